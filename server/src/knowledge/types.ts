@@ -1,0 +1,180 @@
+import { money, number } from './amounts.js';
+import { hcpcs, icd10, ndc, npi } from './codes.js';
+import { email, phone, url } from './contacts.js';
+import { formatDate, isDateProblem, parseDate, type DateStyle } from './dates.js';
+import { imagePath } from './image-path.js';
+import { doi, pmid } from './literature.js';
+import { nearest } from './nearest.js';
+import type { Shape } from './shape.js';
+import { formatWhen, parseWhen } from './when.js';
+
+export type TypeName =
+  | 'text'
+  | 'address'
+  | 'date'
+  | 'when'
+  | 'number'
+  | 'money'
+  | 'phone'
+  | 'email'
+  | 'url'
+  | 'npi'
+  | 'icd-10'
+  | 'hcpcs'
+  | 'ndc'
+  | 'pmid'
+  | 'doi'
+  | 'image';
+
+export interface ValueProblem {
+  /** A whole message: what is wrong and what to write, with an example; never repeats the value. */
+  readonly problem: string;
+  /** One right value by itself. */
+  readonly example: string;
+  /** The corrected text, where only one is meant. */
+  readonly fix?: string;
+}
+
+export interface PrintStyle {
+  /** Dates print as they were written where no style is asked for. */
+  readonly dates?: DateStyle | undefined;
+}
+
+/** What a field's value may be: one of the language's types, or one of some choices. */
+export interface ValueType {
+  readonly name: TypeName | 'choices';
+  /** As a sentence names it: `a date`. */
+  readonly called: string;
+  readonly description: string;
+  readonly example: string;
+  /** How values are written, for completion; the choices themselves where there are some. */
+  readonly suggest: readonly string[];
+  /** Given only where the type is a list of choices. */
+  readonly choices?: readonly string[];
+  readonly check: (text: string) => ValueProblem | undefined;
+  /** A value that is not of the type prints as written. */
+  readonly print: (text: string, style: PrintStyle) => string;
+}
+
+const asWritten = (text: string): string => text;
+
+function freeText(name: 'text' | 'address', called: string, description: string, example: string): ValueType {
+  return { name, called, description, example, suggest: [], check: () => undefined, print: asWritten };
+}
+
+function ofShape(name: TypeName, shape: Shape, suggest: readonly string[] = [shape.example]): ValueType {
+  const { called, description, example } = shape;
+  const check = (text: string): ValueProblem | undefined => {
+    const found = shape.check(text);
+    if (!found) return undefined;
+    return { problem: found.message, example, ...(found.fix === undefined ? {} : { fix: found.fix }) };
+  };
+  return { name, called, description, example, suggest, check, print: asWritten };
+}
+
+const date: ValueType = {
+  name: 'date',
+  called: 'a date',
+  description: 'A day of the calendar; the letter prints it in its own style.',
+  example: '2026-03-14',
+  suggest: ['2026-03-14', '03/14/2026', 'March 14, 2026'],
+  check: (text) => {
+    const read = parseDate(text);
+    if (!isDateProblem(read)) return undefined;
+    return { problem: read.message, example: date.example, ...(read.fix === undefined ? {} : { fix: read.fix }) };
+  },
+  print: (text, { dates }) => {
+    const read = parseDate(text);
+    return dates === undefined || isDateProblem(read) ? text : formatDate(read, dates);
+  },
+};
+
+const when: ValueType = {
+  name: 'when',
+  called: 'a time',
+  description: 'A day, a month or a year; two of them with "to" between; or "since" one.',
+  example: 'March 2024 to May 2025',
+  suggest: ['2026-03-14', 'March 2024', '2024', 'March 2024 to May 2025', 'since 2024'],
+  check: (text) => {
+    const read = parseWhen(text);
+    if (!isDateProblem(read)) return undefined;
+    return { problem: read.message, example: when.example, ...(read.fix === undefined ? {} : { fix: read.fix }) };
+  },
+  print: (text, { dates }) => {
+    const read = parseWhen(text);
+    return dates === undefined || isDateProblem(read) ? text : formatWhen(read, dates);
+  },
+};
+
+const ADDRESS_EXAMPLE = 'PO Box 4410, Albuquerque, NM 87196';
+
+const TYPES: readonly ValueType[] = [
+  freeText('text', 'text', 'Words of your own.', 'Radiculopathy, lumbar region'),
+  freeText('address', 'an address', 'A postal address, a line of it on each line.', ADDRESS_EXAMPLE),
+  date,
+  when,
+  ofShape('number', number, ['24', '1,200', '2.5']),
+  ofShape('money', money, ['$1,250', '$1,250.00']),
+  ofShape('phone', phone, [phone.example, '+44 20 7946 0018']),
+  ofShape('email', email),
+  ofShape('url', url),
+  ofShape('npi', npi),
+  ofShape('icd-10', icd10),
+  ofShape('hcpcs', hcpcs, ['J1745', '99213', '97110-GP']),
+  ofShape('ndc', ndc, ['0002-1433-80', '00074-4339-02']),
+  ofShape('pmid', pmid),
+  ofShape('doi', doi),
+  ofShape('image', imagePath),
+];
+
+/** The types that a declaration may name, by their names. */
+export const VALUE_TYPES: ReadonlyMap<string, ValueType> = new Map(TYPES.map((type) => [type.name, type]));
+
+/** The type of a field that takes one of `choices`, such as `positively` or `stably`. Case and spaces do not matter. */
+export function choiceType(choices: readonly string[]): ValueType {
+  const known = new Set(choices.map(foldChoice));
+  const example = choices[0] ?? '';
+  const listed = choices.length > 8 ? `${choices.slice(0, 8).join(', ')} …` : choices.join(', ');
+  return {
+    name: 'choices',
+    called: 'one of some choices',
+    description: `One of: ${choices.join(', ')}.`,
+    example,
+    suggest: choices,
+    choices,
+    check: (text) => {
+      if (known.has(foldChoice(text))) return undefined;
+      const [fix] = nearest(text, choices, 1);
+      return {
+        problem: `This is not one of the choices. Write one of: ${listed}`,
+        example,
+        ...(fix === undefined ? {} : { fix }),
+      };
+    },
+    print: asWritten,
+  };
+}
+
+function foldChoice(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Reads a declaration's type, `date` or `positively | stably`; `undefined` where it names no type. */
+export function readType(written: string): ValueType | undefined {
+  if (!written.includes('|')) return VALUE_TYPES.get(foldChoice(written));
+  const choices = written
+    .split('|')
+    .map((choice) => choice.trim())
+    .filter((choice) => choice !== '');
+  return choices.length === 0 ? undefined : choiceType([...new Set(choices)]);
+}
+
+/** What is wrong with a value that was given; an empty one is not given, and so not wrong. */
+export function checkValue(type: ValueType, text: string): ValueProblem | undefined {
+  return text.trim() === '' ? undefined : type.check(text);
+}
+
+/** A value as the letter prints it: dates in the letter's style, everything else as written. */
+export function printValue(type: ValueType, text: string, style: PrintStyle): string {
+  return type.print(text, style);
+}

@@ -1,0 +1,72 @@
+/** What a `[` in prose begins. `literal` prints itself; `unclosed` prints itself too, with a finding. */
+export type BracketKind = 'placeholder' | 'citation' | 'help' | 'template text' | 'link' | 'literal' | 'unclosed';
+
+export interface BracketReading {
+  readonly kind: BracketKind;
+  /** Offset after the bracket: after `]`, after the `)` of a link, or after `[` when unclosed. */
+  readonly end: number;
+  /** Offset of the closing `]`; that of `[` when unclosed. */
+  readonly close: number;
+}
+
+const quoted = new Set(['sic', 'emphasis added']);
+const help = /^\s*write\s*(?::|$)/i;
+const letter = /\p{L}/u;
+const itemMarker = /^\s*(?:[-*•]|\d{1,3}\.)\s+$/;
+
+/**
+ * Says what the `[` at `at` begins. A bracket ends on its line (`lineEnd`: the offset of the line's end). Reads no further than
+ * the next bracket, so that any number of them costs linear time.
+ */
+export function readBracket(text: string, at: number, lineStart: number, lineEnd: number): BracketReading {
+  const close = findClose(text, at + 1, lineEnd);
+  if (close < 0) return { kind: 'unclosed', end: at + 1, close: at };
+  const inner = text.slice(at + 1, close);
+  const end = close + 1;
+  if (text[end] === '(') {
+    const linkEnd = readLinkTarget(text, end, lineEnd);
+    if (linkEnd > 0) return { kind: 'link', end: linkEnd, close };
+  }
+  return { kind: classify(inner, text.slice(lineStart, at)), end, close };
+}
+
+function classify(inner: string, before: string): BracketKind {
+  const trimmed = inner.trim();
+  if (trimmed.startsWith('@')) return 'citation';
+  if (!letter.test(trimmed)) return 'literal';
+  const lower = trimmed.toLowerCase();
+  if (quoted.has(lower)) return 'literal';
+  if (lower === 'x' && itemMarker.test(before)) return 'literal'; // a ticked box
+  if (lower.replace(/\s+/g, ' ') === 'template text') return 'template text';
+  if (help.test(inner)) return 'help';
+  return 'placeholder';
+}
+
+function findClose(text: string, from: number, lineEnd: number): number {
+  for (let i = from; i < lineEnd; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 93) return i; // ]
+    if (code === 91) return -1; // [: the inner one is the bracket, the outer one is text
+    if (code === 92) i++; // \: the next character stands for itself
+  }
+  return -1;
+}
+
+/** Only `https:` and `mailto:` make a link: `[drug](see below)` stays a blank with words after it. */
+export function readLinkTarget(text: string, open: number, lineEnd: number): number {
+  if (!text.startsWith('https://', open + 1) && !text.startsWith('mailto:', open + 1)) return -1;
+  for (let i = open + 1, depth = 1; i < lineEnd; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32 || code === 9 || code === 60 || code === 62) return -1; // no spaces, no angle brackets in an address
+    if (code === 40) depth++;
+    if (code === 41 && --depth === 0) return i + 1;
+  }
+  return -1;
+}
+
+/** What follows `write:` in a help bracket; the text may be empty. Offsets are relative to `inner`. */
+export function helpText(inner: string): { text: string; start: number } {
+  const label = help.exec(inner)?.[0] ?? '';
+  const rest = inner.slice(label.length);
+  return { text: rest.trim(), start: label.length + (rest.length - rest.trimStart().length) };
+}

@@ -1,0 +1,32 @@
+import { nearest } from '../knowledge/nearest.js';
+
+/** The four kinds of `.lmn` file; the first line that is neither blank nor a comment says which. */
+export type FileKind = 'case' | 'template' | 'policy' | 'vocabulary';
+
+export const fileKinds: readonly FileKind[] = ['case', 'template', 'policy', 'vocabulary'];
+
+/** What the first word of a file says: a kind as written, a kind that was probably meant, or neither. */
+export interface KindWord {
+  readonly kind: FileKind | undefined;
+  /** True when the word is the kind's own word, letter for letter but for case. */
+  readonly exact: boolean;
+}
+
+/**
+ * Reads the first word of a kind line. A slip of the finger still lets the rest of the file be read as what it is:
+ * one wrong letter in line 1 must not turn every other line red.
+ */
+export function readKindWord(word: string): KindWord {
+  const written = word.toLowerCase();
+  const exact = fileKinds.find((kind) => kind === written);
+  if (exact) return { kind: exact, exact: true };
+  if (written.length < 3) return { kind: undefined, exact: false };
+  const [near] = nearest(written, fileKinds, 1);
+  return { kind: fileKinds.find((kind) => kind === near), exact: false };
+}
+
+/** The file kind that a whole text declares, without parsing it: used to read templates and vocabularies before cases. */
+export function sniffKind(text: string): FileKind | undefined {
+  const line = /^\uFEFF?(?:[^\S\r\n]*(?:\/\/[^\r\n]*)?(?:\r\n?|\n))*[^\S\r\n]*([\p{L}-]+)/u.exec(text);
+  return line?.[1] === undefined ? undefined : readKindWord(line[1]).kind;
+}

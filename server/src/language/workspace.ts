@@ -1,0 +1,126 @@
+import type { FieldDeclaration } from './declarations.js';
+import { type PolicyFile, readPolicyFile } from './policy-file.js';
+import type { Schema } from './name-resolution.js';
+import type { SourceFile } from './source-file.js';
+import { readTemplateFile, type TemplateFile } from './template-file.js';
+import { buildVocabulary, type Vocabulary } from './vocabulary.js';
+
+/** Scheme of the files that ship with the program. */
+export const shippedScheme = 'lmn-shipped:';
+
+export function isShipped(uri: string): boolean {
+  return uri.startsWith(shippedScheme);
+}
+
+/**
+ * The files that others refer to: templates, policies and vocabularies of a workspace, with those that ship. Cases are not kept: nothing
+ * refers to them. A workspace's own file wins over a shipped one of its name; of two own ones the first by address stands.
+ */
+export class Workspace {
+  private readonly files = new Map<string, SourceFile>();
+  private vocabularyMemo: Vocabulary | undefined;
+  private schemaMemo: Schema | undefined;
+  private templatesMemo: ReadonlyMap<string, TemplateFile> | undefined;
+  private policiesMemo: ReadonlyMap<string, PolicyFile> | undefined;
+  private fieldsMemo: ReadonlyMap<string, FieldDeclaration> | undefined;
+  private readonly templateFiles = new WeakMap<SourceFile, TemplateFile>();
+  private readonly policyFiles = new WeakMap<SourceFile, { vocabulary: Vocabulary; policy: PolicyFile }>();
+
+  /** Adds a file or its new version; a case, and a file that does not say what it is, only takes its older version out. */
+  set(file: SourceFile): void {
+    const before = this.files.get(file.uri);
+    if (before === file) return;
+    if (before) this.remove(file.uri);
+    if (!file.kind || file.kind === 'case') return;
+    this.files.set(file.uri, file);
+    this.forget(file.kind);
+  }
+
+  remove(uri: string): void {
+    const before = this.files.get(uri);
+    if (!before) return;
+    this.files.delete(uri);
+    this.forget(before.kind);
+  }
+
+  get(uri: string): SourceFile | undefined {
+    return this.files.get(uri);
+  }
+
+  private forget(kind: SourceFile['kind']): void {
+    if (kind === 'vocabulary') {
+      this.vocabularyMemo = undefined;
+      this.schemaMemo = undefined;
+    }
+    if (kind === 'vocabulary' || kind === 'template') {
+      this.templatesMemo = undefined;
+      this.fieldsMemo = undefined;
+    }
+    if (kind === 'vocabulary' || kind === 'policy') this.policiesMemo = undefined;
+  }
+
+  get vocabulary(): Vocabulary {
+    return (this.vocabularyMemo ??= buildVocabulary(this.sorted('vocabulary')));
+  }
+
+  /** The names in reach where no template adds its own. */
+  get schema(): Schema {
+    return (this.schemaMemo ??= { vocabulary: this.vocabulary });
+  }
+
+  /** Templates by name. */
+  get templates(): ReadonlyMap<string, TemplateFile> {
+    return (this.templatesMemo ??= byName(this.sorted('template').map((file) => this.template(file))));
+  }
+
+  get policies(): ReadonlyMap<string, PolicyFile> {
+    return (this.policiesMemo ??= byName(this.sorted('policy').map((file) => this.policy(file))));
+  }
+
+  /** The template's file with its names resolved under the present vocabulary. */
+  template(file: SourceFile): TemplateFile {
+    const known = this.templateFiles.get(file);
+    if (known?.schema.vocabulary === this.vocabulary) return known;
+    const read = readTemplateFile(file, this.vocabulary);
+    this.templateFiles.set(file, read);
+    return read;
+  }
+
+  policy(file: SourceFile): PolicyFile {
+    const known = this.policyFiles.get(file);
+    if (known?.vocabulary === this.vocabulary) return known.policy;
+    const policy = readPolicyFile(file, this.vocabulary);
+    this.policyFiles.set(file, { vocabulary: this.vocabulary, policy });
+    return policy;
+  }
+
+  /** Fields that any template declares, by compared name: a case may hold those of templates that it does not use at present. */
+  get fieldsOfAllTemplates(): ReadonlyMap<string, FieldDeclaration> {
+    if (!this.fieldsMemo) {
+      const fields = new Map<string, FieldDeclaration>();
+      for (const template of this.templates.values()) for (const field of template.fields) fields.set(field.norm, field);
+      this.fieldsMemo = fields;
+    }
+    return this.fieldsMemo;
+  }
+
+  /** All files of a kind: the shipped ones first for vocabularies (a workspace adds to them), last for what a name picks one of. */
+  private sorted(kind: SourceFile['kind']): SourceFile[] {
+    const files = [...this.files.values()].filter((file) => file.kind === kind);
+    const shippedFirst = kind === 'vocabulary' ? -1 : 1;
+    return files.sort(
+      (a, b) => (isShipped(a.uri) ? shippedFirst : 0) - (isShipped(b.uri) ? shippedFirst : 0) || (a.uri < b.uri ? -1 : 1),
+    );
+  }
+
+  /** Every template, policy and vocabulary, for what looks across files. */
+  all(kind: 'template' | 'policy' | 'vocabulary'): readonly SourceFile[] {
+    return this.sorted(kind);
+  }
+}
+
+function byName<T extends { name: string }>(files: readonly T[]): ReadonlyMap<string, T> {
+  const named = new Map<string, T>();
+  for (const file of files) if (file.name !== '' && !named.has(file.name)) named.set(file.name, file);
+  return named;
+}

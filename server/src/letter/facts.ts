@@ -1,0 +1,174 @@
+import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../language/declarations.js';
+import { type FactRecord, type Head, readRecord } from '../language/head.js';
+import { headNames } from '../language/head-names.js';
+import type { Schema } from '../language/name-resolution.js';
+import type { Word } from '../language/source-file.js';
+import type { FactValue } from '../language/values.js';
+import { bookKey } from '../language/vocabulary.js';
+
+/** A record as the letter has it: the case's own lines, over those of the address book, over the template's. */
+export interface MergedRecord {
+  readonly declaration: RecordDeclaration;
+  /** Where the record is named: in the case if it is there. */
+  readonly name: Word;
+  readonly key?: Word;
+  /** The head that gives it; the address book for what is only cited. */
+  readonly origin: 'case' | 'template' | 'book';
+  /** The record's lines as one head gives them, the strongest first. */
+  readonly layers: readonly FactRecord[];
+  /** Given values by field; a field that is not given is absent. */
+  readonly values: ReadonlyMap<FieldDeclaration, readonly FactValue[]>;
+}
+
+const nothing: readonly FactValue[] = [];
+const noRecords: readonly MergedRecord[] = [];
+
+/** Every fact that a letter may print, merged. The same heads give the same records and values, object for object. */
+export class Facts {
+  private readonly records = new Map<RecordDeclaration, readonly MergedRecord[]>();
+  private readonly facts: ReadonlyMap<FieldDeclaration, readonly FactValue[]>;
+  private readonly keyed = new Map<string, MergedRecord>();
+
+  constructor(
+    private readonly schema: Schema,
+    caseHead: Head,
+    templateHead: Head | undefined,
+  ) {
+    this.facts = new Map([...(templateHead ? factValues(templateHead) : []), ...factValues(caseHead)]);
+    const own = mergeHead(caseHead, 'case', schema);
+    const given = templateHead ? mergeHead(templateHead, 'template', schema) : [];
+    for (const declaration of new Set([...given, ...own].map((record) => record.declaration))) {
+      const ours = own.filter((record) => record.declaration === declaration);
+      const theirs = given.filter((record) => record.declaration === declaration);
+      this.records.set(declaration, declaration.many ? [...theirs, ...ours] : single(ours[0], theirs[0]));
+    }
+    for (const records of this.records.values()) {
+      for (const record of records) {
+        if (record.key) this.keyed.set(bookKey(record.declaration, record.key.text), record);
+      }
+    }
+  }
+
+  /** Given values of a fact of the letter, or of a template's own field. */
+  valuesOf(field: FieldDeclaration): readonly FactValue[] {
+    return this.facts.get(field) ?? nothing;
+  }
+
+  /** Records of a declaration, in the order in which they print. */
+  recordsOf(declaration: RecordDeclaration): readonly MergedRecord[] {
+    return this.records.get(declaration) ?? noRecords;
+  }
+
+  allRecords(): readonly MergedRecord[] {
+    return [...this.records.values()].flat();
+  }
+
+  /** The record that can be cited by `key`: one that the letter has, else the address book's. */
+  cited(key: string): MergedRecord | undefined {
+    const { vocabulary } = this.schema;
+    for (const declaration of citables(this.schema)) {
+      const index = bookKey(declaration, key);
+      const here = this.keyed.get(index);
+      if (here) return here;
+      const entry = vocabulary.book.get(index);
+      if (entry) return bookRecord(readRecord(entry.entry, declaration, [], headNames(this.schema)), entry.key);
+    }
+    return undefined;
+  }
+}
+
+/** Records that can be cited: those with a derived field `citation`. */
+export function citables(schema: Schema): RecordDeclaration[] {
+  return schema.vocabulary.records.filter((record) => record.byName.get('citation')?.derived);
+}
+
+/** The given facts of one head; a `many` field given on several lines has all their values. */
+function factValues(head: Head): Map<FieldDeclaration, readonly FactValue[]> {
+  const facts = new Map<FieldDeclaration, readonly FactValue[]>();
+  for (const { declaration, values } of head.facts) {
+    if (!declaration) continue;
+    const given = values.every((value) => value.given) ? values : values.filter((value) => value.given);
+    const before = facts.get(declaration);
+    if (given.length === 0 || (before && !declaration.many)) continue;
+    facts.set(declaration, before ? [...before, ...given] : given);
+  }
+  return facts;
+}
+
+function single(own: MergedRecord | undefined, template: MergedRecord | undefined): MergedRecord[] {
+  if (!own) return template ? [template] : [];
+  return [template ? overlay(own, template) : own];
+}
+
+const overlays = new WeakMap<MergedRecord, { under: MergedRecord; merged: MergedRecord }>();
+
+function overlay(own: MergedRecord, under: MergedRecord): MergedRecord {
+  const known = overlays.get(own);
+  if (known?.under === under) return known.merged;
+  const values = new Map([...under.values, ...own.values]);
+  const merged = { ...own, layers: [...own.layers, ...under.layers], values };
+  overlays.set(own, { under, merged });
+  return merged;
+}
+
+function mergeHead(head: Head, origin: 'case' | 'template', schema: Schema): MergedRecord[] {
+  return head.records.flatMap((record) => {
+    if (!record.declaration) return [];
+    const entry = record.key && schema.vocabulary.book.get(bookKey(record.declaration, record.key.text));
+    const under = entry && readRecord(entry.entry, record.declaration, [], headNames(schema));
+    return [mergeRecord(record, record.declaration, under, origin)];
+  });
+}
+
+const merges = new WeakMap<FactRecord, { under: FactRecord | undefined; origin: string; merged: MergedRecord }>();
+
+function mergeRecord(
+  record: FactRecord,
+  declaration: RecordDeclaration,
+  under: FactRecord | undefined,
+  origin: 'case' | 'template',
+): MergedRecord {
+  const known = merges.get(record);
+  if (known?.under === under && known?.origin === origin && known.merged.declaration === declaration) return known.merged;
+  const layers = under ? [record, under] : [record];
+  const merged: MergedRecord = {
+    declaration,
+    name: record.name,
+    ...(record.key && { key: record.key }),
+    origin,
+    layers,
+    values: layerValues(layers),
+  };
+  merges.set(record, { under, origin, merged });
+  return merged;
+}
+
+const bookRecords = new WeakMap<FactRecord, MergedRecord>();
+
+function bookRecord(record: FactRecord, key: Word): MergedRecord | undefined {
+  const { declaration } = record;
+  if (!declaration) return undefined;
+  let merged = bookRecords.get(record);
+  if (!merged) {
+    merged = { declaration, name: record.name, key, origin: 'book', layers: [record], values: layerValues([record]) };
+    bookRecords.set(record, merged);
+  }
+  return merged;
+}
+
+function layerValues(layers: readonly FactRecord[]): Map<FieldDeclaration, readonly FactValue[]> {
+  const values = new Map<FieldDeclaration, readonly FactValue[]>();
+  for (const layer of layers) {
+    for (const field of layer.fields) {
+      const given = field.values.filter((value) => value.given);
+      if (field.declaration && given.length > 0 && !values.has(field.declaration)) values.set(field.declaration, given);
+    }
+  }
+  return values;
+}
+
+/** The given values of a record's field, found by the field's name. */
+export function valuesByName(record: MergedRecord, name: string): readonly FactValue[] {
+  const field = fieldOf(record.declaration, name);
+  return (field && record.values.get(field)) ?? nothing;
+}

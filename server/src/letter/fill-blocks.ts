@@ -1,0 +1,184 @@
+import { resolveName } from '../language/name-resolution.js';
+import type { ProseSource } from '../language/source-file.js';
+import type { Span } from '../language/span.js';
+import { letterBlock } from './letter-blocks.js';
+import { fillInline, type Filling, isEmpty, type Repeated } from './fill-inline.js';
+import type { Block, Gap, Inline, Item } from './letter.js';
+import { readProse } from './prose.js';
+import type { ProseBlock, ProseInline, ProseItem } from './prose-tree.js';
+
+/** A section's prose being filled; what `[template text]` stands for there, if anything. */
+export interface BlockFilling extends Filling {
+  readonly templateText?: () => readonly Block[];
+  /** `[template text]` that stand for nothing. */
+  readonly nothingReplaced: Span[];
+}
+
+/** Fills a stretch of prose: blocks with every placeholder printed or shown as a gap. */
+export function fillProse(source: ProseSource, filling: BlockFilling): Block[] {
+  return fillBlocks(readProse(source).blocks, source, filling, undefined);
+}
+
+function fillBlocks(
+  blocks: readonly ProseBlock[],
+  source: ProseSource,
+  filling: BlockFilling,
+  repeated: Repeated | undefined,
+): Block[] {
+  return blocks.flatMap((block) => fillBlock(block, source, filling, repeated));
+}
+
+function fillBlock(block: ProseBlock, source: ProseSource, filling: BlockFilling, repeated: Repeated | undefined): Block[] {
+  const span: Span = { piece: source.piece, start: block.start, end: block.end };
+  switch (block.kind) {
+    case 'paragraph':
+      return fillParagraph(block.content, span, source, filling, repeated);
+    case 'heading': {
+      const content = fillInline(block.content, source, filling, repeated);
+      return content && !isEmpty(content) ? [{ kind: 'heading', source: span, level: block.level, content }] : [];
+    }
+    case 'list': {
+      const items = block.items.flatMap((item) => fillItem(item, source, filling, repeated));
+      return items.length > 0 ? [{ kind: 'list', source: span, ordered: block.ordered, first: block.first, items }] : [];
+    }
+    case 'table': {
+      const cells = (row: readonly (readonly ProseInline[])[], each: Repeated | undefined) =>
+        row.map((cell) => fillInline(cell, source, filling, each) ?? []);
+      const header = cells(block.header, repeated);
+      const rows = block.rows.flatMap((row) => {
+        const copies = repetitions(row[0] ?? [], filling, repeated).map((each) => cells(row, each));
+        return copies.filter((copy, index) => index >= 0 && !(copy.every(isEmpty) && row.some((cell) => cell.length > 0)));
+      });
+      return [{ kind: 'table', source: span, align: block.align, header, rows }];
+    }
+    case 'quote': {
+      const blocks = fillBlocks(block.blocks, source, filling, repeated);
+      return blocks.length > 0 ? [{ kind: 'quote', source: span, blocks }] : [];
+    }
+    case 'rule':
+      return [{ kind: 'rule', source: span }];
+  }
+}
+
+function fillItem(item: ProseItem, source: ProseSource, filling: BlockFilling, repeated: Repeated | undefined): Item[] {
+  const first = item.blocks[0];
+  const start = first?.kind === 'paragraph' ? first.content : [];
+  return repetitions(start, filling, repeated).flatMap((each): Item[] => {
+    const blocks = fillBlocks(item.blocks, source, filling, each);
+    if (blocks.length === 0 && item.blocks.length > 0) return [];
+    return [{ ...(item.checked !== undefined && { checked: item.checked }), blocks }];
+  });
+}
+
+/** An item or row that begins with a placeholder of a `many` record or field is filled once for each of them. */
+function repetitions(content: readonly ProseInline[], filling: Filling, repeated: Repeated | undefined): (Repeated | undefined)[] {
+  const once = [repeated];
+  const bracket = firstBracket(content);
+  const target = bracket && resolveName(filling.schema, bracket);
+  if (!target || target.kind === 'block' || target.kind === 'pronoun') return once;
+  const { field } = target;
+  if (target.kind === 'record field') {
+    const { record } = target;
+    if (repeated?.kind === 'record' && repeated.record.declaration === record) return once;
+    const records = filling.facts.recordsOf(record);
+    if (record.many) return records.length > 0 ? records.map((one) => ({ kind: 'record', record: one })) : once;
+    const values = field.many ? (records[0]?.values.get(field) ?? []) : [];
+    return values.length > 0 ? values.map((value) => ({ kind: 'value', field, value })) : once;
+  }
+  const values = field.many ? filling.facts.valuesOf(field) : [];
+  return values.length > 0 ? values.map((value) => ({ kind: 'value', field, value })) : once;
+}
+
+/** The name in the placeholder that content begins with, emphasis not counted. */
+function firstBracket(content: readonly ProseInline[]): string | undefined {
+  const first = content[0];
+  if (first?.kind === 'strong' || first?.kind === 'emphasis') return firstBracket(first.content);
+  return first?.kind === 'bracket' && first.bracket.kind === 'placeholder' ? first.bracket.name.text : undefined;
+}
+
+/** A paragraph, parted where a line of it holds a block (`[signature]`) or stands for the template's text. */
+function fillParagraph(
+  content: readonly ProseInline[],
+  span: Span,
+  source: ProseSource,
+  filling: BlockFilling,
+  repeated: Repeated | undefined,
+): Block[] {
+  const blocks: Block[] = [];
+  let open: ProseInline[] = [];
+  const close = () => {
+    while (open.at(-1)?.kind === 'break') open.pop();
+    while (open[0]?.kind === 'break') open.shift();
+    const filled = open.length > 0 ? fillInline(open, source, filling, repeated) : undefined;
+    if (filled && !isEmpty(filled)) blocks.push({ kind: 'paragraph', source: extent(open, span), content: filled });
+    open = [];
+  };
+  for (const node of content) {
+    const standing = node.kind === 'bracket' ? standingBlocks(node, source, filling) : undefined;
+    if (!standing) {
+      open.push(node);
+      continue;
+    }
+    close();
+    blocks.push(...standing);
+  }
+  close();
+  return blocks;
+}
+
+function extent(nodes: readonly ProseInline[], span: Span): Span {
+  return { piece: span.piece, start: nodes[0]?.start ?? span.start, end: nodes.at(-1)?.end ?? span.end };
+}
+
+/** The blocks that a bracket stands for; undefined for one that prints within a line. */
+function standingBlocks(
+  node: Extract<ProseInline, { kind: 'bracket' }>,
+  source: ProseSource,
+  filling: BlockFilling,
+): readonly Block[] | undefined {
+  const span: Span = { piece: source.piece, start: node.start, end: node.end };
+  const { bracket } = node;
+  if (bracket.kind === 'template text') {
+    if (filling.templateText) return filling.templateText();
+    filling.nothingReplaced.push(span);
+    return [];
+  }
+  if (bracket.kind !== 'placeholder') return undefined;
+  const target = resolveName(filling.schema, bracket.name.text);
+  if (target?.kind !== 'block') return undefined;
+  filling.uses.push({ name: bracket.name, target, given: true, optional: false });
+  return letterBlock(target.block, span, filling);
+}
+
+/** The gaps that stand in blocks, in the order of the text. */
+export function gapsIn(blocks: readonly Block[]): Gap[] {
+  return blocks.flatMap((block): Gap[] => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        return gapsInline(block.content);
+      case 'list':
+        return block.items.flatMap((item) => gapsIn(item.blocks));
+      case 'table':
+        return [block.header, ...block.rows].flat().flatMap(gapsInline);
+      case 'quote':
+        return gapsIn(block.blocks);
+      case 'letterhead':
+      case 'enclosures':
+      case 'copies':
+        return block.lines.flatMap(gapsInline);
+      case 'signature':
+        return block.signers.flatMap((signer) => signer.lines.flatMap(gapsInline));
+      case 'rule':
+      case 'references':
+        return [];
+    }
+  });
+}
+
+function gapsInline(content: readonly Inline[]): Gap[] {
+  return content.flatMap((node) => {
+    if (node.kind === 'gap') return [node.gap];
+    return 'content' in node ? gapsInline(node.content) : [];
+  });
+}

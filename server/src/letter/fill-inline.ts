@@ -1,0 +1,292 @@
+import type { DateStyle } from '../knowledge/dates.js';
+import { isPronounPlaceholder, pronounFor } from '../knowledge/pronouns.js';
+import { capitalize, startsSentence } from '../knowledge/sentences.js';
+import { joinSeries } from '../knowledge/series.js';
+import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
+import { type NameTarget, resolveName, type Schema } from '../language/name-resolution.js';
+import type { Bracket, ProseSource } from '../language/source-file.js';
+import type { Piece, Span } from '../language/span.js';
+import type { FactValue } from '../language/values.js';
+import { computeField, pronounsOf } from './derived-fields.js';
+import type { MergedRecord } from './facts.js';
+import { fitPrint } from './fit-print.js';
+import type { Gap, Inline, PlaceholderUse } from './letter.js';
+import type { ProseInline } from './prose-tree.js';
+import { derivedRun, printedText, valueRuns } from './runs.js';
+import type { TrackedFacts } from './tracked-facts.js';
+
+/** The one record or value that a repeated item or row is being filled for. */
+export type Repeated =
+  | { readonly kind: 'record'; readonly record: MergedRecord }
+  | { readonly kind: 'value'; readonly field: FieldDeclaration; readonly value: FactValue };
+
+/** What filling a section needs, and what it finds out on the way. */
+export interface Filling {
+  readonly schema: Schema;
+  readonly facts: TrackedFacts;
+  readonly dates: DateStyle;
+  /** The heading, for gaps that name their section. */
+  readonly section: string;
+  readonly gaps: Gap[];
+  readonly uses: PlaceholderUse[];
+}
+
+/** Where inline text is being filled. */
+interface Place {
+  readonly piece: Piece;
+  readonly repeated: Repeated | undefined;
+  readonly optional: boolean;
+}
+
+/** Words printed so far in the block, for capitals at a sentence's start; and whether a blank in the optional text lacked its value. */
+interface Progress {
+  before: string;
+  lacking: boolean;
+}
+
+/**
+ * Fills the placeholders of a block's inline text. Optional text that lacks a value, and lines that are left with nothing, are gone;
+ * undefined when nothing at all is left of text that held something optional.
+ */
+export function fillInline(
+  content: readonly ProseInline[],
+  source: ProseSource,
+  filling: Filling,
+  repeated?: Repeated,
+): readonly Inline[] | undefined {
+  const progress: Progress = { before: '', lacking: false };
+  const place: Place = { piece: source.piece, repeated, optional: false };
+  const lines = splitLines(content);
+  const filled: Inline[][] = [];
+  for (const line of lines) {
+    const printed = fillNodes(line, place, filling, progress);
+    progress.before += '\n';
+    if (isEmpty(printed) && line.some((node) => node.kind !== 'text')) continue;
+    filled.push(printed);
+  }
+  if (filled.length === 0 && lines.length > 0) return undefined;
+  return fitPrint(joinLines(filled, source.piece, content));
+}
+
+function splitLines(content: readonly ProseInline[]): ProseInline[][] {
+  const lines: ProseInline[][] = [[]];
+  for (const node of content) {
+    if (node.kind === 'break') lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return content.length === 0 ? [] : lines;
+}
+
+function joinLines(lines: readonly (readonly Inline[])[], piece: Piece, content: readonly ProseInline[]): Inline[] {
+  const at = content[0]?.start ?? 0;
+  return lines.flatMap((line, index): Inline[] => {
+    if (index === 0) return [...line];
+    const first = line[0]?.source;
+    const source = first?.piece === piece ? { piece, start: first.start, end: first.start } : { piece, start: at, end: at };
+    return [{ kind: 'break', source }, ...line];
+  });
+}
+
+/** True when nothing would be printed. */
+export function isEmpty(content: readonly Inline[]): boolean {
+  return content.every((node) => {
+    if (node.kind === 'text') return node.text.trim() === '';
+    return node.kind === 'break' || ('content' in node && isEmpty(node.content));
+  });
+}
+
+function fillNodes(nodes: readonly ProseInline[], place: Place, filling: Filling, progress: Progress): Inline[] {
+  return nodes.flatMap((node) => fillNode(node, place, filling, progress));
+}
+
+function fillNode(node: ProseInline, place: Place, filling: Filling, progress: Progress): Inline[] {
+  const source: Span = { piece: place.piece, start: node.start, end: node.end };
+  switch (node.kind) {
+    case 'text': {
+      const text = place.piece.text.slice(node.start, node.end);
+      progress.before += text;
+      return [{ kind: 'text', text, source, origin: 'written', exact: true }];
+    }
+    case 'break':
+      progress.before += '\n';
+      return [{ kind: 'break', source }];
+    case 'strong':
+    case 'emphasis': {
+      const content = fillNodes(node.content, place, filling, progress);
+      return isEmpty(content) ? [] : [{ kind: node.kind, source, content }];
+    }
+    case 'link':
+      return [{ kind: 'link', source, href: node.href, content: fillNodes(node.content, place, filling, progress) }];
+    case 'optional':
+      return fillOptional(node, place, filling, progress);
+    case 'bracket':
+      return fillBracket(node.bracket, source, place, filling, progress);
+  }
+}
+
+function fillOptional(
+  node: Extract<ProseInline, { kind: 'optional' }>,
+  place: Place,
+  filling: Filling,
+  progress: Progress,
+): Inline[] {
+  const gaps: Gap[] = [];
+  const inside: Progress = { before: progress.before, lacking: false };
+  const content = fillNodes(node.content, { ...place, optional: true }, { ...filling, gaps }, inside);
+  if (inside.lacking) return [];
+  filling.gaps.push(...gaps);
+  progress.before = inside.before;
+  return content;
+}
+
+function fillBracket(bracket: Bracket, source: Span, place: Place, filling: Filling, progress: Progress): Inline[] {
+  if (bracket.kind === 'placeholder') return fillPlaceholder(bracket, source, place, filling, progress);
+  if (bracket.kind === 'citation') return fillCitation(bracket, source, filling, progress);
+  if (bracket.kind === 'help') return [gapAt({ kind: 'unwritten', help: bracket.text, needed: source, section: filling.section }, filling, progress)];
+  if (bracket.kind === 'template text') return []; // replaced block by block in fill-blocks.ts; nothing stands for it here
+  return [];
+}
+
+function gapAt(gap: Gap, filling: Filling, progress: Progress): Inline {
+  filling.gaps.push(gap);
+  progress.lacking = true;
+  progress.before += '…';
+  return { kind: 'gap', source: gap.needed, gap };
+}
+
+function fillCitation(
+  bracket: Extract<Bracket, { kind: 'citation' }>,
+  source: Span,
+  filling: Filling,
+  progress: Progress,
+): Inline[] {
+  const cited: MergedRecord[] = [];
+  const missing: Inline[] = [];
+  for (const key of bracket.keys) {
+    const record = filling.facts.cited(key.text);
+    if (record) cited.push(record);
+    else missing.push(gapAt({ kind: 'citation', key, needed: source }, filling, progress));
+  }
+  return cited.length > 0 ? [{ kind: 'citation', source, cited }, ...missing] : missing;
+}
+
+function fillPlaceholder(
+  bracket: Extract<Bracket, { kind: 'placeholder' }>,
+  source: Span,
+  place: Place,
+  filling: Filling,
+  progress: Progress,
+): Inline[] {
+  const target = resolveName(filling.schema, bracket.name.text);
+  const use = (given: boolean) => filling.uses.push({ name: bracket.name, target, given, optional: place.optional });
+  if (!target) {
+    use(false);
+    return [gapAt({ kind: 'unknown', name: bracket.name, needed: source }, filling, progress)];
+  }
+  if (target.kind === 'block') {
+    use(true);
+    return []; // blocks are put together in fill-blocks.ts
+  }
+  const printed = target.kind === 'pronoun' ? printPronoun(target.word, bracket.name.text, source, filling, progress) : printTarget(target, source, place, filling);
+  if (printed.kind === 'gap') {
+    use(false);
+    return [gapAt(printed.gap, filling, progress)];
+  }
+  use(true);
+  progress.before += plainText(printed.content);
+  return [...printed.content];
+}
+
+type Printed = { readonly kind: 'content'; readonly content: readonly Inline[] } | { readonly kind: 'gap'; readonly gap: Gap };
+
+function factGap(
+  field: FieldDeclaration,
+  of: RecordDeclaration | undefined,
+  record: MergedRecord | undefined,
+  needed: Span,
+): Printed {
+  const gap: Gap = { kind: 'fact', field, ...(record && { record }), ...(of && { of }), needed, because: 'printed' };
+  return { kind: 'gap', gap };
+}
+
+function printPronoun(word: string, written: string, source: Span, filling: Filling, progress: Progress): Printed {
+  const pronouns = pronounsOf(filling.facts, filling.schema.vocabulary);
+  if (pronouns === undefined || !isPronounPlaceholder(word)) return { kind: 'content', content: [derivedRun(written, source)] };
+  if (typeof pronouns !== 'string') return factGap(pronouns.field, pronouns.of, pronouns.record, source);
+  const form = pronounFor(word, pronouns);
+  const capital = /^\p{Lu}/u.test(written) || startsSentence(progress.before);
+  return { kind: 'content', content: [derivedRun(capital ? capitalize(form) : form, source)] };
+}
+
+function printTarget(
+  target: Exclude<NameTarget, { kind: 'block' } | { kind: 'pronoun' }>,
+  source: Span,
+  place: Place,
+  filling: Filling,
+): Printed {
+  const { field } = target;
+  const { repeated } = place;
+  if (target.kind !== 'record field') {
+    if (repeated?.kind === 'value' && repeated.field === field) return printValues([repeated.value], field, source, place, filling);
+    const values = filling.facts.valuesOf(field);
+    return values.length > 0 ? printValues(values, field, source, place, filling) : factGap(field, undefined, undefined, source);
+  }
+  const { record } = target;
+  const one = repeated?.kind === 'record' && repeated.record.declaration === record ? repeated.record : undefined;
+  if (field.derived) return printDerived(field, record, one, source, filling);
+  const records = one ? [one] : filling.facts.recordsOf(record);
+  if (repeated?.kind === 'value' && repeated.field === field) return printValues([repeated.value], field, source, place, filling);
+  const shown = record.many ? records : records.slice(0, 1);
+  const values = shown.flatMap((given) => given.values.get(field) ?? []);
+  return values.length > 0 ? printValues(values, field, source, place, filling) : factGap(field, record, shown[0], source);
+}
+
+function printDerived(
+  field: FieldDeclaration,
+  declaration: RecordDeclaration,
+  one: MergedRecord | undefined,
+  source: Span,
+  filling: Filling,
+): Printed {
+  const derived = computeField(field, declaration, filling.facts, filling.schema.vocabulary, one);
+  if (!derived) return factGap(field, declaration, one, source);
+  if (derived.kind === 'lacks') return factGap(derived.field, derived.of, derived.record, source);
+  if (derived.kind === 'citation') return { kind: 'content', content: [{ kind: 'citation', source, cited: derived.cited }] };
+  return { kind: 'content', content: [derivedRun(derived.text, source, field)] };
+}
+
+/** One value as written, or the series *a, b, and c*. */
+function printValues(values: readonly FactValue[], field: FieldDeclaration, source: Span, place: Place, filling: Filling): Printed {
+  const { dates } = filling;
+  const [only, ...more] = values;
+  if (only && more.length === 0) return { kind: 'content', content: valueRuns(only, field, dates, standsAlone(place.piece, source)) };
+  const parts = joinSeries(values.map((value) => printedText(value, field, dates)));
+  const content = parts.flatMap((part): Inline[] => {
+    if ('text' in part) return [derivedRun(part.text, source)];
+    const value = values[part.value];
+    return value ? valueRuns(value, field, dates, false) : [];
+  });
+  return { kind: 'content', content };
+}
+
+/** True when nothing but marks stands on the placeholder's line: then a value's own line breaks print. */
+function standsAlone(piece: Piece, source: Span): boolean {
+  const { text } = piece;
+  let start = source.start;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  let end = source.end;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return !/[^\s*{}]/.test(text.slice(start, source.start)) && !/[^\s*{}]/.test(text.slice(source.end, end));
+}
+
+/** What inline content comes to as plain words; a gap counts as three dots. */
+export function plainText(content: readonly Inline[]): string {
+  return content
+    .map((node) => {
+      if (node.kind === 'text') return node.text;
+      if (node.kind === 'break') return '\n';
+      if (node.kind === 'gap') return '…';
+      return 'content' in node ? plainText(node.content) : '';
+    })
+    .join('');
+}

@@ -1,0 +1,83 @@
+import { nearest } from '../knowledge/nearest.js';
+import { normalizeName } from '../language/names.js';
+import { type Role, roles } from '../language/reserved-names.js';
+import type { SectionSource } from '../language/source-file.js';
+import type { SectionProblem } from './letter.js';
+
+/** A place of the letter: a section of the template, of the case, or of both. */
+export interface SectionPlace {
+  readonly template?: SectionSource;
+  readonly own?: SectionSource;
+}
+
+export interface MatchedSections {
+  readonly places: readonly SectionPlace[];
+  readonly problems: readonly SectionProblem[];
+}
+
+/** The roles that a section's tags name, in their usual order. */
+export function rolesOf(section: SectionSource | undefined): Role[] {
+  const tags = new Set(section?.tags.map((tag) => tag.text.toLowerCase()));
+  return roles.filter((role) => tags.has(role));
+}
+
+export function hasTag(section: SectionSource | undefined, flag: string): boolean {
+  return section?.tags.some((tag) => tag.text.toLowerCase() === flag) ?? false;
+}
+
+/**
+ * Puts a case's sections in the template's places: by heading (case and spacing do not matter), else by a role that one template section
+ * alone has. What fits nowhere is added after the section before it.
+ */
+export function matchSections(template: readonly SectionSource[], own: readonly SectionSource[]): MatchedSections {
+  const problems: SectionProblem[] = [];
+  const byHeading = new Map<string, SectionSource>();
+  for (const section of template) if (!byHeading.has(headingOf(section))) byHeading.set(headingOf(section), section);
+  const replaced = new Map<SectionSource, SectionSource>();
+  const added = new Map<SectionSource | undefined, SectionSource[]>();
+  let after: SectionSource | undefined;
+  for (const section of own) {
+    const match = byHeading.get(headingOf(section)) ?? byRole(section, template);
+    if (match && !replaced.has(match)) {
+      replaced.set(match, section);
+      after = match;
+      continue;
+    }
+    if (match) problems.push({ kind: 'duplicate-section', section });
+    else {
+      const [near] = nearest(section.title.text, unusedHeadings(template, own), 1);
+      if (near !== undefined && isSlip(near, section.title.text)) problems.push({ kind: 'near-heading', section, nearest: near });
+    }
+    added.set(after, [...(added.get(after) ?? []), section]);
+  }
+  const extra = (place: SectionSource | undefined) => (added.get(place) ?? []).map((section) => ({ own: section }));
+  const places = template.flatMap((section): SectionPlace[] => {
+    const section2 = replaced.get(section);
+    return [{ template: section, ...(section2 && { own: section2 }) }, ...extra(section)];
+  });
+  return { places: [...extra(undefined), ...places], problems };
+}
+
+function headingOf(section: SectionSource): string {
+  return normalizeName(section.title.text.replace(/[:.]+$/, ''));
+}
+
+function byRole(section: SectionSource, template: readonly SectionSource[]): SectionSource | undefined {
+  for (const role of rolesOf(section)) {
+    const [only, ...more] = template.filter((one) => rolesOf(one).includes(role));
+    if (only && more.length === 0) return only;
+  }
+  return undefined;
+}
+
+function unusedHeadings(template: readonly SectionSource[], own: readonly SectionSource[]): string[] {
+  const used = new Set(own.map(headingOf));
+  return template.filter((section) => !used.has(headingOf(section))).map((section) => section.title.text);
+}
+
+/** A heading that differs in a few letters was meant; one that only shares words is another heading. */
+function isSlip(near: string, written: string): boolean {
+  const a = normalizeName(near);
+  const b = normalizeName(written);
+  return Math.abs(a.length - b.length) <= Math.max(4, a.length / 3);
+}

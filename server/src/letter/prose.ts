@@ -1,0 +1,209 @@
+import type { Token, Tokens } from 'marked';
+import { bracketIndex, readInline, type SourceLine } from './inline.js';
+import { lexBlocks } from './marked-blocks.js';
+import type { ProseSource } from '../language/source-file.js';
+import type { CellAlignment, ProseBlock, ProseInline, ProseItem, ProseTree, UnclosedMark } from './prose-tree.js';
+
+const trees = new WeakMap<ProseSource, ProseTree>();
+
+/** Reads prose into its tree, once for each object: unchanged sections keep theirs, and so their trees. */
+export function readProse(source: ProseSource): ProseTree {
+  let tree = trees.get(source);
+  if (!tree) {
+    prosesRead.count++;
+    tree = new ProseReader(source).read();
+    trees.set(source, tree);
+  }
+  return tree;
+}
+
+/** Counts trees built, for tests that count work. */
+export const prosesRead = { count: 0 };
+
+/** One line of the source: offsets within the piece of its first and after its last character that is not white space. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** As marked is to see it: leading tabs as columns, a round bullet as a dash. */
+  readonly clean: string;
+}
+
+class ProseReader {
+  private readonly lines: readonly Line[];
+  private readonly text: string;
+  private readonly unclosed: UnclosedMark[] = [];
+  private readonly pointless: { start: number; end: number }[] = [];
+  private readonly brackets;
+
+  constructor(source: ProseSource) {
+    this.text = source.piece.text;
+    this.lines = sourceLines(this.text, source.start, source.end);
+    this.brackets = bracketIndex(source.brackets);
+    for (const bracket of source.brackets) if (bracket.kind === 'unclosed') this.unclosed.push({ mark: '[', start: bracket.start, end: bracket.end });
+  }
+
+  read(): ProseTree {
+    const tokens = lexBlocks(this.lines.map((line) => line.clean).join('\n'));
+    const blocks = this.blocks(tokens, 0);
+    return { blocks, unclosed: this.unclosed, pointless: this.pointless };
+  }
+
+  /** `line`: the number of the source line on which the first token begins. */
+  private blocks(tokens: readonly Token[], line: number): ProseBlock[] {
+    const blocks: ProseBlock[] = [];
+    let at = line;
+    for (const token of tokens) {
+      const block = this.block(token, at);
+      if (block) blocks.push(block);
+      at += countLineEnds(token.raw);
+    }
+    return blocks;
+  }
+
+  private block(token: Token, line: number): ProseBlock | undefined {
+    if (token.type === 'space') return undefined;
+    if (token.type === 'heading') {
+      const { depth, text } = token as Tokens.Heading;
+      const content = this.inline(text, line);
+      return { kind: 'heading', ...this.extent(token.raw, line), level: depth === 3 ? 3 : 4, content };
+    }
+    if (token.type === 'hr') return { kind: 'rule', ...this.extent(token.raw, line) };
+    if (token.type === 'list') return this.list(token as Tokens.List, line);
+    if (token.type === 'table') return this.table(token as Tokens.Table, line);
+    if (token.type === 'blockquote') {
+      return { kind: 'quote', ...this.extent(token.raw, line), blocks: this.blocks((token as Tokens.Blockquote).tokens, line) };
+    }
+    return { kind: 'paragraph', ...this.extent(token.raw, line), content: this.inline(token.raw, line) };
+  }
+
+  private list(token: Tokens.List, line: number): ProseBlock {
+    const items: ProseItem[] = [];
+    let at = line;
+    for (const item of token.items) {
+      items.push(this.item(item, at));
+      at += countLineEnds(item.raw);
+    }
+    const first = typeof token.start === 'number' ? token.start : 1;
+    return { kind: 'list', ...this.extent(token.raw, line), ordered: token.ordered, first, items };
+  }
+
+  private item(item: Tokens.ListItem, line: number): ProseItem {
+    const blocks = this.blocks(item.tokens, line);
+    const [first, ...rest] = blocks;
+    const start = first?.kind === 'paragraph' ? first.content[0] : undefined;
+    if (first?.kind !== 'paragraph' || start?.kind !== 'text') return { blocks };
+    const box = /^\[([ xX])\](?:\s+|$)/.exec(this.text.slice(start.start, start.end));
+    if (!box) return { blocks };
+    const cut = { ...start, start: start.start + box[0].length };
+    const content = cut.start < cut.end ? [cut, ...first.content.slice(1)] : first.content.slice(1);
+    return { checked: box[1] !== ' ', blocks: [{ ...first, content }, ...rest] };
+  }
+
+  private table(token: Tokens.Table, line: number): ProseBlock {
+    const columns = token.header.length;
+    const align = token.align.map((side): CellAlignment => side ?? undefined);
+    const cells = (at: number) => fill(this.cells(at, columns), columns);
+    return {
+      kind: 'table',
+      ...this.extent(token.raw, line),
+      align,
+      header: cells(line),
+      rows: token.rows.map((_, index) => cells(line + 2 + index)),
+    };
+  }
+
+  /** The cells of a table's line: parted by `|`, but not by `\|`; more than there are columns are kept in the last. */
+  private cells(at: number, columns: number): ProseInline[][] {
+    const line = this.lines[at];
+    if (!line) return [];
+    const from = this.rowStart(line);
+    const cuts: number[] = [];
+    for (let i = from; i < line.end; i++) {
+      const char = this.text[i];
+      if (char === '\\') i++;
+      else if (char === '|') cuts.push(i);
+    }
+    if (cuts[0] === from) cuts.shift();
+    const start = this.text[from] === '|' ? from + 1 : from;
+    if (cuts.at(-1) === line.end - 1) cuts.pop();
+    const end = this.text[line.end - 1] === '|' && line.end - 1 > start ? line.end - 1 : line.end;
+    const cells: ProseInline[][] = [];
+    let cellStart = start;
+    for (const cut of [...cuts.slice(0, columns - 1), end]) {
+      cells.push(this.readLines([this.trimmed(cellStart, cut)]));
+      cellStart = cut + 1;
+    }
+    return cells;
+  }
+
+  /** Where a row begins within its line: after the marks of the quotations and items around it. */
+  private rowStart(line: Line): number {
+    const bar = this.text.indexOf('|', line.start);
+    const marks = /^(?:\s|>|[-*•]\s|\d{1,3}\.\s)*/.exec(this.text.slice(line.start, bar < 0 ? line.end : bar))?.[0].length ?? 0;
+    return line.start + marks;
+  }
+
+  private trimmed(from: number, to: number): SourceLine {
+    let start = from;
+    let end = Math.max(from, to);
+    while (start < end && /\s/.test(this.text.charAt(start))) start++;
+    while (end > start && /\s/.test(this.text.charAt(end - 1))) end--;
+    return { start, end };
+  }
+
+  /** Reads the inline text of a block. Each of its lines is the end of a source line, whatever marks stand before it. */
+  private inline(raw: string, line: number): ProseInline[] {
+    const lines = raw.split('\n').flatMap((text, index): SourceLine[] => {
+      const source = this.lines[line + index];
+      const length = text.trim().length;
+      return source && length > 0 ? [{ start: Math.max(source.start, source.end - length), end: source.end }] : [];
+    });
+    return this.readLines(lines);
+  }
+
+  private readLines(lines: readonly SourceLine[]): ProseInline[] {
+    const read = readInline(this.text, lines, this.brackets);
+    this.unclosed.push(...read.unclosed);
+    this.pointless.push(...read.pointless);
+    return read.content;
+  }
+
+  private extent(raw: string, line: number): { start: number; end: number } {
+    const last = line + countLineEnds(raw.replace(/\n+$/, ''));
+    return { start: this.lines[line]?.start ?? 0, end: this.lines[last]?.end ?? this.text.length };
+  }
+}
+
+function fill(cells: ProseInline[][], columns: number): ProseInline[][] {
+  while (cells.length < columns) cells.push([]);
+  return cells;
+}
+
+function countLineEnds(raw: string): number {
+  let count = 0;
+  for (let at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** The lines of prose without those that are comments. */
+function sourceLines(text: string, from: number, to: number): Line[] {
+  const lines: Line[] = [];
+  for (let at = from; at < to; ) {
+    let end = at;
+    while (end < to && text[end] !== '\n' && text[end] !== '\r') end++;
+    const raw = text.slice(at, end);
+    const trimmed = raw.trim();
+    const start = at + (raw.length - raw.trimStart().length);
+    if (!trimmed.startsWith('//')) lines.push({ start, end: start + trimmed.length, clean: cleanLine(raw, trimmed) });
+    at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+  }
+  return lines;
+}
+
+function cleanLine(raw: string, trimmed: string): string {
+  if (trimmed === '') return '';
+  const lead = raw.slice(0, raw.length - raw.trimStart().length);
+  let columns = 0;
+  for (const char of lead) columns = char === '\t' ? columns + 4 - (columns % 4) : columns + 1;
+  return ' '.repeat(columns) + trimmed.replace(/^((?:> )*)•(?=\s|$)/, '$1-').replace(/^([-*]|\d{1,3}\.)\t/, '$1 ');
+}

@@ -1,0 +1,194 @@
+import type { DateStyle } from '../knowledge/dates.js';
+import { formatReference, type ReferenceField, type ReferenceRecord } from '../knowledge/ama.js';
+import type { CaseFile } from '../language/case-file.js';
+import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../language/declarations.js';
+import type { Word } from '../language/source-file.js';
+import { valueText } from '../language/values.js';
+import { Facts, type MergedRecord } from './facts.js';
+import type { Block, Gap, Inline, Reference, ResolvedLetter, ResolvedSection, SectionProblem } from './letter.js';
+import { hasTag, matchSections, type SectionPlace } from './match-sections.js';
+import { type LetterContext, printedBlocks, resolveEnd, resolveOpening, resolveSection, SectionMemo } from './resolve-section.js';
+import { derivedRun } from './runs.js';
+
+const dateStyles: readonly DateStyle[] = ['long', 'us', 'iso'];
+
+/**
+ * Makes the letter of a case: prose with every placeholder filled or shown as a gap. Never throws, whatever the case and the template hold.
+ * With the `memo` of the letter's last version, sections that would come out alike are the same objects again.
+ */
+export function resolveLetter(read: CaseFile, memo: SectionMemo = new SectionMemo()): ResolvedLetter {
+  const { file, template, schema } = read;
+  const facts = new Facts(schema, read.head, template?.head);
+  const context: LetterContext = { schema, facts, dates: dateStyleOf(read, facts) };
+  memo.turn();
+  const matched = matchSections(template?.file.sections ?? [], file.sections);
+  const opening = memo.resolve(
+    'opening',
+    { ...(template?.file.preamble && { templatePreamble: template.file.preamble }), ...(file.preamble && { ownPreamble: file.preamble }) },
+    context,
+    (tracked) => resolveOpening(openingPlace(read), context, tracked),
+  );
+  const body = matched.places.flatMap((place, index): ResolvedSection[] => {
+    const key = sectionKey(place, index, matched.places);
+    const section = memo.resolve(key, place, context, (tracked) => resolveSection(place, context, tracked));
+    return section ? [section] : [];
+  });
+  const written = opening ? [opening, ...body] : body;
+  const sections = [...written, ...endOf(read, written, context, memo)];
+  const sectionProblems = [...matched.problems, ...uselessOmissions(matched.places)];
+  return {
+    case: read,
+    dates: context.dates,
+    facts,
+    sections,
+    references: referencesOf(sections),
+    gaps: [...templateGaps(read), ...sections.flatMap((section) => section.gaps), ...requiredGaps(read, facts)],
+    sectionProblems,
+  };
+}
+
+function openingPlace(read: CaseFile) {
+  const templatePreamble = read.template?.file.preamble;
+  const ownPreamble = read.file.preamble;
+  return { ...(templatePreamble && { templatePreamble }), ...(ownPreamble && { ownPreamble }) };
+}
+
+/** A key that stays a section's own while others come and go: its heading, and which of that heading it is. */
+function sectionKey(place: SectionPlace, index: number, places: readonly SectionPlace[]): string {
+  const title = (place.template ?? place.own)?.title.text ?? '';
+  const same = places.slice(0, index).filter((other) => (other.template ?? other.own)?.title.text === title).length;
+  return `section ${title} ${String(same)}`;
+}
+
+/** Dates print with the month as a word unless asked otherwise: letters come back as faxes, where 03/04/25 is ambiguous for ever. */
+function dateStyleOf(read: CaseFile, facts: Facts): DateStyle {
+  const field = read.schema.vocabulary.letter.byName.get('dates');
+  const value = field && facts.valuesOf(field)[0];
+  const written = value && valueText(value).trim().toLowerCase();
+  return dateStyles.find((style) => style === written) ?? 'long';
+}
+
+function endOf(read: CaseFile, written: readonly ResolvedSection[], context: LetterContext, memo: SectionMemo): ResolvedSection[] {
+  const printed = printedBlocks(written);
+  const blocks = ['signature', 'enclosures', 'copies'].filter((name) => !printed.has(name as Block['kind']));
+  if (!printed.has('references') && referencesOf(written).length > 0) blocks.push('references');
+  if (blocks.length === 0 || written.length === 0) return [];
+  const place = { blocks, source: endOfText(read) };
+  const end = memo.resolve('end', place, context, (tracked) => resolveEnd(place, context, tracked));
+  return end ? [end] : [];
+}
+
+/** Where the blocks at the end belong: after the last words of the template, else of the case. */
+function endOfText(read: CaseFile): Word {
+  const file = read.template?.file ?? read.file;
+  const last = file.sections.at(-1)?.piece ?? file.preamble?.piece ?? file.firstLine.piece;
+  const end = last.text.trimEnd().length;
+  return { piece: last, start: end, end, text: '' };
+}
+
+function uselessOmissions(places: readonly SectionPlace[]): SectionProblem[] {
+  return places.flatMap(({ template, own }): SectionProblem[] =>
+    own && !template && hasTag(own, 'omit') ? [{ kind: 'nothing-to-omit', section: own }] : [],
+  );
+}
+
+function templateGaps(read: CaseFile): Gap[] {
+  const { file, unknownTemplate } = read;
+  if (unknownTemplate !== undefined) return [{ kind: 'template', name: unknownTemplate, needed: file.header?.name ?? file.firstLine }];
+  if (!read.template && file.sections.length === 0 && !file.preamble) return [{ kind: 'template', name: '', needed: file.firstLine }];
+  return [];
+}
+
+/** Facts that are required whether or not anything prints them: a record's once the record is there, a record itself always. */
+function requiredGaps(read: CaseFile, facts: Facts): Gap[] {
+  const { vocabulary, template } = read.schema;
+  const gaps: Gap[] = [];
+  const need = (field: FieldDeclaration, of?: RecordDeclaration, record?: MergedRecord) => {
+    const needed = field.source;
+    gaps.push({ kind: 'fact', field, ...(of && { of }), ...(record && { record }), needed, because: 'required' });
+  };
+  for (const field of [...vocabulary.letter.fields, ...(template?.byName.values() ?? [])]) {
+    if (field.required && !field.derived && facts.valuesOf(field).length === 0) need(field);
+  }
+  for (const declaration of vocabulary.records) {
+    const records = facts.recordsOf(declaration);
+    const first = declaration.fields[0];
+    if (declaration.required && records.length === 0 && first) need(first, declaration);
+    for (const record of records) {
+      for (const field of declaration.fields) if (field.required && !field.derived && !record.values.has(field)) need(field, declaration, record);
+    }
+  }
+  return gaps;
+}
+
+// ---- references ----
+
+function referencesOf(sections: readonly ResolvedSection[]): Reference[] {
+  const cited = new Set(sections.flatMap((section) => [...(section.heading ? citedInline(section.heading) : []), ...citedIn(section.blocks)]));
+  return [...cited].map((record, index) => ({ number: index + 1, cited: record, content: referenceContent(record) }));
+}
+
+function citedIn(blocks: readonly Block[]): MergedRecord[] {
+  return blocks.flatMap((block): MergedRecord[] => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        return citedInline(block.content);
+      case 'list':
+        return block.items.flatMap((item) => citedIn(item.blocks));
+      case 'table':
+        return [block.header, ...block.rows].flat().flatMap(citedInline);
+      case 'quote':
+        return citedIn(block.blocks);
+      default:
+        return [];
+    }
+  });
+}
+
+function citedInline(content: readonly Inline[]): MergedRecord[] {
+  return content.flatMap((node) => {
+    if (node.kind === 'citation') return [...node.cited];
+    return 'content' in node ? citedInline(node.content) : [];
+  });
+}
+
+const contents = new WeakMap<MergedRecord, Inline[]>();
+
+/** The field of a guideline that AMA style prints as another: a guideline's name is its title, its year may stand in its date. */
+const asReference: Readonly<Record<string, ReferenceField>> = { name: 'title' };
+
+function referenceContent(record: MergedRecord): Inline[] {
+  const known = contents.get(record);
+  if (known) return known;
+  const fields = new Map<ReferenceField, FieldDeclaration>();
+  const written: Partial<Record<ReferenceField, string>> = {};
+  for (const [field, values] of record.values) {
+    const as = asReference[field.norm] ?? (field.norm as ReferenceField);
+    const value = values[0];
+    if (!value || fields.has(as)) continue;
+    fields.set(as, field);
+    written[as] = values.map((one) => valueText(one, ' ')).join('; ');
+  }
+  const content = formatReference(written satisfies ReferenceRecord).map((part): Inline => {
+    const field = part.field && fields.get(part.field);
+    const value = field && record.values.get(field)?.[0];
+    const { piece, start, end } = value?.where ?? record.name;
+    const source = { piece, start, end };
+    const exact = value !== undefined && piece.text.slice(start, end) === part.text;
+    const run: Inline = field
+      ? { kind: 'text', text: part.text, source, origin: exact ? 'value' : 'derived', exact, field }
+      : derivedRun(part.text, source);
+    const styled: Inline = part.style === 'italic' ? { kind: 'emphasis', source, content: [run] } : run;
+    return part.link === undefined ? styled : { kind: 'link', source, href: part.link, content: [styled] };
+  });
+  contents.set(record, content);
+  return content;
+}
+
+/** The field of a record by name, for callers that know the standard vocabulary. */
+export function standardField(read: CaseFile, recordName: string, fieldName: string): FieldDeclaration | undefined {
+  const { vocabulary } = read.schema;
+  const record = recordName === 'letter' ? vocabulary.letter : vocabulary.byName.get(recordName);
+  return record && fieldOf(record, fieldName);
+}

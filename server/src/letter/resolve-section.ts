@@ -1,0 +1,181 @@
+import type { DateStyle } from '../knowledge/dates.js';
+import type { Schema } from '../language/name-resolution.js';
+import type { ProseSource, SectionSource } from '../language/source-file.js';
+import type { Facts } from './facts.js';
+import { type BlockFilling, fillProse } from './fill-blocks.js';
+import { fillInline } from './fill-inline.js';
+import { letterBlock } from './letter-blocks.js';
+import { bracketIndex, readInline } from './inline.js';
+import type { Block, Inline, ResolvedSection } from './letter.js';
+import { hasTag, rolesOf, type SectionPlace } from './match-sections.js';
+import { readProse } from './prose.js';
+import { TrackedFacts } from './tracked-facts.js';
+
+/** What every section of a letter is resolved with. */
+export interface LetterContext {
+  readonly schema: Schema;
+  readonly facts: Facts;
+  readonly dates: DateStyle;
+}
+
+/** Counts sections resolved anew, for tests that count work. */
+export const sectionsResolved = { count: 0 };
+
+interface Remembered {
+  readonly place: SectionPlace | OpeningPlace | EndPlace;
+  readonly schema: Schema;
+  readonly dates: DateStyle;
+  readonly tracked: TrackedFacts;
+  readonly result: ResolvedSection | undefined;
+}
+
+export interface OpeningPlace {
+  readonly templatePreamble?: ProseSource;
+  readonly ownPreamble?: ProseSource;
+}
+
+export interface EndPlace {
+  readonly blocks: readonly string[];
+  readonly source: { readonly piece: ProseSource['piece']; readonly start: number; readonly end: number };
+}
+
+/**
+ * Sections of the last version of a letter. A section whose prose, names and printed facts are what they were is the same object again, so
+ * that rules and the preview need not look at it.
+ */
+export class SectionMemo {
+  private before = new Map<string, Remembered>();
+  private now = new Map<string, Remembered>();
+
+  /** Call before each resolving: what the last one did not use is let go. */
+  turn(): void {
+    this.before = this.now;
+    this.now = new Map();
+  }
+
+  resolve<P extends SectionPlace | OpeningPlace | EndPlace>(
+    key: string,
+    place: P,
+    context: LetterContext,
+    build: (facts: TrackedFacts) => ResolvedSection | undefined,
+  ): ResolvedSection | undefined {
+    const known = this.before.get(key);
+    const same =
+      known?.schema === context.schema &&
+      known.dates === context.dates &&
+      samePlace(known.place, place) &&
+      known.tracked.wouldAnswerAlike(context.facts);
+    if (known && same) {
+      this.now.set(key, known);
+      return known.result;
+    }
+    const tracked = new TrackedFacts(context.facts);
+    sectionsResolved.count++;
+    const result = build(tracked);
+    this.now.set(key, { place, schema: context.schema, dates: context.dates, tracked, result });
+    return result;
+  }
+}
+
+function samePlace(a: object, b: object): boolean {
+  const left = Object.entries(a);
+  const right = new Map(Object.entries(b));
+  return left.length === right.size && left.every(([key, value]) => sameValue(value, right.get(key)));
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => item === b[index]);
+  return isSpan(a) && isSpan(b) && a.piece === b.piece && a.start === b.start && a.end === b.end;
+}
+
+function isSpan(value: unknown): value is { piece: unknown; start: number; end: number } {
+  return typeof value === 'object' && value !== null && 'piece' in value && 'start' in value && 'end' in value && !('brackets' in value);
+}
+
+function startFilling(context: LetterContext, facts: TrackedFacts, section: string): BlockFilling {
+  return { schema: context.schema, facts, dates: context.dates, section, gaps: [], uses: [], nothingReplaced: [] };
+}
+
+type Found = Pick<ResolvedSection, 'gaps' | 'uses' | 'unclosed' | 'pointless' | 'nothingReplaced'>;
+
+function findings(filling: BlockFilling, sources: readonly (ProseSource | undefined)[]): Found {
+  const trees = sources.flatMap((source) => (source ? [{ piece: source.piece, tree: readProse(source) }] : []));
+  return {
+    gaps: filling.gaps,
+    uses: filling.uses,
+    unclosed: trees.flatMap(({ piece, tree }) =>
+      tree.unclosed.map((mark) => ({ ...mark, source: { piece, start: mark.start, end: mark.end } })),
+    ),
+    pointless: trees.flatMap(({ piece, tree }) => tree.pointless.map(({ start, end }) => ({ piece, start, end }))),
+    nothingReplaced: filling.nothingReplaced,
+  };
+}
+
+/** What stands before the first heading: the template's fixed beginning, then the case's own. */
+export function resolveOpening(place: OpeningPlace, context: LetterContext, facts: TrackedFacts): ResolvedSection | undefined {
+  const sources = [place.templatePreamble, place.ownPreamble].filter((source) => source !== undefined);
+  if (sources.length === 0) return undefined;
+  const filling = startFilling(context, facts, 'the beginning');
+  const blocks = sources.flatMap((source) => fillProse(source, filling));
+  return { kind: 'opening', title: '', roles: [], optional: false, blocks, ...findings(filling, sources) };
+}
+
+/** The blocks that no prose prints: signature, enclosures, copies, references. */
+export function resolveEnd(place: EndPlace, context: LetterContext, facts: TrackedFacts): ResolvedSection | undefined {
+  const filling = startFilling(context, facts, 'the end');
+  const blocks = place.blocks.flatMap((name) => letterBlock(name, place.source, filling));
+  return { kind: 'end', title: '', roles: [], optional: false, blocks, ...findings(filling, []) };
+}
+
+/** A section as it prints; undefined when it is optional and does not. */
+export function resolveSection(place: SectionPlace, context: LetterContext, facts: TrackedFacts): ResolvedSection | undefined {
+  const { template, own } = place;
+  const heading = template ?? own;
+  if (!heading) return undefined;
+  const title = heading.title.text;
+  const optional = hasTag(template, 'optional');
+  const omitted = hasTag(own, 'omit');
+  if (omitted && (optional || !template)) return undefined;
+  const filling = startFilling(context, facts, title);
+  const ownProse = own && readProse(own.prose).blocks.length > 0 ? own.prose : undefined;
+  const source = ownProse ?? template?.prose;
+  const withTemplate = template && ownProse ? { ...filling, templateText: () => fillProse(template.prose, filling) } : filling;
+  const blocks = source ? fillProse(source, withTemplate) : [];
+  if (optional && !own && !earnsItsPlace(filling)) return undefined;
+  const needed = own?.title ?? heading.title;
+  if (omitted) filling.gaps.push({ kind: 'section', section: title, needed, because: 'omitted' });
+  else if (blocks.length === 0 && !optional) {
+    filling.gaps.push({ kind: 'section', section: title, needed, because: own ? 'empty' : 'absent' });
+  }
+  const printed = hasTag(heading, 'untitled') ? undefined : fillHeading(heading, filling);
+  return {
+    kind: 'section',
+    ...(printed && { heading: printed }),
+    title,
+    roles: rolesOf(heading),
+    optional,
+    blocks: omitted ? [] : blocks,
+    ...(template && { templateSection: template }),
+    ...(own && { caseSection: own }),
+    ...findings(filling, [ownProse, ...(ownProse ? [] : [template?.prose])]),
+  };
+}
+
+/** An optional section prints when its placeholders outside `{…}` have values; with none, it takes the case's heading. */
+function earnsItsPlace(filling: BlockFilling): boolean {
+  const outside = filling.uses.filter((use) => !use.optional);
+  return outside.length > 0 && filling.gaps.length === 0;
+}
+
+function fillHeading(section: SectionSource, filling: BlockFilling): readonly Inline[] | undefined {
+  const { piece, start, end } = section.title;
+  if (end <= start) return undefined;
+  const content = readInline(piece.text, [{ start, end }], bracketIndex(section.titleBrackets)).content;
+  return fillInline(content, section.prose, filling);
+}
+
+/** The names of the blocks that are printed somewhere. */
+export function printedBlocks(sections: readonly ResolvedSection[]): Set<string> {
+  return new Set(sections.flatMap((section) => section.blocks.map((block: Block) => block.kind)));
+}
