@@ -1,7 +1,7 @@
 import type { Suppression, Word } from './source-file.js';
 import type { Piece } from './span.js';
 
-const comment = /^[^\S\r\n]*\/\/[^\S\r\n]*(lmn-disable-(next-line|file)\b([^\r\n]*))/gm;
+const comment = /^[^\S\r\n]*(\/\/[^\S\r\n]*lmn-disable-(next-line|file)\b([^\r\n]*))/gm;
 
 /** The suppressions of a file: `// lmn-disable-next-line RULE, RULE -- reason`, in head and prose alike. */
 export function readSuppressions(uri: string, text: string): Suppression[] {

@@ -1,0 +1,222 @@
+import type { CaseFile } from '../language/case-file.js';
+import { readCaseFile } from '../language/case-file.js';
+import type { FieldDeclaration, RecordDeclaration, UnknownTerm } from '../language/declarations.js';
+import { readTerms } from '../language/declarations.js';
+import { type FactRecord, type Head, readRecord } from '../language/head.js';
+import { headNames } from '../language/head-names.js';
+import { type NameTarget, resolveName, type Schema } from '../language/name-resolution.js';
+import type { PolicyFile } from '../language/policy-file.js';
+import type { ProseSource, SectionSource, SourceFile, Word } from '../language/source-file.js';
+import type { Span } from '../language/span.js';
+import type { TemplateFile } from '../language/template-file.js';
+import { recordOf } from '../language/vocabulary.js';
+import type { Workspace } from '../language/workspace.js';
+import { normalizeName } from '../language/names.js';
+import type { MergedRecord } from './facts.js';
+import type { ResolvedLetter, ResolvedSection } from './letter.js';
+import { readProse } from './prose.js';
+import type { ProseInline, ProseTree } from './prose-tree.js';
+import { resolveLetter } from './resolve-letter.js';
+import type { SectionMemo } from './resolve-section.js';
+
+/** A record as one file's lines give it; the letter's own facts are a record named `letter`. */
+export interface RecordSubject {
+  readonly record: FactRecord;
+  /** The same record with what the address book and the template add; in cases only. */
+  readonly merged?: MergedRecord;
+  readonly fileKind: SourceFile['kind'];
+}
+
+/** A placeholder as prose writes it. */
+export interface WrittenPlaceholder {
+  readonly name: Word;
+  /** The brackets included. */
+  readonly whole: Span;
+  readonly target: NameTarget | undefined;
+  readonly optional: boolean;
+}
+
+/** A section, or the prose before the first one, as one file writes it: what can be said without knowing any value. */
+export interface SectionSubject {
+  readonly fileKind: SourceFile['kind'];
+  readonly prose: ProseSource;
+  /** Undefined for the prose before the first section. */
+  readonly section?: SectionSource;
+  readonly tree: ProseTree;
+  readonly placeholders: readonly WrittenPlaceholder[];
+  readonly schema: Schema;
+  /** What became of it in the letter; in cases only, and only if it prints. */
+  readonly resolved?: ResolvedSection;
+}
+
+/** A declaration line of a template or vocabulary with what its parentheses say. */
+export interface WrittenDeclaration {
+  readonly name: Word;
+  readonly field?: FieldDeclaration;
+  readonly record?: RecordDeclaration;
+  readonly unknown: readonly UnknownTerm[];
+  readonly bad: readonly Word[];
+}
+
+/** One file and all that rules look at in it. */
+export interface FileSubject {
+  readonly file: SourceFile;
+  readonly workspace: Workspace;
+  /** The names in reach. */
+  readonly schema: Schema;
+  /** The facts of its head; undefined for a vocabulary. */
+  readonly head?: Head;
+  readonly declarations: readonly WrittenDeclaration[];
+  readonly records: readonly RecordSubject[];
+  readonly sections: readonly SectionSubject[];
+  readonly letter?: ResolvedLetter;
+  readonly template?: TemplateFile;
+  readonly policy?: PolicyFile;
+}
+
+/** Reads a file into the subjects of the rules. For a case that is its letter; `memo` keeps what did not change from its last version. */
+export function readSubjects(file: SourceFile, workspace: Workspace, memo?: SectionMemo): FileSubject {
+  if (file.kind === 'template') return templateSubjects(file, workspace);
+  if (file.kind === 'policy') return policySubjects(file, workspace);
+  if (file.kind === 'vocabulary') return vocabularySubjects(file, workspace);
+  return caseSubjects(readCaseFile(file, workspace), workspace, memo);
+}
+
+/** The subjects of a case that is to become a letter with the template it was read with. */
+export function caseSubjects(read: CaseFile, workspace: Workspace, memo?: SectionMemo): FileSubject {
+  const letter = resolveLetter(read, memo);
+  const { file, head, schema } = read;
+  const merged = new Map(letter.facts.allRecords().flatMap((record) => record.layers.map((layer) => [layer, record] as const)));
+  const resolved = new Map(letter.sections.map((section) => [section.caseSection, section]));
+  const opening = letter.sections.find((section) => section.kind === 'opening');
+  return {
+    file,
+    workspace,
+    schema,
+    head,
+    declarations: [],
+    records: headRecords(head, file).map((record) => {
+      const whole = merged.get(record);
+      return { record, ...(whole && { merged: whole }), fileKind: file.kind };
+    }),
+    sections: writtenSections(file, schema).map((section) => {
+      const found = section.section ? resolved.get(section.section) : opening;
+      return found ? withResolved(section, found) : section;
+    }),
+    letter,
+  };
+}
+
+const withLetters = new WeakMap<SectionSubject, SectionSubject>();
+
+function withResolved(section: SectionSubject, resolved: ResolvedSection): SectionSubject {
+  const known = withLetters.get(section);
+  if (known?.resolved === resolved) return known;
+  const subject = { ...section, resolved };
+  withLetters.set(section, subject);
+  return subject;
+}
+
+function templateSubjects(file: SourceFile, workspace: Workspace): FileSubject {
+  const template = workspace.template(file);
+  const { head, schema } = template;
+  return {
+    file,
+    workspace,
+    schema,
+    head,
+    declarations: file.entries.flatMap((entry) => (entry.kind === 'declaration' ? declared(entry, schema, undefined) : [])),
+    records: headRecords(head, file).map((record) => ({ record, fileKind: file.kind })),
+    sections: writtenSections(file, schema),
+    template,
+  };
+}
+
+function policySubjects(file: SourceFile, workspace: Workspace): FileSubject {
+  const policy = workspace.policy(file);
+  const { head } = policy;
+  const records = headRecords(head, file).map((record) => ({ record, fileKind: file.kind }));
+  return { file, workspace, schema: workspace.schema, head, declarations: [], records, sections: writtenSections(file, workspace.schema), policy };
+}
+
+function vocabularySubjects(file: SourceFile, workspace: Workspace): FileSubject {
+  const { schema, vocabulary } = workspace;
+  const names = headNames(schema);
+  const records = file.entries.flatMap((entry): RecordSubject[] => {
+    if (entry.kind !== 'fact' || !entry.label || !entry.key) return [];
+    const declaration = recordOf(vocabulary, normalizeName(entry.label.text));
+    return [{ record: readRecord(entry, declaration, [], names), fileKind: file.kind }];
+  });
+  const declarations = file.entries.flatMap((entry) => {
+    if (entry.kind !== 'record') return [];
+    const norm = entry.label && normalizeName(entry.label.text);
+    const record = norm === 'letter' ? vocabulary.letter : norm === undefined ? undefined : vocabulary.byName.get(norm);
+    const lines = entry.lines.flatMap((line) => (line.kind === 'text' ? [] : declared(line, schema, record)));
+    return [...(entry.label ? declared(entry, schema, undefined) : []), ...lines];
+  });
+  return { file, workspace, schema, declarations, records, sections: writtenSections(file, schema) };
+}
+
+type DeclarationLine = Pick<SourceFile['entries'][number], 'label' | 'terms' | 'bad'>;
+
+function declared(line: DeclarationLine, schema: Schema, record: RecordDeclaration | undefined): WrittenDeclaration[] {
+  if (!line.label) return [];
+  const norm = normalizeName(line.label.text);
+  const field = record ? record.byName.get(norm) : schema.template?.byName.get(norm);
+  return [{ name: line.label, ...(field && { field }), ...(record && { record }), unknown: readTerms(line.terms).unknown, bad: line.bad }];
+}
+
+const letterRecords = new WeakMap<Head, FactRecord>();
+
+/** A head's records; its facts of the letter stand as a record of their own, named by the file's first line. */
+function headRecords(head: Head, file: SourceFile): FactRecord[] {
+  if (head.facts.length === 0) return [...head.records];
+  let letter = letterRecords.get(head);
+  if (!letter) letterRecords.set(head, (letter = { name: file.firstLine, fields: head.facts, problems: [] }));
+  return [letter, ...head.records];
+}
+
+const written = new WeakMap<ProseSource, { schema: Schema; subject: SectionSubject }>();
+
+function writtenSections(file: SourceFile, schema: Schema): SectionSubject[] {
+  const sections = file.sections.map((section) => writtenSection(section.prose, section, file, schema));
+  return file.preamble ? [writtenSection(file.preamble, undefined, file, schema), ...sections] : sections;
+}
+
+function writtenSection(prose: ProseSource, section: SectionSource | undefined, file: SourceFile, schema: Schema): SectionSubject {
+  const known = written.get(prose);
+  if (known?.schema === schema) return known.subject;
+  const tree = readProse(prose);
+  const optional = optionalRanges(tree);
+  const brackets = [...(section?.titleBrackets ?? []), ...prose.brackets];
+  const placeholders = brackets.flatMap((bracket): WrittenPlaceholder[] => {
+    if (bracket.kind !== 'placeholder') return [];
+    const { start, end } = bracket;
+    const inside = optional.some((range) => range.start < start && end < range.end);
+    const whole = { piece: prose.piece, start, end };
+    return [{ name: bracket.name, whole, target: resolveName(schema, bracket.name.text), optional: inside }];
+  });
+  const subject = { fileKind: file.kind, prose, ...(section && { section }), tree, placeholders, schema };
+  written.set(prose, { schema, subject });
+  return subject;
+}
+
+function optionalRanges(tree: ProseTree): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  const visit = (content: readonly ProseInline[]) => {
+    for (const node of content) {
+      if (node.kind === 'optional') ranges.push({ start: node.start, end: node.end });
+      if ('content' in node) visit(node.content);
+    }
+  };
+  const visitBlocks = (blocks: ProseTree['blocks']) => {
+    for (const block of blocks) {
+      if (block.kind === 'list') for (const item of block.items) visitBlocks(item.blocks);
+      else if (block.kind === 'table') [block.header, ...block.rows].flat().forEach(visit);
+      else if (block.kind === 'quote') visitBlocks(block.blocks);
+      else if (block.kind !== 'rule') visit(block.content);
+    }
+  };
+  visitBlocks(tree.blocks);
+  return ranges;
+}

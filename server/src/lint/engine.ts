@@ -1,0 +1,130 @@
+import { type FileSubject } from '../letter/subjects.js';
+import { rangeOf, type SourceFile, type Span, type Suppression } from '../letter/source.js';
+import type { Finding, Fix, RawFinding, Report, Rule, Severity } from './rule.js';
+import { applySuppressions, suppressionRules } from './suppressing.js';
+
+/** How severe each rule is, by id; a rule that is not named keeps its own severity. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+export interface LintOptions {
+  readonly rules: readonly Rule[];
+  readonly severities?: Severities;
+  /** Called between rules: may throw, which ends the run (the editor's cancellation). */
+  readonly checkpoint?: () => void;
+}
+
+/** What rules said about a subject, remembered for as long as the subject is the same object. */
+export type LintMemo = WeakMap<object, Map<Rule, readonly RawFinding[]>>;
+
+/** Counts rules run on a subject, for tests that count work. */
+export const rulesRun = { count: 0 };
+
+/** Id of the finding that says that a rule itself failed; the command line exits 2 on it. */
+export const internalError = 'internal-error';
+
+/**
+ * Runs the rules over one file. A rule that throws becomes a finding that names it, and the others still run. Findings come in the order of
+ * the text, those outside the file itself (there are none by design) left out.
+ */
+export function lint(subject: FileSubject, options: LintOptions, memo: LintMemo = new WeakMap()): Finding[] {
+  const { rules, severities = {}, checkpoint } = options;
+  const found: RawFinding[] = [];
+  for (const rule of rules) {
+    const severity = severities[rule.id] ?? formerSeverity(rule, severities) ?? rule.severity;
+    if (severity === 'off') continue;
+    checkpoint?.();
+    const overridden = severity === rule.severity ? undefined : severity;
+    for (const finding of runRule(rule, subject, memo)) found.push(overridden ? { ...finding, severity: overridden } : finding);
+  }
+  const kept = applySuppressions(found, subject.file, rules);
+  for (const rule of suppressionRules) {
+    const severity = severities[rule.id] ?? rule.severity;
+    if (severity !== 'off') kept.push(...rule.find(subject.file, found, rules).map((finding) => ({ ...finding, severity })));
+  }
+  return kept
+    .filter((finding) => finding.where.piece.uri === subject.file.uri)
+    .map(toFinding)
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : 1));
+}
+
+function formerSeverity(rule: Rule, severities: Severities): Severity | 'off' | undefined {
+  const former = rule.formerly?.find((id) => severities[id] !== undefined);
+  return former === undefined ? undefined : severities[former];
+}
+
+function runRule(rule: Rule, subject: FileSubject, memo: LintMemo): RawFinding[] {
+  switch (rule.subject) {
+    case 'file':
+      return collect(rule, subject.file, (report) => { rule.check(subject, report); });
+    case 'vocabulary':
+      return subject.file.kind === 'vocabulary' ? collect(rule, subject.file, (report) => { rule.check(subject, report); }) : [];
+    case 'template': {
+      const { template } = subject;
+      return template ? collect(rule, subject.file, (report) => { rule.check({ ...subject, template }, report); }) : [];
+    }
+    case 'policy': {
+      const { policy } = subject;
+      return policy ? collect(rule, subject.file, (report) => { rule.check({ ...subject, policy }, report); }) : [];
+    }
+    case 'letter': {
+      const { letter } = subject;
+      return letter ? collect(rule, subject.file, (report) => { rule.check(letter, report, subject); }) : [];
+    }
+    case 'record':
+      return subject.records.flatMap((record) => {
+        if (rule.record !== undefined && record.record.declaration?.norm !== rule.record) return [];
+        return remembered(rule, record.merged ?? record.record, memo, () => collect(rule, subject.file, (report) => { rule.check(record, report); }));
+      });
+    case 'section':
+      return subject.sections.flatMap((section) =>
+        remembered(rule, section, memo, () => collect(rule, subject.file, (report) => { rule.check(section, report); })),
+      );
+  }
+}
+
+function remembered(rule: Rule, subject: object, memo: LintMemo, run: () => RawFinding[]): readonly RawFinding[] {
+  let known = memo.get(subject);
+  if (!known) memo.set(subject, (known = new Map()));
+  let findings = known.get(rule);
+  if (!findings) known.set(rule, (findings = run()));
+  return findings;
+}
+
+function collect(rule: Rule, file: SourceFile, check: (report: Report) => void): RawFinding[] {
+  const findings: RawFinding[] = [];
+  rulesRun.count++;
+  try {
+    check((where, message, details = {}) => {
+      findings.push({ rule: rule.id, severity: details.severity ?? rule.severity, message, where: plainSpan(where), details });
+    });
+  } catch (error) {
+    // The kind of error only: its message may hold a patient's value.
+    const kind = error instanceof Error ? error.name : 'unknown';
+    const message = `The rule ${rule.id} failed (${kind}). Please report this; every other rule still ran.`;
+    return [{ rule: internalError, severity: 'error', message, where: plainSpan(file.firstLine), details: {} }];
+  }
+  return findings;
+}
+
+function plainSpan({ piece, start, end }: Span): Span {
+  return { piece, start, end };
+}
+
+function toFinding(raw: RawFinding): Finding {
+  const { fix, otherFixes = [], related = [], unnecessary = false } = raw.details;
+  return {
+    rule: raw.rule,
+    severity: raw.severity,
+    message: raw.message,
+    range: rangeOf(raw.where),
+    fixes: (fix ? [fix, ...otherFixes] : otherFixes).map(placeFix),
+    related: related.map(({ where, message }) => ({ range: rangeOf(where), message })),
+    unnecessary,
+  };
+}
+
+function placeFix(fix: Fix): Finding['fixes'][number] {
+  return { title: fix.title, edits: fix.edits.map(({ where, text }) => ({ range: rangeOf(where), text })) };
+}
+
+export type { Suppression };

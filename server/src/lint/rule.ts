@@ -1,0 +1,87 @@
+import type { FileSubject, RecordSubject, SectionSubject } from '../letter/subjects.js';
+import type { ResolvedLetter } from '../letter/letter.js';
+import type { FileRange, Span } from '../letter/source.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The groups of the catalogue: what a finding endangers. */
+export type RuleGroup = 'structure' | 'facts' | 'content' | 'writing' | 'privacy';
+
+/** A change that mends a finding. Safe: it alters nothing but what the finding is about. */
+export interface Fix {
+  /** What it does, as a menu says it: `Write "patient name"`. */
+  readonly title: string;
+  readonly edits: readonly { readonly where: Span; readonly text: string }[];
+}
+
+export interface Related {
+  readonly where: Span;
+  readonly message: string;
+}
+
+export interface ReportDetails {
+  readonly fix?: Fix;
+  /** Other ways to mend it, when there are several; editors offer them all. */
+  readonly otherFixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** The text has no effect; editors show it faded. */
+  readonly unnecessary?: boolean;
+  /** Overrides the rule's own severity for this finding, where the catalogue gives two. */
+  readonly severity?: Severity;
+}
+
+/** Reports a finding at a place. The message says what is wrong and what to write, and never repeats a patient's value. */
+export type Report = (where: Span, message: string, details?: ReportDetails) => void;
+
+/**
+ * A snippet for documentation and tests. A string is a file of the kind that the rule looks at; several files are given by name, the first
+ * being the one that is linted. The test harness adds what every such file needs (a first line) where the snippet has none.
+ */
+export type Example = string | Readonly<Record<string, string>>;
+
+export interface RuleDescription {
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  /** What holds where the rule has nothing to say: one sentence. */
+  readonly summary: string;
+  /** Why it matters to the reader of the letter, with the source of any fact. */
+  readonly why: string;
+  readonly bad: Example;
+  readonly good: Example;
+  /** Ids that it had before: they still work in suppressions and configuration. */
+  readonly formerly?: readonly string[];
+}
+
+/** A rule looks at one subject: pure functions of plain data, so that results are remembered while the subject stays the same object. */
+export type Rule = RuleDescription &
+  (
+    | { readonly subject: 'file'; check(file: FileSubject, report: Report): void }
+    | { readonly subject: 'template'; check(file: FileSubject & Required<Pick<FileSubject, 'template'>>, report: Report): void }
+    | { readonly subject: 'policy'; check(file: FileSubject & Required<Pick<FileSubject, 'policy'>>, report: Report): void }
+    | { readonly subject: 'vocabulary'; check(file: FileSubject, report: Report): void }
+    | { readonly subject: 'letter'; check(letter: ResolvedLetter, report: Report, file: FileSubject): void }
+    /** `record` limits it to records of that name. */
+    | { readonly subject: 'record'; readonly record?: string; check(record: RecordSubject, report: Report): void }
+    | { readonly subject: 'section'; check(section: SectionSubject, report: Report): void }
+  );
+
+/** What a rule said, places still relative to their pieces. */
+export interface RawFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly where: Span;
+  readonly details: ReportDetails;
+}
+
+/** A finding at its place in a file: offsets of UTF-16 code units. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: FileRange;
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly range: FileRange; readonly text: string }[] }[];
+  readonly related: readonly { readonly range: FileRange; readonly message: string }[];
+  readonly unnecessary: boolean;
+}
