@@ -11,10 +11,15 @@ import {
 } from 'langium';
 import { LmnGeneratedModule, LmnGeneratedSharedModule } from './generated/module.js';
 import { LmnLexer } from './lexer.js';
+import { LmnScopeComputation, LmnScopeProvider } from './scope.js';
 
 /** What the language needs of Langium, for the command line and the editor alike. */
 export const lmnCoreModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: { Lexer: (services) => new LmnLexer(services) },
+  references: {
+    ScopeComputation: (services) => new LmnScopeComputation(services),
+    ScopeProvider: (services) => new LmnScopeProvider(services),
+  },
 };
 
 export interface LmnCoreServices {

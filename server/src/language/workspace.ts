@@ -23,6 +23,7 @@ export class Workspace {
   private templatesMemo: ReadonlyMap<string, TemplateFile> | undefined;
   private policiesMemo: ReadonlyMap<string, PolicyFile> | undefined;
   private fieldsMemo: ReadonlyMap<string, FieldDeclaration> | undefined;
+  private changes = 0;
   private readonly templateFiles = new WeakMap<SourceFile, TemplateFile>();
   private readonly policyFiles = new WeakMap<SourceFile, { vocabulary: Vocabulary; policy: PolicyFile }>();
 
@@ -47,7 +48,13 @@ export class Workspace {
     return this.files.get(uri);
   }
 
+  /** Grows with every change to a file that others refer to: what was made of an older workspace is stale. */
+  get revision(): number {
+    return this.changes;
+  }
+
   private forget(kind: SourceFile['kind']): void {
+    this.changes++;
     if (kind === 'vocabulary') {
       this.vocabularyMemo = undefined;
       this.schemaMemo = undefined;

@@ -1,0 +1,101 @@
+// Bundles the command line, the language server (for Node and for a browser's worker) and the extension into dist/.
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, resolve } from 'node:path';
+import { build as bundle } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  // Licenses of what is bundled go into one file of their own.
+  legalComments: 'none',
+  loader: { '.lmn': 'text' },
+  logLevel: 'warning',
+  metafile: true,
+};
+const forNode = { ...shared, platform: 'node', format: 'cjs', target: 'node20.20' };
+
+const bundles = [
+  {
+    ...forNode,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...forNode, entryPoints: ['server/src/main-node.ts'], outfile: 'dist/server.cjs' },
+  { ...forNode, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  {
+    ...shared,
+    entryPoints: ['server/src/main-web.ts'],
+    outfile: 'dist/server-web.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
+];
+
+/** Builds everything and prints the sizes. Throws where a bundle cannot be built, or the browser's would need Node. */
+export async function build() {
+  const results = await Promise.all(bundles.map((options) => bundle(options)));
+  bundles.forEach((options, i) => {
+    if (options.platform === 'browser') refuseNode(options.outfile, results[i].metafile);
+  });
+  chmodSync(join(root, 'dist/cli.cjs'), 0o755);
+  const licenses = 'dist/third-party-licenses.txt';
+  writeFileSync(join(root, licenses), licensesOf(results.map((result) => result.metafile)));
+  const written = [...bundles.map((options) => options.outfile), licenses];
+  removeOthers(written);
+  for (const file of written) {
+    const kilobytes = (statSync(join(root, file)).size / 1000).toFixed(0);
+    console.log(`${file.padEnd(32)}${kilobytes.padStart(6)} kB`);
+  }
+}
+
+/** esbuild refuses most of what a browser does not have; this also refuses what it leaves to be found at run time. */
+function refuseNode(outfile, metafile) {
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
+  const node = imports.filter(({ path }) => path.startsWith('node:') || builtinModules.includes(path));
+  if (node.length === 0) return;
+  throw new Error(`${outfile} must run in a browser, but imports ${node.map(({ path }) => path).join(', ')}.`);
+}
+
+/** The license of every package that is part of a bundle, as those licenses ask. */
+function licensesOf(metafiles) {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
+  const folders = new Set();
+  for (const input of inputs) {
+    const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+    if (folder) folders.add(folder);
+  }
+  const notices = new Map();
+  for (const folder of folders) {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `License: ${license}`;
+    notices.set(`${name} ${version}`, text.replaceAll('\r\n', '\n'));
+  }
+  const sorted = [...notices].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([title, text]) => `${title}\n${'-'.repeat(title.length)}\n\n${text}\n`).join('\n\n');
+}
+
+/** What an earlier build left must not travel in a package. */
+function removeOthers(written) {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  for (const name of readdirSync(join(root, 'dist'))) {
+    if (!written.includes(`dist/${name}`)) rmSync(join(root, 'dist', name), { recursive: true });
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    await build();
+  } catch (error) {
+    // esbuild has already said what is wrong, and where.
+    if (!error.errors) console.error(error.message);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,63 @@
+// What `npm start` does: builds, checks what ships, and writes the sample cases' letters to out/.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from './build.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const samples = 'templates/samples';
+const shown = 'chronic-pain-continuation';
+
+heading('Building');
+await build();
+
+heading('Checking the templates and samples that ship');
+const lint = lmn('lint', 'templates');
+if (lint > 1) process.exit(lint);
+
+heading('Writing the letters of the sample cases');
+mkdirSync(join(root, 'out'), { recursive: true });
+const cases = readdirSync(join(root, samples)).filter(
+  (name) => name.endsWith('.lmn') && isCase(join(root, samples, name)),
+);
+for (const name of cases.sort()) {
+  for (const type of ['html', 'md', 'txt']) {
+    const letter = `out/${name.replace(/\.lmn$/, '')}.${type}`;
+    const status = lmn('render', `${samples}/${name}`, '-o', letter);
+    if (status !== 0) process.exit(status);
+  }
+  console.log(`  out/${name.replace(/\.lmn$/, '')}.html  .md  .txt`);
+}
+
+heading(`out/${shown}.txt`);
+console.log(readFileSync(join(root, 'out', `${shown}.txt`), 'utf8'));
+
+heading('What next');
+console.log(`\
+  1. Open out/${shown}.html in a browser: the letter as it prints.
+  2. Change a line of ${samples}/${shown}.lmn and run npm start again.
+  3. Take away a fact, say its "date:" line, and see what is found missing.
+  4. npm run package makes the VS Code extension, a .vsix file that you install with
+     "Extensions: Install from VSIX...".
+`);
+// What ships must pass its own checks; whoever changed it has seen above what does not.
+process.exitCode = lint;
+
+/** Runs the command line that was just built; gives its exit code. What it says goes to the terminal. */
+function lmn(...args) {
+  const run = spawnSync(process.execPath, [join('dist', 'cli.cjs'), ...args], { cwd: root, stdio: 'inherit' });
+  if (run.error) throw run.error;
+  return run.status ?? 2;
+}
+
+/** The first line that is neither blank nor a comment says what a file is. */
+function isCase(path) {
+  const first = readFileSync(path, 'utf8')
+    .split(/\r\n?|\n/)
+    .find((line) => /^\s*(?!\/\/)\S/.test(line));
+  return /^\s*case\b/i.test(first ?? '');
+}
+
+function heading(text) {
+  console.log(`\n${text}\n${'-'.repeat(text.length)}`);
+}

@@ -1,0 +1,6 @@
+import { NodeFileSystem } from 'langium/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startLmnServer } from './editor/start.js';
+import { shippedFiles } from './shipped.js';
+
+startLmnServer({ connection: createConnection(ProposedFeatures.all), ...NodeFileSystem }, shippedFiles);

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { areaOf, checkSource } from './architecture/check-source.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+function sourceFiles(): string[] {
+  return ['server/src', 'client']
+    .flatMap((folder) =>
+      readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' }).map(
+        (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+      ),
+    )
+    .filter((path) => path.endsWith('.ts') && path !== 'server/src/lmn-text.d.ts')
+    .filter((path) => !path.includes('/node_modules/') && !path.includes('/generated/'));
+}
+
+test('every source file keeps to the table of imports', () => {
+  const files = sourceFiles();
+  expect(files).toContain('server/src/protocol.ts');
+  expect(files).toContain('client/src/extension.ts');
+  expect(files.flatMap((path) => checkSource(path, readFileSync(`${root}/${path}`, 'utf8')))).toEqual([]);
+});
+
+test.each([
+  ['server/src/rules/npi.ts', 'rules'],
+  ['server/src/editor/hover/fields.ts', 'editor'],
+  ['server/src/main-node.ts', 'main-node'],
+  ['server/src/protocol.js', 'protocol'],
+  ['client/src/extension.ts', 'client'],
+  ['client/webview/page.ts', 'client/webview'],
+  ['templates/standard.lmn', 'templates'],
+])('%s belongs to %s', (path, area) => expect(areaOf(path)).toBe(area));
+
+describe('what is allowed passes', () => {
+  test.each([
+    ['knowledge/npi.ts', "import { luhn } from './luhn.js';"],
+    ['language/names.ts', "import { nearest } from '../knowledge/edit-distance.js'; import { URI } from 'langium';"],
+    ['letter/prose.ts', "import { Lexer } from 'marked'; import type { Section } from '../language/generated/ast.js';"],
+    ['rules/npi.ts', "import { recordRule } from '../lint/rule.js';"],
+    [
+      'editor/hover.ts',
+      "import { shippedFileRequest } from '../protocol.js'; import { DefaultScopeProvider } from 'langium/lsp';",
+    ],
+    [
+      'cli/main.ts',
+      "import { readFile } from 'node:fs/promises'; import text from '../../../templates/standard.lmn'; Date.now();",
+    ],
+    ['main-node.ts', "import { createConnection } from 'vscode-languageserver/node';"],
+    ['letter/age.ts', 'export const at = (today: string) => new Date(today);'],
+    ['letter/words.ts', "// import x from 'node:fs'; fetch('https://…')\nexport const help = 'new Date()';"],
+    [
+      'letter/store.ts',
+      'interface Store { fetch(key: string): string } export const get = (store: Store) => store.fetch("x");',
+    ],
+    ['letter/callback.ts', 'export type Callback = Function;'],
+  ])('server/src/%s', (path, text) => expect(checkSource(`server/src/${path}`, text)).toEqual([]));
+});
+
+describe('a planted violation is found, with its line and its reason', () => {
+  test('the message', () =>
+    expect(checkSource('server/src/rules/npi.ts', "\nimport { names } from '../language/names.js';")).toEqual([
+      'server/src/rules/npi.ts:2 imports "../language/names.js"; rules may import lint, letter, knowledge, but a rule reads plain data, never the syntax tree, so that both can change without each other.',
+    ]));
+
+  test.each([
+    ['server/src/knowledge/npi.ts', "import { a } from '../letter/a.js';"],
+    ['server/src/lint/engine.ts', "import { npi } from '../rules/npi.js';"],
+    ['server/src/lint/engine.ts', "import type { npi } from '../rules/npi.js';"],
+    ['server/src/lint/engine.ts', "export { npi } from '../rules/npi.js';"],
+    ['server/src/lint/engine.ts', "const rules = await import('../rules/npi.js');"],
+    ['server/src/lint/engine.ts', "let rule: import('../rules/npi.js').Rule;"],
+    ['server/src/lint/engine.ts', "const rules = require('../rules/npi.js');"],
+    ['server/src/lint/engine.ts', 'const rules = await import(name);'],
+    ['server/src/editor/run.ts', "import { run } from '../cli/run.js';"],
+    ['server/src/cli/run.ts', "import { hover } from '../editor/hover.js';"],
+    ['server/src/cli/run.ts', "import { x } from 'langium/lsp';"],
+    ['server/src/language/read.ts', "import { readFile } from 'node:fs/promises';"],
+    ['server/src/language/read.ts', "import { readFile } from 'fs/promises';"],
+    ['server/src/language/read.ts', "import vocabulary from '../../../templates/standard.lmn';"],
+    ['server/src/letter/lex.ts', "import { createToken } from 'chevrotain';"],
+    ['server/src/main-web.ts', "import { NodeFileSystem } from 'langium/node';"],
+    ['server/src/editor/hover.ts', "import { window } from 'vscode';"],
+    ['server/src/cli/report.ts', "import { request } from 'node:https';"],
+    ['server/src/main-node.ts', "import net from 'node:net';"],
+    ['client/src/extension.ts', "import { buildLetter } from '../../server/src/letter/build-letter.js';"],
+    ['client/src/extension.ts', "import { join } from 'node:path';"],
+    ['server/src/cli/report.ts', "await fetch('https://example.org');"],
+    ['server/src/cli/report.ts', "await globalThis.fetch('https://example.org');"],
+    ['client/webview/page.ts', 'const request = new XMLHttpRequest();'],
+    ['server/src/letter/age.ts', 'const today = new Date();'],
+    ['server/src/letter/age.ts', 'const now = Date.now();'],
+    ['server/src/letter/age.ts', 'const clock = Date.now;'],
+    ['server/src/rules/run.ts', "const run = new Function('return 1');"],
+    ['server/src/rules/run.ts', "eval('1');"],
+    ['server/src/new-folder/file.ts', 'export const a = 1;'],
+  ])('%s: %s', (path, text) => expect(checkSource(path, text)).toHaveLength(1));
+});

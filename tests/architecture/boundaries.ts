@@ -1,0 +1,117 @@
+/** Who may import whom: the table of ARCHITECTURE.md. A folder may always import itself. */
+export interface Boundary {
+  /** Folders of server/src, or its files by their names without `.ts`. */
+  readonly ours: readonly string[];
+  /** Packages as they are written in an import; `node:*` stands for all of Node but its network. */
+  readonly packages: readonly string[];
+  /** What would be lost without the boundary. */
+  readonly why: string;
+}
+
+const core = ['knowledge', 'language', 'letter', 'lint', 'rules', 'render', 'import', 'format'];
+
+export const boundaries: Readonly<Record<string, Boundary>> = {
+  knowledge: {
+    ours: [],
+    packages: [],
+    why: 'what the world says of codes, dates and letters does not depend on how this program is built.',
+  },
+  language: {
+    ours: ['knowledge'],
+    packages: ['langium', 'chevrotain'],
+    why: 'the language can be read without knowing what a letter is made for.',
+  },
+  letter: {
+    ours: ['language', 'knowledge'],
+    packages: ['marked'],
+    why: 'a letter is plain data: who checks, prints or shows it must not be known to it.',
+  },
+  lint: {
+    ours: ['letter', 'knowledge'],
+    packages: [],
+    why: 'the engine runs any rules over any letter; suppressions come to it as plain data.',
+  },
+  rules: {
+    ours: ['lint', 'letter', 'knowledge'],
+    packages: [],
+    why: 'a rule reads plain data, never the syntax tree, so that both can change without each other.',
+  },
+  render: {
+    ours: ['letter', 'knowledge'],
+    packages: [],
+    why: 'a format only walks over the resolved letter; none reads text again.',
+  },
+  import: {
+    ours: ['letter', 'knowledge'],
+    packages: [],
+    why: 'what is imported becomes text of the language, and nothing else.',
+  },
+  format: { ours: ['language'], packages: [], why: 'a formatter moves text; it knows nothing of what the text says.' },
+  editor: {
+    ours: [...core, 'protocol'],
+    packages: ['langium', 'langium/lsp', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+    why: 'the providers are thin, and run in a browser as well as under Node.',
+  },
+  cli: {
+    ours: core,
+    packages: ['langium', 'langium/node', 'ignore', 'node:*'],
+    why: 'the command line starts quickly: it must not load what only the editor needs.',
+  },
+  protocol: { ours: [], packages: [], why: 'client and server both read it, so it brings nothing of either along.' },
+  'main-node': {
+    ours: [...core, 'editor', 'protocol'],
+    packages: [
+      'langium',
+      'langium/lsp',
+      'langium/node',
+      'vscode-languageserver',
+      'vscode-languageserver/node',
+      'node:*',
+    ],
+    why: 'an entry hands the core what it needs of its surroundings.',
+  },
+  'main-web': {
+    ours: [...core, 'editor', 'protocol'],
+    packages: ['langium', 'langium/lsp', 'vscode-languageserver', 'vscode-languageserver/browser'],
+    why: 'a browser has no Node.',
+  },
+  client: {
+    ours: ['protocol'],
+    packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/node', 'vscode-languageclient/browser'],
+    why: 'the client starts the server and shows what it says; what it knows, other editors would miss.',
+  },
+  'client/webview': {
+    ours: ['protocol'],
+    packages: [],
+    why: 'the page in the preview gets its letter by message.',
+  },
+};
+
+/** Who hands the shipped `.lmn` files to the core, which itself knows no path. */
+export const mayReadTemplates: ReadonlySet<string> = new Set(['cli', 'main-node', 'main-web']);
+
+/** Whose time is an argument. The entries and the command line read the clock and hand it over. */
+export const withoutClock: ReadonlySet<string> = new Set([...core, 'editor', 'protocol']);
+
+/** Node's modules that reach a network. */
+export const networkModules: ReadonlySet<string> = new Set([
+  'http',
+  'https',
+  'http2',
+  'net',
+  'tls',
+  'dgram',
+  'dns',
+  'dns/promises',
+]);
+
+/** Globals that reach a network, or run text as a program. */
+export const bannedGlobals: Readonly<Record<string, string>> = {
+  fetch: "nothing leaves the machine: these are patients' letters.",
+  XMLHttpRequest: "nothing leaves the machine: these are patients' letters.",
+  WebSocket: "nothing leaves the machine: these are patients' letters.",
+  EventSource: "nothing leaves the machine: these are patients' letters.",
+  sendBeacon: "nothing leaves the machine: these are patients' letters.",
+  eval: 'no text is ever run as a program.',
+  Function: 'no text is ever run as a program.',
+};

@@ -1,0 +1,107 @@
+import { isBuiltin } from 'node:module';
+import { posix } from 'node:path';
+import ts from 'typescript';
+import { bannedGlobals, boundaries, mayReadTemplates, networkModules, withoutClock } from './boundaries.js';
+
+/** What is wrong with one source file, one line a violation: `file:line what, because why`. `path` is relative to the project, with slashes. */
+export function checkSource(path: string, text: string): string[] {
+  const area = areaOf(path);
+  const boundary = boundaries[area];
+  if (!boundary) return [`${path}:1 belongs to no row of tests/architecture/boundaries.ts: add one for "${area}".`];
+
+  const found: string[] = [];
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  const report = (node: ts.Node, what: string, why: string): void => {
+    const line = source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
+    found.push(`${path}:${line} ${what}, but ${why}`);
+  };
+
+  const visit = (node: ts.Node): void => {
+    const imported = importedBy(node);
+    if (imported !== undefined && !mayImport(path, area, imported)) {
+      report(node, `imports "${imported}"; ${area} may import ${allowed(area)}`, boundary.why);
+    }
+    const banned = bannedGlobal(node);
+    if (banned !== undefined) report(node, `uses ${banned}`, bannedGlobals[banned] ?? '');
+    if (withoutClock.has(area) && readsClock(node)) {
+      report(node, 'reads the clock', 'time is an argument: no letter depends on the day on which it is printed.');
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** The row that a file belongs to: its folder in server/src, its own name when it stands there itself, or the client's part. */
+export function areaOf(path: string): string {
+  const [side = '', source = '', first = ''] = path.split('/');
+  if (side === 'server' && source === 'src') return first.replace(/(?:\.d)?\.[jt]s$/, '');
+  if (side === 'client') return source === 'src' ? 'client' : `client/${source}`;
+  return side;
+}
+
+function mayImport(path: string, area: string, imported: string): boolean {
+  const boundary = boundaries[area];
+  if (imported.startsWith('.')) {
+    const target = areaOf(posix.join(posix.dirname(path), imported));
+    if (target === 'templates') return mayReadTemplates.has(area);
+    return target === area || (boundary?.ours.includes(target) ?? false);
+  }
+  if (isBuiltin(imported)) {
+    const plain = imported.replace(/^node:/, '');
+    return (
+      imported.startsWith('node:') && !networkModules.has(plain) && (boundary?.packages.includes('node:*') ?? false)
+    );
+  }
+  return boundary?.packages.includes(imported) ?? false;
+}
+
+function allowed(area: string): string {
+  const { ours = [], packages = [] } = boundaries[area] ?? {};
+  return [...ours, ...packages].join(', ') || 'nothing';
+}
+
+/** The module that a node imports: import, export … from, import(), require() or the type import(). */
+function importedBy(node: ts.Node): string | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return textOf(node.moduleSpecifier);
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return textOf(node.argument.literal);
+  if (!ts.isCallExpression(node)) return undefined;
+  const { expression } = node;
+  const imports =
+    expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === 'require');
+  // A computed name could be anything, so it is nothing that a table allows.
+  return imports ? (textOf(node.arguments[0]) ?? 'a computed name') : undefined;
+}
+
+function textOf(node: ts.Node | undefined): string | undefined {
+  return node && ts.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+/** A name in use as a value: not one that is declared, a property's own name, or a type. */
+function bannedGlobal(node: ts.Node): string | undefined {
+  if (!ts.isIdentifier(node) || !Object.hasOwn(bannedGlobals, node.text)) return undefined;
+  const { parent } = node;
+  if (ts.isTypeNode(parent) || ts.isTypeElement(parent)) return undefined;
+  if (ts.isPropertyAccessExpression(parent) && parent.name === node) {
+    const owner = parent.expression.getText();
+    return /^(?:globalThis|self|window|navigator|(?:globalThis|self|window)\.navigator)$/.test(owner)
+      ? node.text
+      : undefined;
+  }
+  if (
+    (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent) || ts.isPropertySignature(parent)) &&
+    parent.name === node
+  ) {
+    return undefined;
+  }
+  return node.text;
+}
+
+function readsClock(node: ts.Node): boolean {
+  if (ts.isNewExpression(node)) return node.expression.getText() === 'Date' && !node.arguments?.length;
+  if (ts.isCallExpression(node)) return node.expression.getText() === 'Date';
+  return (
+    ts.isPropertyAccessExpression(node) &&
+    ['Date.now', 'performance.now', 'performance.timeOrigin'].includes(node.getText())
+  );
+}

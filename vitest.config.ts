@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+/** As in the bundles: importing an `.lmn` file gives its text. */
+function lmnAsText(): Plugin {
+  return {
+    name: 'lmn-as-text',
+    enforce: 'pre',
+    async load(id) {
+      const path = id.replace(/\?.*$/, '');
+      if (!path.endsWith('.lmn')) return null;
+      return `export default ${JSON.stringify(await readFile(path, 'utf8'))};`;
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [lmnAsText()],
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 20_000,
+    pool: 'threads',
+  },
+});
