@@ -45,7 +45,7 @@ describe('what is allowed passes', () => {
     ],
     [
       'cli/main.ts',
-      "import { readFile } from 'node:fs/promises'; import text from '../../../templates/standard.lmn'; Date.now();",
+      "import { readFile } from 'node:fs/promises'; import { shippedFiles } from '../shipped.js'; Date.now();",
     ],
     ['main-node.ts', "import { createConnection } from 'vscode-languageserver/node';"],
     ['letter/age.ts', 'export const at = (today: string) => new Date(today);'],

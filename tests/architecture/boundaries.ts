@@ -53,13 +53,14 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'the providers are thin, and run in a browser as well as under Node.',
   },
   cli: {
-    ours: core,
+    ours: [...core, 'shipped'],
     packages: ['langium', 'langium/node', 'ignore', 'node:*'],
     why: 'the command line starts quickly: it must not load what only the editor needs.',
   },
+  shipped: { ours: ['language'], packages: [], why: 'it only lists the files that ship, for the entries to hand over.' },
   protocol: { ours: [], packages: [], why: 'client and server both read it, so it brings nothing of either along.' },
   'main-node': {
-    ours: [...core, 'editor', 'protocol'],
+    ours: [...core, 'editor', 'protocol', 'shipped'],
     packages: [
       'langium',
       'langium/lsp',
@@ -71,7 +72,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'an entry hands the core what it needs of its surroundings.',
   },
   'main-web': {
-    ours: [...core, 'editor', 'protocol'],
+    ours: [...core, 'editor', 'protocol', 'shipped'],
     packages: ['langium', 'langium/lsp', 'vscode-languageserver', 'vscode-languageserver/browser'],
     why: 'a browser has no Node.',
   },
@@ -88,7 +89,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
 };
 
 /** Who hands the shipped `.lmn` files to the core, which itself knows no path. */
-export const mayReadTemplates: ReadonlySet<string> = new Set(['cli', 'main-node', 'main-web']);
+export const mayReadTemplates: ReadonlySet<string> = new Set(['shipped']);
 
 /** Whose time is an argument. The entries and the command line read the clock and hand it over. */
 export const withoutClock: ReadonlySet<string> = new Set([...core, 'editor', 'protocol']);

@@ -1,11 +1,13 @@
-import { DocumentState, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
+import { DocumentState, type LangiumDocument } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
 import type { LmnFile } from '../language/generated/ast.js';
 import { readSourceFile } from '../language/read-source-file.js';
 import type { SourceFile } from '../language/source-file.js';
-import { Workspace } from '../language/workspace.js';
+import type { Workspace } from '../language/workspace.js';
 import { SectionMemo } from '../letter/resolve-section.js';
 import { type FileSubject, readSubjects } from '../letter/subjects.js';
 import type { LintMemo } from '../lint/engine.js';
+import { isWorkspaceScheme } from './workspace-files.js';
 
 interface Version {
   readonly root: LmnFile;
@@ -16,20 +18,20 @@ interface Version {
 }
 
 /**
- * What the editor knows of each document: its lines as plain data and its letter, made once for each version and shared by all providers.
- * What did not change from the last version is the same object again.
+ * What the editor knows of each open document: its lines as plain data and its letter, made once for each version and shared by all
+ * providers. What did not change from the last version is the same object again.
  */
 export class OpenLetters {
-  readonly workspace = new Workspace();
   private readonly versions = new WeakMap<LangiumDocument, Version>();
 
-  constructor(services: LangiumSharedCoreServices) {
-    const { DocumentBuilder: builder, LangiumDocuments: documents } = services.workspace;
+  constructor(
+    services: LangiumSharedServices,
+    readonly workspace: Workspace,
+  ) {
+    const { DocumentBuilder: builder, WorkspaceManager: manager } = services.workspace;
     builder.onDocumentPhase(DocumentState.IndexedContent, (document) => {
-      this.workspace.set(this.fileOf(document));
-    });
-    builder.onUpdate((_changed, deleted) => {
-      for (const uri of deleted) if (!documents.hasDocument(uri)) this.workspace.remove(uri.toString());
+      const folders = (manager.workspaceFolders ?? []).map((folder) => folder.uri.split(':')[0] ?? '');
+      if (isWorkspaceScheme(document.uri.scheme, folders)) this.workspace.set(this.fileOf(document));
     });
   }
 
@@ -45,6 +47,12 @@ export class OpenLetters {
       version.subject = { revision, value: readSubjects(version.file, this.workspace, version.sections) };
     }
     return version.subject.value;
+  }
+
+  /** True when a file that letters are made of has changed since the document's letter was made. */
+  isStale(document: LangiumDocument): boolean {
+    const version = this.versions.get(document);
+    return version?.subject !== undefined && version.subject.revision !== this.workspace.revision;
   }
 
   lintMemoOf(document: LangiumDocument): LintMemo {

@@ -1,4 +1,4 @@
-import { DefaultIndexManager, DefaultWorkspaceManager, inject, type LangiumDocument, type LangiumSharedCoreServices, type Module, URI } from 'langium';
+import { eagerLoad, inject, type LangiumSharedCoreServices, type Module, URI } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -8,22 +8,26 @@ import {
   type PartialLangiumServices,
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
-import type { WorkspaceFolder } from 'vscode-languageserver';
 import { LmnGeneratedModule, LmnGeneratedSharedModule } from '../language/generated/module.js';
-import { isCaseHeader, type LmnFile } from '../language/generated/ast.js';
+import { createParser } from '../language/parse.js';
 import { lmnCoreModule } from '../language/services.js';
+import { type ShippedText, Workspace } from '../language/workspace.js';
 import { LetterCodeActions } from './code-actions.js';
 import { LetterValidator } from './diagnostics.js';
+import { LetterDocumentBuilder } from './letter-builder.js';
+import { LetterUpdateHandler } from './letter-updates.js';
 import { OpenLetters } from './open-letters.js';
+import { WorkspaceFiles } from './workspace-files.js';
+import { LetterWorkspaceManager } from './workspace-manager.js';
 
-/** A file that ships with the program: its address has the scheme `lmn-shipped:`. */
-export interface ShippedText {
-  readonly uri: string;
-  readonly text: string;
-}
-
+/** What the providers share beyond Langium's own services. */
 interface LetterServices {
-  readonly letters: { readonly OpenLetters: OpenLetters; readonly Validator: LetterValidator };
+  readonly letters: {
+    readonly Workspace: Workspace;
+    readonly Files: WorkspaceFiles;
+    readonly Open: OpenLetters;
+    readonly Validator: LetterValidator;
+  };
 }
 
 export type LmnServices = LangiumServices & LetterServices;
@@ -35,60 +39,48 @@ export interface LmnLanguageServer {
 
 /** Wires the language server. `shipped` are the standard vocabulary and the templates that every workspace has. */
 export function createLmnServices(context: DefaultSharedModuleContext, shipped: readonly ShippedText[]): LmnLanguageServer {
-  const shared = inject(createDefaultSharedModule(context), LmnGeneratedSharedModule, sharedModule(shipped));
-  const lmn = inject(createDefaultModule({ shared }), LmnGeneratedModule, lmnCoreModule, letterModule);
+  // The shared services come first and reach the letters' own through the registry, when they are first used.
+  const letters = (): LetterServices['letters'] => lmn.letters;
+  const shared = inject(createDefaultSharedModule(context), LmnGeneratedSharedModule, sharedModule(shipped, letters));
+  const lmn: LmnServices = inject(createDefaultModule({ shared }), LmnGeneratedModule, lmnCoreModule, letterModule);
   shared.ServiceRegistry.register(lmn);
-  if (!context.connection) shared.workspace.ConfigurationProvider.initialized({});
+  eagerLoad(lmn.letters); // they listen to the builder from the first document on
+  if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
   return { shared, lmn };
 }
 
 const letterModule: Module<LmnServices, PartialLangiumServices & LetterServices> = {
   letters: {
-    OpenLetters: (services) => new OpenLetters(services.shared),
-    Validator: (services) => new LetterValidator(services.letters.OpenLetters, (uri, range) => rangeIn(services.shared, uri, range)),
+    Workspace: () => new Workspace(),
+    Files: (services) =>
+      new WorkspaceFiles(services.shared.workspace.FileSystemProvider, createParser(services), services.letters.Workspace),
+    Open: (services) => new OpenLetters(services.shared, services.letters.Workspace),
+    Validator: (services) => new LetterValidator(services.letters.Open, (uri, range) => rangeIn(services, uri, range)),
   },
   validation: { DocumentValidator: (services) => services.letters.Validator },
   lsp: { CodeActionProvider: (services) => new LetterCodeActions(services.letters.Validator) },
 };
 
-function rangeIn(shared: LangiumSharedCoreServices, uri: string, range: { start: number; end: number }) {
-  const document = shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument;
+/** A range in any file that letters are made of, open or not. */
+function rangeIn(services: LmnServices, uri: string, range: { start: number; end: number }) {
+  const { LangiumDocuments, LangiumDocumentFactory } = services.shared.workspace;
+  const address = URI.parse(uri);
+  const text = services.letters.Workspace.get(uri)?.text;
+  const document =
+    LangiumDocuments.getDocument(address)?.textDocument ??
+    (text === undefined ? undefined : LangiumDocumentFactory.fromString(text, address).textDocument);
   return document && { start: document.positionAt(range.start), end: document.positionAt(range.end) };
 }
 
-function sharedModule(shipped: readonly ShippedText[]): Module<LangiumSharedServices, PartialLangiumSharedServices> {
+function sharedModule(
+  shipped: readonly ShippedText[],
+  letters: () => LetterServices['letters'],
+): Module<LangiumSharedServices, PartialLangiumSharedServices> {
   return {
+    lsp: { DocumentUpdateHandler: (services) => new LetterUpdateHandler(services, () => letters().Files) },
     workspace: {
-      IndexManager: (services) => new LetterIndex(services),
-      WorkspaceManager: (services) => new LetterWorkspaceManager(services, shipped),
+      DocumentBuilder: (services) => new LetterDocumentBuilder(services, () => letters().Open, () => letters().Files),
+      WorkspaceManager: (services: LangiumSharedCoreServices) => new LetterWorkspaceManager(services, shipped, () => letters().Files),
     },
   };
-}
-
-/** A letter depends on every vocabulary and template in reach, whether or not a cross-reference says so. */
-class LetterIndex extends DefaultIndexManager {
-  override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
-    if (super.isAffected(document, changedUris)) return true;
-    return [...changedUris].some((uri) => {
-      const changed = this.documents.getDocument(URI.parse(uri))?.parseResult.value as LmnFile | undefined;
-      return changed === undefined || !isCaseHeader(changed.header);
-    });
-  }
-}
-
-class LetterWorkspaceManager extends DefaultWorkspaceManager {
-  private readonly documents;
-
-  constructor(
-    services: LangiumSharedCoreServices,
-    private readonly shipped: readonly ShippedText[],
-  ) {
-    super(services);
-    this.documents = services.workspace.LangiumDocumentFactory;
-  }
-
-  protected override loadAdditionalDocuments(_folders: WorkspaceFolder[], collector: (document: LangiumDocument) => void): Promise<void> {
-    for (const { uri, text } of this.shipped) collector(this.documents.fromString(text, URI.parse(uri)));
-    return Promise.resolve();
-  }
 }

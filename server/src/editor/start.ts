@@ -2,7 +2,8 @@ import { startLanguageServer } from 'langium/lsp';
 import type { DefaultSharedModuleContext } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { type ShippedFile, type ShippedFileParams, shippedFileRequest } from '../protocol.js';
-import { createLmnServices, type LmnLanguageServer, type ShippedText } from './services.js';
+import type { ShippedText } from '../language/workspace.js';
+import { createLmnServices, type LmnLanguageServer } from './services.js';
 
 /** Starts the language server on a connection; the entries for Node and for a browser's worker differ in nothing else. */
 export function startLmnServer(

@@ -5,6 +5,12 @@ import type { SourceFile } from './source-file.js';
 import { readTemplateFile, type TemplateFile } from './template-file.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary.js';
 
+/** A file that ships with the program, as the core gets it: its address and its text, never a path. */
+export interface ShippedText {
+  readonly uri: string;
+  readonly text: string;
+}
+
 /** Scheme of the files that ship with the program. */
 export const shippedScheme = 'lmn-shipped:';
 

@@ -1,0 +1,29 @@
+import { URI } from 'langium';
+import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
+import { type FileSystemWatcher, type TextDocumentChangeEvent, WatchKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { WorkspaceFiles } from './workspace-files.js';
+
+/** Lets a document go when its editor is closed: from then on the file on disk counts, and its findings leave the list of problems. */
+export class LetterUpdateHandler extends DefaultDocumentUpdateHandler {
+  constructor(
+    services: LangiumSharedServices,
+    private readonly files: () => WorkspaceFiles,
+  ) {
+    super(services);
+  }
+
+  didOpenDocument(event: TextDocumentChangeEvent<TextDocument>): void {
+    this.files().open(event.document.uri);
+  }
+
+  didCloseDocument(event: TextDocumentChangeEvent<TextDocument>): void {
+    this.fireDocumentUpdate([], [URI.parse(event.document.uri)]);
+  }
+
+  /** Letters and their configuration; and folders, whose renaming moves the letters in them. */
+  protected override getWatchers(): FileSystemWatcher[] {
+    const comesOrGoes = WatchKind.Create | WatchKind.Delete;
+    return [{ globPattern: '**/*.lmn' }, { globPattern: '**/lmn.config.json' }, { globPattern: '**', kind: comesOrGoes }];
+  }
+}

@@ -1,0 +1,11 @@
+import chronicPainContinuation from '../../templates/chronic-pain-continuation.lmn';
+import generalMedicalNecessity from '../../templates/general-medical-necessity.lmn';
+import standard from '../../templates/standard.lmn';
+import type { ShippedText } from './language/workspace.js';
+
+/** The standard vocabulary and the templates that every workspace has; a workspace's own of the same name wins. */
+export const shippedFiles: readonly ShippedText[] = [
+  { uri: 'lmn-shipped:/standard.lmn', text: standard },
+  { uri: 'lmn-shipped:/chronic-pain-continuation.lmn', text: chronicPainContinuation },
+  { uri: 'lmn-shipped:/general-medical-necessity.lmn', text: generalMedicalNecessity },
+];

@@ -1,0 +1,20 @@
+import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { parseHelper } from 'langium/test';
+import { createLmnServices, type LmnLanguageServer } from '../../server/src/editor/services.js';
+import { shippedFiles } from '../../server/src/shipped.js';
+
+/** A language server in this process, with the files that ship and no disk. */
+export async function startEditor(): Promise<LmnLanguageServer> {
+  const server = createLmnServices(EmptyFileSystem, shippedFiles);
+  await server.shared.workspace.WorkspaceManager.initializeWorkspace([]);
+  return server;
+}
+
+let documents = 0;
+
+/** Opens a text as a document and builds it; `name` gives its address. */
+export async function openText(server: LmnLanguageServer, text: string, name?: string): Promise<LangiumDocument> {
+  documents += 1;
+  const documentUri = URI.file(`/workspace/${name ?? `document-${String(documents)}.lmn`}`).toString();
+  return parseHelper(server.lmn)(text, { documentUri, validation: true });
+}
