@@ -7,6 +7,9 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/protocol.js';
+import { CompletenessStatus } from './completeness-status.js';
+import { registerGapCommands } from './gaps.js';
+import { registerNewFileCommands } from './new-file.js';
 import { provideShippedFiles } from './shipped-files.js';
 
 let client: LanguageClient | undefined;
@@ -15,15 +18,19 @@ let settled = Promise.resolve();
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const log = window.createOutputChannel('LMN', { log: true });
+  const status = new CompletenessStatus();
   const restart = (): Promise<void> => {
-    settled = settled.then(() => startAnew(context, log));
+    settled = settled.then(() => startAnew(context, log, status));
     return settled;
   };
   context.subscriptions.push(
     log,
+    status,
     commands.registerCommand('lmn.restartServer', restart),
     workspace.onDidGrantWorkspaceTrust(restart),
     provideShippedFiles(() => client),
+    ...registerGapCommands(() => client),
+    ...registerNewFileCommands(() => client),
   );
   await restart();
 }
@@ -34,11 +41,12 @@ export async function deactivate(): Promise<void> {
 }
 
 /** Never rejects: a server that does not start is said to the user, and the restart command stays there to try again. */
-async function startAnew(context: ExtensionContext, log: LogOutputChannel): Promise<void> {
+async function startAnew(context: ExtensionContext, log: LogOutputChannel, status: CompletenessStatus): Promise<void> {
   try {
     if (client?.isRunning()) await client.stop();
     // A fresh one each time: a client whose start has failed cannot be started again.
     client = new QuietClient('lmn', 'LMN', serverOptions(context), clientOptions(log));
+    status.follow(client);
     await client.start();
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));

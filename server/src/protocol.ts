@@ -23,3 +23,69 @@ export interface ShippedFileParams {
 export interface ShippedFile {
   readonly text: string;
 }
+
+/** Notification from the server after each check of an open case: how far its letter has come. */
+export const completenessNotification = 'lmn/completeness';
+
+export interface CompletenessParams {
+  readonly uri: string;
+  /** Facts that are given, of those that the letter needs. */
+  readonly given: number;
+  readonly total: number;
+  /** Names of missing facts, never values. */
+  readonly missing: readonly string[];
+  /** Headings of sections that are still to be written. */
+  readonly unwritten: readonly string[];
+}
+
+/** Notification from the server when files of the workspace cannot be read, and when they can again: `count` may be 0. */
+export const unreadableFilesNotification = 'lmn/unreadableFiles';
+
+export interface UnreadableFilesParams {
+  readonly count: number;
+  /** Addresses of the first few of them. */
+  readonly uris: readonly string[];
+}
+
+/** Request: where the next thing that a letter lacks is to be written. Null when it lacks nothing. */
+export const gapRequest = 'lmn/gap';
+
+export interface GapParams {
+  readonly uri: string;
+  /** Where the cursor is: the gap after it (or before it) is asked for, around the end of the file. */
+  readonly line: number;
+  readonly character: number;
+  readonly direction: 'next' | 'previous';
+}
+
+export interface GapPlace {
+  /** Text to put in first, where the line does not exist yet. */
+  readonly insert?: { readonly line: number; readonly character: number; readonly text: string };
+  /** What to select, after the insertion. */
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+  /** What is missing, as the status says it. */
+  readonly label: string;
+}
+
+/** Request: the templates in reach, to begin a case with. */
+export const templatesRequest = 'lmn/templates';
+
+export interface TemplateChoice {
+  readonly name: string;
+  readonly title: string;
+  /** The kind of letter, where the template says one. */
+  readonly kind: string;
+  readonly shipped: boolean;
+}
+
+/** Request: a new case of a template, as snippet text with a tab stop on each blank. Null when there is no such template. */
+export const newCaseRequest = 'lmn/newCase';
+
+export interface NewCaseParams {
+  readonly template: string;
+}
+
+export interface NewCase {
+  readonly snippet: string;
+}

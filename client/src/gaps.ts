@@ -1,0 +1,40 @@
+import { commands, type Disposable, Position, Range, Selection, TextEditorRevealType, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type GapParams, type GapPlace, gapRequest } from '../../server/src/protocol.js';
+
+/** *Next Gap* and *Previous Gap*: to where what is missing is to be written, making the line for it if need be. */
+export function registerGapCommands(currentClient: () => LanguageClient | undefined): Disposable[] {
+  return [
+    commands.registerCommand('lmn.nextGap', () => goToGap(currentClient(), 'next')),
+    commands.registerCommand('lmn.previousGap', () => goToGap(currentClient(), 'previous')),
+  ];
+}
+
+async function goToGap(client: LanguageClient | undefined, direction: GapParams['direction']): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!client || editor?.document.languageId !== 'lmn') return;
+  const { active } = editor.selection;
+  const params: GapParams = {
+    uri: editor.document.uri.toString(),
+    line: active.line,
+    character: active.character,
+    direction,
+  };
+  const { version } = editor.document;
+  const place = await client.sendRequest<GapPlace | null>(gapRequest, params);
+  // The answer is for the text that was asked about; typing since then has a gap command of its own coming.
+  if (editor.document.version !== version) return;
+  if (!place) {
+    window.setStatusBarMessage('LMN: nothing is missing in this letter.', 4000);
+    return;
+  }
+  const { insert } = place;
+  if (insert) {
+    const done = await editor.edit((edit) => { edit.insert(new Position(insert.line, insert.character), insert.text); });
+    if (!done) return;
+  }
+  const range = new Range(place.start.line, place.start.character, place.end.line, place.end.character);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  window.setStatusBarMessage(`LMN: ${place.label}`, 4000);
+}

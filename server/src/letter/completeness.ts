@@ -1,0 +1,36 @@
+import type { FieldDeclaration } from '../language/declarations.js';
+import { placeholderOf } from '../language/name-resolution.js';
+import type { ResolvedLetter } from './letter.js';
+
+/** How far a letter has come: of the facts that it needs, how many are given; and which sections only the writer can write. */
+export interface Completeness {
+  readonly given: number;
+  readonly total: number;
+  /** Names of the missing facts as placeholders write them, each once, in the order in which the letter needs them. */
+  readonly missing: readonly string[];
+  /** Headings of sections that are still to be written. */
+  readonly unwritten: readonly string[];
+}
+
+/** Counts each field once, however often the letter prints it; optional text counts for nothing, for it needs nothing. */
+export function completenessOf(letter: ResolvedLetter): Completeness {
+  const needed = new Set<FieldDeclaration>();
+  for (const section of letter.sections) {
+    for (const { target, optional } of section.uses) {
+      if (!optional && target && 'field' in target && !target.field.derived) needed.add(target.field);
+    }
+  }
+  const missing = new Set<FieldDeclaration>();
+  const unwritten = new Set<string>();
+  for (const gap of letter.gaps) {
+    if (gap.kind === 'fact') missing.add(gap.field);
+    if (gap.kind === 'unwritten' || gap.kind === 'section') unwritten.add(gap.section);
+  }
+  for (const field of missing) needed.add(field);
+  return {
+    given: needed.size - missing.size,
+    total: needed.size,
+    missing: [...missing].map(placeholderOf),
+    unwritten: [...unwritten],
+  };
+}
