@@ -1,8 +1,10 @@
 // Bundles the command line, the language server (for Node and for a browser's worker) and the extension into dist/.
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build as bundle } from 'esbuild';
+import { runTypeScript } from './run-typescript.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -20,12 +22,6 @@ const shared = {
 const forNode = { ...shared, platform: 'node', format: 'cjs', target: 'node20.20' };
 
 const bundles = [
-  {
-    ...forNode,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.cjs',
-    banner: { js: '#!/usr/bin/env node' },
-  },
   { ...forNode, entryPoints: ['server/src/main-node.ts'], outfile: 'dist/server.cjs' },
   { ...forNode, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   {
@@ -40,19 +36,76 @@ const bundles = [
 
 /** Builds everything and prints the sizes. Throws where a bundle cannot be built, or the browser's would need Node. */
 export async function build() {
+  const commandLine = buildCommandLine('dist');
   const results = await Promise.all(bundles.map((options) => bundle(options)));
   bundles.forEach((options, i) => {
     if (options.platform === 'browser') refuseNode(options.outfile, results[i].metafile);
   });
-  chmodSync(join(root, 'dist/cli.cjs'), 0o755);
+  const { files, metafiles } = await commandLine;
   const licenses = 'dist/third-party-licenses.txt';
-  writeFileSync(join(root, licenses), licensesOf(results.map((result) => result.metafile)));
-  const written = [...bundles.map((options) => options.outfile), licenses];
+  writeFileSync(join(root, licenses), licensesOf([...metafiles, ...results.map((result) => result.metafile)]));
+  const written = [...files, ...bundles.map((options) => options.outfile), licenses];
   removeOthers(written);
   for (const file of written) {
     const kilobytes = (statSync(join(root, file)).size / 1000).toFixed(0);
     console.log(`${file.padEnd(32)}${kilobytes.padStart(6)} kB`);
   }
+}
+
+/**
+ * Builds the command line into a folder: its program, and `cli.cjs`, which starts it with the compiled code from the user's cache. Gives the
+ * files and esbuild's accounts of them.
+ */
+export async function buildCommandLine(folder) {
+  const program = `${folder}/cli-run.cjs`;
+  const define = { LMN_SHIPPED: JSON.stringify(await readShipped()) };
+  // ASCII, for it is read as latin1, which is quicker than UTF-8.
+  const built = await bundle({
+    ...forNode,
+    charset: 'ascii',
+    define,
+    entryPoints: ['server/src/cli/run.ts'],
+    outfile: program,
+  });
+  escapeRest(program);
+  const starter = `${folder}/cli.cjs`;
+  const started = await bundle({
+    ...forNode,
+    define: starterConstants(program),
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: starter,
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  chmodSync(resolve(root, starter), 0o755);
+  return { files: [starter, program], metafiles: [built.metafile, started.metafile] };
+}
+
+/** The files that ship, read by the program's own parser: the command line need not do it at every start. */
+async function readShipped() {
+  const { packed } = await runTypeScript(`
+    import { packSource } from './server/src/language/packed-source.js';
+    import { createParser } from './server/src/language/parse.js';
+    import { createLmnCoreServices } from './server/src/language/services.js';
+    import { shippedFiles } from './server/src/shipped.js';
+    const parse = createParser(createLmnCoreServices().lmn);
+    export const packed = JSON.stringify(shippedFiles.map(({ uri, text }) => packSource(parse(uri, text))));`);
+  return packed;
+}
+
+/** esbuild escapes strings, but leaves regular expressions as they are; there too `\u201c` is the character itself. */
+function escapeRest(outfile) {
+  const text = readFileSync(resolve(root, outfile), 'utf8');
+  const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(resolve(root, outfile), escaped);
+}
+
+/** What the starter must know of the program: its version, and a hash, lest another program's compiled code run in its place. */
+function starterConstants(program) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const hash = createHash('sha256')
+    .update(readFileSync(resolve(root, program)))
+    .digest('hex');
+  return { LMN_VERSION: JSON.stringify(version), LMN_PROGRAM_HASH: JSON.stringify(hash.slice(0, 16)) };
 }
 
 /** esbuild refuses most of what a browser does not have; this also refuses what it leaves to be found at run time. */

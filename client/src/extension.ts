@@ -6,10 +6,11 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../server/src/protocol.js';
+import { type InitializationOptions, nextGapCommand, showReferencesCommand } from '../../server/src/protocol.js';
 import { CompletenessStatus } from './completeness-status.js';
 import { registerGapCommands } from './gaps.js';
 import { registerNewFileCommands } from './new-file.js';
+import { registerReferencesCommand } from './references.js';
 import { provideShippedFiles } from './shipped-files.js';
 
 let client: LanguageClient | undefined;
@@ -31,6 +32,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     provideShippedFiles(() => client),
     ...registerGapCommands(() => client),
     ...registerNewFileCommands(() => client),
+    registerReferencesCommand(),
   );
   await restart();
 }
@@ -67,7 +69,10 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     documentSelector: [{ language: 'lmn' }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { trusted: workspace.isTrusted } satisfies InitializationOptions,
+    initializationOptions: {
+      trusted: workspace.isTrusted,
+      commands: [nextGapCommand, showReferencesCommand],
+    } satisfies InitializationOptions,
   };
 }
 

@@ -7,7 +7,15 @@
 export interface InitializationOptions {
   /** False in VS Code's Restricted Mode: then no `lmn.config.json` of the folder is read. The client restarts the server on a change. */
   readonly trusted: boolean;
+  /** Commands of ours that the client carries out: what would run any other is shown without it. */
+  readonly commands?: readonly string[];
 }
+
+/** Command: goes to what the letter in the active editor lacks next. */
+export const nextGapCommand = 'lmn.nextGap';
+
+/** Command: shows the references of the name at a place. Arguments: a file's address, and a position of the protocol in it. */
+export const showReferencesCommand = 'lmn.showReferences';
 
 /** Scheme of the files that ship with the program: templates and the standard vocabulary. Read-only. */
 export const shippedScheme = 'lmn-shipped';

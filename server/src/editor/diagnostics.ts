@@ -1,5 +1,6 @@
 import { Cancellation, type DocumentValidator, interruptAndCheck, type LangiumDocument, type ValidationOptions } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
+import type { FileSubject } from '../letter/subjects.js';
 import { lint, type Severities } from '../lint/engine.js';
 import type { Finding, Severity } from '../lint/rule.js';
 import { allRules } from '../rules/all-rules.js';
@@ -21,6 +22,15 @@ export function placeIn(document: LangiumDocument): PlaceOf {
   return ({ start, end }) => ({ start: textDocument.positionAt(start), end: textDocument.positionAt(end) });
 }
 
+/** Rules that can only judge when every template, policy and vocabulary is known. */
+const ofWholeWorkspace = /^(?:unknown-(?:template|policy|record|field|placeholder|citation)|duplicate-name|leftover-instruction|stray-line)$/;
+/** And, where a case's template has not been found yet, those that hold the case against it. */
+const ofTemplate = /^(?:missing-|unwritten-|unused-|near-heading|duplicate-section|nothing-replaced)/;
+
+function needsWorkspace(rule: string, { letter }: FileSubject): boolean {
+  return ofWholeWorkspace.test(rule) || (letter?.case.unknownTemplate !== undefined && ofTemplate.test(rule));
+}
+
 /** Puts the findings of the same rules that the command line runs in place of Langium's own checks. */
 export class LetterValidator implements DocumentValidator {
   private readonly findings = new WeakMap<LangiumDocument, readonly Finding[]>();
@@ -29,6 +39,8 @@ export class LetterValidator implements DocumentValidator {
     private readonly letters: OpenLetters,
     private readonly rangeIn: (uri: string, range: { start: number; end: number }) => Range | undefined,
     private readonly severitiesFor: (uri: string) => Severities = () => ({}),
+    /** False until the workspace has been read: names that nobody seems to declare may be declared in it. */
+    private readonly isComplete: () => boolean = () => true,
   ) {}
 
   async validateDocument(
@@ -40,7 +52,8 @@ export class LetterValidator implements DocumentValidator {
     const subject = this.letters.subjectOf(document);
     await interruptAndCheck(cancelToken);
     const uri = document.uri.toString();
-    const found = lint(subject, { rules: allRules, severities: this.severitiesFor(uri) }, this.letters.lintMemoOf(document));
+    const rules = this.isComplete() ? allRules : allRules.filter((rule) => !needsWorkspace(rule.id, subject));
+    const found = lint(subject, { rules, severities: this.severitiesFor(uri) }, this.letters.lintMemoOf(document));
     this.findings.set(document, found);
     return found.map((finding) => this.toDiagnostic(finding, placeIn(document)));
   }

@@ -1,21 +1,36 @@
-import { startLanguageServer } from 'langium/lsp';
+import { DocumentState } from 'langium';
+import { createServerRequestHandler, startLanguageServer } from 'langium/lsp';
 import type { DefaultSharedModuleContext } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { type ShippedFile, type ShippedFileParams, shippedFileRequest } from '../protocol.js';
 import type { ShippedText } from '../language/workspace.js';
+import type { Clock } from './clock.js';
+import { followConfiguration } from './follow-configuration.js';
+import { addLetterRequests } from './requests.js';
+import { selectionRanges } from './selection-ranges.js';
 import { createLmnServices, type LmnLanguageServer } from './services.js';
 
 /** Starts the language server on a connection; the entries for Node and for a browser's worker differ in nothing else. */
 export function startLmnServer(
   context: DefaultSharedModuleContext & { connection: Connection },
   shipped: readonly ShippedText[],
+  today: Clock,
 ): LmnLanguageServer {
-  const server = createLmnServices(context, shipped);
+  const server = createLmnServices(context, shipped, today);
   const texts = new Map(shipped.map(({ uri, text }) => [uri, text]));
   context.connection.onRequest(shippedFileRequest, ({ uri }: ShippedFileParams): ShippedFile | null => {
     const text = texts.get(uri);
     return text === undefined ? null : { text };
   });
+  followConfiguration(context.connection, server);
+  addLetterRequests(context.connection, server);
+  context.connection.onSelectionRanges(
+    createServerRequestHandler(
+      (_, document, { positions }) => selectionRanges(server.lmn, document, positions),
+      server.shared,
+      DocumentState.Parsed,
+    ),
+  );
   startLanguageServer(server.shared);
   return server;
 }

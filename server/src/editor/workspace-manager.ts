@@ -32,7 +32,8 @@ export class LetterWorkspaceManager extends DefaultWorkspaceManager {
       if (!this.langiumDocuments.hasDocument(document.uri)) this.langiumDocuments.addDocument(document);
     });
     this._ready.resolve();
-    void this.readWorkspace(folders);
+    if (folders.length === 0) this.complete = true;
+    else void this.readWorkspace(folders);
     return documents;
   }
 

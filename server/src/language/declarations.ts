@@ -76,7 +76,7 @@ export function readTerms(terms: readonly Term[]): ReadTerms {
       type = choiceType(options.map((term) => term.text));
       inAlso = false;
     } else if (first.kind === 'word' && word === 'also') {
-      also.push(...rest.map((term) => term.text));
+      for (const term of rest) also.push(term.text);
       inAlso = true;
     } else if (first.kind === 'quoted' && inAlso) also.push(first.text);
     else {

@@ -1,4 +1,5 @@
 import { nearest } from '../knowledge/nearest.js';
+import { isSpace } from './white-space.js';
 
 /** The four kinds of `.lmn` file; the first line that is neither blank nor a comment says which. */
 export type FileKind = 'case' | 'template' | 'policy' | 'vocabulary';
@@ -27,6 +28,20 @@ export function readKindWord(word: string): KindWord {
 
 /** The file kind that a whole text declares, without parsing it: used to read templates and vocabularies before cases. */
 export function sniffKind(text: string): FileKind | undefined {
-  const line = /^\uFEFF?(?:[^\S\r\n]*(?:\/\/[^\r\n]*)?(?:\r\n?|\n))*[^\S\r\n]*([\p{L}-]+)/u.exec(text);
-  return line?.[1] === undefined ? undefined : readKindWord(line[1]).kind;
+  kindWord.lastIndex = startOfContent(text);
+  const word = kindWord.exec(text)?.[0];
+  return word === undefined ? undefined : readKindWord(word).kind;
+}
+
+const kindWord = /[\p{L}-]+/uy;
+
+/** Offset of the first character that is neither white space nor in a line of comment, from the beginning of the line at `from`. */
+export function startOfContent(text: string, from = 0): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code) || code === 10 || code === 13) continue;
+    if (!text.startsWith('//', at)) return at;
+    while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
+  }
+  return text.length;
 }

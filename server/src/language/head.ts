@@ -1,7 +1,7 @@
 import { type FieldDeclaration, fieldOf, type RecordDeclaration } from './declarations.js';
 import { normalizeName } from './names.js';
 import { readValue, splitValues, type FactValue } from './values.js';
-import type { HeadEntry, HeadLine, Word } from './source-file.js';
+import type { HeadEntry, Word } from './source-file.js';
 
 /** A field that a head gives: of a record, or a fact of the letter. */
 export interface FactField {
@@ -69,7 +69,7 @@ export function structureHead(entries: readonly HeadEntry[], names: HeadNames): 
   for (const entry of entries) {
     if (entry.kind === 'stray' || (entry.kind === 'fact' && !entry.label)) {
       problems.push({ kind: 'stray-line', where: entry.whole, couldContinue: false });
-      problems.push(...strayLines(entry.lines));
+      for (const line of entry.lines) problems.push({ kind: 'stray-line', where: line.whole, couldContinue: false });
       continue;
     }
     if (entry.kind !== 'fact' || !entry.label) continue;
@@ -87,12 +87,7 @@ export function structureHead(entries: readonly HeadEntry[], names: HeadNames): 
     }
   }
   const records = open.map(({ entry, declaration, lost }) => readRecord(entry, declaration, lost, names));
-  problems.push(...duplicateFacts(facts), ...duplicateRecords(records));
-  return { records, facts, problems };
-}
-
-function strayLines(lines: readonly HeadLine[]): HeadProblem[] {
-  return lines.map((line) => ({ kind: 'stray-line', where: line.whole, couldContinue: false }));
+  return { records, facts, problems: [...problems, ...duplicateFacts(facts), ...duplicateRecords(records)] };
 }
 
 function readFact(entry: HeadEntry, declaration: FieldDeclaration | undefined, names: HeadNames): FactField {
@@ -101,9 +96,9 @@ function readFact(entry: HeadEntry, declaration: FieldDeclaration | undefined, n
   const value = readValue(entry.value, entry.lines.map((line) => line.whole), entry.piece, entry.label ?? entry.whole);
   const fact: FactField = {
     name: entry.label ?? entry.whole,
-    ...(declaration && { declaration }),
     values: declaration?.many ? splitValues(value) : [value],
     lost: false,
+    ...(declaration && { declaration }),
   };
   structuredFacts.set(entry, { names, fact });
   return fact;
@@ -173,7 +168,7 @@ function buildRecord(entry: HeadEntry, declaration: RecordDeclaration | undefine
     readLines(other, declaration, open, problems);
   }
   const fields = closeFields(open, problems);
-  return { name, ...(declaration && { declaration }), ...(entry.key && { key: entry.key }), fields, problems };
+  return { name, fields, problems, ...(declaration && { declaration }), ...(entry.key && { key: entry.key }) };
 }
 
 function readLines(entry: HeadEntry, declaration: RecordDeclaration | undefined, open: OpenField[], problems: HeadProblem[]): void {
@@ -213,7 +208,7 @@ function closeFields(open: readonly OpenField[], problems: HeadProblem[]): FactF
     else if (earlier && declaration) problems.push({ kind: 'duplicate-field', where: name, field: declaration });
     else {
       if (declaration) seen.set(declaration, fields.length);
-      fields.push({ name, ...(declaration && { declaration }), values, lost });
+      fields.push({ name, values, lost, ...(declaration && { declaration }) });
     }
   }
   return fields;

@@ -3,6 +3,7 @@ import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { readBracket } from './brackets.js';
 import { type FileKind, readKindWord } from './file-kinds.js';
 import { endOfName, isNameStart } from './names.js';
+import { isSpace } from './white-space.js';
 
 /**
  * Lexes an `.lmn` file a line at a time. Written by hand, because Langium's own lexer must not see across lines: here each line is
@@ -17,10 +18,16 @@ export class LmnLexer implements Lexer {
     this.definition = Object.fromEntries(types.map((type) => [type.name, type]));
   }
 
+  /** What Langium's parser reads: all but the comments, which have no place in its tree (cst-builder.ts). */
   tokenize(text: string): LexerResult {
+    return { tokens: this.readTokens(text).tokens, hidden: [], errors: [] };
+  }
+
+  /** Tokens and comments: together they hold every character of the text that is not white space. */
+  readTokens(text: string): { tokens: IToken[]; comments: IToken[] } {
     const run = new LexerRun(text, this.definition);
     run.readFile();
-    return { tokens: run.tokens, hidden: run.hidden, errors: [] };
+    return run;
   }
 }
 
@@ -32,7 +39,7 @@ const keyPattern = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/uy;
 /** One pass over one text. Offsets are UTF-16 code units; a line ends with `\n`, `\r\n` or `\r`. */
 class LexerRun {
   readonly tokens: IToken[] = [];
-  readonly hidden: IToken[] = [];
+  readonly comments: IToken[] = [];
   private line = 1;
   private lineStart = 0;
   private lineEnd = 0;
@@ -53,7 +60,7 @@ class LexerRun {
 
   readFile(): void {
     let state: 'kind' | 'head' | 'body' = 'kind';
-    let next = 0;
+    let next = this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
     const length = this.text.length;
     while (next < length) {
       this.lineStart = next;
@@ -110,6 +117,11 @@ class LexerRun {
     }
     this.emit(word.toUpperCase(), start, start + word.length);
     let at = after;
+    // A colon is a slip of the pen: the name after it is read all the same.
+    if (this.text[at] === ':' && at < this.lineEnd) {
+      this.emit('JUNK', at, at + 1);
+      at = this.skipSpace(at + 1);
+    }
     let named = false;
     let titled = false;
     while (at < this.lineEnd) {
@@ -133,7 +145,7 @@ class LexerRun {
   // ---- the head ----
 
   private headLine(start: number): void {
-    if (start > this.lineStart && this.text.charCodeAt(this.lineStart) !== 0xfeff) {
+    if (start > this.lineStart) {
       this.indentedLine(start);
       return;
     }
@@ -253,11 +265,11 @@ class LexerRun {
   private junkThenColon(from: number): void {
     const at = this.skipSpace(from);
     if (at >= this.lineEnd) return;
-    const found = this.text.indexOf(':', at);
-    const colon = found >= 0 && found < this.lineEnd ? found : -1;
-    const end = this.trimEnd(at, colon < 0 ? this.lineEnd : colon);
+    let colon = at;
+    while (colon < this.lineEnd && this.text.charCodeAt(colon) !== 58) colon++;
+    const end = this.trimEnd(at, colon);
     if (end > at) this.emit('JUNK', at, end);
-    if (colon >= 0) this.colonAndValue(colon);
+    if (colon < this.lineEnd) this.colonAndValue(colon);
   }
 
   private colonAndValue(colon: number): void {
@@ -348,7 +360,7 @@ class LexerRun {
     } else if (kind === 'citation') this.citation(open, close);
     else if (kind === 'help') this.emit('HELP', open, close + 1);
     else if (kind === 'template text') this.emit('TEMPLATE_TEXT', open, close + 1);
-    else this.emit('UNCLOSED', open, open + 1);
+    else this.emit('UNCLOSED', open, close + 1);
   }
 
   private citation(open: number, close: number): void {
@@ -397,7 +409,7 @@ class LexerRun {
 
   private comment(start: number): void {
     this.closeProse();
-    this.hidden.push(this.token('COMMENT', start, this.trimEnd(start), this.place(start, this.trimEnd(start))));
+    this.comments.push(this.token('COMMENT', start, this.trimEnd(start), this.place(start, this.trimEnd(start))));
   }
 
   // ---- small readers over the current line ----
@@ -463,9 +475,4 @@ interface Place {
   readonly startColumn: number;
   readonly endLine: number;
   readonly endColumn: number;
-}
-
-/** Spaces, tabs, non-breaking spaces and a byte order mark; never a line end. */
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 12 && code !== 10) || code === 0xa0 || code === 0xfeff || code === 0x202f || code === 0x3000;
 }

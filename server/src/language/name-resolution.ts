@@ -30,12 +30,16 @@ export type NameTarget =
  */
 export function resolveName(schema: Schema, written: string): NameTarget | undefined {
   const norm = normalizeName(written);
+  if (norm.length > longestRemembered) return findTarget(schema, norm);
   const memo = memoOf(schema);
   if (memo.has(norm)) return memo.get(norm);
   const target = findTarget(schema, norm);
   memo.set(norm, target);
   return target;
 }
+
+/** Longer than any name; what is longer is prose in brackets, which need not be kept. */
+const longestRemembered = 100;
 
 const memos = new WeakMap<Schema, Map<string, NameTarget | undefined>>();
 
@@ -72,6 +76,9 @@ function letterByFullName(vocabulary: Vocabulary, words: readonly string[]): Fie
   return words[0] === 'letter' ? fieldOf(vocabulary.letter, words.slice(1).join(' ')) : undefined;
 }
 
+/** Words in the longest record name that is looked for in a written name; more would make a long one take quadratic time. */
+const longestRecordName = 12;
+
 function findRecordField(
   words: readonly string[],
   findRecord: (norm: string) => RecordDeclaration | undefined,
@@ -80,7 +87,7 @@ function findRecordField(
   const whole = findRecord(words.join(' '));
   const first = whole?.fields[0];
   if (whole && first) return { kind: 'record field', record: whole, field: first, recordWords: words.length, alone: true };
-  for (let count = words.length - 1; count > 0; count--) {
+  for (let count = Math.min(words.length - 1, longestRecordName); count > 0; count--) {
     const record = findRecord(words.slice(0, count).join(' '));
     const field = record && findField(record, words.slice(count).join(' '));
     if (field) return { kind: 'record field', record, field, recordWords: count, alone: false };

@@ -1,3 +1,5 @@
+import { isSpace } from './white-space.js';
+
 /**
  * Names of records, fields, templates' fields and headings: letters of any language, digits, spaces and `- ' / . % &`. Two names are the
  * same when they agree after Unicode normalization, ignoring case, runs of spaces and possessives; curly quotes count as straight.
@@ -20,16 +22,16 @@ export function endOfName(text: string, start: number, end: number): number {
     let size = 1;
     if (code < 128) {
       if (!isAsciiWord(code) && !isNameMark(code)) {
-        if (code === 32 || code === 9) {
+        if (isSpace(code)) {
           i++;
           continue;
         }
         break;
       }
-    } else if (code === 0xa0 || code === 0x202f) {
+    } else if (isSpace(code)) {
       i++;
       continue;
-    } else if (code !== 0x2019 && code !== 0x2018 && code !== 0x2011) {
+    } else if (!isCurlyMark(code)) {
       const point = text.codePointAt(i) ?? 0;
       size = point > 0xffff ? 2 : 1;
       if (!wordCharacter.test(String.fromCodePoint(point))) break;
@@ -49,25 +51,36 @@ function isNameMark(code: number): boolean {
   return code === 45 || code === 39 || code === 47 || code === 46 || code === 37 || code === 38;
 }
 
+/** Curly quotes, and the hyphens of a word processor. */
+function isCurlyMark(code: number): boolean {
+  return code === 0x2019 || code === 0x2018 || code === 0x2010 || code === 0x2011;
+}
+
 const plain = /^[a-z0-9]+(?:[ /.%&-][a-z0-9]+)*$/;
 
 /** The form in which names are compared. */
 export function normalizeName(name: string): string {
   if (plain.test(name)) return name;
-  return name
-    .normalize('NFC')
+  const lower = name.toLowerCase();
+  if (plain.test(lower)) return lower;
+  return composed(name)
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u2010\u2011]/g, '-')
     .toLowerCase()
     .replace(/'s(?=\s|$)/g, '')
     .replace(/(?<=s)'(?=\s|$)/g, '')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** More marks in a row than any script stacks (Unicode's Stream-Safe Text Format allows 30) are left: sorting them takes quadratic time. */
+function composed(name: string): string {
+  return /\p{M}{31}/u.test(name) ? name : name.normalize('NFC');
 }
 
 /** The words of a name as written, each with its offsets in it. */
 export function wordsOf(name: string): { text: string; start: number; end: number }[] {
-  return [...name.matchAll(/[^\s\u00a0\u202f]+/g)].map((word) => ({
+  return [...name.matchAll(/\S+/g)].map((word) => ({
     text: word[0],
     start: word.index,
     end: word.index + word[0].length,

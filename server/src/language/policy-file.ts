@@ -33,6 +33,9 @@ const policyFields: readonly { name: string; type: string; many: boolean; help: 
   { name: 'source', type: 'text', many: false, help: 'Where the payer publishes it: number, section, page.' },
 ];
 
+/** The names of what a policy says of itself. */
+export const policyFieldNames: readonly string[] = policyFields.map((field) => field.name);
+
 /** The fields of a policy's head; their source is the policy itself, for nobody else declares them. */
 export function readPolicyFile(file: SourceFile, vocabulary: Vocabulary): PolicyFile {
   const requirements = file.entries.flatMap((entry): Requirement[] => {
@@ -48,7 +51,8 @@ export function readPolicyFile(file: SourceFile, vocabulary: Vocabulary): Policy
 
 const known = new WeakMap<Vocabulary, HeadNames>();
 
-function policyNames(vocabulary: Vocabulary): HeadNames {
+/** What names at the margin of a policy mean. */
+export function policyNames(vocabulary: Vocabulary): HeadNames {
   let names = known.get(vocabulary);
   if (!names) {
     const fields = new Map(policyFields.map((field) => [field.name, declare(field, vocabulary)]));

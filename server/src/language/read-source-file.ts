@@ -1,11 +1,12 @@
 import { type AstNode, type CstNode, isCompositeCstNode, isLeafCstNode, type LeafCstNode } from 'langium';
 import { helpText } from './brackets.js';
-import { type FileKind, fileKinds, readKindWord } from './file-kinds.js';
+import { type FileKind, fileKinds, readKindWord, startOfContent } from './file-kinds.js';
 import {
   type Bracket as BracketNode,
   type Entry,
   isCaseHeader,
   isDeclaration,
+  isFact,
   isField,
   isFieldDeclaration,
   isHelp,
@@ -112,7 +113,12 @@ function readHeader(root: LmnFile, uri: string, text: string): FileHeader | unde
   const whole = wordAt(piece, cst.offset, cst.end);
   if (isUnknownHeader(node)) {
     const length = /^[\p{L}-]+/u.exec(whole.text)?.[0].length ?? whole.text.length;
-    return { whole, keyword: wordAt(piece, cst.offset, cst.offset + length), exact: false, bad: [] };
+    const keyword = wordAt(piece, cst.offset, cst.offset + length);
+    // The name is read all the same: a slip in the kind must not turn every line red that depends on the name.
+    const name = /^\s+([^\s"“”]+)/.exec(whole.text.slice(length));
+    const nameEnd = keyword.end + (name?.[0].length ?? 0);
+    const named = name?.[1] !== undefined && { name: { piece, start: nameEnd - name[1].length, end: nameEnd, text: name[1] } };
+    return { whole, keyword, exact: false, ...named, bad: [] };
   }
   const leaves = tokensOf(cst);
   const of = (type: string) => leaves.filter((leaf) => leaf.tokenType.name === type).map((leaf) => wordOf(piece, leaf));
@@ -152,16 +158,17 @@ function readEntry(node: Entry | Line, piece: Piece): HeadEntry {
     piece,
     kind: entryKind(node),
     whole,
-    ...line.words,
     hasColon: line.hasColon,
     terms: line.terms,
     bad: line.bad,
-    ...(isRequirement(node) && line.requirement && { requirement: line.requirement }),
-    lines: 'lines' in node ? node.lines.flatMap((child) => readLine(child, piece)) : [],
+    lines: 'lines' in node ? readLines(node.lines, piece) : [],
+    ...line.words,
+    ...(line.requirement && isRequirement(node) && { requirement: line.requirement }),
   };
 }
 
 function entryKind(node: Entry | Line): HeadEntry['kind'] {
+  if (isFact(node)) return 'fact';
   if (isDeclaration(node) || isFieldDeclaration(node)) return 'declaration';
   if (isRecordDeclaration(node)) return 'record';
   if (isRequirement(node)) return 'requirement';
@@ -169,22 +176,23 @@ function entryKind(node: Entry | Line): HeadEntry['kind'] {
   return 'fact';
 }
 
-function readLine(node: Line, piece: Piece): HeadLine[] {
-  const cst = node.$cstNode;
-  if (!cst) return [];
-  const leaves = tokensOf(cst);
-  const line = readTokens(piece, leaves);
-  return [
-    {
-      kind: isField(node) ? 'field' : isFieldDeclaration(node) ? 'declaration' : 'text',
-      whole: wordAt(piece, cst.offset, cst.end),
-      indent: indentBefore(piece.text, cst.offset - piece.start),
-      ...line.words,
-      hasColon: line.hasColon,
-      terms: line.terms,
-      bad: line.bad,
-    },
-  ];
+function readLines(nodes: readonly Line[], piece: Piece): HeadLine[] {
+  const lines: HeadLine[] = [];
+  for (const node of nodes) if (node.$cstNode) lines.push(readLine(node, node.$cstNode, piece));
+  return lines;
+}
+
+function readLine(node: Line, cst: CstNode, piece: Piece): HeadLine {
+  const { words, hasColon, terms, bad } = readTokens(piece, tokensOf(cst));
+  return {
+    kind: isField(node) ? 'field' : isFieldDeclaration(node) ? 'declaration' : 'text',
+    whole: wordAt(piece, cst.offset, cst.end),
+    indent: indentBefore(piece.text, cst.offset - piece.start),
+    hasColon,
+    terms,
+    bad,
+    ...words,
+  };
 }
 
 interface LineTokens {
@@ -227,13 +235,13 @@ function readTokens(piece: Piece, leaves: readonly LeafCstNode[]): LineTokens {
         open = true;
         break;
       case 'TERM_WORD':
-        terms.push({ ...word, kind: 'word' });
+        terms.push({ kind: 'word', ...word });
         break;
       case 'TERM_SEPARATOR':
-        terms.push({ ...word, kind: 'separator' });
+        terms.push({ kind: 'separator', ...word });
         break;
       case 'STRING':
-        if (open) terms.push({ ...unquote(word), kind: 'quoted' });
+        if (open) terms.push({ kind: 'quoted', ...unquote(word) });
         else if (requirement) requirement.quoted = unquote(word);
         break;
       case 'VERB':
@@ -383,8 +391,8 @@ function unquote(word: Word): Word {
 }
 
 function firstLineOf(uri: string, text: string): Word {
-  const skipped = /^\uFEFF?(?:[^\S\r\n]*(?:\/\/[^\r\n]*)?(?:\r\n?|\n))*[^\S\r\n]*/.exec(text)?.[0].length ?? 0;
-  const line = /^[^\r\n]*/.exec(text.slice(skipped))?.[0].trimEnd() ?? '';
-  const piece = { uri, text: line, start: skipped };
+  const start = startOfContent(text);
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
+  const piece = { uri, text: line, start };
   return { piece, start: 0, end: line.length, text: line };
 }

@@ -1,26 +1,39 @@
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
+  createLangiumParser,
   type DefaultSharedCoreModuleContext,
   EmptyFileSystem,
   inject,
   type LangiumCoreServices,
+  type LangiumParser,
   type LangiumSharedCoreServices,
   type Module,
   type PartialLangiumCoreServices,
 } from 'langium';
+import { CommentlessCstNodeBuilder } from './cst-builder.js';
 import { LmnGeneratedModule, LmnGeneratedSharedModule } from './generated/module.js';
 import { LmnLexer } from './lexer.js';
 import { LmnScopeComputation, LmnScopeProvider } from './scope.js';
 
 /** What the language needs of Langium, for the command line and the editor alike. */
 export const lmnCoreModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
-  parser: { Lexer: (services) => new LmnLexer(services) },
+  parser: {
+    Lexer: (services) => new LmnLexer(services),
+    LangiumParser: createLmnParser,
+    // Words are what they are: Langium's own converter would take the quotation marks off a string and read its escapes.
+    ValueConverter: () => ({ convert: (text) => text }),
+  },
   references: {
     ScopeComputation: (services) => new LmnScopeComputation(services),
     ScopeProvider: (services) => new LmnScopeProvider(services),
   },
 };
+
+/** Langium's parser. It makes the builder of its tree itself, in a private property, so that ours can only be put there from outside. */
+function createLmnParser(services: LangiumCoreServices): LangiumParser {
+  return Object.defineProperty(createLangiumParser(services), 'nodeBuilder', { value: new CommentlessCstNodeBuilder() });
+}
 
 export interface LmnCoreServices {
   readonly shared: LangiumSharedCoreServices;

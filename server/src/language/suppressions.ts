@@ -1,3 +1,4 @@
+import { startOfContent } from './file-kinds.js';
 import type { Suppression, Word } from './source-file.js';
 import type { Piece } from './span.js';
 
@@ -6,6 +7,7 @@ const comment = /^[^\S\r\n]*(\/\/[^\S\r\n]*lmn-disable-(next-line|file)\b([^\r\n
 /** The suppressions of a file: `// lmn-disable-next-line RULE, RULE -- reason`, in head and prose alike. */
 export function readSuppressions(uri: string, text: string): Suppression[] {
   if (!text.includes('lmn-disable-')) return [];
+  let covered: Suppression['covers'];
   return [...text.matchAll(comment)].map((match) => {
     const body = match[1] ?? '';
     const start = match.index + match[0].length - body.length;
@@ -16,7 +18,10 @@ export function readSuppressions(uri: string, text: string): Suppression[] {
       const at = namesStart + name.index;
       return { piece, start: at, end: at + name[0].length, text: name[0] };
     });
-    const covers = match[2] === 'next-line' ? nextLine(text, match.index + match[0].length) : undefined;
+    const end = match.index + match[0].length;
+    // Suppressions in a row cover the same line: it is looked for once.
+    if (match[2] === 'next-line' && (covered === undefined || covered.start < end)) covered = nextLine(text, end);
+    const covers = match[2] === 'next-line' ? covered : undefined;
     return {
       scope: match[2] === 'file' ? ('file' as const) : ('next line' as const),
       rules,
@@ -27,11 +32,10 @@ export function readSuppressions(uri: string, text: string): Suppression[] {
   });
 }
 
-/** The first line after `from` that is neither blank nor a comment. */
+/** The first line after the comment that ends at `from` which is neither blank nor a comment, without its indentation. */
 function nextLine(text: string, from: number): { start: number; end: number } {
-  const skip = /(?:\r\n?|\n)(?:[^\S\r\n]*(?:\/\/[^\r\n]*)?(?:\r\n?|\n))*/y;
-  skip.lastIndex = from;
-  const start = from + (skip.exec(text)?.[0].length ?? 0);
-  const length = /^[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0;
-  return { start, end: start + length };
+  const start = startOfContent(text, from);
+  let end = start;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return { start, end };
 }

@@ -55,7 +55,8 @@ function isBlank(lines: readonly Word[]): boolean {
  * quotation mark.
  */
 export function splitValues(value: FactValue): FactValue[] {
-  if (!value.lines.some((line) => line.text.includes(';'))) return [value];
+  // What is still to be written is one value, whatever the words in its bracket are.
+  if (!value.given || !value.lines.some((line) => line.text.includes(';'))) return [value];
   const parts: Word[][] = [[]];
   let depth = 0;
   for (const line of value.lines) {

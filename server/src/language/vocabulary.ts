@@ -71,7 +71,7 @@ function declareRecord(open: Map<string, OpenRecord>, entry: HeadEntry): void {
   if (!record) open.set(norm, (record = { name: label.text, many: false, required: false, also: [], help: '', source: label, fields: [] }));
   record.many ||= terms.many;
   record.required ||= terms.required;
-  record.also.push(...terms.also);
+  for (const also of terms.also) record.also.push(also);
   record.help ||= entry.value?.text ?? '';
   for (const line of entry.lines) {
     if (line.kind === 'text') continue;

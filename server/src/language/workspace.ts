@@ -73,7 +73,7 @@ export class Workspace {
   }
 
   get vocabulary(): Vocabulary {
-    return (this.vocabularyMemo ??= buildVocabulary(this.sorted('vocabulary')));
+    return (this.vocabularyMemo ??= buildVocabulary(withoutReplaced(this.sorted('vocabulary'))));
   }
 
   /** The names in reach where no template adds its own. */
@@ -130,6 +130,12 @@ export class Workspace {
   all(kind: 'template' | 'policy' | 'vocabulary'): readonly SourceFile[] {
     return this.sorted(kind);
   }
+}
+
+/** Without shipped vocabularies whose name one of the workspace's own has: its own file stands for it. */
+function withoutReplaced(files: readonly SourceFile[]): SourceFile[] {
+  const own = new Set(files.filter((file) => !isShipped(file.uri)).map((file) => file.header?.name?.text));
+  return files.filter((file) => !isShipped(file.uri) || !own.has(file.header?.name?.text));
 }
 
 function byName<T extends { name: string }>(files: readonly T[]): ReadonlyMap<string, T> {

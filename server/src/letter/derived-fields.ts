@@ -9,7 +9,8 @@ import type { TrackedFacts } from './tracked-facts.js';
 
 /** What a derived field comes to: words, citations, or the fields that it lacks to be computed. */
 export type Derived =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `none`: it counts, and there are none. */
+  | { readonly kind: 'text'; readonly text: string; readonly none: boolean }
   | { readonly kind: 'citation'; readonly cited: readonly MergedRecord[] }
   | { readonly kind: 'lacks'; readonly field: FieldDeclaration; readonly of: RecordDeclaration | undefined; readonly record: MergedRecord | undefined };
 
@@ -24,10 +25,14 @@ export function computeField(
   vocabulary: Vocabulary,
   one: MergedRecord | undefined,
 ): Derived | undefined {
-  if (field.norm === 'count') return { kind: 'text', text: String(facts.recordsOf(declaration).length) };
+  if (field.norm === 'count') return countOf(facts.recordsOf(declaration).length);
   if (field.norm === 'citation') return citationOf(declaration, facts, one);
   if (field.norm === 'age') return ageOf(declaration, facts, vocabulary, one);
   return undefined;
+}
+
+function countOf(count: number): Derived {
+  return { kind: 'text', text: String(count), none: count === 0 };
 }
 
 function citationOf(declaration: RecordDeclaration, facts: TrackedFacts, one: MergedRecord | undefined): Derived | undefined {
@@ -52,7 +57,7 @@ function ageOf(
   const on = dayOf(facts.valuesOf(date)[0]);
   if (!on) return { kind: 'lacks', field: date, of: undefined, record: undefined };
   const age = ageOn(born, on);
-  return age === undefined ? { kind: 'lacks', field: birth, of: declaration, record } : { kind: 'text', text: String(age) };
+  return age === undefined ? { kind: 'lacks', field: birth, of: declaration, record } : { kind: 'text', text: String(age), none: false };
 }
 
 function dayOf(value: Parameters<typeof valueText>[0] | undefined): Day | undefined {

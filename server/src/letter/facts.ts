@@ -37,10 +37,10 @@ export class Facts {
     this.facts = new Map([...(templateHead ? factValues(templateHead) : []), ...factValues(caseHead)]);
     const own = mergeHead(caseHead, 'case', schema);
     const given = templateHead ? mergeHead(templateHead, 'template', schema) : [];
-    for (const declaration of new Set([...given, ...own].map((record) => record.declaration))) {
-      const ours = own.filter((record) => record.declaration === declaration);
-      const theirs = given.filter((record) => record.declaration === declaration);
-      this.records.set(declaration, declaration.many ? [...theirs, ...ours] : single(ours[0], theirs[0]));
+    const ours = byDeclaration(own);
+    const theirs = byDeclaration(given);
+    for (const declaration of new Set([...theirs.keys(), ...ours.keys()])) {
+      this.records.set(declaration, bothOf(declaration, ours.get(declaration) ?? noRecords, theirs.get(declaration) ?? noRecords));
     }
     for (const records of this.records.values()) {
       for (const record of records) {
@@ -84,20 +84,47 @@ export function citables(schema: Schema): RecordDeclaration[] {
 
 /** The given facts of one head; a `many` field given on several lines has all their values. */
 function factValues(head: Head): Map<FieldDeclaration, readonly FactValue[]> {
-  const facts = new Map<FieldDeclaration, readonly FactValue[]>();
+  const facts = new Map<FieldDeclaration, FactValue[]>();
   for (const { declaration, values } of head.facts) {
     if (!declaration) continue;
-    const given = values.every((value) => value.given) ? values : values.filter((value) => value.given);
+    const given = values.filter((value) => value.given);
     const before = facts.get(declaration);
-    if (given.length === 0 || (before && !declaration.many)) continue;
-    facts.set(declaration, before ? [...before, ...given] : given);
+    if (!before && given.length > 0) facts.set(declaration, given);
+    else if (declaration.many) for (const value of given) before?.push(value);
   }
   return facts;
 }
 
-function single(own: MergedRecord | undefined, template: MergedRecord | undefined): MergedRecord[] {
-  if (!own) return template ? [template] : [];
-  return [template ? overlay(own, template) : own];
+function byDeclaration(records: readonly MergedRecord[]): Map<RecordDeclaration, MergedRecord[]> {
+  const groups = new Map<RecordDeclaration, MergedRecord[]>();
+  for (const record of records) {
+    const group = groups.get(record.declaration);
+    if (group) group.push(record);
+    else groups.set(record.declaration, [record]);
+  }
+  return groups;
+}
+
+/**
+ * A single record merges field by field, the case winning. Of records that may repeat the template's come first; one that both name by
+ * the same key is one record, or a source that the template and the case both use would be listed twice.
+ */
+function bothOf(declaration: RecordDeclaration, own: readonly MergedRecord[], template: readonly MergedRecord[]): readonly MergedRecord[] {
+  if (template.length === 0) return declaration.many ? own : own.slice(0, 1);
+  if (!declaration.many) {
+    const [ours] = own;
+    const [theirs] = template;
+    return ours && theirs ? [overlay(ours, theirs)] : [ours ?? theirs].filter((one) => one !== undefined);
+  }
+  const keyed = new Map(own.flatMap((record) => (record.key ? [[record.key.text.toLowerCase(), record] as const] : [])));
+  const joined = new Set<MergedRecord>();
+  const first = template.map((record) => {
+    const same = record.key && keyed.get(record.key.text.toLowerCase());
+    if (!same || joined.has(same)) return record;
+    joined.add(same);
+    return overlay(same, record);
+  });
+  return [...first, ...own.filter((record) => !joined.has(record))];
 }
 
 const overlays = new WeakMap<MergedRecord, { under: MergedRecord; merged: MergedRecord }>();
@@ -134,10 +161,10 @@ function mergeRecord(
   const merged: MergedRecord = {
     declaration,
     name: record.name,
-    ...(record.key && { key: record.key }),
     origin,
     layers,
     values: layerValues(layers),
+    ...(record.key && { key: record.key }),
   };
   merges.set(record, { under, origin, merged });
   return merged;

@@ -1,6 +1,7 @@
 import { resolveName } from '../language/name-resolution.js';
 import type { ProseSource } from '../language/source-file.js';
 import type { Span } from '../language/span.js';
+import { append } from './append.js';
 import { letterBlock } from './letter-blocks.js';
 import { fillInline, type Filling, isEmpty, type Repeated } from './fill-inline.js';
 import type { Block, Gap, Inline, Item } from './letter.js';
@@ -10,8 +11,6 @@ import type { ProseBlock, ProseInline, ProseItem } from './prose-tree.js';
 /** A section's prose being filled; what `[template text]` stands for there, if anything. */
 export interface BlockFilling extends Filling {
   readonly templateText?: () => readonly Block[];
-  /** `[template text]` that stand for nothing. */
-  readonly nothingReplaced: Span[];
 }
 
 /** Fills a stretch of prose: blocks with every placeholder printed or shown as a gap. */
@@ -25,7 +24,9 @@ function fillBlocks(
   filling: BlockFilling,
   repeated: Repeated | undefined,
 ): Block[] {
-  return blocks.flatMap((block) => fillBlock(block, source, filling, repeated));
+  const filled: Block[] = [];
+  for (const block of blocks) append(filled, fillBlock(block, source, filling, repeated));
+  return filled;
 }
 
 function fillBlock(block: ProseBlock, source: ProseSource, filling: BlockFilling, repeated: Repeated | undefined): Block[] {
@@ -47,8 +48,9 @@ function fillBlock(block: ProseBlock, source: ProseSource, filling: BlockFilling
       const header = cells(block.header, repeated);
       const rows = block.rows.flatMap((row) => {
         const copies = repetitions(row[0] ?? [], filling, repeated).map((each) => cells(row, each));
-        return copies.filter((copy, index) => index >= 0 && !(copy.every(isEmpty) && row.some((cell) => cell.length > 0)));
+        return copies.filter((copy) => !(copy.every(isEmpty) && row.some((cell) => cell.length > 0)));
       });
+      if (rows.length === 0 && block.rows.length > 0) return []; // headings over nothing
       return [{ kind: 'table', source: span, align: block.align, header, rows }];
     }
     case 'quote': {
@@ -65,9 +67,14 @@ function fillItem(item: ProseItem, source: ProseSource, filling: BlockFilling, r
   const start = first?.kind === 'paragraph' ? first.content : [];
   return repetitions(start, filling, repeated).flatMap((each): Item[] => {
     const blocks = fillBlocks(item.blocks, source, filling, each);
-    if (blocks.length === 0 && item.blocks.length > 0) return [];
+    if (blocks.length === 0 && item.blocks.some((block) => !isBare(block))) return [];
     return [{ ...(item.checked !== undefined && { checked: item.checked }), blocks }];
   });
+}
+
+/** Nothing but what a check box stood before: `- [ ]`. */
+function isBare(block: ProseBlock): boolean {
+  return block.kind === 'paragraph' && block.content.length === 0;
 }
 
 /** An item or row that begins with a placeholder of a `many` record or field is filled once for each of them. */
@@ -114,16 +121,25 @@ function fillParagraph(
     open = [];
   };
   for (const node of content) {
-    const standing = node.kind === 'bracket' ? standingBlocks(node, source, filling) : undefined;
+    const bracket = loneBracket(node);
+    const standing = bracket && standingBlocks(bracket, source, filling);
     if (!standing) {
       open.push(node);
       continue;
     }
     close();
-    blocks.push(...standing);
+    append(blocks, standing);
   }
   close();
   return blocks;
+}
+
+/** A bracket by itself, or with nothing but emphasis or braces around it: `{[enclosures]}` asks for the block as well. */
+function loneBracket(node: ProseInline): Extract<ProseInline, { kind: 'bracket' }> | undefined {
+  if (node.kind === 'bracket') return node;
+  if (!('content' in node) || node.kind === 'link') return undefined;
+  const [only, ...more] = node.content;
+  return only && more.length === 0 ? loneBracket(only) : undefined;
 }
 
 function extent(nodes: readonly ProseInline[], span: Span): Span {
@@ -146,7 +162,7 @@ function standingBlocks(
   if (bracket.kind !== 'placeholder') return undefined;
   const target = resolveName(filling.schema, bracket.name.text);
   if (target?.kind !== 'block') return undefined;
-  filling.uses.push({ name: bracket.name, target, given: true, optional: false });
+  filling.uses.push({ name: bracket.name, target, given: true, optional: false, repeated: false });
   return letterBlock(target.block, span, filling);
 }
 

@@ -7,6 +7,7 @@ import { type NameTarget, resolveName, type Schema } from '../language/name-reso
 import type { Bracket, ProseSource } from '../language/source-file.js';
 import type { Piece, Span } from '../language/span.js';
 import type { FactValue } from '../language/values.js';
+import { append } from './append.js';
 import { computeField, pronounsOf } from './derived-fields.js';
 import type { MergedRecord } from './facts.js';
 import { fitPrint } from './fit-print.js';
@@ -29,6 +30,8 @@ export interface Filling {
   readonly section: string;
   readonly gaps: Gap[];
   readonly uses: PlaceholderUse[];
+  /** `[template text]` that stand for nothing. */
+  readonly nothingReplaced: Span[];
 }
 
 /** Where inline text is being filled. */
@@ -38,10 +41,17 @@ interface Place {
   readonly optional: boolean;
 }
 
-/** Words printed so far in the block, for capitals at a sentence's start; and whether a blank in the optional text lacked its value. */
+/** The last words printed in the block, for capitals at a sentence's start; and whether a blank in the optional text lacked its value. */
 interface Progress {
   before: string;
   lacking: boolean;
+}
+
+/** What decides whether a sentence starts is among the last 40 characters; to keep all would take quadratic time. */
+const remembered = 40;
+
+function printedMore(progress: Progress, text: string): void {
+  progress.before = (progress.before + text.slice(-remembered)).slice(-remembered);
 }
 
 /**
@@ -60,7 +70,7 @@ export function fillInline(
   const filled: Inline[][] = [];
   for (const line of lines) {
     const printed = fillNodes(line, place, filling, progress);
-    progress.before += '\n';
+    printedMore(progress, '\n');
     if (isEmpty(printed) && line.some((node) => node.kind !== 'text')) continue;
     filled.push(printed);
   }
@@ -79,12 +89,13 @@ function splitLines(content: readonly ProseInline[]): ProseInline[][] {
 
 function joinLines(lines: readonly (readonly Inline[])[], piece: Piece, content: readonly ProseInline[]): Inline[] {
   const at = content[0]?.start ?? 0;
-  return lines.flatMap((line, index): Inline[] => {
-    if (index === 0) return [...line];
-    const first = line[0]?.source;
-    const source = first?.piece === piece ? { piece, start: first.start, end: first.start } : { piece, start: at, end: at };
-    return [{ kind: 'break', source }, ...line];
-  });
+  const joined: Inline[] = [];
+  for (const [index, line] of lines.entries()) {
+    const start = line[0]?.source.piece === piece ? line[0].source.start : at;
+    if (index > 0) joined.push({ kind: 'break', source: { piece, start, end: start } });
+    append(joined, line);
+  }
+  return joined;
 }
 
 /** True when nothing would be printed. */
@@ -96,7 +107,9 @@ export function isEmpty(content: readonly Inline[]): boolean {
 }
 
 function fillNodes(nodes: readonly ProseInline[], place: Place, filling: Filling, progress: Progress): Inline[] {
-  return nodes.flatMap((node) => fillNode(node, place, filling, progress));
+  const filled: Inline[] = [];
+  for (const node of nodes) append(filled, fillNode(node, place, filling, progress));
+  return filled;
 }
 
 function fillNode(node: ProseInline, place: Place, filling: Filling, progress: Progress): Inline[] {
@@ -104,11 +117,11 @@ function fillNode(node: ProseInline, place: Place, filling: Filling, progress: P
   switch (node.kind) {
     case 'text': {
       const text = place.piece.text.slice(node.start, node.end);
-      progress.before += text;
+      printedMore(progress, text);
       return [{ kind: 'text', text, source, origin: 'written', exact: true }];
     }
     case 'break':
-      progress.before += '\n';
+      printedMore(progress, '\n');
       return [{ kind: 'break', source }];
     case 'strong':
     case 'emphasis': {
@@ -130,11 +143,14 @@ function fillOptional(
   filling: Filling,
   progress: Progress,
 ): Inline[] {
-  const gaps: Gap[] = [];
+  const { gaps } = filling;
+  const gapsBefore = gaps.length;
   const inside: Progress = { before: progress.before, lacking: false };
-  const content = fillNodes(node.content, { ...place, optional: true }, { ...filling, gaps }, inside);
-  if (inside.lacking) return [];
-  filling.gaps.push(...gaps);
+  const content = fillNodes(node.content, { piece: place.piece, repeated: place.repeated, optional: true }, filling, inside);
+  if (inside.lacking) {
+    gaps.length = gapsBefore;
+    return [];
+  }
   progress.before = inside.before;
   return content;
 }
@@ -143,14 +159,15 @@ function fillBracket(bracket: Bracket, source: Span, place: Place, filling: Fill
   if (bracket.kind === 'placeholder') return fillPlaceholder(bracket, source, place, filling, progress);
   if (bracket.kind === 'citation') return fillCitation(bracket, source, filling, progress);
   if (bracket.kind === 'help') return [gapAt({ kind: 'unwritten', help: bracket.text, needed: source, section: filling.section }, filling, progress)];
-  if (bracket.kind === 'template text') return []; // replaced block by block in fill-blocks.ts; nothing stands for it here
+  // Replaced block by block in fill-blocks.ts: blocks cannot stand within other words.
+  if (bracket.kind === 'template text') filling.nothingReplaced.push(source);
   return [];
 }
 
 function gapAt(gap: Gap, filling: Filling, progress: Progress): Inline {
   filling.gaps.push(gap);
   progress.lacking = true;
-  progress.before += '…';
+  printedMore(progress, '…');
   return { kind: 'gap', source: gap.needed, gap };
 }
 
@@ -178,7 +195,9 @@ function fillPlaceholder(
   progress: Progress,
 ): Inline[] {
   const target = resolveName(filling.schema, bracket.name.text);
-  const use = (given: boolean) => filling.uses.push({ name: bracket.name, target, given, optional: place.optional });
+  const { optional } = place;
+  const repeated = isRepeated(target, place);
+  const use = (given: boolean) => filling.uses.push({ name: bracket.name, target, given, optional, repeated });
   if (!target) {
     use(false);
     return [gapAt({ kind: 'unknown', name: bracket.name, needed: source }, filling, progress)];
@@ -193,8 +212,12 @@ function fillPlaceholder(
     return [gapAt(printed.gap, filling, progress)];
   }
   use(true);
-  progress.before += plainText(printed.content);
+  printedMore(progress, plainText(printed.content));
   return [...printed.content];
+}
+
+function isRepeated(target: NameTarget | undefined, { repeated }: Place): boolean {
+  return target?.kind === 'record field' && repeated?.kind === 'record' && repeated.record.declaration === target.record;
 }
 
 type Printed = { readonly kind: 'content'; readonly content: readonly Inline[] } | { readonly kind: 'gap'; readonly gap: Gap };
@@ -233,11 +256,12 @@ function printTarget(
   }
   const { record } = target;
   const one = repeated?.kind === 'record' && repeated.record.declaration === record ? repeated.record : undefined;
-  if (field.derived) return printDerived(field, record, one, source, filling);
+  if (field.derived) return printDerived(field, record, one, source, place, filling);
   const records = one ? [one] : filling.facts.recordsOf(record);
   if (repeated?.kind === 'value' && repeated.field === field) return printValues([repeated.value], field, source, place, filling);
   const shown = record.many ? records : records.slice(0, 1);
-  const values = shown.flatMap((given) => given.values.get(field) ?? []);
+  const values: FactValue[] = [];
+  for (const given of shown) append(values, given.values.get(field) ?? []);
   return values.length > 0 ? printValues(values, field, source, place, filling) : factGap(field, record, shown[0], source);
 }
 
@@ -246,10 +270,12 @@ function printDerived(
   declaration: RecordDeclaration,
   one: MergedRecord | undefined,
   source: Span,
+  place: Place,
   filling: Filling,
 ): Printed {
   const derived = computeField(field, declaration, filling.facts, filling.schema.vocabulary, one);
-  if (!derived) return factGap(field, declaration, one, source);
+  // "We enclose 0 documents" is not said: what is optional goes when there is nothing to count.
+  if (!derived || (derived.kind === 'text' && derived.none && place.optional)) return factGap(field, declaration, one, source);
   if (derived.kind === 'lacks') return factGap(derived.field, derived.of, derived.record, source);
   if (derived.kind === 'citation') return { kind: 'content', content: [{ kind: 'citation', source, cited: derived.cited }] };
   return { kind: 'content', content: [derivedRun(derived.text, source, field)] };
@@ -271,12 +297,17 @@ function printValues(values: readonly FactValue[], field: FieldDeclaration, sour
 
 /** True when nothing but marks stands on the placeholder's line: then a value's own line breaks print. */
 function standsAlone(piece: Piece, source: Span): boolean {
-  const { text } = piece;
-  let start = source.start;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  let end = source.end;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  return !/[^\s*{}]/.test(text.slice(start, source.start)) && !/[^\s*{}]/.test(text.slice(source.end, end));
+  return onlyMarksOn(piece.text, source.start - 1, -1) && onlyMarksOn(piece.text, source.end, 1);
+}
+
+/** True when the line has nothing but space, stars and braces from `at` on, in steps of 1 or -1. */
+function onlyMarksOn(text: string, at: number, step: 1 | -1): boolean {
+  for (let i = at; i >= 0 && i < text.length; i += step) {
+    const char = text.charAt(i);
+    if (char === '\n' || char === '\r') return true;
+    if (!/[\s*{}]/.test(char)) return false;
+  }
+  return true;
 }
 
 /** What inline content comes to as plain words; a gap counts as three dots. */

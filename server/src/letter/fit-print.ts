@@ -1,4 +1,5 @@
 import { articleAtEnd, articleFor, likeWord } from '../knowledge/articles.js';
+import { append } from './append.js';
 import type { Inline, TextRun } from './letter.js';
 import { derivedRun } from './runs.js';
 
@@ -30,12 +31,14 @@ type Flat = TextRun | 'break';
 
 /** Runs in the order of printing; anything that prints and is no text stands as a run that is left alone. */
 function flatten(content: readonly Inline[]): Flat[] {
-  return content.flatMap((node): Flat[] => {
-    if (node.kind === 'text') return [node];
-    if (node.kind === 'break') return ['break'];
-    if ('content' in node) return flatten(node.content);
-    return [derivedRun('…', node.source)];
-  });
+  const runs: Flat[] = [];
+  for (const node of content) {
+    if (node.kind === 'text') runs.push(node);
+    else if (node.kind === 'break') runs.push('break');
+    else if ('content' in node) append(runs, flatten(node.content));
+    else runs.push(derivedRun('…', node.source));
+  }
+  return runs;
 }
 
 function agree(run: TextRun, next: TextRun): TextRun[] {

@@ -1,4 +1,5 @@
 import { readBracket } from '../language/brackets.js';
+import { append } from './append.js';
 import type { Bracket } from '../language/source-file.js';
 import type { ProseInline, UnclosedMark } from './prose-tree.js';
 
@@ -106,8 +107,7 @@ class InlineReader {
         return read.end;
       }
     }
-    if (this.textStart < 0) this.textStart = i;
-    return i + 1;
+    return this.plain(i, bracket ? Math.min(bracket.end, line.end) : i + 1);
   }
 
   private closesOptional(i: number): boolean {
@@ -186,7 +186,8 @@ class InlineReader {
     const frame = this.frames.pop();
     if (!frame || frame.kind === 'root') return;
     const size = frame.kind === 'strong' ? 2 : 1;
-    this.top().content.push({ kind: 'text', start: frame.start, end: frame.start + size }, ...frame.content);
+    this.add({ kind: 'text', start: frame.start, end: frame.start + size });
+    append(this.top().content, frame.content);
   }
 
   private top(): Frame {

@@ -6,7 +6,7 @@ import type { SectionSource, Word } from '../language/source-file.js';
 import type { Span } from '../language/span.js';
 import type { DateStyle } from '../knowledge/dates.js';
 import type { Facts, MergedRecord } from './facts.js';
-import type { CellAlignment, UnclosedMark } from './prose-tree.js';
+import type { CellAlignment } from './prose-tree.js';
 
 /**
  * Where printed words come from: as they stand in a case, template or vocabulary (`written`: prose; `value`: a fact); or computed from
@@ -97,6 +97,8 @@ export interface PlaceholderUse {
   readonly given: boolean;
   /** Inside `{…}`. */
   readonly optional: boolean;
+  /** In an item or row that is printed for each of several records, and of such a record. */
+  readonly repeated: boolean;
 }
 
 /** A stretch of the letter: what stands before the first heading, a section, or the blocks at the end. */
@@ -111,9 +113,8 @@ export interface ResolvedSection {
   readonly blocks: readonly Block[];
   readonly gaps: readonly Gap[];
   readonly uses: readonly PlaceholderUse[];
-  readonly unclosed: readonly (UnclosedMark & { readonly source: Span })[];
-  /** `{…}` that hold no placeholder. */
-  readonly pointless: readonly Span[];
+  /** What it cites, in the order of its text. */
+  readonly cited: readonly MergedRecord[];
   /** `[template text]` where there is no template's text to put. */
   readonly nothingReplaced: readonly Span[];
   /** The template's section, and the case's that replaces it or stands by itself. */

@@ -31,13 +31,13 @@ export function hasTag(section: SectionSource | undefined, flag: string): boolea
  */
 export function matchSections(template: readonly SectionSource[], own: readonly SectionSource[]): MatchedSections {
   const problems: SectionProblem[] = [];
-  const byHeading = new Map<string, SectionSource>();
-  for (const section of template) if (!byHeading.has(headingOf(section))) byHeading.set(headingOf(section), section);
+  const meant = sectionsMeant(template, own);
   const replaced = new Map<SectionSource, SectionSource>();
   const added = new Map<SectionSource | undefined, SectionSource[]>();
   let after: SectionSource | undefined;
+  let unused: string[] | undefined;
   for (const section of own) {
-    const match = byHeading.get(headingOf(section)) ?? byRole(section, template);
+    const match = meant.get(section);
     if (match && !replaced.has(match)) {
       replaced.set(match, section);
       after = match;
@@ -45,10 +45,13 @@ export function matchSections(template: readonly SectionSource[], own: readonly 
     }
     if (match) problems.push({ kind: 'duplicate-section', section });
     else {
-      const [near] = nearest(section.title.text, unusedHeadings(template, own), 1);
+      unused ??= unusedHeadings(template, own);
+      const [near] = nearest(section.title.text, unused, 1);
       if (near !== undefined && isSlip(near, section.title.text)) problems.push({ kind: 'near-heading', section, nearest: near });
     }
-    added.set(after, [...(added.get(after) ?? []), section]);
+    const here = added.get(after);
+    if (here) here.push(section);
+    else added.set(after, [section]);
   }
   const extra = (place: SectionSource | undefined) => (added.get(place) ?? []).map((section) => ({ own: section }));
   const places = template.flatMap((section): SectionPlace[] => {
@@ -59,15 +62,45 @@ export function matchSections(template: readonly SectionSource[], own: readonly 
 }
 
 function headingOf(section: SectionSource): string {
-  return normalizeName(section.title.text.replace(/[:.]+$/, ''));
+  return headingNorm(section.title.text);
 }
 
-function byRole(section: SectionSource, template: readonly SectionSource[]): SectionSource | undefined {
-  for (const role of rolesOf(section)) {
-    const [only, ...more] = template.filter((one) => rolesOf(one).includes(role));
-    if (only && more.length === 0) return only;
+/** A heading in the form in which headings are compared. */
+export function headingNorm(title: string): string {
+  return normalizeName(title.replace(/[:.]+$/, ''));
+}
+
+/** The template's section that each of a case's stands for. A heading counts for more than a role, whichever comes first in the case. */
+function sectionsMeant(template: readonly SectionSource[], own: readonly SectionSource[]): Map<SectionSource, SectionSource> {
+  const byHeading = new Map<string, SectionSource>();
+  for (const section of template) if (!byHeading.has(headingOf(section))) byHeading.set(headingOf(section), section);
+  const meant = new Map<SectionSource, SectionSource>();
+  for (const section of own) {
+    const match = byHeading.get(headingOf(section));
+    if (match) meant.set(section, match);
   }
-  return undefined;
+  const taken = new Set(meant.values());
+  const byRole = onlyOnesOf(template);
+  for (const section of own) {
+    if (meant.has(section)) continue;
+    const match = rolesOf(section).map((role) => byRole.get(role)).find((one) => one && !taken.has(one));
+    if (match) meant.set(section, match);
+  }
+  return meant;
+}
+
+/** The sections that are the only ones with their role. */
+function onlyOnesOf(template: readonly SectionSource[]): Map<Role, SectionSource> {
+  const only = new Map<Role, SectionSource>();
+  const several = new Set<Role>();
+  for (const section of template) {
+    for (const role of rolesOf(section)) {
+      if (only.has(role)) several.add(role);
+      only.set(role, section);
+    }
+  }
+  for (const role of several) only.delete(role);
+  return only;
 }
 
 function unusedHeadings(template: readonly SectionSource[], own: readonly SectionSource[]): string[] {

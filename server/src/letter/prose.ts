@@ -1,7 +1,9 @@
 import type { Token, Tokens } from 'marked';
+import { append } from './append.js';
 import { bracketIndex, readInline, type SourceLine } from './inline.js';
 import { lexBlocks } from './marked-blocks.js';
 import type { ProseSource } from '../language/source-file.js';
+import { tableCells } from './table-cells.js';
 import type { CellAlignment, ProseBlock, ProseInline, ProseItem, ProseTree, UnclosedMark } from './prose-tree.js';
 
 const trees = new WeakMap<ProseSource, ProseTree>();
@@ -112,43 +114,16 @@ class ProseReader {
     };
   }
 
-  /** The cells of a table's line: parted by `|`, but not by `\|`; more than there are columns are kept in the last. */
+  /** The cells of a table's line; more than there are columns are kept in the last. */
   private cells(at: number, columns: number): ProseInline[][] {
     const line = this.lines[at];
     if (!line) return [];
-    const from = this.rowStart(line);
-    const cuts: number[] = [];
-    for (let i = from; i < line.end; i++) {
-      const char = this.text[i];
-      if (char === '\\') i++;
-      else if (char === '|') cuts.push(i);
-    }
-    if (cuts[0] === from) cuts.shift();
-    const start = this.text[from] === '|' ? from + 1 : from;
-    if (cuts.at(-1) === line.end - 1) cuts.pop();
-    const end = this.text[line.end - 1] === '|' && line.end - 1 > start ? line.end - 1 : line.end;
-    const cells: ProseInline[][] = [];
-    let cellStart = start;
-    for (const cut of [...cuts.slice(0, columns - 1), end]) {
-      cells.push(this.readLines([this.trimmed(cellStart, cut)]));
-      cellStart = cut + 1;
-    }
-    return cells;
+    return tableCells(this.text, this.rowStart(line), line.end, columns).map((cell) => this.readLines([cell]));
   }
 
   /** Where a row begins within its line: after the marks of the quotations and items around it. */
   private rowStart(line: Line): number {
-    const bar = this.text.indexOf('|', line.start);
-    const marks = /^(?:\s|>|[-*•]\s|\d{1,3}\.\s)*/.exec(this.text.slice(line.start, bar < 0 ? line.end : bar))?.[0].length ?? 0;
-    return line.start + marks;
-  }
-
-  private trimmed(from: number, to: number): SourceLine {
-    let start = from;
-    let end = Math.max(from, to);
-    while (start < end && /\s/.test(this.text.charAt(start))) start++;
-    while (end > start && /\s/.test(this.text.charAt(end - 1))) end--;
-    return { start, end };
+    return line.start + (/^(?:\s|>|[-*•]\s|\d{1,3}\.\s)*/.exec(this.text.slice(line.start, line.end))?.[0].length ?? 0);
   }
 
   /** Reads the inline text of a block. Each of its lines is the end of a source line, whatever marks stand before it. */
@@ -163,8 +138,8 @@ class ProseReader {
 
   private readLines(lines: readonly SourceLine[]): ProseInline[] {
     const read = readInline(this.text, lines, this.brackets);
-    this.unclosed.push(...read.unclosed);
-    this.pointless.push(...read.pointless);
+    append(this.unclosed, read.unclosed);
+    append(this.pointless, read.pointless);
     return read.content;
   }
 
@@ -205,5 +180,6 @@ function cleanLine(raw: string, trimmed: string): string {
   const lead = raw.slice(0, raw.length - raw.trimStart().length);
   let columns = 0;
   for (const char of lead) columns = char === '\t' ? columns + 4 - (columns % 4) : columns + 1;
-  return ' '.repeat(columns) + trimmed.replace(/^((?:> )*)•(?=\s|$)/, '$1-').replace(/^([-*]|\d{1,3}\.)\t/, '$1 ');
+  // To marked, which reads lines with regular expressions, these two end a line; to the language they do not.
+  return ' '.repeat(columns) + trimmed.replace(/[\u2028\u2029]/g, ' ').replace(/^((?:> )*)•(?=\s|$)/, '$1-').replace(/^([-*]|\d{1,3}\.)\t/, '$1 ');
 }

@@ -5,7 +5,7 @@ import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../langu
 import type { Word } from '../language/source-file.js';
 import { valueText } from '../language/values.js';
 import { Facts, type MergedRecord } from './facts.js';
-import type { Block, Gap, Inline, Reference, ResolvedLetter, ResolvedSection, SectionProblem } from './letter.js';
+import type { Gap, Inline, Reference, ResolvedLetter, ResolvedSection, SectionProblem } from './letter.js';
 import { hasTag, matchSections, type SectionPlace } from './match-sections.js';
 import { type LetterContext, printedBlocks, resolveEnd, resolveOpening, resolveSection, SectionMemo } from './resolve-section.js';
 import { derivedRun } from './runs.js';
@@ -28,9 +28,9 @@ export function resolveLetter(read: CaseFile, memo: SectionMemo = new SectionMem
     context,
     (tracked) => resolveOpening(openingPlace(read), context, tracked),
   );
-  const body = matched.places.flatMap((place, index): ResolvedSection[] => {
-    const key = sectionKey(place, index, matched.places);
-    const section = memo.resolve(key, place, context, (tracked) => resolveSection(place, context, tracked));
+  const keyOf = sectionKeys();
+  const body = matched.places.flatMap((place): ResolvedSection[] => {
+    const section = memo.resolve(keyOf(place), place, context, (tracked) => resolveSection(place, context, tracked));
     return section ? [section] : [];
   });
   const written = opening ? [opening, ...body] : body;
@@ -53,11 +53,15 @@ function openingPlace(read: CaseFile) {
   return { ...(templatePreamble && { templatePreamble }), ...(ownPreamble && { ownPreamble }) };
 }
 
-/** A key that stays a section's own while others come and go: its heading, and which of that heading it is. */
-function sectionKey(place: SectionPlace, index: number, places: readonly SectionPlace[]): string {
-  const title = (place.template ?? place.own)?.title.text ?? '';
-  const same = places.slice(0, index).filter((other) => (other.template ?? other.own)?.title.text === title).length;
-  return `section ${title} ${String(same)}`;
+/** Gives each section a key that stays its own while others come and go: its heading, and which of that heading it is. */
+function sectionKeys(): (place: SectionPlace) => string {
+  const seen = new Map<string, number>();
+  return (place) => {
+    const title = (place.template ?? place.own)?.title.text ?? '';
+    const before = seen.get(title) ?? 0;
+    seen.set(title, before + 1);
+    return `section ${title} ${String(before)}`;
+  };
 }
 
 /** Dates print with the month as a word unless asked otherwise: letters come back as faxes, where 03/04/25 is ambiguous for ever. */
@@ -70,12 +74,18 @@ function dateStyleOf(read: CaseFile, facts: Facts): DateStyle {
 
 function endOf(read: CaseFile, written: readonly ResolvedSection[], context: LetterContext, memo: SectionMemo): ResolvedSection[] {
   const printed = printedBlocks(written);
-  const blocks = ['signature', 'enclosures', 'copies'].filter((name) => !printed.has(name as Block['kind']));
+  const usual = written.some(namesCopies) ? ['signature', 'enclosures'] : ['signature', 'enclosures', 'copies'];
+  const blocks = usual.filter((name) => !printed.has(name));
   if (!printed.has('references') && referencesOf(written).length > 0) blocks.push('references');
   if (blocks.length === 0 || written.length === 0) return [];
   const place = { blocks, source: endOfText(read) };
   const end = memo.resolve('end', place, context, (tracked) => resolveEnd(place, context, tracked));
-  return end ? [end] : [];
+  return end && end.blocks.length > 0 ? [end] : [];
+}
+
+/** True where the prose says itself who gets a copy. Enclosures are listed even if it speaks of them: that is how a fax is checked. */
+function namesCopies({ uses }: ResolvedSection): boolean {
+  return uses.some(({ target, given }) => given && target?.kind === 'record field' && target.record.norm === 'copy');
 }
 
 /** Where the blocks at the end belong: after the last words of the template, else of the case. */
@@ -124,33 +134,9 @@ function requiredGaps(read: CaseFile, facts: Facts): Gap[] {
 // ---- references ----
 
 function referencesOf(sections: readonly ResolvedSection[]): Reference[] {
-  const cited = new Set(sections.flatMap((section) => [...(section.heading ? citedInline(section.heading) : []), ...citedIn(section.blocks)]));
+  const cited = new Set<MergedRecord>();
+  for (const section of sections) for (const record of section.cited) cited.add(record);
   return [...cited].map((record, index) => ({ number: index + 1, cited: record, content: referenceContent(record) }));
-}
-
-function citedIn(blocks: readonly Block[]): MergedRecord[] {
-  return blocks.flatMap((block): MergedRecord[] => {
-    switch (block.kind) {
-      case 'paragraph':
-      case 'heading':
-        return citedInline(block.content);
-      case 'list':
-        return block.items.flatMap((item) => citedIn(item.blocks));
-      case 'table':
-        return [block.header, ...block.rows].flat().flatMap(citedInline);
-      case 'quote':
-        return citedIn(block.blocks);
-      default:
-        return [];
-    }
-  });
-}
-
-function citedInline(content: readonly Inline[]): MergedRecord[] {
-  return content.flatMap((node) => {
-    if (node.kind === 'citation') return [...node.cited];
-    return 'content' in node ? citedInline(node.content) : [];
-  });
 }
 
 const contents = new WeakMap<MergedRecord, Inline[]>();
@@ -158,7 +144,7 @@ const contents = new WeakMap<MergedRecord, Inline[]>();
 /** The field of a guideline that AMA style prints as another: a guideline's name is its title, its year may stand in its date. */
 const asReference: Readonly<Record<string, ReferenceField>> = { name: 'title' };
 
-function referenceContent(record: MergedRecord): Inline[] {
+export function referenceContent(record: MergedRecord): Inline[] {
   const known = contents.get(record);
   if (known) return known;
   const fields = new Map<ReferenceField, FieldDeclaration>();
@@ -168,7 +154,8 @@ function referenceContent(record: MergedRecord): Inline[] {
     const value = values[0];
     if (!value || fields.has(as)) continue;
     fields.set(as, field);
-    written[as] = values.map((one) => valueText(one, ' ')).join('; ');
+    // AMA style has its dates with the month as a word, however the letter prints its own
+    written[as] = values.map((one) => field.type.print(valueText(one, ' '), { dates: 'long' })).join('; ');
   }
   const content = formatReference(written satisfies ReferenceRecord).map((part): Inline => {
     const field = part.field && fields.get(part.field);

@@ -4,6 +4,7 @@ import type { ProseSource, SectionSource } from '../language/source-file.js';
 import type { Facts } from './facts.js';
 import { type BlockFilling, fillProse } from './fill-blocks.js';
 import { fillInline } from './fill-inline.js';
+import { citedIn } from './cited.js';
 import { letterBlock } from './letter-blocks.js';
 import { bracketIndex, readInline } from './inline.js';
 import type { Block, Inline, ResolvedSection } from './letter.js';
@@ -97,35 +98,22 @@ function startFilling(context: LetterContext, facts: TrackedFacts, section: stri
   return { schema: context.schema, facts, dates: context.dates, section, gaps: [], uses: [], nothingReplaced: [] };
 }
 
-type Found = Pick<ResolvedSection, 'gaps' | 'uses' | 'unclosed' | 'pointless' | 'nothingReplaced'>;
-
-function findings(filling: BlockFilling, sources: readonly (ProseSource | undefined)[]): Found {
-  const trees = sources.flatMap((source) => (source ? [{ piece: source.piece, tree: readProse(source) }] : []));
-  return {
-    gaps: filling.gaps,
-    uses: filling.uses,
-    unclosed: trees.flatMap(({ piece, tree }) =>
-      tree.unclosed.map((mark) => ({ ...mark, source: { piece, start: mark.start, end: mark.end } })),
-    ),
-    pointless: trees.flatMap(({ piece, tree }) => tree.pointless.map(({ start, end }) => ({ piece, start, end }))),
-    nothingReplaced: filling.nothingReplaced,
-  };
-}
-
 /** What stands before the first heading: the template's fixed beginning, then the case's own. */
 export function resolveOpening(place: OpeningPlace, context: LetterContext, facts: TrackedFacts): ResolvedSection | undefined {
   const sources = [place.templatePreamble, place.ownPreamble].filter((source) => source !== undefined);
   if (sources.length === 0) return undefined;
   const filling = startFilling(context, facts, 'the beginning');
   const blocks = sources.flatMap((source) => fillProse(source, filling));
-  return { kind: 'opening', title: '', roles: [], optional: false, blocks, ...findings(filling, sources) };
+  const { gaps, uses, nothingReplaced } = filling;
+  return { kind: 'opening', title: '', roles: [], optional: false, blocks, cited: citedIn(undefined, blocks), gaps, uses, nothingReplaced };
 }
 
 /** The blocks that no prose prints: signature, enclosures, copies, references. */
 export function resolveEnd(place: EndPlace, context: LetterContext, facts: TrackedFacts): ResolvedSection | undefined {
   const filling = startFilling(context, facts, 'the end');
   const blocks = place.blocks.flatMap((name) => letterBlock(name, place.source, filling));
-  return { kind: 'end', title: '', roles: [], optional: false, blocks, ...findings(filling, []) };
+  const { gaps, uses, nothingReplaced } = filling;
+  return { kind: 'end', title: '', roles: [], optional: false, blocks, cited: [], gaps, uses, nothingReplaced };
 }
 
 /** A section as it prints; undefined when it is optional and does not. */
@@ -139,8 +127,9 @@ export function resolveSection(place: SectionPlace, context: LetterContext, fact
   if (omitted && (optional || !template)) return undefined;
   const filling = startFilling(context, facts, title);
   const ownProse = own && readProse(own.prose).blocks.length > 0 ? own.prose : undefined;
-  const source = ownProse ?? template?.prose;
+  const source = omitted ? undefined : (ownProse ?? template?.prose);
   const withTemplate = template && ownProse ? { ...filling, templateText: () => fillProse(template.prose, filling) } : filling;
+  const printed = hasTag(heading, 'untitled') ? undefined : fillHeading(heading, filling);
   const blocks = source ? fillProse(source, withTemplate) : [];
   if (optional && !own && !earnsItsPlace(filling)) return undefined;
   const needed = own?.title ?? heading.title;
@@ -148,24 +137,33 @@ export function resolveSection(place: SectionPlace, context: LetterContext, fact
   else if (blocks.length === 0 && !optional) {
     filling.gaps.push({ kind: 'section', section: title, needed, because: own ? 'empty' : 'absent' });
   }
-  const printed = hasTag(heading, 'untitled') ? undefined : fillHeading(heading, filling);
+  const { gaps, uses, nothingReplaced } = filling;
   return {
     kind: 'section',
-    ...(printed && { heading: printed }),
     title,
     roles: rolesOf(heading),
     optional,
-    blocks: omitted ? [] : blocks,
+    blocks,
+    cited: citedIn(printed, blocks),
+    gaps,
+    uses,
+    nothingReplaced,
+    ...(printed && { heading: printed }),
     ...(template && { templateSection: template }),
     ...(own && { caseSection: own }),
-    ...findings(filling, [ownProse, ...(ownProse ? [] : [template?.prose])]),
   };
 }
 
-/** An optional section prints when its placeholders outside `{…}` have values; with none, it takes the case's heading. */
-function earnsItsPlace(filling: BlockFilling): boolean {
-  const outside = filling.uses.filter((use) => !use.optional);
-  return outside.length > 0 && filling.gaps.length === 0;
+/**
+ * An optional section prints when its placeholders outside `{…}` have values; with none, it takes the case's heading. In an item or row
+ * that is printed for each of several records it is enough that they are there: what one of them lacks shows as a gap, for if one treatment
+ * without an outcome took the whole history away, nobody would see why.
+ */
+function earnsItsPlace({ uses, gaps }: BlockFilling): boolean {
+  const deciding = uses.filter((use) => !use.optional);
+  const repeated = deciding.filter((use) => use.repeated);
+  const given = deciding.every((use) => use.given || use.repeated) && (repeated.length === 0 || repeated.some((use) => use.given));
+  return deciding.length > 0 && given && gaps.every((gap) => gap.kind === 'fact');
 }
 
 function fillHeading(section: SectionSource, filling: BlockFilling): readonly Inline[] | undefined {
@@ -175,7 +173,16 @@ function fillHeading(section: SectionSource, filling: BlockFilling): readonly In
   return fillInline(content, section.prose, filling);
 }
 
-/** The names of the blocks that are printed somewhere. */
+/** The names of the blocks that are printed somewhere, in a list or quotation too. */
 export function printedBlocks(sections: readonly ResolvedSection[]): Set<string> {
-  return new Set(sections.flatMap((section) => section.blocks.map((block: Block) => block.kind)));
+  const printed = new Set<string>();
+  const visit = (blocks: readonly Block[]) => {
+    for (const block of blocks) {
+      printed.add(block.kind);
+      if (block.kind === 'quote') visit(block.blocks);
+      if (block.kind === 'list') for (const item of block.items) visit(item.blocks);
+    }
+  };
+  for (const section of sections) visit(section.blocks);
+  return printed;
 }

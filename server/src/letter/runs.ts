@@ -44,12 +44,14 @@ export function valueRuns(value: FactValue, field: FieldDeclaration, dates: Date
   const written = oneLine(value, field);
   const printed = field.type.print(written, { dates });
   if (printed !== written) return [{ kind: 'text', text: printed, source: spanOf(value.where), origin: 'value', exact: false, field }];
-  const lines = alone ? value.lines : value.lines.filter((line) => line.text !== '');
-  return lines.flatMap((line, index): Inline[] => {
-    const run = valueRun(line, field);
-    if (index === 0) return [run];
-    if (alone) return line.text === '' ? [{ kind: 'break', source: spanOf(line) }] : [{ kind: 'break', source: spanOf(line) }, run];
-    const comma = field.type.name === 'address' && lines[index - 1]?.text.endsWith(',') === false;
-    return [derivedRun(comma ? ', ' : ' ', spanOf(line)), run];
-  });
+  const runs: Inline[] = [];
+  let before: Word | undefined;
+  for (const line of value.lines) {
+    if (line.text === '' && !alone) continue;
+    if (before && alone) runs.push({ kind: 'break', source: spanOf(line) });
+    else if (before) runs.push(derivedRun(field.type.name === 'address' && !before.text.endsWith(',') ? ', ' : ' ', spanOf(line)));
+    if (line.text !== '' || !before) runs.push(valueRun(line, field));
+    before = line;
+  }
+  return runs;
 }

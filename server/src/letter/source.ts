@@ -4,11 +4,12 @@
 export type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 export { fieldOf } from '../language/declarations.js';
 export type { FactField, FactRecord, Head, HeadProblem, HeadProblemKind } from '../language/head.js';
-export { normalizeName } from '../language/names.js';
+export { endOfName, isNameStart, normalizeName } from '../language/names.js';
 export { allNames, type NameTarget, placeholderOf, resolveName, type Schema } from '../language/name-resolution.js';
-export { type Role, roles, headingFlags } from '../language/reserved-names.js';
+export { blockNames, headingFlags, pronounNames, type Role, roles } from '../language/reserved-names.js';
 export type { Bracket, HeadEntry, HeadLine, ProseSource, SectionSource, SourceFile, Suppression, Word } from '../language/source-file.js';
 export { type FileRange, type Piece, rangeOf, type Span, textOf } from '../language/span.js';
 export { type FactValue, valueText } from '../language/values.js';
 export { isShipped, type Workspace } from '../language/workspace.js';
 export type { FileKind } from '../language/file-kinds.js';
+export { policyFieldNames, type PolicyFile, type Requirement } from '../language/policy-file.js';

@@ -15,7 +15,9 @@ import { normalizeName } from '../language/names.js';
 import type { MergedRecord } from './facts.js';
 import type { ResolvedLetter, ResolvedSection } from './letter.js';
 import { readProse } from './prose.js';
-import type { ProseInline, ProseTree } from './prose-tree.js';
+import { bracketIndex, type InlineReading, readInline } from './inline.js';
+import type { ProseInline, ProseTree, UnclosedMark } from './prose-tree.js';
+import { inlinesOf } from './visit-prose.js';
 import { resolveLetter } from './resolve-letter.js';
 import type { SectionMemo } from './resolve-section.js';
 
@@ -44,6 +46,10 @@ export interface SectionSubject {
   readonly section?: SectionSource;
   readonly tree: ProseTree;
   readonly placeholders: readonly WrittenPlaceholder[];
+  /** Brackets and braces without their end, those of the heading included. */
+  readonly unclosed: readonly UnclosedMark[];
+  /** `{…}` without a placeholder, those of the heading included. */
+  readonly pointless: readonly { readonly start: number; readonly end: number }[];
   readonly schema: Schema;
   /** What became of it in the letter; in cases only, and only if it prints. */
   readonly resolved?: ResolvedSection;
@@ -97,7 +103,7 @@ export function caseSubjects(read: CaseFile, workspace: Workspace, memo?: Sectio
     declarations: [],
     records: headRecords(head, file).map((record) => {
       const whole = merged.get(record);
-      return { record, ...(whole && { merged: whole }), fileKind: file.kind };
+      return { record, fileKind: file.kind, ...(whole && { merged: whole }) };
     }),
     sections: writtenSections(file, schema).map((section) => {
       const found = section.section ? resolved.get(section.section) : opening;
@@ -112,7 +118,7 @@ const withLetters = new WeakMap<SectionSubject, SectionSubject>();
 function withResolved(section: SectionSubject, resolved: ResolvedSection): SectionSubject {
   const known = withLetters.get(section);
   if (known?.resolved === resolved) return known;
-  const subject = { ...section, resolved };
+  const subject = { resolved, ...section };
   withLetters.set(section, subject);
   return subject;
 }
@@ -187,36 +193,32 @@ function writtenSection(prose: ProseSource, section: SectionSource | undefined, 
   const known = written.get(prose);
   if (known?.schema === schema) return known.subject;
   const tree = readProse(prose);
-  const optional = optionalRanges(tree);
+  const heading = section && readHeading(section);
+  const optional = optionalRanges([...(heading?.content ?? []), ...inlinesOf(tree)]);
   const brackets = [...(section?.titleBrackets ?? []), ...prose.brackets];
+  let next = 0;
   const placeholders = brackets.flatMap((bracket): WrittenPlaceholder[] => {
     if (bracket.kind !== 'placeholder') return [];
     const { start, end } = bracket;
-    const inside = optional.some((range) => range.start < start && end < range.end);
+    while ((optional[next]?.end ?? end) < end) next++;
     const whole = { piece: prose.piece, start, end };
+    const inside = (optional[next]?.start ?? start) < start;
     return [{ name: bracket.name, whole, target: resolveName(schema, bracket.name.text), optional: inside }];
   });
-  const subject = { fileKind: file.kind, prose, ...(section && { section }), tree, placeholders, schema };
+  const unclosed = heading ? [...heading.unclosed, ...tree.unclosed] : tree.unclosed;
+  const pointless = heading ? [...heading.pointless, ...tree.pointless] : tree.pointless;
+  const subject = { fileKind: file.kind, prose, ...(section && { section }), tree, placeholders, unclosed, pointless, schema };
   written.set(prose, { schema, subject });
   return subject;
 }
 
-function optionalRanges(tree: ProseTree): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
-  const visit = (content: readonly ProseInline[]) => {
-    for (const node of content) {
-      if (node.kind === 'optional') ranges.push({ start: node.start, end: node.end });
-      if ('content' in node) visit(node.content);
-    }
-  };
-  const visitBlocks = (blocks: ProseTree['blocks']) => {
-    for (const block of blocks) {
-      if (block.kind === 'list') for (const item of block.items) visitBlocks(item.blocks);
-      else if (block.kind === 'table') [block.header, ...block.rows].flat().forEach(visit);
-      else if (block.kind === 'quote') visitBlocks(block.blocks);
-      else if (block.kind !== 'rule') visit(block.content);
-    }
-  };
-  visitBlocks(tree.blocks);
-  return ranges;
+function readHeading({ title, titleBrackets }: SectionSource): InlineReading {
+  const read = readInline(title.piece.text, [title], bracketIndex(titleBrackets));
+  const brackets = titleBrackets.flatMap(({ kind, start, end }): UnclosedMark[] => (kind === 'unclosed' ? [{ mark: '[', start, end }] : []));
+  return { ...read, unclosed: [...brackets, ...read.unclosed] };
+}
+
+/** Where optional text begins and ends, in the order of the text; none lies within another. */
+function optionalRanges(nodes: readonly ProseInline[]): { start: number; end: number }[] {
+  return nodes.flatMap(({ kind, start, end }) => (kind === 'optional' ? [{ start, end }] : []));
 }

@@ -1,6 +1,6 @@
 import { type FileSubject } from '../letter/subjects.js';
 import { rangeOf, type SourceFile, type Span, type Suppression } from '../letter/source.js';
-import type { Finding, Fix, RawFinding, Report, Rule, Severity } from './rule.js';
+import type { Finding, Fix, PlacedFix, RawFinding, Report, Rule, Severity } from './rule.js';
 import { applySuppressions, suppressionRules } from './suppressing.js';
 
 /** How severe each rule is, by id; a rule that is not named keeps its own severity. */
@@ -24,20 +24,20 @@ export const internalError = 'internal-error';
 
 /**
  * Runs the rules over one file. A rule that throws becomes a finding that names it, and the others still run. Findings come in the order of
- * the text, those outside the file itself (there are none by design) left out.
+ * the text, those outside the file itself (there are none by design) left out. `memo` is for a file that will be linted again.
  */
-export function lint(subject: FileSubject, options: LintOptions, memo: LintMemo = new WeakMap()): Finding[] {
+export function lint(subject: FileSubject, options: LintOptions, memo?: LintMemo): Finding[] {
   const { rules, severities = {}, checkpoint } = options;
   const found: RawFinding[] = [];
   for (const rule of rules) {
     const severity = severities[rule.id] ?? formerSeverity(rule, severities) ?? rule.severity;
-    if (severity === 'off') continue;
+    if (severity === 'off' || !appliesTo(rule, subject.file)) continue;
     checkpoint?.();
     const overridden = severity === rule.severity ? undefined : severity;
     for (const finding of runRule(rule, subject, memo)) found.push(overridden ? { ...finding, severity: overridden } : finding);
   }
   const kept = applySuppressions(found, subject.file, rules);
-  for (const rule of suppressionRules) {
+  for (const rule of subject.file.kind ? suppressionRules : []) {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity !== 'off') kept.push(...rule.find(subject.file, found, rules).map((finding) => ({ ...finding, severity })));
   }
@@ -47,12 +47,17 @@ export function lint(subject: FileSubject, options: LintOptions, memo: LintMemo 
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : 1));
 }
 
+/** A file that does not say what it is has one mistake; what other rules would find follows from it. */
+function appliesTo(rule: Rule, file: SourceFile): boolean {
+  return file.kind !== undefined || rule.ofAnyFile === true;
+}
+
 function formerSeverity(rule: Rule, severities: Severities): Severity | 'off' | undefined {
   const former = rule.formerly?.find((id) => severities[id] !== undefined);
   return former === undefined ? undefined : severities[former];
 }
 
-function runRule(rule: Rule, subject: FileSubject, memo: LintMemo): RawFinding[] {
+function runRule(rule: Rule, subject: FileSubject, memo: LintMemo | undefined): RawFinding[] {
   switch (rule.subject) {
     case 'file':
       return collect(rule, subject.file, (report) => { rule.check(subject, report); });
@@ -82,7 +87,8 @@ function runRule(rule: Rule, subject: FileSubject, memo: LintMemo): RawFinding[]
   }
 }
 
-function remembered(rule: Rule, subject: object, memo: LintMemo, run: () => RawFinding[]): readonly RawFinding[] {
+function remembered(rule: Rule, subject: object, memo: LintMemo | undefined, run: () => RawFinding[]): readonly RawFinding[] {
+  if (!memo) return run();
   let known = memo.get(subject);
   if (!known) memo.set(subject, (known = new Map()));
   let findings = known.get(rule);
@@ -117,14 +123,14 @@ function toFinding(raw: RawFinding): Finding {
     severity: raw.severity,
     message: raw.message,
     range: rangeOf(raw.where),
-    fixes: (fix ? [fix, ...otherFixes] : otherFixes).map(placeFix),
+    fixes: [...(fix ? [placeFix(fix, true)] : []), ...otherFixes.map((other) => placeFix(other, false))],
     related: related.map(({ where, message }) => ({ range: rangeOf(where), message })),
     unnecessary,
   };
 }
 
-function placeFix(fix: Fix): Finding['fixes'][number] {
-  return { title: fix.title, edits: fix.edits.map(({ where, text }) => ({ range: rangeOf(where), text })) };
+function placeFix(fix: Fix, preferred: boolean): PlacedFix {
+  return { title: fix.title, edits: fix.edits.map(({ where, text }) => ({ range: rangeOf(where), text })), preferred };
 }
 
 export type { Suppression };

@@ -49,6 +49,8 @@ export interface RuleDescription {
   readonly why: string;
   readonly bad: Example;
   readonly good: Example;
+  /** Runs on files too that do not say what they are: every other rule would only report what follows from that. */
+  readonly ofAnyFile?: true;
   /** Ids that it had before: they still work in suppressions and configuration. */
   readonly formerly?: readonly string[];
 }
@@ -75,13 +77,20 @@ export interface RawFinding {
   readonly details: ReportDetails;
 }
 
+/** A fix at its places; `preferred` when it is the one that can be applied without asking. */
+export interface PlacedFix {
+  readonly title: string;
+  readonly edits: readonly { readonly range: FileRange; readonly text: string }[];
+  readonly preferred: boolean;
+}
+
 /** A finding at its place in a file: offsets of UTF-16 code units. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly range: FileRange;
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly range: FileRange; readonly text: string }[] }[];
+  readonly fixes: readonly PlacedFix[];
   readonly related: readonly { readonly range: FileRange; readonly message: string }[];
   readonly unnecessary: boolean;
 }

@@ -1,4 +1,71 @@
 import type { Rule } from '../lint/rule.js';
+import { ambiguousName } from './ambiguous-name.js';
+import { dateOrder } from './date-order.js';
+import { derivedField } from './derived-field.js';
+import { duplicateField } from './duplicate-field.js';
+import { duplicateName } from './duplicate-name.js';
+import { duplicateRecord } from './duplicate-record.js';
+import { duplicateSection } from './duplicate-section.js';
+import { icd10Code } from './icd-10-code.js';
+import { indentation } from './indentation.js';
+import { leftoverBlank } from './leftover-blank.js';
+import { leftoverInstruction } from './leftover-instruction.js';
+import { missingDivider } from './missing-divider.js';
+import { missingField } from './missing-field.js';
+import { missingSection } from './missing-section.js';
+import { nearHeading } from './near-heading.js';
+import { nothingReplaced } from './nothing-replaced.js';
+import { npi } from './npi.js';
+import { pointlessOptional } from './pointless-optional.js';
+import { strayLine } from './stray-line.js';
+import { unclosed } from './unclosed.js';
+import { unknownCitation } from './unknown-citation.js';
+import { unknownField } from './unknown-field.js';
+import { unknownPlaceholder } from './unknown-placeholder.js';
+import { unknownPolicy } from './unknown-policy.js';
+import { unknownRecord } from './unknown-record.js';
+import { unknownTag } from './unknown-tag.js';
+import { unknownTemplate } from './unknown-template.js';
+import { unknownWord } from './unknown-word.js';
+import { unreadableCharacter } from './unreadable-character.js';
+import { unusedEvidence } from './unused-evidence.js';
+import { unusedField } from './unused-field.js';
+import { unwrittenSection } from './unwritten-section.js';
+import { wrongValue } from './wrong-value.js';
 
 /** Every rule, in the order of the catalogue. */
-export const allRules: readonly Rule[] = [];
+export const allRules: readonly Rule[] = [
+  unknownTemplate,
+  unknownPolicy,
+  unknownRecord,
+  unknownField,
+  strayLine,
+  unknownWord,
+  derivedField,
+  duplicateField,
+  duplicateRecord,
+  duplicateName,
+  wrongValue,
+  missingField,
+  missingSection,
+  unknownPlaceholder,
+  leftoverInstruction,
+  unwrittenSection,
+  indentation,
+  missingDivider,
+  nearHeading,
+  duplicateSection,
+  leftoverBlank,
+  unusedField,
+  unclosed,
+  ambiguousName,
+  pointlessOptional,
+  nothingReplaced,
+  unknownTag,
+  unknownCitation,
+  unusedEvidence,
+  unreadableCharacter,
+  icd10Code,
+  npi,
+  dateOrder,
+];

@@ -1,0 +1,76 @@
+import { nearest } from '../knowledge/nearest.js';
+import { Failure } from './failure.js';
+import { shown } from './printable.js';
+
+/** An option of a command. */
+export interface OptionSpec {
+  /** Without its dashes. */
+  readonly name: string;
+  /** A single letter, used with one dash. */
+  readonly letter?: string;
+  /** What its value is, as the help calls it; an option without one is a switch. */
+  readonly value?: string;
+  /** The values that it takes, where they are few. */
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+export interface Arguments {
+  /** Values by the option's name; a switch that is given has the value ''. Of several the last counts. */
+  readonly options: ReadonlyMap<string, string>;
+  /** All else, in its order. */
+  readonly operands: readonly string[];
+}
+
+/**
+ * Reads the words after a command. Options may stand anywhere before `--`, as `--to html`, `--to=html` and `-o letter.html`.
+ *
+ * @throws {Failure} where a word is no option of the command, or an option lacks its value.
+ */
+export function readArguments(words: readonly string[], specs: readonly OptionSpec[]): Arguments {
+  const options = new Map<string, string>();
+  const operands: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (word === '--') {
+      operands.push(...words.slice(i + 1));
+      break;
+    }
+    if (!word.startsWith('-') || word === '-') {
+      operands.push(word);
+      continue;
+    }
+    const [written, attached] = split(word);
+    const spec = specs.find(({ name, letter }) => written === `--${name}` || (letter !== undefined && written === `-${letter}`));
+    if (!spec) throw new Failure(unknownOption(written, specs));
+    if (spec.value === undefined) {
+      if (attached !== undefined) throw new Failure(`${written} takes no value. Write only ${written}.`);
+      options.set(spec.name, '');
+      continue;
+    }
+    const value = attached ?? words[++i];
+    if (value === undefined || value === '') throw new Failure(`${written} needs a value: ${written} ${spec.value}`);
+    options.set(spec.name, choose(spec, written, value));
+  }
+  return { options, operands };
+}
+
+/** `--to=html` in two; what follows a single letter is not its value, for `-ohtml` is more often a slip. */
+function split(word: string): readonly [string, string?] {
+  const equals = word.startsWith('--') ? word.indexOf('=') : -1;
+  return equals === -1 ? [word] : [word.slice(0, equals), word.slice(equals + 1)];
+}
+
+function choose({ choices }: OptionSpec, written: string, value: string): string {
+  if (!choices || choices.includes(value)) return value;
+  const [near] = nearest(value, choices, 1);
+  const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+  throw new Failure(`${written} can be ${choices.join(' or ')}, not ${shown(value)}.${meant}`);
+}
+
+function unknownOption(written: string, specs: readonly OptionSpec[]): string {
+  const names = specs.flatMap(({ name, letter }) => [`--${name}`, ...(letter === undefined ? [] : [`-${letter}`])]);
+  const near = nearest(written, names, 1)[0] ?? names.find((name) => written.toLowerCase() === name);
+  const meant = near === undefined ? `It has ${names.join(', ')}.` : `Did you mean ${near}?`;
+  return `There is no option ${shown(written)} here. ${meant}`;
+}

@@ -1,0 +1,70 @@
+import { nearest } from '../knowledge/nearest.js';
+import type { Example, RuleDescription } from '../lint/rule.js';
+import { suppressionRules } from '../lint/suppressing.js';
+import { allRules } from '../rules/all-rules.js';
+import { readArguments } from './arguments.js';
+import { Failure } from './failure.js';
+import { shown } from './printable.js';
+import type { Surroundings } from './surroundings.js';
+
+/** `lmn explain RULE`: what a rule asks for, why, and how it is met or silenced; without a rule, all of them in a line each. */
+export async function explainCommand(
+  words: readonly string[],
+  { stdout }: Surroundings,
+  rules: readonly RuleDescription[] = [...allRules, ...suppressionRules],
+): Promise<number> {
+  const { operands } = readArguments(words, []);
+  const [id, ...more] = operands;
+  if (more.length > 0) throw new Failure('Only one rule at a time: lmn explain RULE');
+  await stdout.write(id === undefined ? listRules(rules) : explainRule(findRule(id, rules), id));
+  return 0;
+}
+
+function findRule(id: string, rules: readonly RuleDescription[]): RuleDescription {
+  const written = id.toLowerCase();
+  const rule = rules.find((rule) => rule.id === written) ?? rules.find((rule) => rule.formerly?.includes(written));
+  if (rule) return rule;
+  const [near] = nearest(id, rules.map((rule) => rule.id), 1);
+  throw new Failure(`No rule has the name ${shown(id)}. ${near === undefined ? 'All rules: lmn explain' : `Did you mean ${near}?`}`);
+}
+
+function listRules(rules: readonly RuleDescription[]): string {
+  const width = Math.max(...rules.map((rule) => rule.id.length));
+  const lines = rules.map(({ id, severity, summary }) => `  ${id.padEnd(width)}  ${severity.padEnd('warning'.length)}  ${summary}\n`);
+  return `${lines.join('')}\nMore about one of them: lmn explain RULE\n`;
+}
+
+function explainRule({ id, formerly, group, severity, summary, why, bad, good }: RuleDescription, asked: string): string {
+  const former = formerly?.includes(asked.toLowerCase()) ? [`${asked.toLowerCase()} is now called ${id}.`, ''] : [];
+  return [
+    ...former,
+    `${id} (${severity}, ${group})`,
+    '',
+    summary,
+    '',
+    `Why: ${why}`,
+    '',
+    'This is found:',
+    '',
+    ...exampleLines(bad),
+    '',
+    'This is right:',
+    '',
+    ...exampleLines(good),
+    '',
+    'To silence it in one place, write above the line, with your reason:',
+    '',
+    `    // lmn-disable-next-line ${id} -- why this one is right`,
+    '',
+    'To set it for a folder, in its lmn.config.json:',
+    '',
+    `    { "rules": { "${id}": "${severity === 'warning' ? 'info' : 'warning'}" } }`,
+    '',
+  ].join('\n');
+}
+
+function exampleLines(example: Example): string[] {
+  const indent = (text: string) => text.split('\n').map((line) => (line === '' ? '' : `    ${line}`));
+  if (typeof example === 'string') return indent(example);
+  return Object.entries(example).flatMap(([name, text], index) => [...(index > 0 ? [''] : []), `    ${name}:`, ...indent(text).map((line) => line && `  ${line}`)]);
+}

@@ -1,0 +1,81 @@
+import type { OptionSpec } from './arguments.js';
+
+export const helpOption: OptionSpec = { name: 'help', letter: 'h', help: 'Prints this.' };
+
+export const lintOptions: readonly OptionSpec[] = [
+  { name: 'format', value: 'FORMAT', choices: ['stylish', 'json'], help: 'stylish, for people, is what you get; json is for programs.' },
+  { name: 'quiet', help: 'Leaves warnings and information out, and does not count them.' },
+  { name: 'max-warnings', value: 'N', help: 'Up to N warnings still count as clean.' },
+];
+
+export const renderOptions: readonly OptionSpec[] = [
+  { name: 'out', letter: 'o', value: 'FILE', help: 'Writes the letter to FILE; its ending says the type: .html, .md or .txt.' },
+  { name: 'template', value: 'NAME', help: 'Makes the letter of this template, instead of the one that the case names.' },
+  { name: 'to', value: 'TYPE', choices: ['html', 'md', 'txt'], help: 'The type, where no ending says it.' },
+  { name: 'final', help: 'Writes nothing while something is missing: lists it, and the exit code is 1.' },
+];
+
+interface CommandHelp {
+  readonly usage: string;
+  readonly does: string;
+  readonly options: readonly OptionSpec[];
+  readonly more: readonly string[];
+}
+
+export const commands: Readonly<Record<string, CommandHelp>> = {
+  lint: {
+    usage: 'lmn lint PATH… [--format stylish|json] [--quiet] [--max-warnings N]',
+    does: 'Finds what is missing or wrong in .lmn files. Of a folder it reads every .lmn file in it and beneath it.',
+    options: lintOptions,
+    more: [
+      'Exit code: 0 nothing found, or information only; 1 an error or a warning; 2 the command could not run, or a file could not be read.',
+      'Not read in folders: what .gitignore or .lmnignore leaves out, folders that begin with a dot, and node_modules.',
+      'How severe each rule is stands in lmn.config.json.',
+    ],
+  },
+  render: {
+    usage: 'lmn render CASE [-o FILE] [--template NAME] [--to html|md|txt] [--final]',
+    does: 'Writes the letter of a case: to FILE, or without -o to the screen as plain text.',
+    options: renderOptions,
+    more: [
+      'What is missing stands in the letter in square brackets, unless --final is given.',
+      'Exit code: 0 written; 1 something is missing and --final is given; 2 the command could not run.',
+    ],
+  },
+  explain: {
+    usage: 'lmn explain [RULE]',
+    does: 'Says what a rule asks for and why, with an example that fails it and one that passes. Without a rule it lists them all.',
+    options: [],
+    more: [],
+  },
+};
+
+/** What `lmn --help` prints. */
+export function generalHelp(): string {
+  const names = Object.keys(commands);
+  const width = Math.max(...names.map((name) => name.length));
+  return [
+    'lmn: letters of medical necessity as plain text',
+    '',
+    ...Object.values(commands).map(({ usage }) => `  ${usage}`),
+    '',
+    ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`),
+    '',
+    '  lmn COMMAND --help   more about a command',
+    '  lmn --version        the version',
+    '',
+    'Nothing leaves your machine: no network, no telemetry.',
+    '',
+  ].join('\n');
+}
+
+/** What `lmn COMMAND --help` prints. */
+export function commandHelp({ usage, does, options, more }: CommandHelp): string {
+  const rows = [...options, helpOption].map((option) => [writtenOption(option), option.help] as const);
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return [usage, '', does, '', ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`), ...(more.length > 0 ? ['', ...more] : []), ''].join('\n');
+}
+
+function writtenOption({ name, letter, value }: OptionSpec): string {
+  return `${letter === undefined ? '' : `-${letter}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+}

@@ -1,0 +1,103 @@
+import { dirname } from 'node:path';
+import type { ParseFile } from '../language/parse.js';
+import { readSubjects } from '../letter/subjects.js';
+import { internalError, lint } from '../lint/engine.js';
+import type { Finding, Rule, Severity } from '../lint/rule.js';
+import { suppressionRules } from '../lint/suppressing.js';
+import { allRules } from '../rules/all-rules.js';
+import { type Arguments, readArguments } from './arguments.js';
+import { configReader } from './config-files.js';
+import { Failure, reasonOf } from './failure.js';
+import type { FoundFile } from './find-files.js';
+import { lintOptions } from './help.js';
+import { findTargets, type TargetGroup } from './lint-targets.js';
+import { loadWorkspace, uriOf } from './load-workspace.js';
+import { buffered } from './output.js';
+import { parser } from './parser.js';
+import { printable, shown } from './printable.js';
+import { readText } from './read-text.js';
+import { jsonReporter } from './report-json.js';
+import { stylishReporter } from './report-stylish.js';
+import type { Counts } from './reports.js';
+import { relativeName } from './relative-name.js';
+import type { Surroundings } from './surroundings.js';
+
+/**
+ * `lmn lint PATH…`: first what the letters refer to is read, then each file is read, checked, reported and dropped, so that memory does not grow with
+ * their number. Gives the exit code: 1 for an error or a warning, 2 where a file could not be read or a rule failed.
+ */
+export async function lintCommand(words: readonly string[], surroundings: Surroundings, rules: readonly Rule[] = allRules): Promise<number> {
+  const { options, operands } = readArguments(words, lintOptions);
+  if (operands.length === 0) throw new Failure('Say what to check: lmn lint PATH…, such as: lmn lint .');
+  const maxWarnings = readMaxWarnings(options);
+  const shownSeverities: readonly Severity[] = options.has('quiet') ? ['error'] : ['error', 'warning', 'info'];
+
+  const name = (path: string) => relativeName(path, surroundings.cwd);
+  const groups = findTargets(operands, surroundings).map((group) => ({ ...group, severitiesOf: readSettings(group, rules, name) }));
+  const parse = parser();
+  const reporter = options.get('format') === 'json' ? jsonReporter() : stylishReporter(surroundings.color ?? false);
+  const output = buffered(surroundings.stdout);
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const problems = new Map<string, string>();
+  let checked = 0;
+  let ruleFailed = false;
+
+  await output.write(reporter.begin());
+  for (const group of groups) {
+    for (const problem of group.problems) problems.set(problem, problem);
+    const targets = new Set(group.targets.map((file) => file.path));
+    const notes = [...group.notes];
+    const workspace = loadWorkspace(group.all, parse, (path, problem) => {
+      if (targets.has(path)) problems.set(path, problem);
+      else notes.push(problem);
+    });
+    for (const note of notes) await surroundings.stderr.write(`lmn: ${note}\n`);
+    for (const target of group.targets) {
+      if (problems.has(target.path)) continue;
+      const file = readTarget(target, parse, workspace.get(uriOf(target)), problems);
+      if (!file) continue;
+      const all = lint(readSubjects(file, workspace), { rules, severities: group.severitiesOf(dirname(target.path)) });
+      const findings = all.filter(({ severity }) => shownSeverities.includes(severity));
+      for (const finding of findings) counts[finding.severity]++;
+      ruleFailed ||= findings.some(isRuleFailure);
+      checked++;
+      await output.write(reporter.file({ file: name(target.path), text: file.text, findings }));
+    }
+  }
+  await output.write(reporter.end(counts, checked));
+  await output.flush();
+  for (const problem of problems.values()) await surroundings.stderr.write(`lmn: ${problem}\n`);
+  return problems.size > 0 || ruleFailed ? 2 : exitCode(counts, maxWarnings);
+}
+
+/** Reads every configuration that will be asked for, so that a mistake in one is told before anything else. */
+function readSettings({ root, targets }: TargetGroup, rules: readonly Rule[], name: (path: string) => string): ReturnType<typeof configReader> {
+  const severitiesOf = configReader(root, [...rules, ...suppressionRules], (path) => printable(name(path)));
+  for (const folder of new Set(targets.map((file) => dirname(file.path)))) severitiesOf(folder);
+  return severitiesOf;
+}
+
+function readTarget(target: FoundFile, parse: ParseFile, known: ReturnType<ParseFile> | undefined, problems: Map<string, string>) {
+  if (known) return known;
+  try {
+    return parse(uriOf(target), readText(target.path));
+  } catch (error) {
+    problems.set(target.path, `${printable(target.path)} cannot be read: ${reasonOf(error)}.`);
+    return undefined;
+  }
+}
+
+function isRuleFailure(finding: Finding): boolean {
+  return finding.rule === internalError;
+}
+
+function readMaxWarnings(options: Arguments['options']): number {
+  const written = options.get('max-warnings');
+  if (written === undefined) return 0;
+  if (!/^\d{1,9}$/.test(written)) throw new Failure(`--max-warnings is a number, such as --max-warnings 10, not ${shown(written)}.`);
+  return Number(written);
+}
+
+function exitCode(counts: Counts, maxWarnings: number): number {
+  return counts.error > 0 || counts.warning > maxWarnings ? 1 : 0;
+}

@@ -1,0 +1,31 @@
+import { pathToFileURL } from 'node:url';
+import type { ParseFile } from '../language/parse.js';
+import { Workspace } from '../language/workspace.js';
+import { reasonOf } from './failure.js';
+import type { FoundFile } from './find-files.js';
+import { printable } from './printable.js';
+import { readKind, readText } from './read-text.js';
+import { shippedSources } from './shipped-sources.js';
+
+/** A file's address in the core. */
+export function uriOf(file: FoundFile): string {
+  return pathToFileURL(file.path).href;
+}
+
+/**
+ * Reads what letters refer to, of these files and of those that ship: templates, policies and vocabularies. Cases are only looked
+ * at, so that memory does not grow with their number. `tell` hears of files that cannot be read.
+ */
+export function loadWorkspace(files: Iterable<FoundFile>, parse: ParseFile, tell: (path: string, problem: string) => void): Workspace {
+  const workspace = new Workspace();
+  for (const file of shippedSources(parse)) workspace.set(file);
+  for (const file of files) {
+    try {
+      const kind = readKind(file.path);
+      if (kind !== undefined && kind !== 'case') workspace.set(parse(uriOf(file), readText(file.path)));
+    } catch (error) {
+      tell(file.path, `${printable(file.path)} cannot be read: ${reasonOf(error)}.`);
+    }
+  }
+  return workspace;
+}

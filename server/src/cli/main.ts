@@ -1,0 +1,42 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { openCodeCache } from './code-cache.js';
+import { commands } from './help.js';
+import { loadProgram } from './load-program.js';
+import type { run } from './run.js';
+import type { Output } from './surroundings.js';
+
+/** Put in by the build: the version of package.json, and a hash of the program's text. */
+declare const LMN_VERSION: string;
+declare const LMN_PROGRAM_HASH: string;
+
+const argv = process.argv.slice(2);
+const home = homedir();
+const cwd = process.cwd();
+// Each command uses other parts of the program, and only what has run is in the cache.
+const command = argv[0] !== undefined && Object.hasOwn(commands, argv[0]) ? argv[0] : 'other';
+const cache = openCodeCache({ env: process.env, home, cwd, platform: process.platform });
+const name = `${command}-${LMN_PROGRAM_HASH}-${process.version}-${process.arch}`;
+const program = loadProgram<{ run: typeof run }>(join(__dirname, 'cli-run.cjs'), name, cache, require);
+
+// Whoever reads may stop early, as `head` does: then there is nobody left to tell.
+process.stdout.on('error', () => process.exit(2));
+process.stderr.on('error', () => process.exit(2));
+
+void program.exports
+  .run(argv, {
+    cwd,
+    home,
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    color: process.stdout.isTTY && !process.env.NO_COLOR,
+    version: LMN_VERSION,
+  })
+  .then((code) => {
+    process.exitCode = code;
+    program.keepCode();
+  });
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  return { write: (text) => new Promise((resolve) => stream.write(text, () => resolve())) };
+}

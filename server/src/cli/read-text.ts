@@ -1,0 +1,27 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { type FileKind, sniffKind } from '../language/file-kinds.js';
+import { decodeText } from './decode.js';
+
+/** @throws where the file cannot be read; see `reasonOf`. */
+export function readText(path: string): string {
+  return decodeText(readFileSync(path));
+}
+
+const sniffed = Buffer.alloc(4096);
+
+/**
+ * The kind that a file declares. Only its beginning is read, for most files of a workspace are cases that nobody asked for.
+ *
+ * @throws where the file cannot be read.
+ */
+export function readKind(path: string): FileKind | undefined {
+  const file = openSync(path, 'r');
+  let length: number;
+  try {
+    length = readSync(file, sniffed, 0, sniffed.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  const kind = sniffKind(decodeText(sniffed.subarray(0, length)));
+  return kind ?? (length === sniffed.length ? sniffKind(readText(path)) : undefined);
+}

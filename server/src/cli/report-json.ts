@@ -1,0 +1,57 @@
+import type { Finding } from '../lint/rule.js';
+import { type Position, positionsIn } from '../lint/positions.js';
+import type { FileReport, Reporter } from './reports.js';
+
+/** A range as programs read it: lines and columns from 1, columns in UTF-16 code units, the end not included. */
+interface JsonRange {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One finding of `lmn lint --format json`. A public contract: see docs/command-line.md. */
+export interface JsonFinding extends JsonRange {
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly fix?: { readonly title: string; readonly edits: readonly (JsonRange & { readonly text: string })[] };
+}
+
+/** An array of all findings, one a line. */
+export function jsonReporter(): Reporter {
+  let any = false;
+  return {
+    begin: () => '[',
+    file(report) {
+      if (report.findings.length === 0) return '';
+      const lines = describeFindings(report).map((finding) => JSON.stringify(finding));
+      const text = `${any ? ',' : ''}\n${lines.join(',\n')}`;
+      any = true;
+      return text;
+    },
+    end: () => (any ? '\n]\n' : ']\n'),
+  };
+}
+
+function describeFindings({ file, text, findings }: FileReport): JsonFinding[] {
+  const positionAt = positionsIn(text);
+  return findings.map((finding) => {
+    const { rule, severity, message, range } = finding;
+    const fix = firstFix(finding, positionAt);
+    return { file, rule, severity, message, ...placed(range, positionAt), ...(fix && { fix }) };
+  });
+}
+
+/** The first way to mend it that changes this file alone: edits of other files have no place in the contract. */
+function firstFix({ fixes, range }: Finding, positionAt: (offset: number) => Position): JsonFinding['fix'] {
+  const fix = fixes.find(({ edits }) => edits.every((edit) => edit.range.uri === range.uri));
+  return fix && { title: fix.title, edits: fix.edits.map((edit) => ({ ...placed(edit.range, positionAt), text: edit.text })) };
+}
+
+function placed(range: { start: number; end: number }, positionAt: (offset: number) => Position): JsonRange {
+  const start = positionAt(range.start);
+  const end = positionAt(range.end);
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}

@@ -1,0 +1,46 @@
+import type { Severity } from '../lint/rule.js';
+import { positionsIn } from '../lint/positions.js';
+import { printable } from './printable.js';
+import type { Counts, Reporter } from './reports.js';
+
+const codes = { error: 31, warning: 33, info: 36, underline: 4, faint: 2, bold: 1 } as const;
+
+/** What people read: findings grouped by file, then one line that sums them up. */
+export function stylishReporter(color: boolean): Reporter {
+  const paint = (style: keyof typeof codes, text: string) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
+  return {
+    begin: () => '',
+    file({ file, text, findings }) {
+      if (findings.length === 0) return '';
+      const positionAt = positionsIn(text);
+      const rows = findings.map((finding) => {
+        const { line, column } = positionAt(finding.range.start);
+        return { ...finding, place: `${line}:${column}` };
+      });
+      const width = Math.max(...rows.map((row) => row.place.length));
+      const lines = rows.map(
+        ({ place, severity, message, rule }) =>
+          `  ${paint('faint', place.padEnd(width))}  ${paint(severity, severity.padEnd('warning'.length))}  ${printable(message)}  ${paint('faint', rule)}\n`,
+      );
+      return `${paint('underline', printable(file))}\n${lines.join('')}\n`;
+    },
+    end(counts, files) {
+      const read = plural(files, 'file');
+      const total = counts.error + counts.warning + counts.info;
+      if (total === 0) return `${read} checked, nothing found.\n`;
+      const worst: Severity = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'info';
+      return `${paint('bold', paint(worst, summary(counts)))} in ${read} checked.\n`;
+    },
+  };
+}
+
+/** `2 errors, 1 warning`: what there is none of is not named. */
+function summary(counts: Counts): string {
+  const parts = [counts.error > 0 && plural(counts.error, 'error'), counts.warning > 0 && plural(counts.warning, 'warning')];
+  if (counts.info > 0) parts.push(`${counts.info} for information`);
+  return parts.filter(Boolean).join(', ');
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

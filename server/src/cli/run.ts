@@ -1,0 +1,72 @@
+import { nearest } from '../knowledge/nearest.js';
+import { Failure } from './failure.js';
+import { commandHelp, commands, generalHelp } from './help.js';
+import { printable, shown } from './printable.js';
+import type { Surroundings } from './surroundings.js';
+
+/**
+ * Runs one command line, `argv` being the words after `lmn`. Gives the exit code: 0 clean, 1 something was found, 2 it could not run.
+ * Never throws. Each command's code loads when it is asked for.
+ */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  try {
+    return await dispatch(argv, surroundings);
+  } catch (error) {
+    for (const line of describe(error)) await surroundings.stderr.write(`lmn: ${line}\n`);
+    return 2;
+  }
+}
+
+async function dispatch(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const [first = '', ...words] = argv;
+  const { stdout, stderr } = surroundings;
+  if (argv.length === 0) {
+    await stderr.write(generalHelp());
+    return 2;
+  }
+  const asksHelp = (word: string) => word === '--help' || word === '-h';
+  const named = first === 'help' ? words[0] : first;
+  const command = named !== undefined && Object.hasOwn(commands, named) ? commands[named] : undefined;
+  if (command && (first === 'help' || beforeDashes(words).some(asksHelp))) {
+    await stdout.write(commandHelp(command));
+    return 0;
+  }
+  if (asksHelp(first) || (first === 'help' && named === undefined)) {
+    await stdout.write(generalHelp());
+    return 0;
+  }
+  if (first === '--version' || first === '-v' || first === '-V') {
+    await stdout.write(`${surroundings.version ?? 'unknown'}\n`);
+    return 0;
+  }
+  switch (first) {
+    case 'lint':
+      return (await import('./lint-command.js')).lintCommand(words, surroundings);
+    case 'render':
+      return (await import('./render-command.js')).renderCommand(words, surroundings);
+    case 'explain':
+      return (await import('./explain-command.js')).explainCommand(words, surroundings);
+    default:
+      throw new Failure(unknownCommand(named ?? first));
+  }
+}
+
+function beforeDashes(words: readonly string[]): readonly string[] {
+  const end = words.indexOf('--');
+  return end === -1 ? words : words.slice(0, end);
+}
+
+function unknownCommand(word: string): string {
+  const isOption = word.startsWith('-');
+  const [near] = nearest(word, isOption ? ['--help', '--version'] : Object.keys(commands), 1);
+  const meant = near === undefined ? 'See lmn --help.' : `Did you mean lmn ${near}?`;
+  return `There is no ${isOption ? 'option' : 'command'} ${shown(word)}. ${meant}`;
+}
+
+/** Of an error that nobody foresaw only its kind and place: its message may hold a patient's value. */
+function describe(error: unknown): readonly string[] {
+  if (error instanceof Failure) return error.message.split('\n');
+  const kind = error instanceof Error ? error.name : typeof error;
+  const place = error instanceof Error ? /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1] : undefined;
+  return [`This is a mistake of the program, please report it: ${printable(kind)}${place === undefined ? '' : ` at ${printable(place)}`}`];
+}

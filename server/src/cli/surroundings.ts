@@ -1,0 +1,17 @@
+/** Where text goes. A promise asks the writer to wait until the reader has kept up. */
+export interface Output {
+  write(text: string): Promise<void> | void;
+}
+
+/** What a run has of the world around it, so that tests can run commands in their own process. */
+export interface Surroundings {
+  /** The working folder, absolute. */
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The user's home folder: never taken for a workspace. */
+  readonly home?: string;
+  /** Whether what people read on stdout is colored. */
+  readonly color?: boolean;
+  readonly version?: string;
+}

@@ -1,0 +1,80 @@
+import type { Day } from '../knowledge/dates.js';
+import { readCaseFile } from '../language/case-file.js';
+import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
+import { readRecord } from '../language/head.js';
+import { headNames } from '../language/head-names.js';
+import type { Schema } from '../language/name-resolution.js';
+import type { SourceFile } from '../language/source-file.js';
+import type { TemplateFile } from '../language/template-file.js';
+import type { BookEntry } from '../language/vocabulary.js';
+import type { Workspace } from '../language/workspace.js';
+import type { ResolvedLetter } from '../letter/letter.js';
+import { resolveLetter } from '../letter/resolve-letter.js';
+import { blankLine } from './completion-blanks.js';
+import type { Insertion } from './completion-proposal.js';
+import { bookEntries, recordLines } from './completion-records.js';
+
+/** More keys than this are no list to choose from. */
+const mostKeys = 20;
+
+/**
+ * The lines of a new case below its first line: every blank of the template, in the order in which the letter needs them, facts of the letter
+ * first, then records, then the sections that only the writer can write. What the address book knows is named by its key.
+ */
+export function caseBlanks(template: TemplateFile, workspace: Workspace, today: Day): Insertion {
+  const letter = resolveLetter(readCaseFile(emptyCase(), workspace, template.name));
+  const { schema } = letter.case;
+  const facts: FieldDeclaration[] = [];
+  const records = new Map<RecordDeclaration, Set<FieldDeclaration>>();
+  for (const gap of letter.gaps) {
+    if (gap.kind !== 'fact' || gap.field.derived) continue;
+    if (!gap.of) facts.push(gap.field);
+    else records.set(gap.of, (records.get(gap.of) ?? new Set()).add(gap.field));
+  }
+  const factLines = [...new Set(facts)].flatMap((field): Insertion => ['\n', ...blankLine(field, today)]);
+  let wasShort = false;
+  const recordsLines = [...records].flatMap(([record, fields]): Insertion => {
+    const lines = newRecord(record, [...fields], schema, today);
+    const isShort = !lines.some((part) => typeof part === 'string' && part.includes('\n'));
+    const gap = wasShort && isShort ? '\n' : '\n\n';
+    wasShort = isShort;
+    return [gap, ...lines];
+  });
+  return [...factLines, ...recordsLines, ...unwrittenSections(letter)];
+}
+
+/** A record by its key where the address book has it, with the lines for what the book does not say. */
+function newRecord(record: RecordDeclaration, fields: readonly FieldDeclaration[], schema: Schema, today: Day): Insertion {
+  const entries = bookEntries(schema, record);
+  const [first, ...others] = entries;
+  if (!first || entries.length > mostKeys) return recordLines(record, fields, today);
+  const keys = entries.map((entry) => entry.key.text);
+  // Nobody's doctor may be chosen because somebody pressed Tab.
+  const key = others.length === 0 ? first.key.text : { text: '[choose]', choices: ['[choose]', ...keys] };
+  const given = entries.map((entry) => fieldsOf(entry, schema));
+  const open = fields.filter((field) => !given.some((known) => known.has(field)));
+  return [`${record.name} @`, key, ...open.flatMap((field): Insertion => ['\n  ', ...blankLine(field, today)])];
+}
+
+function fieldsOf({ entry, record }: BookEntry, schema: Schema): Set<FieldDeclaration> {
+  const { fields } = readRecord(entry, record, [], headNames(schema));
+  return new Set(fields.flatMap((field) => (field.declaration && field.values.some((value) => value.given) ? [field.declaration] : [])));
+}
+
+function unwrittenSections({ sections }: ResolvedLetter): Insertion {
+  const open = sections.flatMap(({ templateSection, gaps }) => {
+    const gap = gaps.find((one) => one.kind === 'unwritten');
+    return templateSection && gap?.kind === 'unwritten' ? [{ title: templateSection.title.text, help: gap.help }] : [];
+  });
+  return open.flatMap(({ title, help }, index): Insertion => [
+    index === 0 ? '\n---\n' : '\n\n',
+    `## ${title}\n`,
+    { text: help === '' ? '[write: this section]' : `[write: ${help}]` },
+  ]);
+}
+
+export function emptyCase(): SourceFile {
+  const piece = { uri: '', text: '', start: 0 };
+  const firstLine = { piece, start: 0, end: 0, text: '' };
+  return { uri: '', text: '', kind: 'case', firstLine, entries: [], sections: [], suppressions: [] };
+}

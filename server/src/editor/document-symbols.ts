@@ -1,0 +1,103 @@
+import type { LangiumDocument } from 'langium';
+import type { DocumentSymbolProvider } from 'langium/lsp';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import type { FactField, FactRecord } from '../language/head.js';
+import type { HeadEntry, HeadLine, SectionSource, SourceFile, Word } from '../language/source-file.js';
+import type { Span } from '../language/span.js';
+import { type FactValue, valueText } from '../language/values.js';
+import { contextOf, type FileContext } from '../letter/names/file-context.js';
+import { wholeEntry } from '../letter/whole-entry.js';
+import { rangeOfSpan } from './places.js';
+import type { LmnServices } from './services.js';
+import { subheadings } from './subheadings.js';
+
+/** The outline of a file, for breadcrumbs and sticky scroll too: first line, facts and records, declarations, sections with their headings. */
+export class LetterSymbols implements DocumentSymbolProvider {
+  constructor(private readonly services: LmnServices) {}
+
+  getSymbols(document: LangiumDocument): DocumentSymbol[] {
+    const { Open, Workspace } = this.services.letters;
+    const context = contextOf(Open.fileOf(document), Workspace);
+    const { file } = context;
+    const entry = entrySymbols(context);
+    const header = file.header && symbol(file, firstLineName(file), SymbolKind.File, file.header.whole, file.header.name ?? file.header.keyword);
+    return [
+      ...(header ? [{ ...header, detail: file.kind ?? '' }] : []),
+      ...file.entries.flatMap(entry),
+      ...file.sections.map((section) => sectionSymbol(file, section)),
+    ];
+  }
+}
+
+function firstLineName({ header }: SourceFile): string {
+  return header?.title?.text || header?.name?.text || header?.keyword.text || '';
+}
+
+/** Editors take no symbol without a name. */
+function symbol(file: SourceFile, name: string, kind: SymbolKind, whole: Span, selected: Span): DocumentSymbol {
+  return { name: name.trim() === '' ? '…' : name, kind, range: rangeOfSpan(file, whole), selectionRange: rangeOfSpan(file, selected) };
+}
+
+function entrySymbols({ file, head }: FileContext): (entry: HeadEntry) => DocumentSymbol[] {
+  const records = new Map<Word, FactRecord>(head?.records.map((record) => [record.name, record]));
+  const facts = new Map<Word, FactField>(head?.facts.map((fact) => [fact.name, fact]));
+  return (entry) => {
+    if (entry.kind === 'requirement') return [symbol(file, entry.whole.text.replace(/:.*$/, ''), SymbolKind.Constant, entry.whole, entry.whole)];
+    if (!entry.label || entry.kind === 'stray') return [];
+    const whole = wholeEntry(entry);
+    if (entry.kind === 'declaration') return [{ ...symbol(file, entry.label.text, SymbolKind.Variable, whole, entry.label), ...detail(entry.value?.text) }];
+    if (entry.kind === 'record') {
+      const fields = entry.lines.filter((line) => line.kind !== 'text').flatMap((line) => fieldSymbol(file, line, entry));
+      return [{ ...symbol(file, entry.label.text, SymbolKind.Class, whole, entry.label), ...detail(entry.value?.text), children: fields }];
+    }
+    const fact = facts.get(entry.label);
+    if (fact) return [{ ...symbol(file, entry.label.text, SymbolKind.Property, whole, entry.label), ...detail(shown(fact.values)) }];
+    return [recordSymbol(file, entry, entry.label, records.get(entry.label))];
+  };
+}
+
+function recordSymbol(file: SourceFile, entry: HeadEntry, label: Word, record: FactRecord | undefined): DocumentSymbol {
+  const names = new Set<Word>(record?.fields.map(({ name }) => name));
+  const isField = (line: HeadLine) => line.label !== undefined && (record ? names.has(line.label) : line.kind === 'field');
+  const fields = entry.lines.filter(isField).flatMap((line) => fieldSymbol(file, line, entry));
+  const name = entry.key ? `${label.text} @${entry.key.text}` : label.text;
+  const first = record?.fields.find((field) => field.name === label || field.declaration === record.declaration?.fields[0]);
+  const said = first ? shown(first.values) : entry.value?.text;
+  return { ...symbol(file, name, SymbolKind.Struct, wholeEntry(entry), label), ...detail(said), children: fields };
+}
+
+/** A line and what continues it: up to the next line that is no deeper. */
+function fieldSymbol(file: SourceFile, line: HeadLine, { lines }: HeadEntry): DocumentSymbol[] {
+  if (!line.label) return [];
+  const after = lines.slice(lines.indexOf(line) + 1);
+  const next = after.findIndex((one) => one.indent <= line.indent);
+  const last = (next < 0 ? after : after.slice(0, next)).at(-1) ?? line;
+  const whole = { piece: line.whole.piece, start: line.whole.start, end: last.whole.end };
+  return [{ ...symbol(file, line.label.text, SymbolKind.Field, whole, line.label), ...detail(line.value?.text) }];
+}
+
+function shown(values: readonly FactValue[]): string {
+  return values.map((value) => valueText(value, ' ')).join('; ');
+}
+
+const longest = 60;
+
+function detail(text: string | undefined): { detail?: string } {
+  if (!text) return {};
+  return { detail: text.length > longest ? `${text.slice(0, longest - 1)}…` : text };
+}
+
+function sectionSymbol(file: SourceFile, section: SectionSource): DocumentSymbol {
+  const { piece, title, tags } = section;
+  const whole = { piece, start: 0, end: piece.text.trimEnd().length };
+  const tagged = tags.map((tag) => `#${tag.text}`).join(' ');
+  return {
+    ...symbol(file, title.text, SymbolKind.String, whole, title.end > title.start ? title : section.hashes),
+    ...detail(tagged),
+    children: subheadings(section).map((heading) => headingSymbol(file, heading)),
+  };
+}
+
+function headingSymbol(file: SourceFile, { title, whole, line, children }: ReturnType<typeof subheadings>[number]): DocumentSymbol {
+  return { ...symbol(file, title, SymbolKind.String, whole, line), children: children.map((child) => headingSymbol(file, child)) };
+}

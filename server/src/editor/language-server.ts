@@ -1,0 +1,10 @@
+import { DefaultLanguageServer } from 'langium/lsp';
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
+
+/** Langium's language server, which knows nothing of selection ranges; `start.ts` answers them. */
+export class LetterLanguageServer extends DefaultLanguageServer {
+  protected override buildInitializeResult(params: InitializeParams): InitializeResult {
+    const result = super.buildInitializeResult(params);
+    return { ...result, capabilities: { ...result.capabilities, selectionRangeProvider: true } };
+  }
+}

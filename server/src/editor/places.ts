@@ -1,0 +1,22 @@
+import type { Location, Range } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SourceFile } from '../language/source-file.js';
+import { rangeOf, type Span } from '../language/span.js';
+
+const texts = new WeakMap<SourceFile, TextDocument>();
+
+/** The place of offsets in a file, open or not, as the protocol counts: lines and UTF-16 code units from 0. */
+export function rangeIn(file: SourceFile, { start, end }: { readonly start: number; readonly end: number }): Range {
+  let text = texts.get(file);
+  if (!text) texts.set(file, (text = TextDocument.create(file.uri, 'lmn', 0, file.text)));
+  return { start: text.positionAt(start), end: text.positionAt(end) };
+}
+
+/** The place of a span of the file. */
+export function rangeOfSpan(file: SourceFile, span: Span): Range {
+  return rangeIn(file, rangeOf(span));
+}
+
+export function locationOf(file: SourceFile, span: Span): Location {
+  return { uri: file.uri, range: rangeOfSpan(file, span) };
+}

@@ -1,0 +1,94 @@
+import { DocumentState, type LangiumDocument, URI } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import { completenessOf } from '../letter/completeness.js';
+import { isShipped } from '../language/workspace.js';
+import { valueText } from '../language/values.js';
+import type { TemplateFile } from '../language/template-file.js';
+import { openPlaces } from '../lint/gap-places.js';
+import {
+  completenessNotification,
+  type CompletenessParams,
+  type GapParams,
+  type GapPlace,
+  gapRequest,
+  type NewCase,
+  type NewCaseParams,
+  newCaseRequest,
+  type TemplateChoice,
+  templatesRequest,
+  unreadableFilesNotification,
+  type UnreadableFilesParams,
+} from '../protocol.js';
+import { caseBlanks } from './case-blanks.js';
+import { toSnippet } from './completion-proposal.js';
+import type { LmnLanguageServer } from './services.js';
+
+const filesNamed = 5;
+
+/** Answers what our own client asks beyond the protocol, and tells it how far each open case has come. */
+export function addLetterRequests(connection: Connection, server: LmnLanguageServer): void {
+  const { letters } = server.lmn;
+  const { DocumentBuilder, LangiumDocuments } = server.shared.workspace;
+  let told = -1;
+  DocumentBuilder.onDocumentPhase(DocumentState.Validated, async (document) => {
+    const { letter } = letters.Open.subjectOf(document);
+    if (letter) {
+      const params: CompletenessParams = { uri: document.uri.toString(), ...completenessOf(letter) };
+      await connection.sendNotification(completenessNotification, params);
+    }
+    const { unreadable } = letters.Files;
+    if (unreadable.size === told || (told < 0 && unreadable.size === 0)) return;
+    told = unreadable.size;
+    const files: UnreadableFilesParams = { count: told, uris: [...unreadable.keys()].slice(0, filesNamed) };
+    await connection.sendNotification(unreadableFilesNotification, files);
+  });
+  connection.onRequest(gapRequest, (params: GapParams): GapPlace | null => {
+    const document = LangiumDocuments.getDocument(URI.parse(params.uri));
+    return document ? findGap(document, params, server) : null;
+  });
+  connection.onRequest(templatesRequest, (): TemplateChoice[] => [...letters.Workspace.templates.values()].map(toChoice));
+  connection.onRequest(newCaseRequest, ({ template }: NewCaseParams): NewCase | null => {
+    const found = letters.Workspace.templates.get(template);
+    if (!found) return null;
+    return { snippet: toSnippet([`case ${template}`, ...caseBlanks(found, letters.Workspace, letters.Today()), '\n']) };
+  });
+}
+
+function toChoice(template: TemplateFile): TemplateChoice {
+  const kind = template.head.facts.find((fact) => fact.declaration?.norm === 'for')?.values[0];
+  return {
+    name: template.name,
+    title: template.title,
+    kind: kind ? valueText(kind, ' ') : '',
+    shipped: isShipped(template.file.uri),
+  };
+}
+
+function findGap(document: LangiumDocument, params: GapParams, server: LmnLanguageServer): GapPlace | null {
+  const { textDocument } = document;
+  const places = openPlaces(server.lmn.letters.Open.subjectOf(document));
+  const cursor = textDocument.offsetAt(params);
+  const place =
+    params.direction === 'next'
+      ? (places.find(({ start }) => start > cursor) ?? places[0])
+      : (places.findLast(({ end }) => end < cursor) ?? places.at(-1));
+  if (!place) return null;
+  const { insert, label } = place;
+  const at = textDocument.positionAt(place.start);
+  if (!insert) return { label, start: at, end: textDocument.positionAt(place.end) };
+  return {
+    label,
+    insert: { ...at, text: insert.text },
+    start: after(at, insert.text.slice(0, insert.select.start)),
+    end: after(at, insert.text.slice(0, insert.select.end)),
+  };
+}
+
+/** The position after `text` once it has been put in at `at`. */
+function after(at: { line: number; character: number }, text: string): { line: number; character: number } {
+  const lines = text.split(/\r\n?|\n/);
+  const last = lines.at(-1) ?? '';
+  return lines.length === 1
+    ? { line: at.line, character: at.character + last.length }
+    : { line: at.line + lines.length - 1, character: last.length };
+}

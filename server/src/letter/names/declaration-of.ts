@@ -1,0 +1,35 @@
+import type { Word } from '../../language/source-file.js';
+import { bookKey } from '../../language/vocabulary.js';
+import type { FileContext } from './file-context.js';
+import { ownKey } from './keys.js';
+import type { Named } from './named.js';
+
+/** Where a name is given its meaning, as seen from a file; undefined for what the language itself means, and for what nobody declares. */
+export function declarationOf(named: Named, context: FileContext): Word | undefined {
+  const { workspace, template, schema } = context;
+  switch (named.kind) {
+    case 'record':
+      return named.record.source;
+    case 'record field':
+    case 'template field':
+      return named.field.source;
+    case 'key':
+      return schema.vocabulary.book.get(bookKey(named.record, named.key))?.key ?? ownKey(named, context);
+    case 'section':
+      return named.section.title;
+    case 'file':
+      if (named.of === 'vocabulary') return workspace.all('vocabulary').find((file) => file.header?.name?.text === named.name)?.header?.name;
+      if (named.of === 'policy') return workspace.policies.get(named.name)?.file.header?.name;
+      return (template?.name === named.name ? template : workspace.templates.get(named.name))?.file.header?.name;
+    case 'pronoun': {
+      const patient = schema.vocabulary.byName.get('patient');
+      return patient?.byName.get('pronouns')?.source;
+    }
+    case 'policy field':
+    case 'tag':
+    case 'block':
+    case 'rule':
+    case 'unknown':
+      return undefined;
+  }
+}

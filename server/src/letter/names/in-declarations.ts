@@ -1,0 +1,62 @@
+import { type FieldDeclaration, readTerms, type RecordDeclaration } from '../../language/declarations.js';
+import { normalizeName } from '../../language/names.js';
+import type { HeadEntry, HeadLine, Term } from '../../language/source-file.js';
+import { headingFlags, roles } from '../../language/reserved-names.js';
+import type { FileContext } from './file-context.js';
+import { namesInPlaceholder } from './in-prose.js';
+import type { Named, NameUse } from './named.js';
+
+/** The names of an entry that is no fact: what a template or vocabulary declares, what a policy asks for. */
+export function namesInDeclaration(entry: HeadEntry, context: FileContext): NameUse[] {
+  const { kind } = context.file;
+  if (entry.kind === 'declaration' && kind === 'template') return templateField(entry, context);
+  if (entry.kind === 'record' && kind === 'vocabulary') return declaredRecord(entry, context);
+  if (entry.kind === 'requirement') return requirementNames(entry, context);
+  return [];
+}
+
+function templateField(entry: HeadEntry, { schema }: FileContext): NameUse[] {
+  const field = entry.label && schema.template?.byName.get(normalizeName(entry.label.text));
+  return field ? declared(entry, { kind: 'template field', field }) : [];
+}
+
+function declaredRecord(entry: HeadEntry, { schema }: FileContext): NameUse[] {
+  const { vocabulary } = schema;
+  const norm = entry.label && normalizeName(entry.label.text);
+  if (norm === undefined) return [];
+  const record = norm === 'letter' ? vocabulary.letter : vocabulary.byName.get(norm);
+  // A plural finds its singular's record, but as a declaration it is a record of its own.
+  if (record?.norm !== norm) return [];
+  return [...declared(entry, { kind: 'record', record }), ...entry.lines.flatMap((line) => declaredField(line, record))];
+}
+
+function declaredField(line: HeadLine, record: RecordDeclaration): NameUse[] {
+  if (line.kind === 'text' || !line.label) return [];
+  const field: FieldDeclaration | undefined = record.byName.get(normalizeName(line.label.text));
+  return field ? declared(line, { kind: 'record field', field, record }) : [];
+}
+
+function declared(line: Pick<HeadEntry, 'label' | 'terms'>, named: Named): NameUse[] {
+  if (!line.label) return [];
+  const others = otherNames(line.terms).map((where): NameUse => ({ where, named, role: 'other name' }));
+  return [{ where: line.label, named, role: 'declaration' }, ...others];
+}
+
+/** The words between the quotation marks of `also "…"`. */
+function otherNames(terms: readonly Term[]): Term[] {
+  const { also } = readTerms(terms);
+  return also.length > 0 ? terms.filter((term) => term.kind === 'quoted' && also.includes(term.text)) : [];
+}
+
+const tags: ReadonlySet<string> = new Set([...roles, ...headingFlags]);
+
+function requirementNames({ requirement }: HeadEntry, { schema }: FileContext): NameUse[] {
+  const subject = requirement?.subject;
+  if (!subject || requirement.verb.text.toLowerCase() === 'limit') return [];
+  const what = requirement.what?.text.toLowerCase();
+  if (what === 'section') {
+    const tag = subject.text.toLowerCase();
+    return tags.has(tag) ? [{ where: subject, named: { kind: 'tag', tag }, role: 'use' }] : [];
+  }
+  return what === 'enclosure' ? [] : namesInPlaceholder(subject, schema);
+}

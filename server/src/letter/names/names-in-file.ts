@@ -1,0 +1,71 @@
+import { rangeOf } from '../../language/span.js';
+import type { FileHeader, Suppression } from '../../language/source-file.js';
+import type { FileContext } from './file-context.js';
+import { namesInDeclaration } from './in-declarations.js';
+import { namesInHead } from './in-head.js';
+import { namesInBrackets, namesInHeading } from './in-prose.js';
+import type { NameUse } from './named.js';
+
+/** Offsets in a file: UTF-16 code units, the end not included. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+const everything: Extent = { start: 0, end: Infinity };
+
+/** Every name that a file writes and what it stands for; `range` limits it to pieces of the file that touch it. */
+export function namesIn(context: FileContext, range: Extent = everything): NameUse[] {
+  const { file } = context;
+  const touches = ({ start, text }: { start: number; text: string }) => start <= range.end && start + text.length >= range.start;
+  const uses: NameUse[] = [];
+  const add = (found: readonly NameUse[]) => {
+    for (const use of found) uses.push(use);
+  };
+  if (file.header && touches(file.header.whole.piece)) add(nameOfFile(file.header, context));
+  for (const entry of file.entries) if (entry.kind !== 'fact' && touches(entry.piece)) add(namesInDeclaration(entry, context));
+  add(namesInHead(context, range));
+  if (file.preamble && touches(file.preamble.piece)) add(namesInBrackets(file.preamble.brackets, context));
+  for (const section of file.sections) {
+    if (!touches(section.piece)) continue;
+    add(namesInHeading(section, context));
+    add(namesInBrackets(section.titleBrackets, context));
+    add(namesInBrackets(section.prose.brackets, context));
+  }
+  for (const suppression of file.suppressions) if (touches(suppression.whole.piece)) add(rulesIn(suppression));
+  return uses;
+}
+
+const all = new WeakMap<FileContext, readonly NameUse[]>();
+
+/** Every name of a file, gathered once for each version of it. */
+export function allNamesIn(context: FileContext): readonly NameUse[] {
+  let names = all.get(context);
+  if (!names) all.set(context, (names = namesIn(context)));
+  return names;
+}
+
+function nameOfFile({ name }: FileHeader, { file }: FileContext): NameUse[] {
+  if (!name || !file.kind) return [];
+  if (file.kind === 'case') return [{ where: name, named: { kind: 'file', of: 'template', name: name.text }, role: 'use' }];
+  return [{ where: name, named: { kind: 'file', of: file.kind, name: name.text }, role: 'declaration' }];
+}
+
+function rulesIn({ rules }: Suppression): NameUse[] {
+  return rules.map((where) => ({ where, named: { kind: 'rule', id: where.text }, role: 'use' }));
+}
+
+/** The name at an offset, its ends included: of names within each other the innermost, of two that touch the one that begins there. */
+export function nameAt(context: FileContext, offset: number): NameUse | undefined {
+  let best: NameUse | undefined;
+  for (const use of namesIn(context, { start: offset, end: offset })) {
+    const { start, end } = rangeOf(use.where);
+    if (offset >= start && offset <= end && (!best || isCloser({ start, end }, rangeOf(best.where), offset))) best = use;
+  }
+  return best;
+}
+
+function isCloser(one: Extent, other: Extent, offset: number): boolean {
+  if (one.start >= other.start && one.end <= other.end) return true;
+  return one.start === offset && other.end === offset;
+}

@@ -1,0 +1,107 @@
+import { nearest } from '../knowledge/nearest.js';
+import { type JsonMember, type JsonValue, readJson } from './config-json.js';
+import type { Severities } from './engine.js';
+import { type Position, positionsIn } from './positions.js';
+import type { RuleDescription, Severity } from './rule.js';
+
+/** The file that says which rules count in its folder and beneath it. The nearest one above a letter counts, and no other. */
+export const configFileName = 'lmn.config.json';
+
+/** What of a rule a configuration must know. */
+export type RuleNames = Pick<RuleDescription, 'id' | 'formerly'>;
+
+/** Something wrong in a configuration: with it nothing can be checked as its writer meant. */
+export interface ConfigProblem extends Position {
+  /** The file, as it was given. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Another configuration that one builds on, as written. */
+export interface Extension extends Position {
+  readonly specifier: string;
+}
+
+/** One configuration file by itself. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly extends: readonly Extension[];
+  /** By present ids: former ones are put as what they are called today. */
+  readonly severities: Severities;
+  readonly problems: readonly ConfigProblem[];
+}
+
+export const configKeys = ['$schema', 'extends', 'rules'] as const;
+export const severityWords: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off'];
+
+/** Reads one configuration file. Never throws; what is wrong is told with its place, and left out. */
+export function readConfig(path: string, text: string, rules: readonly RuleNames[]): ConfigFile {
+  const positionAt = positionsIn(text);
+  const problems: ConfigProblem[] = [];
+  const tell = (start: number, message: string) => problems.push({ path, ...positionAt(start), message });
+  const { value, problem } = readJson(text);
+  if (problem) tell(problem.start, problem.message);
+  const members = value ? membersOf(value, 'A configuration is an object: { "rules": { … } }', tell) : [];
+  let extended: Extension[] = [];
+  let severities: Severities = {};
+  for (const member of members) {
+    if (member.name === 'extends') {
+      extended = readExtends(member.value, tell).map(({ start, value }) => ({ specifier: value, ...positionAt(start) }));
+    } else if (member.name === 'rules') severities = readRules(member.value, rules, tell);
+    else if (member.name !== '$schema') tell(member.start, unknownKey(member.name));
+    else if (member.value.kind !== 'string') tell(member.value.start, '"$schema" is an address in double quotes.');
+  }
+  return { path, extends: extended, severities, problems };
+}
+
+type Tell = (start: number, message: string) => void;
+
+function membersOf(value: JsonValue, otherwise: string, tell: Tell): readonly JsonMember[] {
+  if (value.kind === 'object') return value.members;
+  tell(value.start, otherwise);
+  return [];
+}
+
+function readExtends(value: JsonValue, tell: Tell): (JsonValue & { kind: 'string' })[] {
+  const items = value.kind === 'array' ? value.items : [value];
+  return items.flatMap((item) => {
+    if (item.kind === 'string' && item.value !== '') return [item];
+    tell(item.start, '"extends" names a file or a package in double quotes, such as "../lmn.config.json", or several in [ ].');
+    return [];
+  });
+}
+
+function readRules(value: JsonValue, rules: readonly RuleNames[], tell: Tell): Severities {
+  const present = new Map(rules.flatMap((rule) => [rule.id, ...(rule.formerly ?? [])].map((id) => [id, rule.id] as const)));
+  const severities: Record<string, Severity | 'off'> = {};
+  for (const member of membersOf(value, '"rules" is an object: { "unused-field": "off" }', tell)) {
+    const id = present.get(member.name);
+    const severity = readSeverity(member.value);
+    if (id === undefined) tell(member.start, unknownRule(member.name, [...present.keys()]));
+    else if (severities[id] !== undefined) tell(member.start, `This is the rule ${id} a second time. Keep one of them.`);
+    else if (severity) severities[id] = severity;
+    else tell(member.value.start, 'A rule is set to "error", "warning", "info" or "off", in double quotes.');
+  }
+  return severities;
+}
+
+function readSeverity(value: JsonValue): Severity | 'off' | undefined {
+  return value.kind === 'string' ? severityWords.find((word) => word === value.value) : undefined;
+}
+
+function unknownRule(name: string, ids: readonly string[]): string {
+  const [near] = nearest(name, ids, 1);
+  const written = named(name);
+  return near === undefined ? `No rule has the name ${written}. All rules: lmn explain` : `No rule has the name ${written}. Did you mean "${near}"?`;
+}
+
+function unknownKey(name: string): string {
+  const [near] = nearest(name, configKeys, 1);
+  return `Nothing is set by ${named(name)}. ${near === undefined ? 'What can be set: "extends" and "rules".' : `Did you mean "${near}"?`}`;
+}
+
+/** A name as a message of one line can show it. */
+function named(name: string): string {
+  const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
+  return JSON.stringify(shown);
+}

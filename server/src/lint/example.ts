@@ -1,0 +1,29 @@
+import type { Example, Rule } from './rule.js';
+
+export interface ExampleFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The files of a rule's example, the first being the one that is checked. It is given the first line that it lacks (`template t` for a rule of
+ * templates, `policy p`, `vocabulary v`, else `case`), and the divider too where it begins with a heading.
+ */
+export function exampleFiles(subject: Rule['subject'], example: Example): [ExampleFile, ...ExampleFile[]] {
+  const files = typeof example === 'string' ? { 'x.lmn': example } : example;
+  const [[name, text] = ['x.lmn', ''], ...others] = Object.entries(files);
+  return [{ name, text: withKindLine(text, subject) }, ...others.map(([other, its]) => ({ name: other, text: its }))];
+}
+
+const kindLines: Partial<Record<Rule['subject'], string>> = {
+  template: 'template t',
+  policy: 'policy p',
+  vocabulary: 'vocabulary v',
+};
+
+/** The text with the first line that says what the file is, added where it has none. */
+export function withKindLine(text: string, subject: Rule['subject']): string {
+  if (/^\s*(?:\/\/[^\n]*\n\s*)*(?:case|template|policy|vocabulary)\b/.test(text)) return text;
+  const kindLine = kindLines[subject] ?? 'case';
+  return text.startsWith('##') ? `${kindLine}\n---\n${text}` : `${kindLine}\n${text}`;
+}

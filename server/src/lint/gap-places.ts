@@ -1,0 +1,81 @@
+import { placeholderOf, rangeOf, type SectionSource, type Span } from '../letter/source.js';
+import type { FileSubject } from '../letter/subjects.js';
+import { insertMissing } from './insert-missing.js';
+import { type MissingFact, missingFacts } from './missing-facts.js';
+import type { Fix } from './rule.js';
+import { addTemplateSections } from './template-sections.js';
+
+/** Where something that a letter lacks is to be written in its case. Offsets count in the file as it is, before the insertion. */
+export interface OpenPlace {
+  /** What is missing, as a person would call it. */
+  readonly label: string;
+  /** Where it stands, or where its line would be put in. */
+  readonly start: number;
+  readonly end: number;
+  /** What has to be put in at `start` first; what is to be written is `select` of it. */
+  readonly insert?: { readonly text: string; readonly select: { readonly start: number; readonly end: number } };
+}
+
+/** All that a case's letter lacks, in the order of the case's text; at one place, in the order in which the letter needs it. */
+export function openPlaces(subject: FileSubject): OpenPlace[] {
+  const { letter } = subject;
+  if (!letter) return [];
+  const facts = missingFacts(subject).flatMap((fact) => factPlace(fact, subject));
+  return [...facts, ...prosePlaces(subject), ...absentSections(subject)].sort((a, b) => a.start - b.start);
+}
+
+function factPlace(fact: MissingFact, subject: FileSubject): OpenPlace[] {
+  const label = placeholderOf(fact.field);
+  if (fact.isBlank) {
+    const own = fact.record?.layers[0]?.fields ?? subject.head?.facts ?? [];
+    const line = own.find(({ declaration }) => declaration === fact.field);
+    return line ? [placeOf(label, line.values[0]?.where ?? line.name)] : [];
+  }
+  return inserted(label, insertMissing([fact], subject));
+}
+
+/** Blanks in the case's own prose. */
+function prosePlaces({ letter, file }: FileSubject): OpenPlace[] {
+  return (letter?.gaps ?? []).flatMap((gap): OpenPlace[] => {
+    if (gap.kind === 'fact' || gap.needed.piece.uri !== file.uri) return [];
+    switch (gap.kind) {
+      case 'unwritten':
+      case 'section':
+        return [placeOf(`section ${gap.section}`, gap.needed)];
+      case 'unknown':
+        return [placeOf('a blank that names no field', gap.needed)];
+      case 'citation':
+        return [placeOf('a source that is not given', gap.needed)];
+      case 'template':
+        return [placeOf('the template', gap.needed)];
+    }
+  });
+}
+
+/** Sections that only the writer can write and that the case does not have yet. */
+function absentSections({ letter, file }: FileSubject): OpenPlace[] {
+  if (!letter) return [];
+  return letter.sections.flatMap((section): OpenPlace[] => {
+    const { templateSection, caseSection } = section;
+    const open = section.gaps.find((gap) => gap.kind === 'unwritten' || gap.kind === 'section');
+    if (!templateSection || caseSection || !open) return [];
+    const help = open.kind === 'unwritten' && open.help !== '' ? `[write: ${open.help}]` : '[write: this section]';
+    const edits = addTemplateSections(letter, file, [templateSection], (_: SectionSource) => help);
+    return inserted(`section ${section.title}`, { title: '', edits });
+  });
+}
+
+function placeOf(label: string, span: Span): OpenPlace {
+  const { start, end } = rangeOf(span);
+  return { label, start, end };
+}
+
+/** An insertion, of which the bracket that says what to write is selected. */
+function inserted(label: string, fix: Fix | undefined): OpenPlace[] {
+  const edit = fix?.edits[0];
+  if (!edit) return [];
+  const { start, end } = rangeOf(edit.where);
+  const bracket = /\[[^\]]*\]/.exec(edit.text);
+  const select = bracket ? { start: bracket.index, end: bracket.index + bracket[0].length } : { start: edit.text.length, end: edit.text.length };
+  return [{ label, start, end, insert: { text: edit.text, select } }];
+}

@@ -1,0 +1,100 @@
+import type { FieldDeclaration, SourceFile, Span } from '../letter/source.js';
+import type { FileSubject } from '../letter/subjects.js';
+import { endOfEntry, endOfFirstLine, endOfHead, entryOf, indentOf, lineEndOf } from './head-edits.js';
+import type { MissingFact } from './missing-facts.js';
+import { proseInHead } from './prose-in-head.js';
+import type { Fix } from './rule.js';
+
+type Edit = Fix['edits'][number];
+
+const longestHint = 90;
+
+/**
+ * Writes a line for each missing fact, with what to write in brackets: so it still counts as missing. Facts whose line is there already get none;
+ * undefined when that is all of them.
+ */
+export function insertMissing(facts: readonly MissingFact[], file: FileSubject): Fix | undefined {
+  const open = facts.filter((fact) => !fact.isBlank);
+  const ofRecords = open.filter((fact) => fact.record);
+  const edits = [...recordEdits(ofRecords, file.file), ...factEdits(open, file), ...newRecordEdits(open, file)];
+  return edits.length > 0 ? { title: 'Add a line for each missing fact', edits: merged(edits) } : undefined;
+}
+
+/** Beneath records that are there: after their last line, indented as their other lines are. */
+function recordEdits(facts: readonly MissingFact[], file: SourceFile): Edit[] {
+  return [...new Set(facts.map((fact) => fact.record))].flatMap((record): Edit[] => {
+    const entry = record && entryOf(file, record.name);
+    if (!entry) return [];
+    const lines = facts.filter((fact) => fact.record === record).map(({ field }) => `${indentOf(entry)}${blankLine(field)}`);
+    return [{ where: endOfEntry(entry), text: joined(lines, file) }];
+  });
+}
+
+/** Facts of the letter stand at the margin: after those that stand before the first record, else after the file's first line. */
+function factEdits(facts: readonly MissingFact[], { file, head }: FileSubject): Edit[] {
+  const lines = facts.filter((fact) => !fact.of).map(({ field }) => blankLine(field));
+  if (lines.length === 0) return [];
+  const margin = new Set((head?.facts ?? []).map((fact) => fact.name.piece));
+  const firstOther = file.entries.findIndex((entry) => !margin.has(entry.piece));
+  const before = firstOther < 0 ? file.entries.at(-1) : file.entries[firstOther - 1];
+  return [{ where: before ? endOfEntry(before) : endOfFirstLine(file), text: joined(lines, file) }];
+}
+
+/** Records of which there is none come last in the head, a blank line before each. */
+function newRecordEdits(facts: readonly MissingFact[], subject: FileSubject): Edit[] {
+  const { file } = subject;
+  const absent = facts.filter((fact) => fact.of && !fact.record && !isTemplates(fact, subject));
+  const lines = [...new Set(absent.map((fact) => fact.of))].flatMap((declaration) => {
+    const fields = absent.filter((fact) => fact.of === declaration).map((fact) => fact.field);
+    const [only] = fields;
+    if (!declaration || !only) return [];
+    if (fields.length === 1 && only === declaration.fields[0]) return ['', `${declaration.name}: ${hintOf(only)}`];
+    return ['', declaration.name, ...fields.map((field) => `  ${blankLine(field)}`)];
+  });
+  return lines.length > 0 ? [{ where: headEnd(subject), text: joined(lines, file) }] : [];
+}
+
+/** Of records that repeat, one that the template gives can only be completed there. */
+function isTemplates({ of }: MissingFact, { letter }: FileSubject): boolean {
+  return of?.many === true && (letter?.facts.recordsOf(of) ?? []).some((record) => record.origin === 'template');
+}
+
+function headEnd(subject: FileSubject): Span {
+  const { file } = subject;
+  const prose = proseInHead(subject);
+  if (!prose) return endOfHead(file);
+  const last = file.entries[file.entries.indexOf(prose.first) - 1];
+  return last ? endOfEntry(last) : endOfFirstLine(file);
+}
+
+function joined(lines: readonly string[], file: SourceFile): string {
+  return lines.map((line) => lineEndOf(file) + line).join('');
+}
+
+function blankLine(field: FieldDeclaration): string {
+  return `${field.name}: ${hintOf(field)}`;
+}
+
+/** What to write, in brackets: the choices, else the first sentence of the declaration's help. */
+export function hintOf({ type, help, name }: FieldDeclaration): string {
+  const choices = type.choices?.join(' | ') ?? '';
+  const sentence = (/^.*?[^.]{3}\.(?=\s+\p{Lu}|$)/u.exec(help)?.[0] ?? help).replace(/\.$/, '');
+  const hint = (choices !== '' && choices.length <= longestHint ? choices : sentence).replace(/[[\]\r\n]/g, ' ').trim();
+  return `[${hint === '' ? name : shortened(hint)}]`;
+}
+
+function shortened(text: string): string {
+  if (text.length <= longestHint) return text;
+  const cut = text.slice(0, longestHint);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestHint / 2)).replace(/[\s,;:.]+$/, '')} …`;
+}
+
+/** Two insertions at one place are one edit, so that their order is certain. */
+function merged(edits: readonly Edit[]): Edit[] {
+  return edits.reduce<Edit[]>((done, edit) => {
+    const same = done.findIndex(({ where }) => where.piece === edit.where.piece && where.start === edit.where.start);
+    const before = done[same];
+    if (!before) return [...done, edit];
+    return done.with(same, { where: before.where, text: before.text + edit.text });
+  }, []);
+}

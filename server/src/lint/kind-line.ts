@@ -1,0 +1,118 @@
+import { nearest } from '../knowledge/nearest.js';
+import { normalizeName, type SourceFile, type Word, type Workspace } from '../letter/source.js';
+import type { FileSubject } from '../letter/subjects.js';
+import { cutFromLine } from './insert-text.js';
+import { lineEndOf, placeAt } from './head-edits.js';
+import type { Report } from './rule.js';
+
+const kebabCase = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
+
+/** Reports what is wrong with the line that says what a file is: no such line, a slip in its word, no name, or words left over. */
+export function checkKindLine(subject: FileSubject, report: Report): void {
+  const { file, workspace } = subject;
+  const { header, kind } = file;
+  if (!kind || !header) {
+    reportMissing(file, workspace, report);
+    return;
+  }
+  if (!header.exact) {
+    const fix = { title: `Write "${kind}"`, edits: [{ where: header.keyword, text: kind }] };
+    report(header.keyword, `The file's first word is misspelled. Write "${kind}" if that is what it is.`, { fix });
+    return;
+  }
+  if (header.bad.length > 0) reportLeftover(subject, header.bad, report);
+  else if (kind !== 'case') checkName(header.keyword, header.name, file, report);
+}
+
+function reportMissing(file: SourceFile, workspace: Workspace, report: Report): void {
+  const line = guessKindLine(file, workspace);
+  const { piece, start } = file.firstLine;
+  const fix = { title: `Begin the file with "${line}"`, edits: [{ where: placeAt(piece, start), text: line + lineEndOf(file) }] };
+  report(file.firstLine, `The first line does not say what this file is. Write above it: ${line}`, { fix });
+}
+
+/** What the first line of a file was probably to be, by what the file holds. */
+function guessKindLine(file: SourceFile, workspace: Workspace): string {
+  const { text } = file;
+  if (/^record[^\S\r\n]+\p{L}/mu.test(text)) return `vocabulary ${nameFromUri(file.uri)}`;
+  if (/^(?:require|recommend|limit)[^\S\r\n]+[\p{L}\d"]/mu.test(text)) return `policy ${nameFromUri(file.uri)}`;
+  if (/^\p{L}[^\r\n:([]{0,60}\([^\r\n()]{1,80}\)\s*:/mu.test(text)) return `template ${nameFromUri(file.uri)}`;
+  const template = likeliestTemplate(file, workspace);
+  return template === undefined ? 'case' : `case ${template}`;
+}
+
+/** The template that shares most field names and headings with the file. */
+function likeliestTemplate(file: SourceFile, workspace: Workspace): string | undefined {
+  const labels = file.entries.flatMap((entry) => (entry.label ? [normalizeName(entry.label.text)] : []));
+  const headings = new Set(file.sections.map((section) => normalizeName(section.title.text)));
+  const scored = [...workspace.templates.values()].map(({ name, schema, file: own }) => {
+    const fields = labels.filter((label) => schema.template?.byName.has(label)).length;
+    return { name, score: fields + own.sections.filter((section) => headings.has(normalizeName(section.title.text))).length };
+  });
+  const best = scored.sort((a, b) => b.score - a.score)[0];
+  return best && best.score > 0 ? best.name : undefined;
+}
+
+function reportLeftover({ file, workspace, letter }: FileSubject, bad: readonly Word[], report: Report): void {
+  const [first] = bad;
+  const last = bad.at(-1);
+  const header = file.header;
+  if (!first || !last || !header) return;
+  const { piece } = header.whole;
+  const leftover = { piece, start: first.start, end: last.end };
+  const named = { piece, start: (header.name ?? first).start, end: last.end };
+  const written = piece.text.slice(named.start, named.end);
+  if (file.kind === 'case') {
+    const [near] = header.name && workspace.templates.has(header.name.text) ? [] : nearest(kebabOf(written), workspace.templates.keys(), 1);
+    if (near !== undefined) {
+      const fix = { title: `Write "${near}"`, edits: [{ where: named, text: near }] };
+      report(named, `A template's name is one word, with hyphens. Did you mean "${near}"?`, { fix });
+      return;
+    }
+    const message = letter?.case.template ? 'Take the other words out.' : 'No template of this workspace has this name.';
+    const fix = letter?.case.template && { title: 'Take the other words out', edits: [cutFromLine(leftover)] };
+    report(leftover, `Only a template's name follows "case" on the first line. ${message}`, fix ? { fix } : {});
+    return;
+  }
+  const name = header.title ? undefined : kebabOf(written);
+  const fix =
+    name === undefined || name === ''
+      ? { title: 'Take the other words out', edits: [cutFromLine(leftover)] }
+      : { title: `Write "${name}"`, edits: [{ where: named, text: name }] };
+  report(leftover, `After "${file.kind ?? ''}" come a name, one word with hyphens, and a title in quotation marks.`, { fix });
+}
+
+function checkName(keyword: Word, name: Word | undefined, file: SourceFile, report: Report): void {
+  const kind = file.kind ?? '';
+  if (!name) {
+    const suggested = nameFromUri(file.uri);
+    const fix = { title: `Name it "${suggested}"`, edits: [{ where: placeAt(keyword.piece, keyword.end), text: ` ${suggested}` }] };
+    report(keyword, `This ${kind} has no name, so nothing can use it. Write: ${kind} ${suggested}`, { fix });
+  } else if (!kebabCase.test(name.text)) {
+    const suggested = kebabOf(name.text) || nameFromUri(file.uri);
+    report(name, `A name has only small letters, digits and hyphens. Write one such as: ${suggested}`);
+  }
+}
+
+/** `My Letter_2` is `my-letter-2`. */
+function kebabOf(text: string): string {
+  return text
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The name that the file's own name suggests. */
+export function nameFromUri(uri: string): string {
+  const base = decodeName(/[^/\\]*$/.exec(uri)?.[0] ?? '').replace(/\.lmn$/i, '');
+  return kebabOf(base) || 'my-file';
+}
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // an address that is not encoded as one is a name all the same
+  }
+}

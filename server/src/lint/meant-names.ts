@@ -1,0 +1,121 @@
+import { nearest } from '../knowledge/nearest.js';
+import { type FactRecord, fieldOf, normalizeName, type RecordDeclaration, type Schema, type Word } from '../letter/source.js';
+import type { Fix } from './rule.js';
+
+/** Longer texts are no names; what is read here stays linear in the text. */
+const longestName = 100;
+
+/** A file with more unknown names has another trouble than slips of the pen, and looking for the nearest takes its time. */
+const mostSuggestions = 50;
+
+/** Gives the names that a written one was probably meant to be, the likeliest first. */
+export type Suggest = (written: string, names: readonly string[], hasColon?: boolean) => string[];
+
+/**
+ * Suggests names for one run of a rule, the first few times. Where a line has no colon its name may hold the value too (`date of birth
+ * 1968-03-14`), and only names of as many words are offered, lest a fix throw a value away.
+ */
+export function suggesting(): Suggest {
+  let asked = 0;
+  return (written, names, hasColon = true) => {
+    if (++asked > mostSuggestions) return [];
+    const words = countWords(written);
+    return nearest(written, names).filter((name) => hasColon || countWords(name) >= words);
+  };
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).length;
+}
+
+const marginNamesOf = new WeakMap<Schema, readonly string[]>();
+
+/** Every name that may stand at a head's margin: fields of the template, facts of the letter, records; own names before other names. */
+export function marginNames(schema: Schema): readonly string[] {
+  let names = marginNamesOf.get(schema);
+  if (!names) {
+    const { vocabulary, template } = schema;
+    const declared = [...(template?.byName.values() ?? []), ...vocabulary.letter.fields.filter((field) => !field.derived), ...vocabulary.records];
+    names = [...declared.map((one) => one.name), ...declared.flatMap((one) => one.also)];
+    marginNamesOf.set(schema, names);
+  }
+  return names;
+}
+
+const fieldNamesOf = new WeakMap<RecordDeclaration, readonly string[]>();
+
+/** Every name that may stand beneath a record. */
+export function fieldNames(record: RecordDeclaration): readonly string[] {
+  let names = fieldNamesOf.get(record);
+  if (!names) {
+    const fields = record.fields.filter((field) => !field.derived);
+    names = [...fields.map((field) => field.name), ...fields.flatMap((field) => field.also)];
+    fieldNamesOf.set(record, names);
+  }
+  return names;
+}
+
+/** The record that the vocabulary calls by exactly this name. */
+export function recordNamed({ vocabulary }: Schema, name: string): RecordDeclaration | undefined {
+  const norm = normalizeName(name);
+  return vocabulary.byName.get(norm) ?? vocabulary.byOtherName.get(norm);
+}
+
+/** The record that an unknown one was probably meant to be: by its name, else by the fields beneath it, where only one record has them all. */
+export function meantRecord({ name, fields }: FactRecord, schema: Schema, suggest: Suggest): RecordDeclaration | undefined {
+  const [near] = suggest(name.text, recordNames(schema));
+  return near === undefined ? recordWithFields(fields.map((field) => field.name.text), schema) : recordNamed(schema, near);
+}
+
+const recordNamesOf = new WeakMap<Schema, readonly string[]>();
+
+/** Every name of a record; own names and other names. */
+export function recordNames(schema: Schema): readonly string[] {
+  let names = recordNamesOf.get(schema);
+  if (!names) recordNamesOf.set(schema, (names = schema.vocabulary.records.flatMap((one) => [one.name, ...one.also])));
+  return names;
+}
+
+/** The one record that has all of these fields; a single field says too little. */
+export function recordWithFields(names: readonly string[], schema: Schema): RecordDeclaration | undefined {
+  if (names.length < 2) return undefined;
+  const [only, ...more] = schema.vocabulary.records.filter((one) => names.every((name) => fieldOf(one, normalizeName(name))));
+  return more.length === 0 ? only : undefined;
+}
+
+/** `prior treatment - Gabapentin`, `date = 2026-11-21`: a name that is known, and something else where its colon belongs. */
+export function readFactWithoutColon(text: string, schema: Schema): { readonly nameEnd: number; readonly valueStart: number } | undefined {
+  const read = /^(\p{L}[\p{L}\p{N} '/.&]*?)\s*(?:[=;]|[-\u2010-\u2015\u2212]\s)\s*/u.exec(text.slice(0, longestName));
+  const name = read?.[1];
+  if (!read || name === undefined) return undefined;
+  const norm = normalizeName(name);
+  const isKnown = recordNamed(schema, name) ?? schema.template?.byName.get(norm) ?? fieldOf(schema.vocabulary.letter, norm);
+  return isKnown && { nameEnd: name.length, valueStart: read[0].length };
+}
+
+/** Where the name ends in `date of birth 1968-03-14`: the offset after the longest known name that other words follow. */
+export function endOfKnownName(written: string, names: readonly string[]): number | undefined {
+  const known = knownNames(names);
+  const ends = [...written.slice(0, longestName).matchAll(/\S(?=\s)/g)].map((match) => match.index + 1);
+  return ends.findLast((end) => known.has(normalizeName(written.slice(0, end))));
+}
+
+const normalized = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function knownNames(names: readonly string[]): ReadonlySet<string> {
+  let known = normalized.get(names);
+  if (!known) normalized.set(names, (known = new Set(names.map(normalizeName))));
+  return known;
+}
+
+/** `"a"`, `"a" or "b"`, `"a", "b" or "c"`. */
+export function anyOf(names: readonly string[]): string {
+  const quoted = names.map((name) => `"${name}"`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+}
+
+/** One fix for each name that could have been meant, the likeliest first. */
+export function writeFixes(where: Word, names: readonly string[]): { fix?: Fix; otherFixes?: readonly Fix[] } {
+  const [fix, ...otherFixes] = names.map((text): Fix => ({ title: `Write "${text}"`, edits: [{ where, text }] }));
+  return fix ? { fix, ...(otherFixes.length > 0 && { otherFixes }) } : {};
+}

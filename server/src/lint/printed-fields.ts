@@ -1,0 +1,74 @@
+import type { FieldDeclaration, Schema, SectionSource } from '../letter/source.js';
+import { resolveName } from '../letter/source.js';
+import type { Block, Inline, ResolvedLetter } from '../letter/letter.js';
+
+/**
+ * The fields that a letter prints, or would print as soon as the rest of an optional part is given. What a case's own section has replaced
+ * does not count.
+ */
+export function printedFields(letter: ResolvedLetter): Set<FieldDeclaration> {
+  const printed = new Set<FieldDeclaration>();
+  for (const section of letter.sections) {
+    collectInline(section.heading ?? [], printed);
+    collectBlocks(section.blocks, printed);
+    for (const { target } of section.uses) if (target && 'field' in target) printed.add(target.field);
+  }
+  for (const reference of letter.references) collectInline(reference.content, printed);
+  const { template, schema } = letter.case;
+  const resolved = new Set(letter.sections.map((section) => section.templateSection));
+  for (const section of template?.file.sections ?? []) if (!resolved.has(section)) collectNames(section, schema, printed);
+  return printed;
+}
+
+/** The fields that a section's placeholders name, whether or not it prints. */
+export function collectNames({ titleBrackets, prose }: SectionSource, schema: Schema, into: Set<FieldDeclaration>): void {
+  for (const bracket of [...titleBrackets, ...prose.brackets]) {
+    const target = bracket.kind === 'placeholder' ? resolveName(schema, bracket.name.text) : undefined;
+    if (target && 'field' in target) into.add(target.field);
+  }
+}
+
+function collectBlocks(blocks: readonly Block[], into: Set<FieldDeclaration>): void {
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        collectInline(block.content, into);
+        break;
+      case 'list':
+        for (const item of block.items) collectBlocks(item.blocks, into);
+        break;
+      case 'table':
+        for (const cell of [block.header, ...block.rows].flat()) collectInline(cell, into);
+        break;
+      case 'quote':
+        collectBlocks(block.blocks, into);
+        break;
+      case 'letterhead':
+        if (block.logo?.field) into.add(block.logo.field);
+        for (const line of block.lines) collectInline(line, into);
+        break;
+      case 'signature':
+        for (const signer of block.signers) {
+          if (signer.picture?.field) into.add(signer.picture.field);
+          for (const line of signer.lines) collectInline(line, into);
+        }
+        break;
+      case 'enclosures':
+      case 'copies':
+        for (const line of block.lines) collectInline(line, into);
+        break;
+      case 'references':
+      case 'rule':
+        break;
+    }
+  }
+}
+
+function collectInline(content: readonly Inline[], into: Set<FieldDeclaration>): void {
+  for (const node of content) {
+    if (node.kind === 'text' && node.field) into.add(node.field);
+    else if (node.kind === 'gap' && node.gap.kind === 'fact') into.add(node.gap.field);
+    else if ('content' in node) collectInline(node.content, into);
+  }
+}

@@ -1,0 +1,14 @@
+import { nearest } from '../knowledge/nearest.js';
+import type { HeadEntry, Word } from '../letter/source.js';
+
+/** True for a vocabulary's line whose first word was probably to be `record`: it declares, or fields are declared beneath it. */
+export function soundsLikeRecord(entry: HeadEntry): boolean {
+  const word = firstWord(entry);
+  const declares = entry.kind === 'declaration' || entry.lines.some((line) => line.kind === 'declaration');
+  return declares && word !== undefined && word.end < (entry.label?.end ?? 0) && nearest(word.text, ['record'], 1).length > 0;
+}
+
+export function firstWord({ label }: HeadEntry): Word | undefined {
+  const text = label && /^\S+/.exec(label.text)?.[0];
+  return label && text !== undefined ? { piece: label.piece, start: label.start, end: label.start + text.length, text } : undefined;
+}

@@ -1,0 +1,34 @@
+import type { ResolvedLetter } from '../letter/letter.js';
+import type { SectionSource, SourceFile } from '../letter/source.js';
+import { insertSections } from './insert-text.js';
+import type { Fix } from './rule.js';
+
+/** The headings of some sections, for a message: templates' headings name no patient. */
+export function namedList(sections: readonly SectionSource[]): string {
+  const titles = sections.map((section) => `"${section.title.text}"`);
+  return titles.length > 5 ? `${titles.slice(0, 5).join(', ')} and ${titles.length - 5} more` : titles.join(', ');
+}
+
+/**
+ * Adds sections of the template to its case, each where the letter prints it: before the next section of the template that the case has,
+ * else at the end. `proseOf` gives what stands under the heading.
+ */
+export function addTemplateSections(
+  letter: ResolvedLetter,
+  file: SourceFile,
+  sections: readonly SectionSource[],
+  proseOf: (section: SectionSource) => string,
+): Fix['edits'] {
+  const own = new Map<SectionSource | undefined, SectionSource>();
+  for (const { templateSection, caseSection } of letter.sections)
+    if (caseSection) own.set(templateSection, caseSection);
+  const order = letter.case.template?.file.sections ?? [];
+  const groups = new Map<SectionSource | undefined, string[]>();
+  for (const section of sections) {
+    const later = order.slice(order.indexOf(section) + 1).find((one) => own.has(one));
+    const before = later && own.get(later);
+    const text = `## ${section.title.text}\n${proseOf(section)}`;
+    groups.set(before, [...(groups.get(before) ?? []), text]);
+  }
+  return [...groups].map(([before, texts]) => insertSections(file, texts, before));
+}

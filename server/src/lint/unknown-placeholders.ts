@@ -1,0 +1,34 @@
+import { type Instruction, readsLikeInstruction } from '../knowledge/instructions.js';
+import type { FileSubject, WrittenPlaceholder } from '../letter/subjects.js';
+
+export interface UnknownPlaceholder extends WrittenPlaceholder {
+  /** What it asks of the writer, where it reads like an instruction rather than a name. */
+  readonly instruction: Instruction | undefined;
+}
+
+const remembered = new WeakMap<FileSubject, readonly UnknownPlaceholder[]>();
+
+/**
+ * The brackets of a case's or template's prose that name nothing. None in a case whose template is not there: the names may be that
+ * template's, and one mistake is reported once.
+ */
+export function unknownPlaceholders(file: FileSubject): readonly UnknownPlaceholder[] {
+  let unknown = remembered.get(file);
+  if (!unknown) remembered.set(file, (unknown = findUnknown(file)));
+  return unknown;
+}
+
+function findUnknown(file: FileSubject): UnknownPlaceholder[] {
+  if (!printsProse(file) || file.letter?.case.unknownTemplate !== undefined) return [];
+  return file.sections.flatMap((section) =>
+    section.placeholders.flatMap((placeholder): UnknownPlaceholder[] => {
+      if (placeholder.target) return [];
+      return [{ ...placeholder, instruction: readsLikeInstruction(placeholder.name.text) }];
+    }),
+  );
+}
+
+/** The prose of policies and vocabularies is for whoever opens the file; no letter prints it. */
+export function printsProse({ file }: FileSubject): boolean {
+  return file.kind !== 'policy' && file.kind !== 'vocabulary';
+}

@@ -1,0 +1,80 @@
+import type { Inline, ResolvedLetter, TextRun } from '../letter/letter.js';
+import { citedNumbers } from './citation-label.js';
+import { gapHelp, gapLabel } from './gap-label.js';
+import { attributesText, escapeHtml, type HtmlOptions, marked } from './html-text.js';
+import { bidiClosers, isRightToLeft } from './printable.js';
+import { safeLink } from './safe-link.js';
+import { closeToCitations } from './close-to-citations.js';
+
+/** Inline content as HTML. */
+export function inlineHtml(content: readonly Inline[], letter: ResolvedLetter, options: HtmlOptions): string {
+  return nodesHtml(closeToCitations(content), letter, options);
+}
+
+function nodesHtml(content: readonly Inline[], letter: ResolvedLetter, options: HtmlOptions): string {
+  return content.map((node) => nodeHtml(node, letter, options)).join('');
+}
+
+function nodeHtml(node: Inline, letter: ResolvedLetter, options: HtmlOptions): string {
+  switch (node.kind) {
+    case 'text':
+      return runHtml(node, options);
+    case 'break':
+      return '<br>';
+    case 'strong':
+      return `<strong>${nodesHtml(node.content, letter, options)}</strong>`;
+    case 'emphasis':
+      return `<em>${nodesHtml(node.content, letter, options)}</em>`;
+    case 'link': {
+      const content = nodesHtml(node.content, letter, options);
+      const href = safeLink(node.href);
+      return href === undefined
+        ? content
+        : `<a href="${escapeHtml(href)}" rel="noopener noreferrer"${marked(node.source, options)}>${content}</a>`;
+    }
+    case 'citation':
+      return citationHtml(node, letter, options);
+    case 'gap':
+      return gapHtml(node, options);
+  }
+}
+
+/** Spaces that HTML would draw together. */
+const manySpaces = /\s\s/;
+
+function runHtml(run: TextRun, options: HtmlOptions): string {
+  const text = escapeHtml(run.field ? run.text + bidiClosers(run.text) : run.text);
+  const apart = run.field && isRightToLeft(run.text) ? 'bdi' : 'span';
+  const marks = options.mark ? attributesText(options.mark(run.source, run)) : '';
+  const asWritten = manySpaces.test(run.text) ? ' class="as-written"' : '';
+  return marks === '' && asWritten === '' && apart === 'span'
+    ? text
+    : `<${apart}${asWritten}${marks}>${text}</${apart}>`;
+}
+
+function citationHtml(
+  node: Extract<Inline, { kind: 'citation' }>,
+  letter: ResolvedLetter,
+  options: HtmlOptions,
+): string {
+  const numbers = citedNumbers(letter, node).map(({ from, to }) =>
+    from === to ? numberHtml(from) : `${numberHtml(from)}-${numberHtml(to)}`,
+  );
+  return numbers.length === 0 ? '' : `<sup class="citation"${marked(node.source, options)}>${numbers.join(',')}</sup>`;
+}
+
+/** The place of a reference in the list, for links within the page. */
+export function referenceId(number: number): string {
+  return `reference-${String(number)}`;
+}
+
+function numberHtml(number: number): string {
+  return `<a href="#${referenceId(number)}">${String(number)}</a>`;
+}
+
+export function gapHtml(node: Extract<Inline, { kind: 'gap' }>, options: HtmlOptions): string {
+  const help = gapHelp(node.gap);
+  const title = help === '' ? '' : ` title="${escapeHtml(help)}"`;
+  const marks = options.mark ? attributesText(options.mark(node.source, node.gap)) : '';
+  return `<mark class="gap"${title}${marks}>[${escapeHtml(gapLabel(node.gap))}]</mark>`;
+}

@@ -1,0 +1,41 @@
+import { plainText } from '../letter/fill-inline.js';
+import type { Block, Gap, ResolvedLetter, ResolvedSection, TextRun } from '../letter/letter.js';
+
+/** A section as every format prints it: what is missing as a whole stands before its blocks. */
+export interface PrintedSection {
+  /** Undefined for what the letter says of itself: that it has no template. */
+  readonly section: ResolvedSection | undefined;
+  /** Stays the section's own while others come and go; holds its heading as written. */
+  readonly key: string;
+  readonly gaps: readonly Gap[];
+  readonly blocks: readonly Block[];
+}
+
+/** What a letter prints, in its order. */
+export function printedSections(letter: ResolvedLetter): PrintedSection[] {
+  const own = letter.gaps.filter((gap) => gap.kind === 'template');
+  const counts = new Map<string, number>();
+  const sections = letter.sections.flatMap((section): PrintedSection[] => {
+    const name = `${section.kind} ${section.title}`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const gaps = section.gaps.filter((gap) => gap.kind === 'section');
+    if (gaps.length === 0 && section.blocks.length === 0) return [];
+    return [{ section, key: `${name} ${String(count)}`, gaps, blocks: section.blocks }];
+  });
+  return own.length > 0 ? [{ section: undefined, key: 'letter', gaps: own, blocks: [] }, ...sections] : sections;
+}
+
+/** The label of a block (*References*); undefined where the section's heading, just above it, says the same. */
+export function blockLabel(
+  block: Extract<Block, { label: TextRun }>,
+  { section }: PrintedSection,
+): TextRun | undefined {
+  if (!section?.heading || section.blocks[0] !== block) return block.label;
+  return plainText(section.heading).trim().toLowerCase() === block.label.text.toLowerCase() ? undefined : block.label;
+}
+
+/** True for the line that says what the letter is about, and for the facts beneath it: each line begins with a bold label. */
+export function isSubject(block: Block): boolean {
+  return block.kind === 'paragraph' && /^\s*re:/i.test(plainText(block.content));
+}

@@ -1,0 +1,117 @@
+import { type Blank, type BlankForm, findBlanks } from '../knowledge/blanks.js';
+import { blanksInProse } from '../lint/prose-blanks.js';
+import type { Fix, Report, Rule, Severity } from '../lint/rule.js';
+import { printsProse } from '../lint/unknown-placeholders.js';
+import { type FactField, resolveName, type Schema, type Span, textOf } from '../letter/source.js';
+import type { FileSubject, SectionSubject } from '../letter/subjects.js';
+
+export const leftoverBlank: Rule = {
+  id: 'leftover-blank',
+  group: 'structure',
+  severity: 'error',
+  subject: 'file',
+  summary: 'No blank of another form is left in the letter.',
+  why: 'Lines to write on, XX, <angle brackets>, TBD or he/she are text to this program: they would print as they stand, and the letter would go out unfinished. In a template they are warnings, since a case may still replace the section.',
+  bad: '---\nHe/she has been under my care for ____ months.',
+  good: '---\n[They have] been under my care for [duration of care].',
+  check(subject, report) {
+    const { kind } = subject.file;
+    const severity: Severity = kind === 'template' || kind === 'vocabulary' ? 'warning' : 'error';
+    if (printsProse(subject)) {
+      for (const section of subject.sections)
+        for (const blank of blanksInProse(section)) reportInProse(blank, section, severity, report);
+    }
+    if (kind !== 'policy') reportInValues(subject, severity, report);
+  },
+};
+
+function reportInProse(blank: Blank, section: SectionSubject, severity: Severity, report: Report): void {
+  const { piece } = section.prose;
+  if (mayBeQuoted(blank, piece.text)) return;
+  const where: Span = { piece, start: blank.start, end: blank.end };
+  const fix = fixFor(blank, where, section.schema);
+  report(where, blank.hint, { severity, ...(fix && { fix }) });
+}
+
+/** A value prints as it is written, so a blank in it would print too; the address book's is a case's to come. */
+function reportInValues({ records }: FileSubject, severity: Severity, report: Report): void {
+  for (const field of records.flatMap(({ record }) => record.fields).filter(isFreeText)) {
+    for (const value of field.values) {
+      if (!value.given) continue;
+      for (const line of value.lines) {
+        for (const blank of findBlanks(line.text)) {
+          if (mayBeQuoted(blank, line.text)) continue;
+          const where = { piece: line.piece, start: line.start + blank.start, end: line.start + blank.end };
+          report(where, 'A blank is left in this value. Write it out, or leave the value empty until it is known.', {
+            severity,
+          });
+        }
+      }
+    }
+  }
+}
+
+/** Any other type says itself what is wrong with such a value. */
+function isFreeText({ declaration }: FactField): boolean {
+  return declaration?.type.name === 'text' || declaration?.type.name === 'address';
+}
+
+/** How far back a quotation is looked for: a line can be as long as a file. */
+const longestQuoted = 500;
+
+/** A payer's own words are quoted as they are, his/her included. */
+function mayBeQuoted({ form, start }: Blank, text: string): boolean {
+  if (form !== 'pronoun' && form !== 'title') return false;
+  const near = text.slice(Math.max(0, start - longestQuoted), start);
+  const before = near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1);
+  if (/^\s*>/.test(before)) return true;
+  const straight = before.split('"').length - 1;
+  return straight % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”');
+}
+
+// ---- fixes: the same blank as a placeholder, where it names a field or a pronoun ----
+
+function fixFor(blank: Blank, where: Span, schema: Schema): Fix | undefined {
+  if (blank.form === 'pronoun') return pronounFix(where);
+  const name = nameIn(blank.form, textOf(where));
+  if (name === undefined || !resolveName(schema, name)) return undefined;
+  return { title: `Write [${name}]`, edits: [{ where, text: `[${name}]` }] };
+}
+
+const marks: Partial<Record<BlankForm, RegExp>> = {
+  angle: /^<(.*)>$/,
+  percent: /^%(.*)%$/,
+  dollar: /^\$\{?(.*?)\}?$/,
+  mustache: /^\{\{(.*)\}\}$/,
+  'double-parentheses': /^\(\((.*)\)\)$/,
+  guillemets: /^«(.*)»$/,
+  'at-signs': /^@(.*)@$/,
+  variable: /^(.*)$/,
+};
+
+function nameIn(form: BlankForm, text: string): string | undefined {
+  const name = marks[form]
+    ?.exec(text)?.[1]
+    ?.replace(/[_\s]+/g, ' ')
+    .trim();
+  return name === '' ? undefined : name;
+}
+
+const pronouns: readonly (readonly [RegExp, string])[] = [
+  [/self/i, 'themselves'],
+  [/hers\)?$|theirs$/i, 'theirs'],
+  [/hi[ms]\b.*\bhis|his|their$/i, 'their'],
+  [/him|them$/i, 'them'],
+  [/./, 'they'],
+];
+
+/** `He/she has` becomes `[They have]`: the verb agrees with the pronoun. */
+function pronounFix({ piece, start, end }: Span): Fix {
+  const written = piece.text.slice(start, end);
+  const word = pronouns.find(([pattern]) => pattern.test(written))?.[1] ?? 'they';
+  const verb = word === 'they' ? /^ (is|has|was)(?!\w)/.exec(piece.text.slice(end, end + 5)) : null;
+  const whole = verb ? { is: 'they are', has: 'they have', was: 'they were' }[verb[1] as 'is' | 'has' | 'was'] : word;
+  const name = /^\(?\p{Lu}/u.test(written) ? whole.replace('t', 'T') : whole;
+  const where = { piece, start, end: end + (verb?.[0].length ?? 0) };
+  return { title: `Write [${name}]`, edits: [{ where, text: `[${name}]` }] };
+}

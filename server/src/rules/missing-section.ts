@@ -1,0 +1,125 @@
+import { insertInSection, insertSections } from '../lint/insert-text.js';
+import type { Fix, Report, Rule } from '../lint/rule.js';
+import { addTemplateSections, namedList } from '../lint/template-sections.js';
+import type { Gap, ResolvedLetter, ResolvedSection } from '../letter/letter.js';
+import { type Head, type Role, type SectionSource, type SourceFile, valueText } from '../letter/source.js';
+import type { FileSubject } from '../letter/subjects.js';
+
+type SectionGap = Extract<Gap, { kind: 'section' }>;
+
+export const missingSection: Rule = {
+  id: 'missing-section',
+  group: 'structure',
+  severity: 'error',
+  subject: 'letter',
+  summary: 'Every required section of the letter says something.',
+  why: 'The template counts on each of its sections that are not #optional: a reviewer who looks for one and finds nothing can deny the request as incomplete.',
+  bad: {
+    'case.lmn': 'case request\n---\n## Evidence #omit',
+    'request.lmn': 'template request\n---\n## Evidence #evidence\nTwo trials support this treatment.',
+  },
+  good: {
+    'case.lmn': 'case request\n---\n## Evidence\nOne trial supports this treatment.',
+    'request.lmn': 'template request\n---\n## Evidence #evidence\nTwo trials support this treatment.',
+  },
+  check(letter, report, subject) {
+    if (letter.gaps.some((gap) => gap.kind === 'template' && gap.name === '')) reportNoLetter(subject, report);
+    const absent: ResolvedSection[] = [];
+    for (const section of letter.sections) {
+      const gap = section.gaps.find((one): one is SectionGap => one.kind === 'section');
+      if (!gap) continue;
+      if (section.caseSection) reportOwn(section.caseSection, section, gap, subject.file, report);
+      else absent.push(section);
+    }
+    if (absent.length > 0) reportAbsent(absent, letter, subject.file, report);
+  },
+};
+
+/** A case with no template and no prose. */
+function reportNoLetter({ file, head, workspace }: FileSubject, report: Report): void {
+  const { header } = file;
+  if (file.kind !== 'case' || !header?.exact) return;
+  const wanted = kindOfLetter(head);
+  const templates = [...workspace.templates.values()];
+  const fitting = templates.filter((template) => wanted !== undefined && kindOfLetter(template.head) === wanted);
+  const use = (fitting.length > 0 ? fitting : templates).slice(0, 5).map(({ name }): Fix => ({
+    title: `Use the template ${name}`,
+    edits: [{ where: { ...header.keyword, start: header.keyword.end }, text: ` ${name}` }],
+  }));
+  const writeHere: Fix = {
+    title: 'Write the whole letter here',
+    edits: [insertSections(file, ['## Request\n[write: what you ask the payer to approve, and for whom]'])],
+  };
+  // Which letter is meant is the writer's to say.
+  report(
+    file.firstLine,
+    'No letter yet: name its template after the word "case", or write its sections below a line ---.',
+    {
+      otherFixes: [...use, writeHere],
+    },
+  );
+}
+
+function kindOfLetter(head: Head | undefined): string | undefined {
+  const [value] = head?.facts.find((fact) => fact.declaration?.norm === 'for')?.values ?? [];
+  return value?.given ? valueText(value).trim().toLowerCase() : undefined;
+}
+
+/** A heading of the case's own under which nothing prints, or that leaves out what is required. */
+function reportOwn(
+  own: SectionSource,
+  { roles }: ResolvedSection,
+  gap: SectionGap,
+  file: SourceFile,
+  report: Report,
+): void {
+  const omit = own.tags.find((tag) => tag.text.toLowerCase() === 'omit');
+  if (gap.because === 'omitted' && omit) {
+    const where = { piece: own.piece, start: omit.start - 1, end: omit.end };
+    const before = own.piece.text.slice(0, where.start);
+    const start = before.trimEnd().length;
+    report(where, 'This section is required and cannot be left out. Take #omit away, or say why it does not apply.', {
+      fix: { title: 'Take #omit away', edits: [{ where: { ...where, start }, text: '' }] },
+    });
+    return;
+  }
+  report(own.title, 'Nothing prints under this heading. Write the section in your own words.', {
+    fix: { title: 'Add a place to write', edits: [insertInSection(file, own, promptFor(roles))] },
+  });
+}
+
+/** Sections of the template that print nothing, and that the case does not write: one finding on the first line. */
+function reportAbsent(
+  sections: readonly ResolvedSection[],
+  letter: ResolvedLetter,
+  file: SourceFile,
+  report: Report,
+): void {
+  const templates = sections.flatMap((section) => section.templateSection ?? []);
+  const titles = namedList(templates);
+  const message =
+    templates.length === 1
+      ? `A required section is missing: ${titles}. Add its heading (## …) and your own words.`
+      : `Required sections are missing: ${titles}. Add their headings (## …) and your own words.`;
+  const texts = new Map(sections.map((section) => [section.templateSection, promptFor(section.roles)]));
+  report(file.firstLine, message, {
+    fix: {
+      title: templates.length === 1 ? 'Add the section' : 'Add the sections',
+      edits: addTemplateSections(letter, file, templates, (section) => texts.get(section) ?? promptFor([])),
+    },
+    related: templates.map((section) => ({ where: section.title, message: 'Asked for here' })),
+  });
+}
+
+const prompts: Readonly<Record<Role, string>> = {
+  history: 'how the condition began, and what was tried with which outcome',
+  condition: 'how the patient is now, with findings and limits',
+  treatment: 'what is requested, why, and for how long',
+  evidence: 'one or two studies or guidelines, and what they showed',
+  consequences: 'what will probably happen without the treatment',
+  qualifications: 'your specialty and experience with this condition',
+};
+
+function promptFor(roles: readonly Role[]): string {
+  return `[write: ${roles.map((role) => prompts[role]).join('; ') || 'what this section should say'}]`;
+}

@@ -1,0 +1,16 @@
+import { reportWrongValues } from '../lint/check-values.js';
+import type { Rule } from '../lint/rule.js';
+
+export const npi: Rule = {
+  id: 'npi',
+  group: 'facts',
+  severity: 'error',
+  subject: 'record',
+  summary: 'Every NPI has ten digits and the right check digit.',
+  why: 'Payers look up the clinician by NPI; a mistyped one stops the request. The tenth digit is computed from the others (Luhn, with the prefix 80840), so a slip can be seen. Source: CMS, NPI check digit; 45 CFR 162.406.',
+  bad: 'provider\n  name: Dana Whitfield\n  npi: 1234567890',
+  good: 'provider\n  name: Dana Whitfield\n  npi: 1234567893',
+  check(record, report) {
+    reportWrongValues(record, (type) => type === 'npi', report);
+  },
+};

@@ -1,0 +1,120 @@
+import { entryOf, lineAround, placeAt } from '../lint/head-edits.js';
+import { headProblems } from '../lint/head-problems.js';
+import { readFactWithoutColon, recordNamed } from '../lint/meant-names.js';
+import { soundsLikeRecord } from '../lint/record-word.js';
+import type { Fix, Report, Rule } from '../lint/rule.js';
+import type { HeadEntry, HeadLine, HeadProblem } from '../letter/source.js';
+import type { FileSubject } from '../letter/subjects.js';
+
+export const strayLine: Rule = {
+  id: 'stray-line',
+  group: 'structure',
+  severity: 'error',
+  subject: 'file',
+  summary: 'Every line before the divider is a fact, a record, a declaration, or part of a value.',
+  why: 'A line that belongs to nothing is printed nowhere, and no check looks at it.',
+  bad: 'date = 2026-11-21',
+  good: 'date: 2026-11-21',
+  check(file, report) {
+    reportProblems(file, report);
+    for (const entry of file.file.entries) {
+      if (entry.kind === 'declaration' || entry.kind === 'requirement' || entry.kind === 'record') checkBeneath(entry, report);
+    }
+    if (file.file.kind === 'vocabulary') checkVocabulary(file, report);
+    if (file.file.kind === 'policy') checkPolicyLines(file, report);
+  },
+};
+
+function reportProblems(file: FileSubject, report: Report): void {
+  for (const problem of headProblems(file, 'stray-line')) {
+    const { where, couldContinue } = problem;
+    const entry = entryOf(file.file, where);
+    // A line at the margin that cannot be read takes those beneath it along: one finding for all of them.
+    if (entry?.kind === 'stray' && entry.whole.start !== where.start) continue;
+    const fact = couldContinue ? undefined : readFactWithoutColon(where.text, file.schema);
+    if (fact) {
+      const span = { piece: where.piece, start: where.start + fact.nameEnd, end: where.start + fact.valueStart };
+      report(where, 'This fact has no colon after its name. Write it as "name: value".', {
+        fix: { title: 'Write a colon', edits: [{ where: span, text: ': ' }] },
+      });
+    } else if (couldContinue) {
+      report(where, 'This line belongs to no field. Write "name: value", or indent it to continue the value above.', continueFix(problem));
+    } else {
+      report(where, 'This line is neither a fact nor a record. Write it as "name: value", or begin it with // for a note.', {
+        fix: noteFix(where),
+      });
+    }
+  }
+}
+
+function continueFix({ where }: HeadProblem): { fix?: Fix } {
+  const { start } = lineAround(where.piece, where.start);
+  const above = where.piece.text.slice(0, start).trimEnd();
+  // Beneath the record's own line there is no value that it could continue.
+  if (!/[\r\n]/.test(above)) return { fix: noteFix(where) };
+  return { fix: { title: 'Indent it to continue the value above', edits: [{ where: placeAt(where.piece, start), text: '  ' }] } };
+}
+
+function noteFix(where: HeadProblem['where']): Fix {
+  return { title: 'Make it a note with //', edits: [{ where: placeAt(where.piece, where.start), text: '// ' }] };
+}
+
+/** Lines beneath a declaration or requirement: only a record's declaration has any. Help that was broken over two lines is the usual cause. */
+function checkBeneath(entry: HeadEntry, report: Report): void {
+  const stray = entry.kind === 'record' ? entry.lines.filter(isSentence) : entry.lines;
+  const first = stray[0];
+  if (!first) return;
+  const before = lineBefore(first, entry);
+  const fix: Fix | undefined =
+    before === undefined
+      ? undefined
+      : { title: 'Join it to the line above', edits: [{ where: { piece: entry.piece, start: before, end: first.whole.start }, text: ' ' }] };
+  report(first.whole, 'Nothing reads this line: what is said about a field stands on one line. Join it to the line above.', fix ? { fix } : {});
+}
+
+/** No declaration: it is no name, or one with neither parentheses nor colon that ends like a sentence. */
+function isSentence({ kind, hasColon, whole }: HeadLine): boolean {
+  return kind === 'text' || (kind === 'field' && !hasColon && whole.text.endsWith('.'));
+}
+
+/** The end of the line above, unless a blank line or a comment parts the two. */
+function lineBefore(line: HeadLine, entry: HeadEntry): number | undefined {
+  const { text } = entry.piece;
+  const above = text.slice(0, line.whole.start);
+  const end = above.trimEnd().length;
+  const lineEnds = above.slice(end).match(/\r\n?|\n/g)?.length ?? 0;
+  const isComment = above.slice(lineAround(entry.piece, end).start, end).trimStart().startsWith('//');
+  return lineEnds === 1 && !isComment ? end : undefined;
+}
+
+/** A vocabulary holds records, declared with `record`, and entries of the address book, each with its key. */
+function checkVocabulary({ file, schema }: FileSubject, report: Report): void {
+  let record: HeadEntry | undefined;
+  for (const entry of file.entries) {
+    if (entry.kind === 'record') record = entry;
+    else if (entry.kind === 'stray') {
+      report(entry.whole, 'This line is no declaration and no entry of the address book. Begin it with // for a note.', {
+        fix: noteFix(entry.whole),
+      });
+    } else if (entry.kind === 'declaration' && !soundsLikeRecord(entry)) {
+      const fix = record && { title: 'Indent it, as a field of the record above', edits: [{ where: placeAt(entry.piece, entry.whole.start), text: '  ' }] };
+      report(entry.whole, 'This field stands beneath no record. Indent it, and put a line such as "record patient" above it.', fix ? { fix } : {});
+    } else if (entry.kind === 'fact' && !entry.key && !soundsLikeRecord(entry) && !/@\s*:?\s*$/.test(entry.whole.text)) {
+      reportKeyless(entry, schema, report);
+    }
+  }
+}
+
+function reportKeyless(entry: HeadEntry, schema: FileSubject['schema'], report: Report): void {
+  const record = entry.label && recordNamed(schema, entry.label.text);
+  if (record) report(entry.whole, `This entry has no key, so no case can use it. Write: ${record.name} @ and a short name`);
+  else report(entry.whole, 'A vocabulary holds no facts of a letter. Write "record …", or a record with its key: provider @lee');
+}
+
+function checkPolicyLines({ file }: FileSubject, report: Report): void {
+  for (const entry of file.entries) {
+    if (entry.kind === 'declaration') {
+      report(entry.whole, 'A policy declares no fields. Write a line such as: require field insurance member id', { fix: noteFix(entry.whole) });
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { declareFix } from '../lint/declare-field.js';
+import { entryOf, indentOf, indexOfLine, lineAround, placeAt } from '../lint/head-edits.js';
+import { headProblems } from '../lint/head-problems.js';
+import { anyOf, fieldNames, marginNames, type Suggest, suggesting, writeFixes } from '../lint/meant-names.js';
+import { reportMissingColon } from '../lint/missing-colon.js';
+import { beneathRecordFix } from '../lint/move-beneath.js';
+import { askedFor } from '../lint/requirement-words.js';
+import type { Fix, Report, ReportDetails, Rule } from '../lint/rule.js';
+import { templatesWithField } from '../lint/template-fields.js';
+import { allNames, fieldOf, type HeadLine, type HeadProblem, normalizeName, type RecordDeclaration, resolveName, type Word } from '../letter/source.js';
+import type { FileSubject } from '../letter/subjects.js';
+
+export const unknownField: Rule = {
+  id: 'unknown-field',
+  group: 'structure',
+  severity: 'error',
+  subject: 'file',
+  summary: 'Every fact has a name that the template or a vocabulary declares.',
+  why: 'A fact under a name that nobody declares is printed nowhere, and the letter lacks it.',
+  bad: 'patient\n  name: Jane Doe\n  date of brith: 1968-03-14',
+  good: 'patient\n  name: Jane Doe\n  date of birth: 1968-03-14',
+  check(file, report) {
+    const suggest = suggesting();
+    if (file.policy) checkRequirements(file, suggest, report);
+    else for (const problem of headProblems(file, 'unknown-field')) checkName(problem, file, suggest, report);
+  },
+};
+
+function checkName({ where, record }: HeadProblem, file: FileSubject, suggest: Suggest, report: Report): void {
+  if (record) {
+    checkField(where, record, file, suggest, report);
+    return;
+  }
+  // The names may be those of a template that is not there: that is one mistake, and reported at its name.
+  if (file.letter?.case.unknownTemplate !== undefined || templatesWithField(file.workspace, where.text).length > 0) return;
+  const target = resolveName(file.schema, where.text);
+  if (target?.kind === 'record field') {
+    const fix = beneathRecordFix(where, target, file);
+    const message = `"${target.field.name}" belongs beneath "${target.record.name}", on an indented line of its own.`;
+    report(where, message, fix ? { fix } : {});
+    return;
+  }
+  const near = suggest(where.text, marginNames(file.schema));
+  const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Declare it in the template, or write a name that is declared.';
+  report(where, `No fact or record has this name. ${choice}`, withOthers(writeFixes(where, near), declareFix(where, undefined, file)));
+}
+
+function checkField(where: Word, record: RecordDeclaration, file: FileSubject, suggest: Suggest, report: Report): void {
+  const line = lineOf(where, file);
+  const hasColon = line?.hasColon !== false;
+  if (!hasColon && reportMissingColon(where, fieldNames(record), report)) return;
+  const near = suggest(where.text, fieldNames(record), hasColon);
+  const owner = near.length > 0 ? undefined : ownerOf(where.text, record, file);
+  const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : (owner ?? `Declare it in a vocabulary under "record ${record.name}".`);
+  const details = withOthers(writeFixes(where, near), continueFix(where, file), declareFix(where, record, file));
+  report(where, `"${record.name}" has no field of this name. ${choice}`, details);
+}
+
+function lineOf(where: Word, { file }: FileSubject): HeadLine | undefined {
+  const entry = entryOf(file, where);
+  return entry?.lines[indexOfLine(entry, where)];
+}
+
+/** Says where a field belongs that stands beneath the wrong record. */
+function ownerOf(name: string, record: RecordDeclaration, { schema }: FileSubject): string | undefined {
+  const norm = normalizeName(name);
+  const { letter, records } = schema.vocabulary;
+  if (fieldOf(letter, norm) ?? schema.template?.byName.get(norm)) return 'It is a fact of the letter: begin its line at the margin.';
+  const owners = records.filter((one) => one !== record && fieldOf(one, norm)).map((one) => one.name);
+  return owners.length > 0 && owners.length <= 3 ? `It belongs beneath ${anyOf(owners)}.` : undefined;
+}
+
+/** A line such as `PO Box: 12` may be part of the value above it. */
+function continueFix(where: Word, { file }: FileSubject): Fix | undefined {
+  const entry = entryOf(file, where);
+  const above = entry?.lines[indexOfLine(entry, where) - 1];
+  if (!entry || !above || (above.value === undefined && above.kind === 'field')) return undefined;
+  const { start } = lineAround(where.piece, where.start);
+  return { title: 'Make this line part of the value above', edits: [{ where: placeAt(where.piece, start), text: indentOf(entry) }] };
+}
+
+function withOthers(near: ReportDetails, ...others: (Fix | undefined)[]): ReportDetails {
+  const more = others.filter((fix) => fix !== undefined);
+  return more.length > 0 ? { ...near, otherFixes: [...(near.otherFixes ?? []), ...more] } : near;
+}
+
+function checkRequirements({ policy, schema }: FileSubject, suggest: Suggest, report: Report): void {
+  const names = allNames(schema);
+  for (const requirement of policy?.requirements ?? []) {
+    const asked = askedFor(requirement);
+    if (asked.kind !== 'field') continue;
+    const target = resolveName(schema, asked.name.text);
+    if (target?.kind === 'letter field' || target?.kind === 'record field') continue;
+    const near = suggest(asked.name.text, names);
+    const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Write one of a vocabulary, such as "insurance member id" or "last visit".';
+    report(asked.name, `No field has this name. ${choice}`, writeFixes(asked.name, near));
+  }
+}

@@ -1,0 +1,129 @@
+import { editDistance } from '../knowledge/edit-distance.js';
+import { nearest } from '../knowledge/nearest.js';
+import { insertInHead } from '../lint/insert-text.js';
+import type { Fix, Rule } from '../lint/rule.js';
+import { type UnknownPlaceholder, unknownPlaceholders } from '../lint/unknown-placeholders.js';
+import {
+  allNames,
+  blockNames,
+  endOfName,
+  isNameStart,
+  normalizeName,
+  placeholderOf,
+  pronounNames,
+  type Schema,
+  type SourceFile,
+} from '../letter/source.js';
+import type { FileSubject } from '../letter/subjects.js';
+
+/** A file with more has another trouble than slips of the pen, and looking for the nearest name takes its time. */
+const mostSuggestions = 50;
+
+export const unknownPlaceholder: Rule = {
+  id: 'unknown-placeholder',
+  group: 'structure',
+  severity: 'error',
+  subject: 'file',
+  summary: 'Every bracket names a field that the letter can fill.',
+  why: 'A bracket that names nothing stays a hole in the letter. Most are slips of the pen; others name a fact that the template has yet to declare.',
+  bad: '---\nI treat [patient nmae] for low back pain.',
+  good: '---\nI treat [patient name] for low back pain.',
+  check(file, report) {
+    const unknown = unknownPlaceholders(file).filter((placeholder) => !placeholder.instruction);
+    for (const [index, placeholder] of unknown.entries()) {
+      const nearby = index < mostSuggestions ? nearestNames(placeholder.name.text, file.schema) : [];
+      const fixes = fixesFor(placeholder, nearby, file);
+      const [fix, ...otherFixes] = fixes;
+      const details = isSlip(placeholder.name.text, nearby) ? { fix, otherFixes } : { otherFixes: fixes };
+      report(placeholder.whole, messageFor(placeholder, nearby, file), details);
+    }
+  },
+};
+
+function messageFor({ name }: UnknownPlaceholder, nearby: readonly string[], { file, workspace }: FileSubject): string {
+  const [near] = nearby;
+  if (near !== undefined) return `No field has this name. Did you mean [${near}]?`;
+  if (file.kind === 'template')
+    return 'No field has this name. Declare it in the head, or write [write: …] for help to the writer.';
+  if (workspace.fieldsOfAllTemplates.has(normalizeName(name.text))) {
+    return "Only another template has this field, not this letter's. Write the words themselves.";
+  }
+  return 'No field has this name. Write the words themselves, or a field such as [patient name].';
+}
+
+function fixesFor({ name, whole }: UnknownPlaceholder, nearby: readonly string[], { file }: FileSubject): Fix[] {
+  const text = name.text;
+  return [
+    ...nearby.map((near): Fix => ({ title: `Write [${near}]`, edits: [{ where: name, text: near }] })),
+    ...(canDeclare(file, text) ? [declare(file, text)] : []),
+    { title: 'Make it help for the writer: [write: …]', edits: [{ where: whole, text: `[write: ${text}]` }] },
+    { title: 'Print the brackets as they are', edits: [{ where: whole, text: `\\[${text}\\]` }] },
+  ];
+}
+
+function declare(file: SourceFile, name: string): Fix {
+  return { title: 'Declare it in the head', edits: [insertInHead(file, [`${name} (text): [what to write]`])] };
+}
+
+/** A declared name holds no comma, colon or bracket, and does not read as a line that declares a record. */
+function canDeclare({ kind }: SourceFile, name: string): boolean {
+  const isName = isNameStart(name, 0) && endOfName(name, 0, name.length) === name.length;
+  return kind === 'template' && isName && !/^record\s/i.test(name);
+}
+
+const candidatesOf = new WeakMap<Schema, ReadonlyMap<string, readonly string[]>>();
+
+/** What may be meant, each with what is written in full: `date of birth` alone is no name, `patient date of birth` is one. */
+function candidates(schema: Schema): ReadonlyMap<string, readonly string[]> {
+  let known = candidatesOf.get(schema);
+  if (!known) {
+    const { records } = schema.vocabulary;
+    const inFull = new Map<string, string[]>();
+    const full = records.flatMap((record) => record.fields.map((field) => `${record.name} ${field.name}`));
+    for (const name of [...full, ...allNames(schema), ...blockNames, ...pronounNames]) inFull.set(name, [name]);
+    for (const field of records.flatMap((record) => record.fields)) {
+      for (const name of [field.name, ...field.also]) {
+        const meant = inFull.get(name);
+        if (!meant) inFull.set(name, [placeholderOf(field)]);
+        else if (meant[0] !== name) meant.push(placeholderOf(field));
+      }
+    }
+    candidatesOf.set(schema, (known = inFull));
+  }
+  return known;
+}
+
+const choicesOfPronoun: ReadonlyMap<string, string> = new Map([
+  ['he/she', 'they'],
+  ['she/he', 'they'],
+  ['s/he', 'they'],
+  ['him/her', 'them'],
+  ['her/him', 'them'],
+  ['his/her', 'their'],
+  ['her/his', 'their'],
+  ['his/hers', 'theirs'],
+  ['hers/his', 'theirs'],
+  ['himself/herself', 'themselves'],
+  ['herself/himself', 'themselves'],
+]);
+
+/** At most three names that were probably meant, the likeliest first. */
+function nearestNames(written: string, schema: Schema): string[] {
+  const pronoun = pronounChoice(written);
+  if (pronoun !== undefined) return [pronoun];
+  const inFull = candidates(schema);
+  const near = nearest(written, inFull.keys(), 6).flatMap((name) => inFull.get(name) ?? []);
+  return [...new Set(near)].slice(0, 3);
+}
+
+function pronounChoice(written: string): string | undefined {
+  const choice = normalizeName(written).replace(/\s*\/\s*/g, '/');
+  return choicesOfPronoun.get(choice.replace(/\/(?:they|them|theirs?)$/, ''));
+}
+
+/** True when a few letters, or the order of the words, are all that differs from one name alone: then nothing needs asking. */
+function isSlip(written: string, nearby: readonly string[]): boolean {
+  if (pronounChoice(written) !== undefined) return true;
+  const [slip, ...more] = nearby.filter((name) => editDistance(normalizeName(written), normalizeName(name), 2) <= 2);
+  return slip !== undefined && slip === nearby[0] && more.length === 0 && slip.length > 4;
+}

@@ -1,0 +1,81 @@
+import { entryOf } from '../lint/head-edits.js';
+import { headProblems } from '../lint/head-problems.js';
+import { anyOf, marginNames, meantRecord, recordNamed, recordNames, type Suggest, suggesting, writeFixes } from '../lint/meant-names.js';
+import { reportMissingColon } from '../lint/missing-colon.js';
+import { askedFor } from '../lint/requirement-words.js';
+import type { Report, Rule } from '../lint/rule.js';
+import { templatesWithField } from '../lint/template-fields.js';
+import type { FactRecord, Schema, Word } from '../letter/source.js';
+import type { FileSubject } from '../letter/subjects.js';
+
+export const unknownRecord: Rule = {
+  id: 'unknown-record',
+  group: 'structure',
+  severity: 'error',
+  subject: 'file',
+  summary: 'Every record is one that a vocabulary declares, and every key one that the address book has.',
+  why: 'What stands beneath a record that nobody declares is printed nowhere, and no check looks at it.',
+  bad: 'pateint\n  name: Jane Doe',
+  good: 'patient\n  name: Jane Doe',
+  check(file, report) {
+    const suggest = suggesting();
+    if (file.policy) {
+      checkRequirements(file, suggest, report);
+      return;
+    }
+    for (const record of unknownRecords(file)) {
+      if (record.key || templatesWithField(file.workspace, record.name.text).length === 0) checkName(record, file, suggest, report);
+    }
+    if (file.file.kind !== 'vocabulary') for (const { record } of file.records) checkKey(record, file.schema, suggest, report);
+  },
+};
+
+function unknownRecords(file: FileSubject): FactRecord[] {
+  const records = file.records.map(({ record }) => record);
+  if (file.file.kind === 'vocabulary') return records.filter((record) => !record.declaration);
+  const unknown = new Set(headProblems(file, 'unknown-record').map((problem) => problem.where));
+  return records.filter((record) => unknown.has(record.name));
+}
+
+function checkName(record: FactRecord, { file, schema }: FileSubject, suggest: Suggest, report: Report): void {
+  const { name } = record;
+  const hasColon = entryOf(file, name)?.hasColon === true;
+  if (!hasColon && !record.key && reportMissingColon(name, marginNames(schema), report)) return;
+  const near = suggest(name.text, marginNames(schema), hasColon || record.key !== undefined);
+  if (near.length > 0) {
+    report(name, `No record or fact has this name. Did you mean ${anyOf(near)}?`, writeFixes(name, near));
+    return;
+  }
+  const meant = meantRecord(record, schema, suggest);
+  if (meant) {
+    report(name, `No record has this name. The lines beneath it are those of "${meant.name}".`, writeFixes(name, [meant.name]));
+    return;
+  }
+  report(name, 'No record or fact has this name. Declare it in a vocabulary, or write a fact as "name: value".');
+}
+
+function checkRequirements({ policy, schema }: FileSubject, suggest: Suggest, report: Report): void {
+  for (const requirement of policy?.requirements ?? []) {
+    const asked = askedFor(requirement);
+    if (asked.kind === 'record' && !recordNamed(schema, asked.name.text)) reportRequired(asked.name, schema, suggest, report);
+  }
+}
+
+function reportRequired(name: Word, schema: Schema, suggest: Suggest, report: Report): void {
+  const near = suggest(name.text, recordNames(schema));
+  const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Write one that a vocabulary declares, such as: require 2 evidence';
+  report(name, `No record has this name. ${choice}`, writeFixes(name, near));
+}
+
+/** A key that the address book does not have; evidence with lines of its own may bring its own key. */
+function checkKey({ declaration, key, fields }: FactRecord, { vocabulary }: Schema, suggest: Suggest, report: Report): void {
+  if (!declaration || !key) return;
+  const isCitable = declaration.byName.get('citation')?.derived === true;
+  if (isCitable && fields.length > 0) return;
+  const keys = [...vocabulary.book.values()].filter((entry) => entry.record === declaration).map((entry) => entry.key.text);
+  if (keys.some((known) => known.toLowerCase() === key.text.toLowerCase())) return;
+  const near = suggest(key.text, keys);
+  const choice =
+    near.length > 0 ? `Did you mean ${anyOf(near.map((one) => `@${one}`))}?` : `Add "${declaration.name} @…" with its lines to a vocabulary.`;
+  report(key, `The address book has no ${declaration.name} of this key. ${choice}`, writeFixes(key, near));
+}

@@ -1,0 +1,156 @@
+import { nearest } from '../knowledge/nearest.js';
+import { cutFromLine } from '../lint/insert-text.js';
+import { placeAt } from '../lint/head-edits.js';
+import { headProblems } from '../lint/head-problems.js';
+import { checkKindLine } from '../lint/kind-line.js';
+import { anyOf, recordNamed, suggesting, writeFixes } from '../lint/meant-names.js';
+import { firstWord, soundsLikeRecord } from '../lint/record-word.js';
+import { askedFor } from '../lint/requirement-words.js';
+import type { Report, Rule } from '../lint/rule.js';
+import { type HeadEntry, policyFieldNames, type Requirement, resolveName, roles, type Schema, type Word } from '../letter/source.js';
+import type { FileSubject, WrittenDeclaration } from '../letter/subjects.js';
+
+export const unknownWord: Rule = {
+  id: 'unknown-word',
+  group: 'structure',
+  severity: 'error',
+  subject: 'file',
+  ofAnyFile: true,
+  summary: "The first line, declarations and a policy's lines hold only words that mean something there.",
+  why: 'A word that is not understood is passed over, and what was asked for with it does not happen.',
+  bad: 'template t\nbody parts (txt, many): Where the pain is.\n---\nPain in [body parts].',
+  good: 'template t\nbody parts (text, many): Where the pain is.\n---\nPain in [body parts].',
+  check(file, report) {
+    checkKindLine(file, report);
+    if (!file.file.kind) return;
+    for (const declaration of file.declarations) checkDeclaration(declaration, report);
+    for (const entry of file.file.entries) checkEntry(entry, file, report);
+    if (file.policy) checkPolicy(file, report);
+  },
+};
+
+/** Derived fields are computed by name: nothing else can be. */
+const computed = ['age', 'count', 'citation'];
+
+function checkDeclaration({ name, field, unknown, bad }: WrittenDeclaration, report: Report): void {
+  for (const { word, nearest: near } of unknown) {
+    const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Write a type such as text or date, or choices: (yes | no)';
+    report(word, `This is no type and no flag of a field. ${choice}`, writeFixes(word, near));
+  }
+  reportLeftover(bad, 'After the parentheses comes a colon, and what to write.', report);
+  if (field?.derived && !computed.includes(field.norm)) {
+    report(name, `The program cannot compute this. "derived" is only for ${anyOf(computed)}; take it out.`);
+  }
+}
+
+function checkEntry(entry: HeadEntry, { file, schema }: FileSubject, report: Report): void {
+  const isVocabulary = file.kind === 'vocabulary';
+  if (entry.kind === 'record' && !entry.label) {
+    report(entry.whole, 'This record has no name. Write one, such as: record infusion (many)');
+  } else if (isVocabulary && soundsLikeRecord(entry)) {
+    const word = firstWord(entry);
+    if (word) report(word, 'The word "record" is misspelled here.', writeFixes(word, ['record']));
+  } else if (entry.kind === 'fact') {
+    reportLeftover(entry.bad, 'After the key comes nothing more; facts stand on lines beneath.', report);
+    if (!entry.key && !entry.hasColon && entry.label && /@\s*$/.test(entry.whole.text)) reportKeyless(entry, entry.label, schema, report);
+  }
+}
+
+function reportKeyless(entry: HeadEntry, label: Word, schema: Schema, report: Report): void {
+  const record = recordNamed(schema, label.text);
+  const [example] = [...schema.vocabulary.book.values()].filter((one) => one.record === record).map((one) => one.key.text);
+  const where = { piece: entry.piece, start: label.end, end: entry.whole.end };
+  report(where, `A key is missing after @. Write it without a space, such as: @${example ?? 'lee'}`);
+}
+
+function reportLeftover(bad: readonly Word[], what: string, report: Report): void {
+  const [first] = bad;
+  const last = bad.at(-1);
+  if (!first || !last) return;
+  const where = { piece: first.piece, start: first.start, end: last.end };
+  report(where, `These words mean nothing here. ${what}`, { fix: { title: 'Take them out', edits: [cutFromLine(where)] } });
+}
+
+// ---- policies ----
+
+const policyWords = [...policyFieldNames, 'require', 'recommend', 'limit'];
+
+function checkPolicy(file: FileSubject, report: Report): void {
+  const suggest = suggesting();
+  for (const { where } of headProblems(file, 'unknown-field', 'unknown-record')) {
+    const near = suggest(firstOf(where), policyWords);
+    const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Write "payer: …", or a line that begins with require, recommend or limit.';
+    report(where, `A policy has no line of this kind. ${choice}`, writeFixes(wordAtStart(where), near));
+  }
+  for (const requirement of file.policy?.requirements ?? []) checkRequirement(requirement, file.schema, report);
+}
+
+function firstOf({ text }: Word): string {
+  return /^\S+/.exec(text)?.[0] ?? text;
+}
+
+function wordAtStart(word: Word): Word {
+  const text = firstOf(word);
+  return { ...word, end: word.start + text.length, text };
+}
+
+const unfinished = {
+  field: 'Name the field, such as: require field insurance member id',
+  section: `Name what the section does, one of: ${roles.join(', ')}`,
+  enclosure: 'Put words of its name in quotation marks, such as: require enclosure "Progress notes"',
+  record: 'Name what there must be so many of, such as: require 2 evidence',
+  pages: 'Write how many, such as: limit 2 pages',
+  nothing: 'Write what, such as: require field insurance member id',
+} as const;
+
+function checkRequirement(requirement: Requirement, schema: Schema, report: Report): void {
+  const { words, entry } = requirement;
+  const asked = askedFor(requirement);
+  if (asked.kind === 'unfinished') {
+    // Words that belong in quotation marks are all that an enclosure lacks.
+    const loose = asked.of === 'enclosure' ? words.subject : undefined;
+    const quote = loose && { title: 'Put it in quotation marks', edits: [{ where: loose, text: `"${loose.text}"` }] };
+    report(asked.where, `This line is not finished. ${unfinished[asked.of]}`, quote ? { fix: quote } : {});
+  } else if (asked.kind === 'untold') reportUntold(asked.name, schema, report);
+  else if (asked.kind === 'section') checkRole(asked.name, report);
+  else if (asked.kind === 'pages' && !/^pages?$/i.test(asked.name.text)) {
+    report(asked.name, 'Only pages can be limited. Write: limit 2 pages', writeFixes(asked.name, ['pages']));
+  }
+  checkTime(words, report);
+  const { quoted, subject } = words;
+  if (asked.kind === 'enclosure' && subject) reportLeftover([subject], 'The reason comes after a colon.', report);
+  if (asked.kind !== 'enclosure' && quoted) reportLeftover([withQuotes(quoted)], 'Only the name of an enclosure stands in quotation marks.', report);
+  reportLeftover(entry.bad, 'The reason comes after a colon.', report);
+}
+
+function withQuotes({ piece, start, end, text }: Word): Word {
+  const close = /["“”]/.test(piece.text.charAt(end)) ? 1 : 0;
+  return { piece, start: start - 1, end: end + close, text };
+}
+
+function reportUntold(name: Word, schema: Schema, report: Report): void {
+  const target = resolveName(schema, name.text);
+  const isField = target?.kind === 'letter field' || target?.kind === 'record field';
+  const [near] = isField ? ['field'] : nearest(firstOf(name), ['field', 'section', 'enclosure'], 1);
+  const message = 'Say what is asked for: field, section, enclosure, or a number, such as: require field last visit';
+  if (near === undefined) report(name, message);
+  else if (isField) report(name, message, { fix: { title: 'Write "field" before it', edits: [{ where: placeAt(name.piece, name.start), text: 'field ' }] } });
+  else report(wordAtStart(name), message, writeFixes(wordAtStart(name), [near]));
+}
+
+function checkRole(name: Word, report: Report): void {
+  if (roles.some((role) => role === name.text.toLowerCase())) return;
+  const near = nearest(name.text, roles);
+  const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : `Write one of: ${roles.join(', ')}`;
+  report(name, `A section is asked for by what it does. ${choice}`, writeFixes(name, near));
+}
+
+function checkTime({ within, unit, subject }: Requirement['words'], report: Report): void {
+  if (unit && !/^(?:day|week|month|year)s?$/i.test(unit.text)) {
+    report(unit, 'Write the time in days, weeks, months or years.', writeFixes(unit, nearest(unit.text, ['days', 'weeks', 'months', 'years'], 1)));
+  } else if (within && !unit) {
+    report(within, 'The unit of time is missing. Write days, weeks, months or years after the number.');
+  } else if (!within && subject && /\bwithin\b/i.test(subject.piece.text.slice(subject.end, subject.end + 20)) && !unit) {
+    report(subject, 'The number after "within" is missing. Write a line such as: require field last visit within 60 days');
+  }
+}

@@ -1,0 +1,141 @@
+import { proseInHead } from '../lint/prose-in-head.js';
+import { collectNames, printedFields } from '../lint/printed-fields.js';
+import { askedFor } from '../lint/requirement-words.js';
+import type { Report, Rule } from '../lint/rule.js';
+import { templatesWithField } from '../lint/template-fields.js';
+import { headProblems } from '../lint/head-problems.js';
+import type { ResolvedLetter } from '../letter/letter.js';
+import { type FactRecord, type FieldDeclaration, fieldOf, type RecordDeclaration, resolveName, type SectionSource, type Word } from '../letter/source.js';
+import type { FileSubject } from '../letter/subjects.js';
+
+export const unusedField: Rule = {
+  id: 'unused-field',
+  group: 'structure',
+  severity: 'warning',
+  subject: 'file',
+  summary: 'A template prints every field that it declares, and a letter prints the facts that its case gives.',
+  why: 'A field that nothing prints makes people look for a fact that no letter needs. A fact that the letter does not print does not help the patient.',
+  bad: 'template t\nbody parts (text, many): Where the pain is.\n---\n## Request\nPlease approve.',
+  good: 'template t\nbody parts (text, many): Where the pain is.\n---\n## Request\nPlease approve treatment of [body parts].',
+  check(file, report) {
+    // Without its divider a file's prose is not read, and prints nothing.
+    if (proseInHead(file)) return;
+    if (file.template) checkTemplate(file, report);
+    else if (file.letter) checkCase(file, report);
+  },
+};
+
+function checkTemplate({ sections, declarations }: FileSubject, report: Report): void {
+  const printed = new Set(sections.flatMap((section) => section.placeholders.flatMap(({ target }) => (target && 'field' in target ? [target.field] : []))));
+  for (const { name, field } of declarations) {
+    if (!field || field.source !== name || printed.has(field)) continue;
+    const message = 'The template prints this field nowhere. Write it in brackets where it belongs, or take the line out.';
+    report(name, message, { unnecessary: true });
+  }
+}
+
+/** Facts that are there for the program, or for whoever sends the letter: that they are not printed is no mistake. */
+const usedByProgram: Readonly<Record<string, readonly string[]>> = {
+  letter: ['date', 'for', 'dates', 'synthetic', 'payer policy', 'urgency', 'urgency reason', 'last visit', 'start of care', 'face-to-face visit'],
+  patient: ['name', 'date of birth', 'pronouns', 'sex'],
+  insurance: ['payer', 'plan type', 'funding', 'department', 'address', 'fax', 'phone'],
+  'secondary insurance': ['payer', 'plan type', 'department', 'address', 'fax', 'phone'],
+  practice: ['name', 'address', 'phone', 'fax'],
+  diagnosis: ['onset', 'diagnosed', 'side'],
+  'secondary diagnosis': ['onset', 'diagnosed', 'side'],
+  denial: ['date', 'received'],
+  enclosure: ['name', 'date', 'file', 'pages'],
+  copy: ['name', 'fax'],
+};
+
+function checkCase(file: FileSubject, report: Report): void {
+  const { letter, head, workspace } = file;
+  if (!letter || letter.case.unknownTemplate !== undefined || letter.sections.length === 0) return;
+  const { template } = letter.case;
+  if (template && proseInHead(asSubject(template, file))) return;
+  for (const { where } of headProblems(file, 'unknown-field', 'unknown-record')) {
+    const [other] = where.piece.text.startsWith(where.text) ? templatesWithField(workspace, where.text) : [];
+    if (other !== undefined) report(where, `This letter does not print it: only the template ${other} asks for it.`, { severity: 'info', unnecessary: true });
+  }
+  const quiet = quietFields(file);
+  const printed = printedFields(letter);
+  const isSilent = (field: FieldDeclaration) => printed.has(field) || quiet.has(field) || field.derived;
+  const reported = new Set<FieldDeclaration | RecordDeclaration>();
+  const replaced = replacedFields(letter);
+  const tell = (where: Word, field: FieldDeclaration, message: string) => {
+    const section = replaced.get(field);
+    const advice = 'Your own section replaces the text that prints this: add it there, or write [template text].';
+    const related = section ? [{ where: section.title, message: 'your own section' }] : [];
+    report(where, section ? advice : message, { severity: 'info', unnecessary: true, related });
+  };
+  for (const { name, declaration, values } of head?.facts ?? []) {
+    if (!declaration || isSilent(declaration) || reported.has(declaration) || !values.some((value) => value.given)) continue;
+    reported.add(declaration);
+    tell(name, declaration, 'The letter does not print this fact. That may be what you want.');
+  }
+  for (const record of head?.records ?? []) checkRecord(record, isSilent, reported, tell);
+}
+
+/** The fields that a template's section would print, had the case not written that section itself. */
+function replacedFields(letter: ResolvedLetter): Map<FieldDeclaration, SectionSource> {
+  const replaced = new Map<FieldDeclaration, SectionSource>();
+  for (const { templateSection, caseSection } of letter.sections) {
+    if (!templateSection || !caseSection) continue;
+    const names = new Set<FieldDeclaration>();
+    collectNames(templateSection, letter.case.schema, names);
+    for (const field of names) replaced.set(field, caseSection);
+  }
+  return replaced;
+}
+
+function asSubject(template: NonNullable<FileSubject['template']>, { workspace }: FileSubject): FileSubject {
+  const { file, schema, head } = template;
+  const records = head.records.map((record) => ({ record, fileKind: file.kind }));
+  return { file, workspace, schema, head, declarations: [], records, sections: [], template };
+}
+
+/** One finding for a record that is printed nowhere, else one for each of its fields; of several such records on the first. */
+function checkRecord(
+  { name, declaration, fields }: FactRecord,
+  isSilent: (field: FieldDeclaration) => boolean,
+  reported: Set<FieldDeclaration | RecordDeclaration>,
+  tell: (where: Word, field: FieldDeclaration, message: string) => void,
+): void {
+  // Sources print as references when they are cited; `unused-evidence` looks at those that are not.
+  if (!declaration || declaration.byName.get('citation')?.derived || reported.has(declaration)) return;
+  const given = fields.filter((field) => field.declaration && field.values.some((value) => value.given));
+  const unused = given.filter((field) => field.declaration && !isSilent(field.declaration));
+  const first = unused[0]?.declaration;
+  if (!first) return;
+  if (!declaration.fields.some((field) => !field.derived && isSilent(field))) {
+    reported.add(declaration);
+    tell(name, first, `The letter prints nothing of "${declaration.name}". That may be what you want.`);
+    return;
+  }
+  for (const field of unused) {
+    if (!field.declaration || reported.has(field.declaration)) continue;
+    reported.add(field.declaration);
+    tell(field.name, field.declaration, 'The letter does not print this fact. That may be what you want.');
+  }
+}
+
+/** Fields that the program reads, and those that a policy of the workspace asks for. */
+function quietFields({ schema, workspace }: FileSubject): Set<FieldDeclaration> {
+  const quiet = new Set<FieldDeclaration>();
+  const { letter, byName } = schema.vocabulary;
+  for (const [recordName, fields] of Object.entries(usedByProgram)) {
+    const record = recordName === 'letter' ? letter : byName.get(recordName);
+    for (const field of fields) {
+      const found = record && fieldOf(record, field);
+      if (found) quiet.add(found);
+    }
+  }
+  for (const { requirements } of workspace.policies.values()) {
+    for (const requirement of requirements) {
+      const asked = askedFor(requirement);
+      const target = asked.kind === 'field' ? resolveName(schema, asked.name.text) : undefined;
+      if (target && 'field' in target) quiet.add(target.field);
+    }
+  }
+  return quiet;
+}

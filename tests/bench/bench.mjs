@@ -1,0 +1,111 @@
+// npm run bench [-- --quick] [--json FILE] [--only cold,warm,many] [--no-build] [--keep]
+// Times this program beside what it cannot be quicker than, in the same run. It judges nothing: docs/performance.md says how to read it.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { arch, availableParallelism, cpus, loadavg, platform, tmpdir, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build as bundle } from 'esbuild';
+import { build } from '../../scripts/build.mjs';
+import { writeCorpus } from './corpus.mjs';
+import { findingsIn, growthBetween, measureCold, measureMany } from './measure-processes.mjs';
+import { reportOf } from './report.mjs';
+
+const parts = ['cold', 'warm', 'many'];
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    only: { type: 'string', default: parts.join(',') },
+    build: { type: 'boolean', default: true },
+    keep: { type: 'boolean', default: false },
+  },
+  allowNegative: true,
+});
+const wanted = options.only.split(',');
+const unknown = wanted.filter((part) => !parts.includes(part));
+if (unknown.length > 0) {
+  console.error(`--only takes ${parts.join(', ')}, not ${unknown.join(', ')}.`);
+  process.exit(2);
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const scratch = mkdtempSync(join(tmpdir(), 'lmn-bench-'));
+// The command line keeps its compiled code in the user's cache folder; for this run that is a folder of our own.
+const env = { XDG_CACHE_HOME: join(scratch, 'cache'), LOCALAPPDATA: join(scratch, 'cache') };
+mkdirSync(env.XDG_CACHE_HOME);
+try {
+  const measured = await measureAll();
+  console.log(reportOf(measured));
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(measured, null, 2)}\n`);
+} finally {
+  if (options.keep) say(`The letters are in ${scratch}.`);
+  else rmSync(scratch, { recursive: true });
+}
+
+async function measureAll() {
+  const measured = { date: new Date().toISOString().slice(0, 10), machine: machine(), quick: options.quick };
+  if (options.build && (wanted.includes('cold') || wanted.includes('many'))) await build();
+  if (wanted.includes('cold')) {
+    say('One letter, a process of its own …');
+    measured.cold = measureCold(corpusOf(2), { rounds: options.quick ? 5 : 25, scratch, env });
+  }
+  if (wanted.includes('warm')) {
+    say('One letter, in a warm process …');
+    measured.warm = await measureWarm();
+  }
+  if (wanted.includes('many')) Object.assign(measured, measureSizes());
+  return measured;
+}
+
+function measureSizes() {
+  const many = [1, 1_000, 10_000].map((files) => {
+    say(`${files} ${files === 1 ? 'letter' : 'letters'}, one process …`);
+    return measureMany(corpusOf(files), files, { rounds: options.quick ? 1 : 5, scratch, env });
+  });
+  return { many, growth: growthBetween(...many), found: findingsIn(corpusOf(10_000), env) };
+}
+
+/** The hot path in a process of its own: TypeScript, so bundled first, unminified for those who want to profile it. */
+async function measureWarm() {
+  const outfile = join(root, 'node_modules/.cache/lmn-bench/hot-path.mjs');
+  await bundle({
+    entryPoints: [join(import.meta.dirname, 'hot-path.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.20',
+    loader: { '.lmn': 'text' },
+    logLevel: 'warning',
+  });
+  const run = spawnSync(process.execPath, [outfile, ...(options.quick ? ['--quick'] : [])], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  if (run.status !== 0) throw new Error(`The hot path failed:\n${run.stderr}`);
+  return JSON.parse(run.stdout);
+}
+
+/** The folder of a corpus, written when it is first asked for. */
+function corpusOf(files) {
+  const folder = join(scratch, String(files));
+  if (!readdirSync(scratch).includes(String(files))) writeCorpus(folder, files);
+  return folder;
+}
+
+function machine() {
+  return {
+    cores: availableParallelism(),
+    model: cpus()[0]?.model.trim() ?? 'unknown',
+    memory: Math.round(totalmem() / 2 ** 30),
+    platform: `${platform()} ${arch()}`,
+    node: process.versions.node,
+    load: loadavg()[0].toFixed(1),
+  };
+}
+
+/** Progress goes to the error stream, so that the report can be put into a file. */
+function say(text) {
+  console.error(text);
+}

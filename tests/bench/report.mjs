@@ -1,0 +1,96 @@
+/** What was measured, as Markdown. `measured` is what bench.mjs writes with --json. */
+export function reportOf({ date, machine, cold, warm, many, growth, found }) {
+  return [
+    `# Speed, ${date}`,
+    '',
+    `${machine.cores} cores, ${machine.model}, ${machine.memory} GiB, ${machine.platform}, Node ${machine.node}. Load when it began: ${machine.load}.`,
+    ...(cold ? coldPart(cold) : []),
+    ...(warm ? warmPart(warm) : []),
+    ...(many ? manyPart(many, growth, found) : []),
+    '',
+  ].join('\n');
+}
+
+function coldPart(cold) {
+  const floor = cold[0];
+  const rows = cold.map(({ name, median, p95, runs }) => [
+    name,
+    fixed(median, 0),
+    fixed(p95, 0),
+    times(median, floor.median),
+    runs,
+  ]);
+  return [
+    '',
+    '## One letter of 3 kB, a process of its own',
+    '',
+    ...table(['', 'ms, median', 'p95', '× node', 'runs'], rows),
+  ];
+}
+
+function warmPart({ rules, results }) {
+  return results.flatMap(({ bytes, tasks }) => {
+    const rows = Object.entries(tasks).map(([name, { median, p95, runs }]) => [
+      name,
+      fixed(median, 3),
+      fixed(p95, 3),
+      times(median, tasks['marked on its text'].median),
+      runs,
+    ]);
+    return [
+      '',
+      `## One letter of ${sizeOf(bytes)}, in a warm process, ${rules} rules`,
+      '',
+      ...table(['', 'ms, median', 'p95', '× marked', 'runs'], rows),
+    ];
+  });
+}
+
+function manyPart(many, growth, found) {
+  const rows = many.flatMap(({ files, rows }) => {
+    const [read, marked] = rows;
+    return rows.map(({ name, wall, cpu, memory, runs }) => [
+      files,
+      name,
+      fixed(wall, 2),
+      fixed(cpu, 2),
+      fixed(memory, 0),
+      fixed(files / wall, 0),
+      times(wall, read.wall),
+      times(wall, marked.wall),
+      runs,
+    ]);
+  });
+  const rules = Object.entries(found.byRule).sort(([, a], [, b]) => b - a);
+  return [
+    '',
+    '## Many letters of 3 kB, one process',
+    '',
+    ...table(['files', '', 'wall s', 'CPU s', 'memory MiB', 'files/s', '× reading', '× marked', 'runs'], rows),
+    '',
+    `Growth between the two largest, start-up taken off: wall ${exponent(growth.wall)}, CPU ${exponent(growth.cpu)}; memory ${fixed(growth.memoryRatio, 2)} times.`,
+    '',
+    `Of ${many.at(-1).files} files ${found.files} have findings: ${rules.map(([rule, count]) => `${rule} ${count}`).join(', ')}.`,
+  ];
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)];
+}
+
+function fixed(number, digits) {
+  return Number.isFinite(number) ? number.toFixed(digits) : 'n/a';
+}
+
+function times(number, floor) {
+  return fixed(number / floor, number / floor < 10 ? 2 : 0);
+}
+
+function exponent(number) {
+  return Number.isFinite(number) ? `n^${number.toFixed(2)}` : 'n/a';
+}
+
+function sizeOf(bytes) {
+  return bytes >= 1_000_000 ? `${bytes / 1_000_000} MB` : `${bytes / 1000} kB`;
+}

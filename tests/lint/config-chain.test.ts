@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { resolveConfig } from '../../server/src/lint/config-chain.js';
+
+const rules = [{ id: 'npi' }, { id: 'unused-field' }, { id: 'missing-field' }];
+
+/** Resolves the first of some files; what one extends is another of them, by its name. */
+function resolve(files: Readonly<Record<string, unknown>>) {
+  const texts = new Map(Object.entries(files).map(([name, content]) => [name, JSON.stringify(content)]));
+  const [path = '', text = ''] = [...texts][0] ?? [];
+  return resolveConfig(path, text, rules, (specifier) => {
+    const found = texts.get(specifier);
+    return found === undefined ? { problem: 'There is no such file.' } : { path: specifier, text: found };
+  });
+}
+
+test('its own rules win over what it extends', () =>
+  expect(
+    resolve({
+      own: { extends: 'base', rules: { npi: 'off' } },
+      base: { rules: { npi: 'error', 'unused-field': 'info' } },
+    }).severities,
+  ).toEqual({ npi: 'off', 'unused-field': 'info' }));
+
+test('of several the later wins', () =>
+  expect(
+    resolve({ own: { extends: ['a', 'b'] }, a: { rules: { npi: 'error', 'unused-field': 'off' } }, b: { rules: { npi: 'info' } } }).severities,
+  ).toEqual({ npi: 'info', 'unused-field': 'off' }));
+
+test('reaches through several files, and names all that it read', () => {
+  const { severities, paths } = resolve({ own: { extends: 'a' }, a: { extends: 'b' }, b: { rules: { npi: 'off' } } });
+  expect(severities).toEqual({ npi: 'off' });
+  expect(paths).toEqual(['own', 'a', 'b']);
+});
+
+test('two ways to one file are no circle', () => {
+  const { severities, problems } = resolve({ own: { extends: ['a', 'b'] }, a: { extends: 'c' }, b: { extends: 'c' }, c: { rules: { npi: 'off' } } });
+  expect(problems).toEqual([]);
+  expect(severities).toEqual({ npi: 'off' });
+});
+
+describe('tells', () => {
+  test('a file that extends itself', () =>
+    expect(resolve({ own: { extends: 'own', rules: { npi: 'off' } } })).toMatchObject({
+      severities: { npi: 'off' },
+      problems: [{ path: 'own', line: 1, column: 12, message: expect.stringContaining('extends itself') as string }],
+    }));
+
+  test('a circle, at the file that closes it', () =>
+    expect(resolve({ own: { extends: 'a' }, a: { extends: 'b' }, b: { extends: 'own' } }).problems).toMatchObject([{ path: 'b' }]));
+
+  test('what is not found, at its place in a list', () =>
+    expect(resolve({ own: { extends: ['a', 'gone'] }, a: {} }).problems).toEqual([
+      { path: 'own', line: 1, column: 17, message: 'There is no such file.' },
+    ]));
+
+  test('mistakes of the files it extends, once each', () =>
+    expect(
+      resolve({ own: { extends: ['a', 'b'] }, a: { extends: 'c' }, b: { extends: 'c' }, c: { rules: { nip: 'off' } } }).problems,
+    ).toMatchObject([{ path: 'c' }]));
+});

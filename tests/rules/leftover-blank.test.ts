@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { leftoverBlank } from '../../server/src/rules/leftover-blank.js';
+import { pointlessOptional } from '../../server/src/rules/pointless-optional.js';
+import { unclosed } from '../../server/src/rules/unclosed.js';
+import { finds, findingsOf, fixed } from '../support/finds.js';
+
+describe('in prose', () => {
+  test.each([
+    'For <|____|> months.',
+    'For <|XX|> months.',
+    '**<|XX|>** months',
+    'Dear <|<Patient Name>|>,',
+    '<|<If a chair is asked for: [patient name] needs one>|>',
+    'Dear <|%patient_fullname%|>,',
+    'Dear <|$patientname|>,',
+    'Dear <|${patient name}|>,',
+    'LDL <|***|> today',
+    'Dear <|{{patient.name}}|>,',
+    'Dear <|«PatientName»|>,',
+    'The date is <|TBD|>.',
+    '<|He/she|> walks.',
+    '- one\n<|-|>\n- two',
+    '> <|____|>',
+    '| A | B |\n| --- | --- |\n| <|XX|> | b |',
+    '## About <|____|>\nText.',
+    '### About <|____|>',
+    'He <|(describe his pain)|> waits.',
+    'The <|subscriber_id|> is missing.',
+  ])('%j', (prose) => {
+    finds(leftoverBlank, `---\n${prose}`);
+  });
+
+  test.each([
+    'For [duration of care] months, [they have] walked.',
+    '***Important*** and **bold** and *leaning*.',
+    '***"Quoted"***',
+    'He wrote \\_\\_\\_ and \\<this\\>.',
+    '// ____ in a comment\nText.',
+    '[write: the dose, e.g. XX mg]',
+    '[a link](https://example.org/a_b_c/___)',
+    '{([diagnosis code])} (([patient name]))',
+    'p < 0.05 and HLA-B\\*27, 46,XX, factor XX',
+    '- [ ] box\n- [x] box',
+    '> The plan says that his/her condition is stable.',
+    'The notice says "he/she may appeal" and “his/her plan”.',
+    '---',
+  ])('not in %j', (prose) => {
+    finds(leftoverBlank, `---\n${prose}`);
+  });
+
+  test('is an error in a case and a warning in a template', () => {
+    expect(finds(leftoverBlank, 'case\n---\n<|____|>')[0]?.severity).toBe('error');
+    expect(finds(leftoverBlank, 'template t\n---\n<|____|>')[0]?.severity).toBe('warning');
+  });
+
+  test("a template's own is not reported in its cases", () => {
+    finds(leftoverBlank, 'case t', { 't.lmn': 'template t\n---\n____' });
+  });
+
+  test('policies are not printed', () => {
+    finds(leftoverBlank, 'policy p\n---\n____');
+  });
+});
+
+describe('the same blank as a placeholder', () => {
+  test.each([
+    ['<Patient Name>', '[Patient Name]'],
+    ['%patient_name%', '[patient name]'],
+    ['{{patient_name}}', '[patient name]'],
+    ['«diagnosis»', '[diagnosis]'],
+    ['He/she', '[They]'],
+    ['he / she is', '[they are]'],
+    ['He/She has', '[They have]'],
+    ['he/she hasty', '[they] hasty'],
+    ['his/her', '[their]'],
+    ['him/her', '[them]'],
+    ['his/hers', '[theirs]'],
+    ['himself/herself', '[themselves]'],
+    ['her/his', '[their]'],
+    ['(s)he', '[they]'],
+  ])('%s becomes %s', (written, expected) => {
+    const text = `case\n---\nWe saw ${written} then.`;
+    const [finding] = findingsOf(leftoverBlank, text).findings;
+    const after = fixed(text, finding!);
+    expect(after).toBe(`case\n---\nWe saw ${expected} then.`);
+    expect(findingsOf(leftoverBlank, after).findings).toEqual([]);
+  });
+
+  test('only where a field has the name', () => {
+    expect(findingsOf(leftoverBlank, 'case\n---\n<Zzqq>').findings[0]?.fixes).toEqual([]);
+  });
+});
+
+describe('in values', () => {
+  test.each([
+    'insurance\n  member id: <|XXXXX|>',
+    'patient\n  name: <|<Patient Name>|>',
+    'insurance\n  address: Utilization Review\n    PO Box <|____|>',
+    'comorbidity: asthma; <|TBD|>',
+    'duration of care: <|XX|> months',
+  ])('%j', (head) => {
+    finds(leftoverBlank, head);
+  });
+
+  test.each([
+    // Their own types say what is wrong.
+    'date: TBD',
+    'insurance\n  fax: XXX-XXX-XXXX',
+    // Not given yet, which another rule says.
+    'patient\n  name: [full ____ name]',
+    'denial\n  reason: "No proof that his/her condition is severe."',
+    'comorbidity: -',
+  ])('not in %j', (head) => {
+    finds(leftoverBlank, head);
+  });
+
+  test('are warnings in the address book, whose values a case prints', () => {
+    const [finding] = finds(leftoverBlank, 'vocabulary v\n\nprovider @a\n  name: <|____|>');
+    expect(finding?.severity).toBe('warning');
+  });
+
+  test('never repeated in the message', () => {
+    expect(finds(leftoverBlank, 'insurance\n  member id: H123-<|XXXX|>')[0]?.message).not.toContain('H123');
+  });
+});
+
+test('what a blank is made of is reported once', () => {
+  for (const text of ['---\n{{patient.name}}', '---\n${patient name}']) {
+    finds(unclosed, text);
+    finds(pointlessOptional, text);
+  }
+});
+
+test('a hundred thousand of them take no time to speak of', () => {
+  const start = process.cpuUsage().user;
+  const text = `case\n---\n${'{{a}} '.repeat(100_000)}`;
+  for (const rule of [leftoverBlank, unclosed, pointlessOptional]) findingsOf(rule, text);
+  expect(process.cpuUsage().user - start).toBeLessThan(15_000_000);
+});
+
+test('any text: a finding stands within it, none on a placeholder', () => {
+  const piece = fc.constantFrom(
+    '____',
+    'XX',
+    '<a',
+    '>',
+    '{',
+    '}',
+    '[',
+    ']',
+    '[patient name]',
+    '***',
+    '**',
+    '*',
+    '\\',
+    '\n',
+    ' ',
+    '%a',
+    '%',
+    'he/she',
+    '- ',
+    '| ',
+    '> ',
+    '//',
+    'x',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const { text, findings } = findingsOf(leftoverBlank, `case\n---\n${pieces.join('')}`);
+      for (const { range, rule } of findings) {
+        expect(rule).toBe('leftover-blank');
+        expect(text.slice(range.start, range.end)).not.toMatch(/^\[patient name\]$/);
+        expect(range.end).toBeGreaterThan(range.start);
+        expect(range.end).toBeLessThanOrEqual(text.length);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

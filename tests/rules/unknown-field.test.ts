@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { unknownField } from '../../server/src/rules/unknown-field.js';
+import { finds, findingsOf, fixed } from '../support/finds.js';
+import { mends } from '../support/mends.js';
+
+const template = { 't.lmn': 'template t\nbody parts (text, also "sites"): Where.\n---\n[body parts]' };
+
+test('beneath a record', () => {
+  const [finding] = finds(unknownField, 'patient\n  name: Jane Doe\n  <|date of brith|>: 1968-03-14');
+  expect(finding?.message).toBe('"patient" has no field of this name. Did you mean "date of birth"?');
+});
+
+test('at the margin', () => {
+  const [finding] = finds(unknownField, '<|diagnossis|>: lumbar radiculopathy');
+  expect(finding?.message).toBe('No fact or record has this name. Did you mean "diagnosis"?');
+});
+
+test('says where a field belongs that stands beneath the wrong record', () => {
+  expect(finds(unknownField, 'patient\n  <|member id|>: 1')[0]?.message).toContain('It belongs beneath "insurance"');
+  expect(finds(unknownField, 'patient\n  <|urgency|>: standard')[0]?.message).toContain('at the margin');
+});
+
+test.each([
+  ['patient\n  address: 100 Example Avenue\n    PO Box: 12'],
+  ['patient\n  full name: Jane Doe\n  DOB: 1968-03-14'],
+  ['case t\nbody parts: the back'],
+  ['case t\nSites: the back'],
+  ['case other\nanything: goes'],
+  ['case\nbody parts: the back'],
+])('not on %j', (text) => {
+  finds(unknownField, text, template);
+});
+
+test('a field of another template is not unknown, but one of none is', () => {
+  finds(unknownField, 'case u\nbody parts: the back\n<|zzqq|>: 1', { ...template, 'u.lmn': 'template u\n---\nText.' });
+});
+
+test('a name and its value without a colon between them', () => {
+  mends(unknownField, 'patient\n  name: Jane Doe\n  date of birth 1968-03-14', 'patient\n  name: Jane Doe\n  date of birth: 1968-03-14');
+});
+
+test("a record's field at the margin goes beneath its record", () => {
+  mends(unknownField, 'patient phone: 505-555-0170', 'patient\n  phone: 505-555-0170');
+  mends(unknownField, 'patient address: 1 Example Road\n  Santa Fe', 'patient\n  address: 1 Example Road\n    Santa Fe');
+  mends(
+    unknownField,
+    'patient\n  name: Jane Doe\ndate: 2026-11-21\npatient address: 100 Example Avenue\n  Santa Fe\nurgency: standard',
+    'patient\n  name: Jane Doe\n  address: 100 Example Avenue\n    Santa Fe\ndate: 2026-11-21\nurgency: standard',
+  );
+});
+
+test('writes the nearest name', () => {
+  mends(unknownField, 'patient\n  nam: Jane Doe', 'patient\n  name: Jane Doe');
+  mends(unknownField, 'provider @lee\n  phon: 505-555-0142', 'provider @lee\n  phone: 505-555-0142');
+});
+
+test('offers to join the line to the value above, but never by itself', () => {
+  const text = 'case\npatient\n  address: 100 Example Avenue\n  Suite: 12';
+  const [finding] = findingsOf(unknownField, text).findings;
+  expect(finding?.fixes.map((fix) => [fix.title, fix.preferred])).toEqual([['Make this line part of the value above', false]]);
+  expect(findingsOf(unknownField, fixed(text, finding!)).findings).toEqual([]);
+});
+
+test("offers to declare it in the workspace's own files", () => {
+  const own = { 'v.lmn': 'vocabulary own "Our clinic"\n\nrecord patient\n  nickname (text)', ...template };
+  const inRecord = findingsOf(unknownField, { 'x.lmn': 'case\npatient\n  zzqq: 1', ...own }).findings[0]?.fixes[0];
+  expect(inRecord?.title).toBe('Declare it under "patient" in own');
+  expect(inRecord?.edits[0]?.range.uri).toBe('file:///v.lmn');
+  expect(inRecord?.edits[0]?.text).toBe('\n\nrecord patient\n  zzqq (text)');
+  const inTemplate = findingsOf(unknownField, { 'x.lmn': 'case t\nzzqq: 1', ...own }).findings[0]?.fixes[0];
+  expect(inTemplate?.edits[0]).toMatchObject({ range: { uri: 'file:///t.lmn', start: 50 }, text: '\nzzqq (text)' });
+});
+
+test("a template's own field that lacks its parentheses", () => {
+  const text = 'template t\nzzqq: Where the pain is.\n---\nText.';
+  const [finding] = findingsOf(unknownField, text).findings;
+  expect(fixed(text, finding!)).toBe('template t\nzzqq (text): Where the pain is.\n---\nText.');
+});
+
+test('what a policy requires', () => {
+  mends(unknownField, 'policy p\nrequire field insurance membr id', 'policy p\nrequire field insurance member id');
+  finds(unknownField, 'policy p\nrequire field <|they|>');
+  finds(unknownField, 'policy p\nrequire field last visit within 60 days\nrequire field diagnosis');
+});

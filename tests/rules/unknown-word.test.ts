@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { lint } from '../../server/src/lint/engine.js';
+import { allRules } from '../../server/src/rules/all-rules.js';
+import { unknownWord } from '../../server/src/rules/unknown-word.js';
+import { finds, fixed } from '../support/finds.js';
+import { mends } from '../support/mends.js';
+import { subjectOf } from '../support/workspace.js';
+
+const template = 'template clinic-letter\nbody parts (text): Where.\n---\n## Request\nPain in [body parts].';
+const others = { 't.lmn': template };
+
+/** All findings of a file as it stands, its first line included. */
+function allFindings(text: string, files: Record<string, string> = others) {
+  return lint(subjectOf(text, files, 'my-file.lmn'), { rules: allRules });
+}
+
+describe('a file that does not say what it is', () => {
+  test.each([
+    ['patient\n  name: Jane Doe\nzzqq: 1\n---\nText with [zzqq].', 'case'],
+    ['body parts: the back\npatient: Jane Doe', 'case clinic-letter'],
+    ['patient: Jane Doe\n---\n## Request\n', 'case clinic-letter'],
+    ['// a note\n\nbody parts (text, many): Where.\n---\n[body parts]', 'template my-file'],
+    ['record infusion (many)\n  drug (text)', 'vocabulary my-file'],
+    ['payer: Blue Mesa\nrequire 2 evidence', 'policy my-file'],
+    ['', 'case'],
+    ['---\n## Request\nPlease.', 'case clinic-letter'],
+  ])('%j has one finding and a fix', (text, line) => {
+    const findings = allFindings(text);
+    expect(findings.map((finding) => finding.rule)).toEqual(['unknown-word']);
+    expect(findings[0]?.message).toContain(line);
+    const after = fixed(text, findings[0]!);
+    expect(after).toContain(`${line}\n`);
+    expect(allFindings(after).filter((finding) => finding.rule === 'unknown-word')).toEqual([]);
+  });
+
+  test('stands on the first line that says anything', () => {
+    const text = '// a note\n\npatient: Jane Doe\ndate: 2026-11-21';
+    const [finding] = allFindings(text);
+    expect(text.slice(finding?.range.start, finding?.range.end)).toBe('patient: Jane Doe');
+  });
+});
+
+test('a slip in the first word is all that is found', () => {
+  const text = 'cse clinic-letter\ndate: 2026-11-21\nbody parts: the back\nprovider: Dana Whitfield';
+  const findings = allFindings(text);
+  expect(findings.map((finding) => finding.rule)).toEqual(['unknown-word']);
+  expect(fixed(text, findings[0]!)).toBe(text.replace('cse', 'case'));
+});
+
+test.each([
+  ['case clinic-letter for a friend\n', 'case clinic-letter\n'],
+  ['case clinic leter\n', 'case clinic-letter\n'],
+  ['case clinic-letter "Her letter"\n', 'case clinic-letter\n'],
+  ['template My Letter\n---\nText.', 'template my-letter\n---\nText.'],
+  ['template my-letter "My letter" of today\n---\nText.', 'template my-letter "My letter"\n---\nText.'],
+  ['template\n---\nText.', 'template x\n---\nText.'],
+])('leftover words of the first line: %j', (before, after) => {
+  mends(unknownWord, before, after, others);
+});
+
+test('a name that is not of the form', () => {
+  finds(unknownWord, 'template <|My_Letter|>\n---\nText.');
+  finds(unknownWord, 'vocabulary our-clinic-2 "Our clinic"');
+  finds(unknownWord, 'case for <|a friend|>', others);
+});
+
+test.each([
+  ['template t\na (txt)', 'template t\na (text)'],
+  ['template t\na (text, requird)', 'template t\na (text, required)'],
+  ['vocabulary v\nrecord a (mny)\n  b (text)', 'vocabulary v\nrecord a (many)\n  b (text)'],
+  ['vocabulary v\nrecord a\n  b (dat)', 'vocabulary v\nrecord a\n  b (date)'],
+  ['vocabulary v\nrecrod infusion (many)\n  drug (text)', 'vocabulary v\nrecord infusion (many)\n  drug (text)'],
+  ['template t\na (text) always: Help.', 'template t\na (text): Help.'],
+])('in a declaration: %j', (before, after) => mends(unknownWord, before, after));
+
+test('a word that is near nothing', () => {
+  expect(finds(unknownWord, 'template t\na (<|zzqq|>): Help.')[0]?.message).toContain('text or date');
+});
+
+test('only what the program computes is derived', () => {
+  finds(unknownWord, 'vocabulary v\nrecord tumor (many)\n  count (number, derived)\n  <|grade|> (text, derived)');
+});
+
+test('what stands after a key', () => {
+  mends(unknownWord, 'provider @lee for today', 'provider @lee');
+  finds(unknownWord, 'provider<| @|>\npatient: Jane Doe');
+  finds(unknownWord, 'provider @lee:\n  phone: 505-555-0142');
+});
+
+test('a record without a name', () => {
+  finds(unknownWord, 'vocabulary v\n<|record|>\n  drug (text)');
+});
+
+describe('in a policy', () => {
+  test.each([
+    ['payr: Blue Mesa', 'payer: Blue Mesa'],
+    ['requires 2 evidence', 'require 2 evidence'],
+    ['require insurance member id', 'require field insurance member id'],
+    ['require sectoin evidence', 'require section evidence'],
+    ['require section evidense', 'require section evidence'],
+    ['require enclosure Progress notes', 'require enclosure "Progress notes"'],
+    ['require field last visit within 60 dys', 'require field last visit within 60 days'],
+    ['limit 2 pags', 'limit 2 pages'],
+    ['require 2 evidence "in print"', 'require 2 evidence'],
+    ['require enclosure "Notes" if any: Section 3', 'require enclosure "Notes": Section 3'],
+  ])('%j', (before, after) => mends(unknownWord, `policy p\n${before}`, `policy p\n${after}`));
+
+  test.each(['<|require|>', 'require <|field|>', 'require <|3|>', '<|limit|>', 'require field last visit within <|60|>', '<|date|>: 2026-11-21', '<|patient|>'])(
+    'unfinished: %j',
+    (line) => {
+      finds(unknownWord, `policy p\npayer: Blue Mesa\n${line}`);
+    },
+  );
+
+  test('the lines that there are', () => {
+    finds(
+      unknownWord,
+      'policy p "P"\npayer: Blue Mesa\nfor: continuation; appeal-1\ncodes: 64483\neffective: 2026-01-01\nuntil: 2026-12-31\nsource: 3\n' +
+        'require field last visit within 60 days: 3.2\nRequire section Evidence\nrecommend 2 evidence\nrequire enclosure "Progress notes"\nlimit 2 pages',
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { wrongValue } from '../../server/src/rules/wrong-value.js';
+import { finds } from '../support/finds.js';
+import { mends } from '../support/mends.js';
+
+const template = { 't.lmn': 'template t\nresponse (positively | stably)\nstart (date)\n---\n[response], [start]' };
+
+test.each([
+  'date: <|2026-02-30|>',
+  'urgency: <|soon|>',
+  'patient\n  date of birth: <|14 March 1968|>',
+  'patient\n  pronouns: <|ze|>',
+  'insurance\n  fax: <|555-0161|>',
+  'provider\n  email: <|whitfield at example.org|>',
+  'provider\n  years of experience: <|many|>',
+  'practice\n  website: <|clinic|>',
+  'evidence @a\n  title: Pain\n  pmid: <|none|>\n  doi: <|none|>',
+  'treatment requested: X\n  code: 64483; <|6448|>; J1745\n  cost: <|a lot|>',
+  'prior treatment: X\n  start: <|last year|>',
+  'case t\nresponse: <|badly|>\nstart: <|2026|>',
+])('%j', (text) => {
+  finds(wrongValue, text, template);
+});
+
+test('a path that leads out of the workspace', () => {
+  for (const path of ['../logo.png', 'C:\\logo.png', '/logo.png', 'https://example.org/logo.png', 'pictures/../../logo.png', 'logo.svg']) {
+    finds(wrongValue, `practice: Mesa\n  logo: <|${path}|>`);
+  }
+  finds(wrongValue, 'practice: Mesa\n  logo: pictures/logo.png');
+});
+
+test('a value of several lines is one value', () => {
+  finds(wrongValue, 'patient\n  date of birth: <|March 14,\n    or so|>');
+  finds(wrongValue, 'insurance\n  address: PO Box 4410\n    Albuquerque');
+});
+
+test('in templates, policies and the address book', () => {
+  finds(wrongValue, 'template t\nfor: <|renewal|>\ndates: long\n---\nText.');
+  finds(wrongValue, 'policy p\nfor: continuation; <|renewal|>\ncodes: 64483; <|x|>\neffective: <|2026|>');
+  finds(wrongValue, 'vocabulary v\nprovider @lee\n  phone: <|12|>');
+  finds(wrongValue, 'case\nprovider @lee', { 'v.lmn': 'vocabulary v\nprovider @lee\n  phone: 12' });
+});
+
+test.each([
+  'date:',
+  'date: [today]',
+  'urgency: Expedited',
+  'provider\n  npi: 1',
+  'diagnosis: X\n  code: 1',
+  'zzqq: 1',
+  'patient\n  date of birth: 3/14/1968',
+])('not for %j', (text) => {
+  finds(wrongValue, text);
+});
+
+test('names the choices, and never the value', () => {
+  expect(finds(wrongValue, 'urgency: <|as soon as possible|>')[0]?.message).toBe('This is not one of the choices. Write one of: standard, expedited');
+});
+
+test.each([
+  ['patient\n  date of birth: 14 March 1968', 'patient\n  date of birth: March 14, 1968'],
+  ['urgency: expidited', 'urgency: expedited'],
+  ['insurance\n  fax: Fax: 505-555-0161', 'insurance\n  fax: 505-555-0161'],
+])('writes the one value that can be meant: %j', (before, after) => mends(wrongValue, before, after));
+
+test('a menu does not show the value', () => {
+  const [finding] = finds(wrongValue, 'patient\n  date of birth: <|14 March 1968|>');
+  expect(finding?.fixes[0]?.title).toBe('Write it in the right form');
+});
