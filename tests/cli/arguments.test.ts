@@ -31,14 +31,14 @@ describe('says what is wrong', () => {
     [['--formt', 'json'], 'There is no option --formt here. Did you mean --format?'],
     [['--quite'], 'There is no option --quite here. Did you mean --quiet?'],
     [['-O', 'x'], 'There is no option -O here. Did you mean -o?'],
-    [['-z'], 'There is no option -z here. It has --format, --out, -o, --quiet.'],
+    [['-z'], 'There is no option -z here. It has --format, --out, -o, --quiet, --help, -h.'],
     [['--format', 'jsn'], '--format can be stylish or json, not jsn. Did you mean json?'],
     [['--format', 'xml'], '--format can be stylish or json, not xml.'],
     [['--format'], '--format needs a value: --format FORMAT'],
     [['-o', ''], '-o needs a value: -o FILE'],
     [['--quiet=yes'], '--quiet takes no value. Write only --quiet.'],
-    [['-ohtml'], 'There is no option -ohtml here. It has --format, --out, -o, --quiet.'],
-    [['--a\nb'], 'There is no option --a\\u{a}b here. It has --format, --out, -o, --quiet.'],
+    [['-ohtml'], 'There is no option -ohtml here. It has --format, --out, -o, --quiet, --help, -h.'],
+    [['--a\nb'], 'There is no option --a\\u{a}b here. It has --format, --out, -o, --quiet, --help, -h.'],
   ])('%j', (words, message) => expect(() => read(...words)).toThrow(new Failure(message)));
 });
 

@@ -32,7 +32,7 @@ test('of any bytes no plain letter is lost', () =>
   fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {
       fc.pre(!(bytes[0] === 0xff && bytes[1] === 0xfe) && !(bytes[0] === 0xfe && bytes[1] === 0xff));
-      const plain = [...bytes].filter((byte) => byte < 0x80).map((byte) => String.fromCharCode(byte));
-      expect([...decodeText(Buffer.from(bytes))].filter((char) => char < '\u0080')).toEqual(plain);
+      const plain = Buffer.from(bytes.filter((byte) => byte < 0x80)).toString('latin1');
+      expect(decodeText(Buffer.from(bytes)).replace(/[^\0-\x7f]/g, '')).toBe(plain);
     }),
   ));

@@ -15,11 +15,20 @@ The patient responds [response].
 const visit = { 'visit.lmn': small };
 
 test('kinds of file, and cases of the templates in reach', () =>
-  completes('<|>', ['case', 'template', 'policy', 'vocabulary', 'case chronic-pain-continuation', 'case general-medical-necessity']));
+  completes('<|>', [
+    'case',
+    'template',
+    'policy',
+    'vocabulary',
+    'case chronic-pain-continuation',
+    'case general-medical-necessity',
+  ]));
 
-test('a workspace’s own templates come first', () => completesFirst('case <|>', ['visit', 'chronic-pain-continuation'], visit));
+test('a workspace’s own templates come first', () =>
+  completesFirst('case <|>', ['visit', 'chronic-pain-continuation'], visit));
 
-test('below comments and empty lines too', () => completesFirst('// for training\n\nca<|>', ['case', 'case chronic-pain-continuation']));
+test('below comments and empty lines too', () =>
+  completesFirst('// for training\n\nca<|>', ['case', 'case chronic-pain-continuation']));
 
 test('a misspelled word is replaced whole', async () =>
   expect(await accepted('cs<|>ae\ndate: 2026-11-21\n', 'case')).toBe('case \ndate: 2026-11-21\n'));
@@ -27,8 +36,8 @@ test('a misspelled word is replaced whole', async () =>
 test('a template brings a line for each of its blanks along', async () => {
   expect(await accepted('case vi<|>', 'visit', visit)).toBe(
     `case visit
-date: \${1:2026-11-21}
-response: \${2|[positively \\| stably],positively,stably|}
+response: \${1|[positively \\| stably],positively,stably|}
+date: \${2:2026-11-21}
 
 practice: \${3:[The practice's name, e.g. Mesa Pain Clinic]}
 
@@ -59,7 +68,9 @@ test('where facts or prose are there already, only the name is put in', async ()
 });
 
 test('another name takes the place of the whole one', async () =>
-  expect(await accepted('case gene<|>al-medcal\ndate: 2026-11-21', 'general-medical-necessity', visit)).toBe('case general-medical-necessity\ndate: 2026-11-21'));
+  expect(await accepted('case gene<|>al-medcal\ndate: 2026-11-21', 'general-medical-necessity', visit)).toBe(
+    'case general-medical-necessity\ndate: 2026-11-21',
+  ));
 
 test('line ends are those of the file', async () => {
   const text = await accepted('// mine\r\ncase <|>', 'visit', visit);

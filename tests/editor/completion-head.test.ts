@@ -2,17 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { accepted, clinic, completes, completesFirst, completionsAt, documentationOf } from '../support/completes.js';
 
 const files = {
-  't.lmn': 'template t\nbody parts (text, many): Where.\n---\n[patient name], [patient date of birth]{, [patient sex]}\n[body parts]\n- [prior treatment]: [prior treatment outcome]{ ([prior treatment reason])}\n',
+  't.lmn':
+    'template t\nbody parts (text, many): Where.\n---\n[patient name], [patient date of birth]{, [patient sex]}\n[body parts]\n- [prior treatment]: [prior treatment outcome]{ ([prior treatment reason])}\n',
   'our-clinic.lmn': clinic,
 };
 const name = '${1:[The full legal name as the insurance card has it, e.g. Jane Doe]}';
 
 describe('entries at the margin', () => {
   test('what the letter lacks comes first, in its order; then what is required or would be printed', () =>
-    completesFirst('case t\n<|>', ['patient', 'body parts', 'prior treatment', 'provider @whitfield', 'provider @okafor', 'provider', 'date'], files));
+    completesFirst(
+      'case t\n<|>',
+      ['patient', 'body parts', 'prior treatment', 'provider @whitfield', 'provider @okafor', 'provider', 'date'],
+      files,
+    ));
 
   test('what is given is not proposed again, unless it repeats', async () => {
-    const { list } = await completionsAt('case t\ndate: 2026-11-21\npatient\n  name: Ann\nprior treatment: A\n\n<|>', files);
+    const { list } = await completionsAt(
+      'case t\ndate: 2026-11-21\npatient\n  name: Ann\nprior treatment: A\n\n<|>',
+      files,
+    );
     const labels = list.items.map((item) => item.label);
     expect(labels).not.toContain('date');
     expect(labels).not.toContain('patient');
@@ -30,7 +38,8 @@ describe('entries at the margin', () => {
       /^case t\nprior treatment: \$\{1:\[.*\]\}\n {2}outcome: \$\{2\|\[ineffective .*\],ineffective,.*\|\}\n {2}reason: .*$/,
     ));
 
-  test('the letter’s date is today’s', async () => expect(await accepted('case t\nda<|>', 'date', files)).toBe('case t\ndate: ${1:2026-11-21}'));
+  test('the letter’s date is today’s', async () =>
+    expect(await accepted('case t\nda<|>', 'date', files)).toBe('case t\ndate: ${1:2026-11-21}'));
 
   test('an entry of the address book', async () => {
     expect(await accepted('case t\nprov<|>', 'provider @whitfield', files)).toBe('case t\nprovider @whitfield');
@@ -38,7 +47,9 @@ describe('entries at the margin', () => {
   });
 
   test('a name is replaced up to its colon', async () =>
-    expect(await accepted('case t\nda<|>te of last: 2026-11-21', 'last visit', files)).toBe('case t\nlast visit: 2026-11-21'));
+    expect(await accepted('case t\nda<|>te of last: 2026-11-21', 'last visit', files)).toBe(
+      'case t\nlast visit: 2026-11-21',
+    ));
 
   test('words that may be a value are left alone', async () =>
     expect(await accepted('case t\nda<|> 2026-11-21', 'date', files)).toBe('case t\ndate: 2026-11-21'));
@@ -67,19 +78,21 @@ describe('fields beneath a record', () => {
   test('a line and a place for its value', async () =>
     expect(await accepted('case t\npatient\n  na<|>', 'name', files)).toBe(`case t\npatient\n  name: ${name}`));
 
-  test('the name of a line with a value', async () =>
-    expect(await accepted('case t\npatient\n  nam<|>me: Ann', 'date of birth', files).catch(String)).toContain('No proposal'));
-
   test('a misspelled name with its value', async () =>
-    expect(await accepted('case t\npatient\n  pron<|>uons: she', 'pronouns', files)).toBe('case t\npatient\n  pronouns: she'));
+    expect(await accepted('case t\npatient\n  pron<|>uons: she', 'pronouns', files)).toBe(
+      'case t\npatient\n  pronouns: she',
+    ));
 
   test('on an empty line among them they are indented', async () =>
-    expect(await accepted('case t\npatient\n<|>\n  sex: female', 'date of birth', files)).toMatch(/^case t\npatient\n {2}date of birth: .*\n {2}sex: female$/));
+    expect(await accepted('case t\npatient\n<|>\n  sex: female', 'date of birth', files)).toMatch(
+      /^case t\npatient\n {2}date of birth: .*\n {2}sex: female$/,
+    ));
 
   test('beneath a key, what the address book says comes last', () =>
     completesFirst('case t\nprovider @whitfield\n  <|>', ['title', 'specialty', 'npi'], files));
 
-  test('nothing where a value goes on', () => completes('case t\ninsurance\n  address: PO Box 1\n    Alb<|>', [], files));
+  test('nothing where a value goes on', () =>
+    completes('case t\ninsurance\n  address: PO Box 1\n    Alb<|>', [], files));
 
   test('nothing beneath a fact of the letter', () => completes('case t\nsubject: one\n  <|>', [], files));
 
@@ -98,7 +111,8 @@ describe('keys of the address book', () => {
   test('those of the record', () => completes('case t\nprovider @<|>', ['whitfield', 'okafor'], files));
   test('the typed part is replaced', async () =>
     expect(await accepted('case t\nprovider @whi<|>tf', 'whitfield', files)).toBe('case t\nprovider @whitfield'));
-  test('what is used is not proposed twice', () => completes('case t\nevidence @cohen2021\nevidence @<|>', ['dowell2022'], files));
+  test('what is used is not proposed twice', () =>
+    completes('case t\nevidence @cohen2021\nevidence @<|>', ['dowell2022'], files));
   test('none for a record without entries', () => completes('case t\npatient @<|>', [], files));
   test('none where they are defined', () => completes('vocabulary v\nprovider @<|>', []));
 });

@@ -6,7 +6,8 @@ let folder: OpenFolder;
 
 beforeAll(async () => {
   folder = await openFolder({
-    'clinic.lmn': 'vocabulary our-clinic\nrecord infusion (many)\n  drug (text): Drug.\nevidence @cohen2021\n  title: A title\n',
+    'clinic.lmn':
+      'vocabulary our-clinic\nrecord infusion (many)\n  drug (text): Drug.\nevidence @cohen2021\n  title: A title\n',
     't.lmn': 'template t "A template"\npain (text): What hurts.\n---\n## Opening\n[pain]\n## History #history\nWords\n',
     'p.lmn': 'policy some-policy\npayer: X\n',
     'other.lmn': 'case t\n',
@@ -22,7 +23,10 @@ async function goTo(marked: string): Promise<(string | undefined)[]> {
   const provider = folder.lmn.lsp.DefinitionProvider;
   return Promise.all(
     offsets.map(async (offset) => {
-      const params = { textDocument: { uri: document.uri.toString() }, position: document.textDocument.positionAt(offset) };
+      const params = {
+        textDocument: { uri: document.uri.toString() },
+        position: document.textDocument.positionAt(offset),
+      };
       const [link] = (await provider?.getDefinition(document, params)) ?? [];
       if (!link) return undefined;
       const file = folder.lmn.letters.Workspace.get(link.targetUri)?.text ?? text;
@@ -70,10 +74,11 @@ describe('F12', () => {
   });
 
   test('on damaged lines: what still says what it is', async () => {
-    expect(await goTo('case t "\npain pain pain: x\n  \n evidence @\n---\n{ [@cohen2021 [pa<|>in] ## x\n## \n[@coh<|>en2021;')).toEqual([
-      't.lmn:2 pain',
-      undefined,
-    ]);
+    expect(
+      await goTo(
+        'case t "\npain pain pain: x\n  \n evidence @\n---\n{ [@cohen2021 [pa<|>in] ## x\n## \n[@coh<|>en2021;',
+      ),
+    ).toEqual(['t.lmn:2 pain', undefined]);
   });
 });
 

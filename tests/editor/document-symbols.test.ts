@@ -12,7 +12,9 @@ beforeAll(async () => {
 
 async function symbolsOf(text: string): Promise<DocumentSymbol[]> {
   const document = await openText(server, text);
-  const found = await server.lmn.lsp.DocumentSymbolProvider?.getSymbols(document, { textDocument: { uri: document.uri.toString() } });
+  const found = await server.lmn.lsp.DocumentSymbolProvider?.getSymbols(document, {
+    textDocument: { uri: document.uri.toString() },
+  });
   server.shared.workspace.LangiumDocuments.deleteDocument(document.uri);
   return found ?? [];
 }
@@ -70,16 +72,17 @@ describe('the outline', () => {
   });
 
   test('of a template', async () => {
-    expect(await outline('template t "A title"\nfor: continuation\npain (text, many): What hurts.\n---\n## Opening\n')).toEqual([
-      'A title = template (1-1)',
-      'for = continuation (2-2)',
-      'pain = What hurts. (3-3)',
-      'Opening (5-5)',
-    ]);
+    expect(
+      await outline('template t "A title"\nfor: continuation\npain (text, many): What hurts.\n---\n## Opening\n'),
+    ).toEqual(['A title = template (1-1)', 'for = continuation (2-2)', 'pain = What hurts. (3-3)', 'Opening (5-5)']);
   });
 
   test('of a vocabulary', async () => {
-    expect(await outline('vocabulary v\nrecord infusion (many): So far.\n  drug (text): Drug.\nevidence @one\n  title: A title\n')).toEqual([
+    expect(
+      await outline(
+        'vocabulary v\nrecord infusion (many): So far.\n  drug (text): Drug.\nevidence @one\n  title: A title\n',
+      ),
+    ).toEqual([
       'v = vocabulary (1-1)',
       'infusion = So far. (2-3)',
       '  drug = Drug. (3-3)',
@@ -119,7 +122,29 @@ function isWithin(inner: Range, outer: Range): boolean {
 }
 
 test('whatever the text, symbols have names and hold what they select and their children', async () => {
-  const part = fc.constantFrom('case t', 'template t "x"', 'vocabulary v', '\n', '\n', 'patient', '  name: A', '    more', ': ', 'record x', '  f (text)', '---', '## A', '##', '### B', '#### C', ' #tag', '[x', '// c', '\r\n', 'require 2');
+  const part = fc.constantFrom(
+    'case t',
+    'template t "x"',
+    'vocabulary v',
+    '\n',
+    '\n',
+    'patient',
+    '  name: A',
+    '    more',
+    ': ',
+    'record x',
+    '  f (text)',
+    '---',
+    '## A',
+    '##',
+    '### B',
+    '#### C',
+    ' #tag',
+    '[x',
+    '// c',
+    '\r\n',
+    'require 2',
+  );
   const check = (symbols: readonly DocumentSymbol[]) => {
     for (const { name, range, selectionRange, children = [] } of symbols) {
       expect(name.trim()).not.toBe('');
@@ -128,5 +153,10 @@ test('whatever the text, symbols have names and hold what they select and their 
       check(children);
     }
   };
-  await fc.assert(fc.asyncProperty(fc.array(part, { maxLength: 20 }), async (parts) => { check(await symbolsOf(parts.join(''))); }), { numRuns: 100 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(part, { maxLength: 20 }), async (parts) => {
+      check(await symbolsOf(parts.join('')));
+    }),
+    { numRuns: 100 },
+  );
 });

@@ -27,7 +27,11 @@ async function edits(from: string, to: string): Promise<string[] | null> {
 
 describe('when a file is renamed', () => {
   test('the name of its template follows, in open and in closed cases', async () => {
-    expect((await edits('back-pain.lmn', 'neck-pain.lmn'))?.sort()).toEqual(['a.lmn:1 neck-pain', 'back-pain.lmn:1 neck-pain', 'open.lmn:2 neck-pain']);
+    expect((await edits('back-pain.lmn', 'neck-pain.lmn'))?.sort()).toEqual([
+      'a.lmn:1 neck-pain',
+      'back-pain.lmn:1 neck-pain',
+      'open.lmn:2 neck-pain',
+    ]);
   });
 
   test('the name of its policy follows', async () => {

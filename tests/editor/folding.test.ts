@@ -15,7 +15,9 @@ async function folds(text: string): Promise<string[]> {
   await expectFoldings(server.lmn)({
     text,
     assert: (foldings) => {
-      found = foldings.map(({ startLine, endLine, kind }) => `${String(startLine + 1)}-${String(endLine + 1)}${kind ? ` ${kind}` : ''}`);
+      found = foldings.map(
+        ({ startLine, endLine, kind }) => `${String(startLine + 1)}-${String(endLine + 1)}${kind ? ` ${kind}` : ''}`,
+      );
     },
   });
   return found;
@@ -33,7 +35,11 @@ describe('what folds', () => {
     ['nothing of one line', 'case t', []],
     ['nothing', '', []],
     ['damaged lines', 'case "\npatient\n%%\n [\n---\n##\n[x\n{', ['1-4', '3-4', '6-8']],
-    ['lines that end as on Windows', 'case t\r\npatient\r\n  name: A\r\n---\r\n## A\r\ntext\r\n', ['1-3', '2-3', '5-6']],
+    [
+      'lines that end as on Windows',
+      'case t\r\npatient\r\n  name: A\r\n---\r\n## A\r\ntext\r\n',
+      ['1-3', '2-3', '5-6'],
+    ],
   ])('%s', async (_, text, expected) => {
     expect(await folds(text)).toEqual(expected);
   });

@@ -31,15 +31,31 @@ test.each([
   '10 < 20 > 5',
 ])('%j shows as it is', (value) => {
   const { text, kinds } = shown(literal(value));
-  expect(text).toBe(value.split('\n').map((line) => line.trim().replace(/\s+/g, ' ')).join('\n'));
+  expect(text).toBe(
+    value
+      .split('\n')
+      .map((line) => line.trim().replace(/\s+/g, ' '))
+      .join('\n'),
+  );
   expect([...kinds].filter((kind) => !harmless.has(kind))).toEqual([]);
 });
 
 test('any value shows as it is', () => {
-  const character = fc.constantFrom(...'aZ0 .\n*_`~<>[]()!#|&;:/@-+=\\$"\'{}^', 'www', 'https://', 'é', '1.', 'mailto:');
+  const character = fc.constantFrom(
+    ...Array.from('aZ0 .\n*_`~<>[]()!#|&;:/@-+=\\$"\'{}^'),
+    'www',
+    'https://',
+    'é',
+    '1.',
+    'mailto:',
+  );
   fc.assert(
     fc.property(fc.array(character, { maxLength: 20 }), (parts) => {
-      const lines = parts.join('').split('\n').map((line) => line.trim().replace(/\s+/g, ' ')).filter((line) => line !== '');
+      const lines = parts
+        .join('')
+        .split('\n')
+        .map((line) => line.trim().replace(/\s+/g, ' '))
+        .filter((line) => line !== '');
       const { text, kinds } = shown(literal(lines.join('\n')));
       expect(text).toBe(lines.join('\n'));
       expect([...kinds].filter((kind) => !harmless.has(kind))).toEqual([]);

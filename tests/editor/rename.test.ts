@@ -25,8 +25,10 @@ const files: Readonly<Record<string, string>> = {
     "[pain] [ache] [Infusions] [infusion's drug] [drip dose]",
     '## History #history',
   ].join('\n'),
-  'a.lmn': "case t\npain: back\ninfusion: A\n  dose: B\n---\n## Opening:\n[INFUSION DOSE] [Infusion’s agent] [@Cohen2021] [patient's nickname]\n",
-  'b.lmn': 'case t\ndrip\n  drug: A\npayer policy: p; q\nevidence @mine\n---\n## What happened #history\n## My heading\n[pain]',
+  'a.lmn':
+    "case t\npain: back\ninfusion: A\n  dose: B\n---\n## Opening:\n[INFUSION DOSE] [Infusion’s agent] [@Cohen2021] [patient's nickname]\n",
+  'b.lmn':
+    'case t\ndrip\n  drug: A\npayer policy: p; q\nevidence @mine\n---\n## What happened #history\n## My heading\n[pain]',
   'p.lmn': 'policy p\nrequire field infusion dose\n',
   'u.lmn': 'template u\n---\n## Opening\n',
 };
@@ -41,7 +43,10 @@ beforeAll(async () => {
 async function renamed(name: string, marked: string, newName: string): Promise<Record<string, string>> {
   const { text, offsets } = readMarked(marked);
   const document = await openFile(folder, name, text);
-  const params = { textDocument: { uri: document.uri.toString() }, position: document.textDocument.positionAt(offsets[0] ?? 0) };
+  const params = {
+    textDocument: { uri: document.uri.toString() },
+    position: document.textDocument.positionAt(offsets[0] ?? 0),
+  };
   const provider = folder.lmn.lsp.RenameProvider;
   try {
     expect(await provider?.prepareRename(document, params)).toBeDefined();
@@ -73,7 +78,11 @@ function changedLines(after: Record<string, string>): Record<string, string[]> {
 
 describe('a rename changes the declaration and every use that spells the name', () => {
   test('of a record: plurals, possessives and capitals stay; other names too', async () => {
-    expect(changedLines(await renamed('clinic.lmn', files['clinic.lmn']!.replace('infusion', 'infu<|>sion'), 'home therapy'))).toEqual({
+    expect(
+      changedLines(
+        await renamed('clinic.lmn', files['clinic.lmn']!.replace('infusion', 'infu<|>sion'), 'home therapy'),
+      ),
+    ).toEqual({
       'clinic.lmn': ['record home therapy (many, also "drip"): So far.'],
       't.lmn': ["[pain] [ache] [Home therapies] [home therapy's drug] [drip dose]"],
       'a.lmn': ['home therapy: A', "[HOME THERAPY DOSE] [Home therapy’s agent] [@Cohen2021] [patient's nickname]"],
@@ -82,7 +91,9 @@ describe('a rename changes the declaration and every use that spells the name', 
   });
 
   test('of a field', async () => {
-    expect(changedLines(await renamed('clinic.lmn', files['clinic.lmn']!.replace('  dose', '  do<|>se'), 'amount'))).toEqual({
+    expect(
+      changedLines(await renamed('clinic.lmn', files['clinic.lmn']!.replace('  dose', '  do<|>se'), 'amount')),
+    ).toEqual({
       'clinic.lmn': ['  amount (text): Dose.'],
       't.lmn': ["[pain] [ache] [Infusions] [infusion's drug] [drip amount]"],
       'a.lmn': ['  amount: B', "[INFUSION AMOUNT] [Infusion’s agent] [@Cohen2021] [patient's nickname]"],
@@ -98,15 +109,22 @@ describe('a rename changes the declaration and every use that spells the name', 
   });
 
   test("of a template's field, from a case", async () => {
-    expect(changedLines(await renamed('a.lmn', files['a.lmn']!.replace('pain: back', 'pa<|>in: back'), 'sore spot'))).toEqual({
-      't.lmn': ['sore spot (text, also "ache"): What hurts.', "[sore spot] [ache] [Infusions] [infusion's drug] [drip dose]"],
+    expect(
+      changedLines(await renamed('a.lmn', files['a.lmn']!.replace('pain: back', 'pa<|>in: back'), 'sore spot')),
+    ).toEqual({
+      't.lmn': [
+        'sore spot (text, also "ache"): What hurts.',
+        "[sore spot] [ache] [Infusions] [infusion's drug] [drip dose]",
+      ],
       'a.lmn': ['sore spot: back'],
       'b.lmn': ['[sore spot]'],
     });
   });
 
   test('of our own field of a standard record', async () => {
-    expect(changedLines(await renamed('a.lmn', files['a.lmn']!.replace('nickname', 'nick<|>name'), 'call name'))).toEqual({
+    expect(
+      changedLines(await renamed('a.lmn', files['a.lmn']!.replace('nickname', 'nick<|>name'), 'call name')),
+    ).toEqual({
       'clinic.lmn': ['  call name (text): What to call them.'],
       'a.lmn': ["[INFUSION DOSE] [Infusion’s agent] [@Cohen2021] [patient's call name]"],
     });
@@ -135,42 +153,68 @@ describe('a rename changes the declaration and every use that spells the name', 
   });
 
   test('of a heading; a heading that only shares its role stays', async () => {
-    expect(changedLines(await renamed('t.lmn', files['t.lmn']!.replace('Opening', 'Open<|>ing'), 'The request'))).toEqual({
+    expect(
+      changedLines(await renamed('t.lmn', files['t.lmn']!.replace('Opening', 'Open<|>ing'), 'The request')),
+    ).toEqual({
       't.lmn': ['## The request'],
       'a.lmn': ['## The request:'],
     });
-    expect(changedLines(await renamed('t.lmn', files['t.lmn']!.replace('History', 'Hist<|>ory'), 'Background'))).toEqual({
+    expect(
+      changedLines(await renamed('t.lmn', files['t.lmn']!.replace('History', 'Hist<|>ory'), 'Background')),
+    ).toEqual({
       't.lmn': ['## Background #history'],
     });
   });
 
   test('of a heading that a case adds', async () => {
-    expect(changedLines(await renamed('b.lmn', files['b.lmn']!.replace('My heading', 'My <|>heading'), 'Another'))).toEqual({ 'b.lmn': ['## Another'] });
+    expect(
+      changedLines(await renamed('b.lmn', files['b.lmn']!.replace('My heading', 'My <|>heading'), 'Another')),
+    ).toEqual({ 'b.lmn': ['## Another'] });
   });
 
   test('of capitals alone', async () => {
-    expect(changedLines(await renamed('t.lmn', files['t.lmn']!.replace('pain (', 'pa<|>in ('), 'Pain'))).toMatchObject({ 't.lmn': ['Pain (text, also "ache"): What hurts.', "[Pain] [ache] [Infusions] [infusion's drug] [drip dose]"] });
+    expect(changedLines(await renamed('t.lmn', files['t.lmn']!.replace('pain (', 'pa<|>in ('), 'Pain'))).toMatchObject({
+      't.lmn': ['Pain (text, also "ache"): What hurts.', "[Pain] [ache] [Infusions] [infusion's drug] [drip dose]"],
+    });
   });
 
   test('in a damaged file', async () => {
     const text = 'case t "\npain: [\n pain\n---\n[pa<|>in] [pain {[pain] [@\n## [pain';
-    expect((await renamed('damaged.lmn', text, 'ill'))['damaged.lmn']).toBe('case t "\nill: [\n pain\n---\n[ill] [pain {[ill] [@\n## [pain');
+    expect((await renamed('damaged.lmn', text, 'ill'))['damaged.lmn']).toBe(
+      'case t "\nill: [\n pain\n---\n[ill] [pain {[ill] [@\n## [pain',
+    );
   });
 });
 
 test('the name is offered without its possessive', async () => {
   const { text, offsets } = readMarked("case t\n---\n[infu<|>sion's drug]");
   const document = await openFile(folder, 'c.lmn', text);
-  const params = { textDocument: { uri: document.uri.toString() }, position: document.textDocument.positionAt(offsets[0]!) };
-  expect(await folder.lmn.lsp.RenameProvider?.prepareRename(document, params)).toEqual({ start: { line: 2, character: 1 }, end: { line: 2, character: 9 } });
+  const params = {
+    textDocument: { uri: document.uri.toString() },
+    position: document.textDocument.positionAt(offsets[0]!),
+  };
+  expect(await folder.lmn.lsp.RenameProvider?.prepareRename(document, params)).toEqual({
+    start: { line: 2, character: 1 },
+    end: { line: 2, character: 9 },
+  });
 });
 
 describe('a rename is refused', () => {
   test.each([
     ['where a shipped file declares it', 'case t\npati<|>ent', 'client', /ships with LMN; declare your own record/],
-    ['for a field of a shipped file', 'case t\n---\n[patient na<|>me]', 'title', /ships with LMN; declare your own field/],
+    [
+      'for a field of a shipped file',
+      'case t\n---\n[patient na<|>me]',
+      'title',
+      /ships with LMN; declare your own field/,
+    ],
     ['for a shipped template', 'case chronic-pain-continu<|>ation', 'mine', /ships with LMN/],
-    ["for a shipped template's heading", 'case chronic-pain-continuation\n---\n## Open<|>ing', 'Hello', /ships with LMN/],
+    [
+      "for a shipped template's heading",
+      'case chronic-pain-continuation\n---\n## Open<|>ing',
+      'Hello',
+      /ships with LMN/,
+    ],
     ['for a word of the language', 'case t\n---\n[the<|>y]', 'we', /belongs to the language/],
     ['for a block', 'case t\n---\n[sign<|>ature]', 'name', /belongs to the language/],
     ['for a tag', 'case t\n---\n## A #hist<|>ory', 'past', /belongs to the language/],

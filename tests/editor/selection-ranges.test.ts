@@ -55,11 +55,19 @@ describe('the selection grows', () => {
   });
 
   test.each([
-    ['a heading', 'case t\n---\n## My head<|>ing #history\nText', ['heading', 'My heading', '## My heading #history', '## My heading #history\nText']],
+    [
+      'a heading',
+      'case t\n---\n## My head<|>ing #history\nText',
+      ['heading', 'My heading', '## My heading #history', '## My heading #history\nText'],
+    ],
     ['a list', 'case t\n---\n- one\n- tw<|>o\n', ['two', '- two', '- one\n- two']],
     ['optional text', 'case t\n---\nA {b [da<|>te] c} d.', ['date', '[date]', '{b [date] c}', 'A {b [date] c} d.']],
     ['the first line', 'case chronic-pa<|>in', ['chronic-pain', 'case chronic-pain']],
-    ['one of several values', 'template t\nparts (text, many)\nparts: the ba<|>ck; the leg\n', ['back', 'the back', 'parts: the back', 'parts: the back; the leg']],
+    [
+      'one of several values',
+      'template t\nparts (text, many)\nparts: the ba<|>ck; the leg\n',
+      ['back', 'the back', 'parts: the back', 'parts: the back; the leg'],
+    ],
     ['damaged text', 'case "\npat<|>ient [\n---\n[', ['patient', 'patient [']],
   ])('in %s', async (_, marked, expected) => {
     expect((await steps(marked)).slice(0, expected.length)).toEqual(expected);
@@ -71,7 +79,26 @@ describe('the selection grows', () => {
 });
 
 test('each selection lies within the next and is larger, wherever the cursor is', async () => {
-  const part = fc.constantFrom('case t', '\n', '\n', 'patient', '  name: A b; c', '    more', '---', '## A #tag', '### B', '[patient name]', '{a [x] b}', '**b**', 'One. Two!', '- item', '| a | b |', '> q', '// c', ' ');
+  const part = fc.constantFrom(
+    'case t',
+    '\n',
+    '\n',
+    'patient',
+    '  name: A b; c',
+    '    more',
+    '---',
+    '## A #tag',
+    '### B',
+    '[patient name]',
+    '{a [x] b}',
+    '**b**',
+    'One. Two!',
+    '- item',
+    '| a | b |',
+    '> q',
+    '// c',
+    ' ',
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(part, { maxLength: 15 }), fc.nat(200), async (parts, at) => {
       const document = await openText(server, parts.join(''));

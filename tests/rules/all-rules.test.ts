@@ -64,7 +64,9 @@ function firstClause(message: string): string {
 function valuesIn(rule: Rule, example: Example): string[] {
   const [{ name, text }, ...others] = exampleFiles(rule.subject, example);
   const subject = subjectOf(text, Object.fromEntries(others.map((file) => [file.name, file.text])), name);
-  const values = subject.records.flatMap(({ record }) => record.fields.flatMap((field) => field.values.map((value) => value.where.text)));
+  const values = subject.records.flatMap(({ record }) =>
+    record.fields.flatMap((field) => field.values.map((value) => value.where.text)),
+  );
   return values.filter((value) => value.length > 4);
 }
 

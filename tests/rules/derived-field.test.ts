@@ -11,6 +11,10 @@ test('what the program computes', () => {
 
 test('takes the line out, with what continues it', () => {
   mends(derivedField, 'patient\n  age: 58\n  name: Jane Doe', 'patient\n  name: Jane Doe');
-  mends(derivedField, 'patient\n  name: Jane Doe\n  age: 58\n    years\nurgency: standard', 'patient\n  name: Jane Doe\nurgency: standard');
+  mends(
+    derivedField,
+    'patient\n  name: Jane Doe\n  age: 58\n    years\nurgency: standard',
+    'patient\n  name: Jane Doe\nurgency: standard',
+  );
   mends(derivedField, 'patient\n  name: Jane Doe\n  age:', 'patient\n  name: Jane Doe\n');
 });

@@ -7,7 +7,9 @@ test('a fact of a record, of the letter, of the template', () => {
   const [finding] = finds(duplicateField, text);
   expect(finding?.related.map((one) => one.message)).toEqual(['given first here']);
   finds(duplicateField, 'date: 2026-11-21\npatient: Jane Doe\n<|date|>: 2026-11-22');
-  finds(duplicateField, 'case t\nresponse: yes\n<|response|>: no', { 't.lmn': 'template t\nresponse (yes | no)\n---\n[response]' });
+  finds(duplicateField, 'case t\nresponse: yes\n<|response|>: no', {
+    't.lmn': 'template t\nresponse (yes | no)\n---\n[response]',
+  });
 });
 
 test('also where the second one has lost its indentation', () => {
@@ -30,9 +32,14 @@ test('in the head of a template, a policy, an entry of the address book', () => 
 });
 
 test('declared twice: the first declaration stands', () => {
-  const [finding] = finds(duplicateField, 'template t\nsite (text): Where.\n<|Site|> (text, many): Where else.\n---\n[site]');
+  const [finding] = finds(
+    duplicateField,
+    'template t\nsite (text): Where.\n<|Site|> (text, many): Where else.\n---\n[site]',
+  );
   expect(finding?.related).toHaveLength(1);
-  expect(finds(duplicateField, 'vocabulary v\nrecord patient\n  <|name|> (text)')[0]?.message).toContain('the standard vocabulary');
+  expect(finds(duplicateField, 'vocabulary v\nrecord patient\n  <|name|> (text)')[0]?.message).toContain(
+    'the standard vocabulary',
+  );
   finds(duplicateField, 'vocabulary v\nrecord infusion\n  drug (text)\n  <|drug|> (text)');
   finds(duplicateField, 'vocabulary v\nrecord patient\n  nickname (text)');
 });

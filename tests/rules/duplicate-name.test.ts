@@ -3,7 +3,10 @@ import { duplicateName } from '../../server/src/rules/duplicate-name.js';
 import { finds } from '../support/finds.js';
 
 test.each(['template', 'policy', 'vocabulary'])('two of one name: %s', (kind) => {
-  const [finding] = finds(duplicateName, `${kind} <|appeal|> "A"`, { 'b.lmn': `${kind} appeal`, 'c.lmn': `${kind} other` });
+  const [finding] = finds(duplicateName, `${kind} <|appeal|> "A"`, {
+    'b.lmn': `${kind} appeal`,
+    'c.lmn': `${kind} other`,
+  });
   expect(finding?.related.map((one) => one.range.uri)).toEqual(['file:///b.lmn']);
 });
 

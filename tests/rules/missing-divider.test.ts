@@ -7,7 +7,10 @@ import { mends } from '../support/mends.js';
 import { readTemplate, subjectOf } from '../support/workspace.js';
 
 test('before the first heading', () => {
-  const [finding] = finds(missingDivider, 'case\npatient: Jane Doe\n## <|Request|> #treatment\nPlease.\n## Closing\nThanks.');
+  const [finding] = finds(
+    missingDivider,
+    'case\npatient: Jane Doe\n## <|Request|> #treatment\nPlease.\n## Closing\nThanks.',
+  );
   expect(finding?.severity).toBe('warning');
 });
 
@@ -22,7 +25,8 @@ test.each([
 });
 
 test.each(['--', '-- -', '====', '---x'])('a divider with a slip: %j', (slip) => {
-  if (slip !== '-- -') mends(missingDivider, `case\npatient: Jane Doe\n${slip}\n## A\nText.`, 'case\npatient: Jane Doe\n---\n## A\nText.');
+  if (slip !== '-- -')
+    mends(missingDivider, `case\npatient: Jane Doe\n${slip}\n## A\nText.`, 'case\npatient: Jane Doe\n---\n## A\nText.');
   else finds(missingDivider, `case\npatient: Jane Doe\n<|${slip}|>\n## A\nText.`);
 });
 
@@ -39,7 +43,11 @@ test.each([
 
 test('puts it in', () => {
   mends(missingDivider, 'case\npatient: Jane Doe\n## A\nText.', 'case\npatient: Jane Doe\n---\n## A\nText.');
-  mends(missingDivider, 'template t\nsite (text)\n\n[date]\n\n## A\n[site]', 'template t\nsite (text)\n\n---\n[date]\n\n## A\n[site]');
+  mends(
+    missingDivider,
+    'template t\nsite (text)\n\n[date]\n\n## A\n[site]',
+    'template t\nsite (text)\n\n---\n[date]\n\n## A\n[site]',
+  );
 });
 
 test('a heading in a policy or vocabulary ends what is read', () => {
@@ -48,9 +56,16 @@ test('a heading in a policy or vocabulary ends what is read', () => {
 });
 
 describe('is all that is found when the divider of a shipped file is gone', () => {
-  test.each(['chronic-pain-continuation.lmn', 'general-medical-necessity.lmn', 'samples/chronic-pain-continuation.lmn'])('%s', (path) => {
+  test.each([
+    'chronic-pain-continuation.lmn',
+    'general-medical-necessity.lmn',
+    'samples/chronic-pain-continuation.lmn',
+  ])('%s', (path) => {
     const others = Object.fromEntries(
-      ['chronic-pain-continuation.lmn', 'general-medical-necessity.lmn', 'samples/our-clinic.lmn'].map((name) => [name, readTemplate(name)]),
+      ['chronic-pain-continuation.lmn', 'general-medical-necessity.lmn', 'samples/our-clinic.lmn'].map((name) => [
+        name,
+        readTemplate(name),
+      ]),
     );
     const text = readTemplate(path).replace(/^---\n/m, '');
     const findings = lint(subjectOf(text, others, path), { rules: allRules });

@@ -56,7 +56,9 @@ test('a complete case', () => {
 test('one finding a record, on its name, that names the fields and shows where they are needed', () => {
   const marked = without('date of birth', 'pronouns').replace('patient\n', '<|patient|>\n');
   const [finding] = finds(missingField, marked, others);
-  expect(finding?.message).toBe('Missing in "patient": date of birth, pronouns. Add a line for each beneath it, such as "date of birth: 2026-03-14".');
+  expect(finding?.message).toBe(
+    'Missing in "patient": date of birth, pronouns. Add a line for each beneath it, such as "date of birth: 2026-03-14".',
+  );
   const places = finding!.related.map(({ range, message }) => [template.slice(range.start, range.end), message]);
   expect(places).toEqual([
     ['[patient date of birth]', 'date of birth: needed here'],
@@ -65,14 +67,27 @@ test('one finding a record, on its name, that names the fields and shows where t
 });
 
 test('each of several records', () => {
-  const text = complete.replace('  outcome: ineffective\n', '\nprior treatment: Naproxen\n  outcome: ineffective\nprior treatment: Rest\n');
-  finds(missingField, text.replace('prior treatment: Gab', '<|prior treatment|>: Gab').replace('prior treatment: Rest', '<|prior treatment|>: Rest'), others);
+  const text = complete.replace(
+    '  outcome: ineffective\n',
+    '\nprior treatment: Naproxen\n  outcome: ineffective\nprior treatment: Rest\n',
+  );
+  finds(
+    missingField,
+    text
+      .replace('prior treatment: Gab', '<|prior treatment|>: Gab')
+      .replace('prior treatment: Rest', '<|prior treatment|>: Rest'),
+    others,
+  );
 });
 
 test('facts of the letter and records wholly absent share one finding on the first line', () => {
-  const text = complete.replace('case visit', '<|case visit|>').replace(/date: 2026.*\n|body parts.*\n|insurance\n(?: .*\n)*|prior treatment.*\n(?: .*\n)*/g, '');
+  const text = complete
+    .replace('case visit', '<|case visit|>')
+    .replace(/date: 2026.*\n|body parts.*\n|insurance\n(?: .*\n)*|prior treatment.*\n(?: .*\n)*/g, '');
   const [finding] = finds(missingField, text, others);
-  expect(finding?.message).toBe('Missing in this case: date, insurance (address), body parts, prior treatment (outcome). Add a line for each.');
+  expect(finding?.message).toBe(
+    'Missing in this case: date, insurance (address), body parts, prior treatment (outcome). Add a line for each.',
+  );
 });
 
 test('shows at most five places, of every fact one before of any two', () => {
@@ -86,7 +101,10 @@ test('what is optional is not missing', () => {
 });
 
 test('a required field that nothing prints', () => {
-  const book = { ...others, 'v.lmn': 'vocabulary v\nrecord infusion (many)\n  drug (text, required)\n  given (when, required)' };
+  const book = {
+    ...others,
+    'v.lmn': 'vocabulary v\nrecord infusion (many)\n  drug (text, required)\n  given (when, required)',
+  };
   const [finding] = finds(missingField, `${complete}<|infusion|>: X`, book);
   expect(finding?.related[0]?.message).toBe('given: required here');
 });
@@ -99,7 +117,9 @@ test('what the address book does not have either stands on the line that uses it
 
 test('what only the template gives is missing in the case', () => {
   const given = { 't.lmn': template.replace('---', 'insurance\n  payer: Blue Mesa\n---') };
-  expect(messages(complete.replace(/insurance\n(?: .*\n)*/, ''), given)).toEqual(['Missing in this case: insurance (address). Add a line for each.']);
+  expect(messages(complete.replace(/insurance\n(?: .*\n)*/, ''), given)).toEqual([
+    'Missing in this case: insurance (address). Add a line for each.',
+  ]);
 });
 
 describe('what another finding explains', () => {
@@ -131,7 +151,8 @@ describe('the fix', () => {
   });
 
   test('adds facts at the margin and records at the end of the head', () => {
-    const text = 'case visit\ndate: 2026-11-21\n\npatient\n  name: Jane Doe\n  date of birth: 1968-03-14\n  pronouns: she\n\n---\nMy own words.';
+    const text =
+      'case visit\ndate: 2026-11-21\n\npatient\n  name: Jane Doe\n  date of birth: 1968-03-14\n  pronouns: she\n\n---\nMy own words.';
     const findings = findingsOf(missingField, { 'x.lmn': text, ...others }).findings;
     expect(findings).toHaveLength(1);
     const after = fixed(text, findings[0]!);
@@ -167,7 +188,9 @@ My own words.`);
     const after = fixed(text, findingsOf(missingField, { 'x.lmn': text, ...others }).findings[0]!);
     expect(after).toMatch(/^case visit\r\ndate: \[.*\]\r\nbody parts: /);
     expect(after.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
-    const again = lint(subjectOf(after, others), { rules: allRules }).filter((finding) => finding.fixes.some((fix) => fix.title.startsWith('Add a line')));
+    const again = lint(subjectOf(after, others), { rules: allRules }).filter((finding) =>
+      finding.fixes.some((fix) => fix.title.startsWith('Add a line')),
+    );
     expect(again).toEqual([]);
   });
 
@@ -180,21 +203,30 @@ My own words.`);
 
   test('indents as the record does', () => {
     const text = without('pronouns').replaceAll('\n  ', '\n      ');
-    expect(fixed(text, findingsOf(missingField, { 'x.lmn': text, ...others }).findings[0]!)).toContain('\n      pronouns: [');
+    expect(fixed(text, findingsOf(missingField, { 'x.lmn': text, ...others }).findings[0]!)).toContain(
+      '\n      pronouns: [',
+    );
   });
 });
 
-test.each(['chronic-pain-continuation', 'general-medical-necessity'])('every fact of %s can be asked for and is asked for once', (name) => {
-  const files = { [`${name}.lmn`]: readTemplate(`${name}.lmn`) };
-  let text = `case ${name}\n`;
-  for (let round = 0; round < 3; round++) {
-    const [open] = findingsOf(missingField, { 'x.lmn': text, ...files }).findings.filter((finding) => finding.fixes.length > 0);
-    if (!open) break;
-    text = fixed(text, open);
-  }
-  const left = findingsOf(missingField, { 'x.lmn': text, ...files }).findings;
-  expect(left.length).toBeGreaterThan(5);
-  expect(left.flatMap((finding) => finding.fixes)).toEqual([]);
-  const rules = new Set(lint(subjectOf(text, files), { rules: allRules }).map((finding) => finding.rule));
-  expect([...rules].filter((rule) => !['missing-field', 'unwritten-section', 'unused-evidence'].includes(rule))).toEqual([]);
-});
+test.each(['chronic-pain-continuation', 'general-medical-necessity'])(
+  'every fact of %s can be asked for and is asked for once',
+  (name) => {
+    const files = { [`${name}.lmn`]: readTemplate(`${name}.lmn`) };
+    let text = `case ${name}\n`;
+    for (let round = 0; round < 3; round++) {
+      const [open] = findingsOf(missingField, { 'x.lmn': text, ...files }).findings.filter(
+        (finding) => finding.fixes.length > 0,
+      );
+      if (!open) break;
+      text = fixed(text, open);
+    }
+    const left = findingsOf(missingField, { 'x.lmn': text, ...files }).findings;
+    expect(left.length).toBeGreaterThan(5);
+    expect(left.flatMap((finding) => finding.fixes)).toEqual([]);
+    const rules = new Set(lint(subjectOf(text, files), { rules: allRules }).map((finding) => finding.rule));
+    expect(
+      [...rules].filter((rule) => !['missing-field', 'unwritten-section', 'unused-evidence'].includes(rule)),
+    ).toEqual([]);
+  },
+);

@@ -13,12 +13,16 @@ test('in the address book, and there only', () => {
   finds(npi, 'case\nprovider @lee', { 'v.lmn': book.replaceAll(/<\||\|>/g, '') });
 });
 
-test.each(['provider\n  npi:', 'provider\n  npi: [ten digits]', 'prior treatment: 1234567890'])('not for %j', (text) => {
-  finds(npi, text);
-});
+test.each(['provider\n  npi:', 'provider\n  npi: [ten digits]', 'prior treatment: 1234567890'])(
+  'not for %j',
+  (text) => {
+    finds(npi, text);
+  },
+);
 
 test('the message does not repeat the number', () => {
   expect(finds(npi, 'provider\n  npi: <|1234567890|>')[0]?.message).not.toContain('1234567890');
 });
 
-test('writes it without what stands around it', () => mends(npi, 'provider\n  npi: NPI 1234567893', 'provider\n  npi: 1234567893'));
+test('writes it without what stands around it', () =>
+  mends(npi, 'provider\n  npi: NPI 1234567893', 'provider\n  npi: 1234567893'));

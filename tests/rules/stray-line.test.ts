@@ -32,7 +32,11 @@ test.each([
 test('makes a note of it, or continues the value above', () => {
   mends(strayLine, '(ask again)\npatient: Jane Doe', '// (ask again)\npatient: Jane Doe');
   mends(strayLine, 'patient\n  (ask again)\n  name: Jane Doe', 'patient\n  // (ask again)\n  name: Jane Doe');
-  mends(strayLine, 'patient\n  address: 1 Example Road\n  (second floor)', 'patient\n  address: 1 Example Road\n    (second floor)');
+  mends(
+    strayLine,
+    'patient\n  address: 1 Example Road\n  (second floor)',
+    'patient\n  address: 1 Example Road\n    (second floor)',
+  );
 });
 
 test('help that was broken over two lines', () => {

@@ -36,12 +36,20 @@ test('a field of another template is not unknown, but one of none is', () => {
 });
 
 test('a name and its value without a colon between them', () => {
-  mends(unknownField, 'patient\n  name: Jane Doe\n  date of birth 1968-03-14', 'patient\n  name: Jane Doe\n  date of birth: 1968-03-14');
+  mends(
+    unknownField,
+    'patient\n  name: Jane Doe\n  date of birth 1968-03-14',
+    'patient\n  name: Jane Doe\n  date of birth: 1968-03-14',
+  );
 });
 
 test("a record's field at the margin goes beneath its record", () => {
   mends(unknownField, 'patient phone: 505-555-0170', 'patient\n  phone: 505-555-0170');
-  mends(unknownField, 'patient address: 1 Example Road\n  Santa Fe', 'patient\n  address: 1 Example Road\n    Santa Fe');
+  mends(
+    unknownField,
+    'patient address: 1 Example Road\n  Santa Fe',
+    'patient\n  address: 1 Example Road\n    Santa Fe',
+  );
   mends(
     unknownField,
     'patient\n  name: Jane Doe\ndate: 2026-11-21\npatient address: 100 Example Avenue\n  Santa Fe\nurgency: standard',
@@ -57,7 +65,9 @@ test('writes the nearest name', () => {
 test('offers to join the line to the value above, but never by itself', () => {
   const text = 'case\npatient\n  address: 100 Example Avenue\n  Suite: 12';
   const [finding] = findingsOf(unknownField, text).findings;
-  expect(finding?.fixes.map((fix) => [fix.title, fix.preferred])).toEqual([['Make this line part of the value above', false]]);
+  expect(finding?.fixes.map((fix) => [fix.title, fix.preferred])).toEqual([
+    ['Make this line part of the value above', false],
+  ]);
   expect(findingsOf(unknownField, fixed(text, finding!)).findings).toEqual([]);
 });
 

@@ -14,8 +14,12 @@ test('says where the name stands when nothing is near', () => {
   expect(finds(unknownPolicy, 'payer policy: <|zzzz|>')[0]?.message).toContain('first line');
 });
 
-test.each(['payer policy: mesa-mp-104', 'payer policy:', 'payer policy: [the name of the policy]', 'date: 2026-11-21'])('not on %j', (text) => {
-  finds(unknownPolicy, text, others);
-});
+test.each(['payer policy: mesa-mp-104', 'payer policy:', 'payer policy: [the name of the policy]', 'date: 2026-11-21'])(
+  'not on %j',
+  (text) => {
+    finds(unknownPolicy, text, others);
+  },
+);
 
-test('writes the nearest name', () => mends(unknownPolicy, 'payer policy: mesa-mp-14', 'payer policy: mesa-mp-104', others));
+test('writes the nearest name', () =>
+  mends(unknownPolicy, 'payer policy: mesa-mp-14', 'payer policy: mesa-mp-104', others));

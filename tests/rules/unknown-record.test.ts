@@ -3,7 +3,9 @@ import { unknownRecord } from '../../server/src/rules/unknown-record.js';
 import { finds } from '../support/finds.js';
 import { mends } from '../support/mends.js';
 
-const book = { 'clinic.lmn': 'vocabulary clinic\nprovider @whitfield\n  name: Dana Whitfield\nevidence @cohen2021\n  title: Pain' };
+const book = {
+  'clinic.lmn': 'vocabulary clinic\nprovider @whitfield\n  name: Dana Whitfield\nevidence @cohen2021\n  title: Pain',
+};
 
 test('a record that nobody declares, once, whatever stands beneath it', () => {
   const [finding] = finds(unknownRecord, '<|pateint|>\n  name: Jane Doe\n  date of birth: 1968-03-14\n  what: ever');
@@ -19,9 +21,12 @@ test('a line of words', () => {
   finds(unknownRecord, 'patient: Jane Doe\n<|zzzz qqqq|>');
 });
 
-test.each(['patients: Jane Doe', 'Patient: Jane Doe', "patient's", 'primary diagnosis: back pain'])('other names count: %s', (text) => {
-  finds(unknownRecord, text.startsWith('patients') ? 'prior treatments: Gabapentin' : text);
-});
+test.each(['patients: Jane Doe', 'Patient: Jane Doe', "patient's", 'primary diagnosis: back pain'])(
+  'other names count: %s',
+  (text) => {
+    finds(unknownRecord, text.startsWith('patients') ? 'prior treatments: Gabapentin' : text);
+  },
+);
 
 test('a name and its value without a colon between them', () => {
   mends(unknownRecord, 'prior treatment Gabapentin 300 mg', 'prior treatment: Gabapentin 300 mg');
@@ -34,7 +39,9 @@ test('never offers to throw a value away', () => {
 });
 
 test('a key that the address book does not have', () => {
-  expect(finds(unknownRecord, 'provider @<|whitfeld|>', book)[0]?.message).toBe('The address book has no provider of this key. Did you mean "@whitfield"?');
+  expect(finds(unknownRecord, 'provider @<|whitfeld|>', book)[0]?.message).toBe(
+    'The address book has no provider of this key. Did you mean "@whitfield"?',
+  );
   finds(unknownRecord, 'provider @<|zzzz|>\n  phone: 505-555-0142', book);
   finds(unknownRecord, 'provider @Whitfield\nevidence @cohen2021', book);
 });

@@ -11,7 +11,9 @@ test('a name that no template has', () => {
 });
 
 test('names what there is where nothing is near', () => {
-  expect(finds(unknownTemplate, 'case <|zzzz|>', others)[0]?.message).toBe('There is no template of this name. There is: clinic-letter');
+  expect(finds(unknownTemplate, 'case <|zzzz|>', others)[0]?.message).toBe(
+    'There is no template of this name. There is: clinic-letter',
+  );
   expect(finds(unknownTemplate, 'case <|zzzz|>')[0]?.message).toContain('no template yet');
 });
 
@@ -27,9 +29,12 @@ test('neither template nor prose', () => {
   expect(finds(unknownTemplate, '<|case|>\npatient: Jane Doe', others)[0]?.message).toContain('case clinic-letter');
 });
 
-test.each(['case clinic-letter', 'case\n---\nMy own letter.', 'case\n---\n## Request\nPlease approve.', 'template t'])('not on %j', (text) => {
-  finds(unknownTemplate, text, others);
-});
+test.each(['case clinic-letter', 'case\n---\nMy own letter.', 'case\n---\n## Request\nPlease approve.', 'template t'])(
+  'not on %j',
+  (text) => {
+    finds(unknownTemplate, text, others);
+  },
+);
 
 test('words after the name are reported with the first line', () => {
   finds(unknownTemplate, 'case clinic leter', others);

@@ -11,9 +11,12 @@ test('one finding a line, in head and prose, comments and first line', () => {
   finds(unreadableCharacter, 'case<|\u0001|>\u0001 a\u0001\n// <|\uFFFD|>\n---\nText.\r\n<|\u0000|>\u0000\r\nText.');
 });
 
-test.each(['case\n\tname: Renée Žižek 😀 \u00a0 “quoted” – ½', '\uFEFFcase\r\npatient: Jane Doe\r'])('not in %j', (text) => {
-  finds(unreadableCharacter, text);
-});
+test.each(['case\n\tname: Renée Žižek 😀 \u00a0 “quoted” – ½', '\uFEFFcase\r\npatient: Jane Doe\r'])(
+  'not in %j',
+  (text) => {
+    finds(unreadableCharacter, text);
+  },
+);
 
 test('a file of nothing else is reported, but not line by line', () => {
   expect(findingsOf(unreadableCharacter, `case\n${'\u0000\n'.repeat(1000)}`).findings).toHaveLength(20);

@@ -23,7 +23,14 @@ test.each([
 });
 
 test('a path that leads out of the workspace', () => {
-  for (const path of ['../logo.png', 'C:\\logo.png', '/logo.png', 'https://example.org/logo.png', 'pictures/../../logo.png', 'logo.svg']) {
+  for (const path of [
+    '../logo.png',
+    'C:\\logo.png',
+    '/logo.png',
+    'https://example.org/logo.png',
+    'pictures/../../logo.png',
+    'logo.svg',
+  ]) {
     finds(wrongValue, `practice: Mesa\n  logo: <|${path}|>`);
   }
   finds(wrongValue, 'practice: Mesa\n  logo: pictures/logo.png');
@@ -54,7 +61,9 @@ test.each([
 });
 
 test('names the choices, and never the value', () => {
-  expect(finds(wrongValue, 'urgency: <|as soon as possible|>')[0]?.message).toBe('This is not one of the choices. Write one of: standard, expedited');
+  expect(finds(wrongValue, 'urgency: <|as soon as possible|>')[0]?.message).toBe(
+    'This is not one of the choices. Write one of: standard, expedited',
+  );
 });
 
 test.each([

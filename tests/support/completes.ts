@@ -4,7 +4,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openText, startEditor } from './editor.js';
 import { readMarked } from './marked.js';
 
-
 /** What our practice knows, for tests of the address book. */
 export const clinic = `vocabulary our-clinic "Mesa Pain Clinic"
 provider @whitfield
@@ -24,7 +23,11 @@ evidence @dowell2022
 type Files = Readonly<Record<string, string>>;
 
 /** The proposals at the marker `<|>`, in a workspace that holds `others` too; `typed` is the character that asked for them. */
-export async function completionsAt(marked: string, others: Files = {}, typed?: string): Promise<{ text: string; list: CompletionList }> {
+export async function completionsAt(
+  marked: string,
+  others: Files = {},
+  typed?: string,
+): Promise<{ text: string; list: CompletionList }> {
   const { text, offsets } = readMarked(marked);
   const server = await startEditor();
   for (const [name, other] of Object.entries(others)) await openText(server, other, name);
@@ -32,7 +35,9 @@ export async function completionsAt(marked: string, others: Files = {}, typed?: 
   const list = await server.lmn.lsp.CompletionProvider?.getCompletion(document, {
     textDocument: { uri: document.uri.toString() },
     position: document.textDocument.positionAt(offsets[0] ?? 0),
-    ...(typed !== undefined && { context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: typed } }),
+    ...(typed !== undefined && {
+      context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: typed },
+    }),
   });
   return { text, list: list ?? { isIncomplete: false, items: [] } };
 }

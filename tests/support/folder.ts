@@ -1,4 +1,5 @@
 import { type FileSystemNode, type FileSystemProvider, type LangiumDocument, URI } from 'langium';
+import type { InitializeParams } from 'vscode-languageserver';
 import { createLmnServices, type LmnLanguageServer } from '../../server/src/editor/services.js';
 import { LetterWorkspaceManager } from '../../server/src/editor/workspace-manager.js';
 import { shippedFiles } from '../../server/src/shipped.js';
@@ -22,7 +23,9 @@ export async function openFolder(files: Readonly<Record<string, string>>): Promi
   const server = createLmnServices({ fileSystemProvider: () => new FolderInMemory(files, reads) }, shippedFiles, today);
   const manager = server.shared.workspace.WorkspaceManager;
   if (!(manager instanceof LetterWorkspaceManager)) throw new Error('The workspace has another manager.');
-  await manager.initializeWorkspace([{ uri: folderUri, name: 'workspace' }]);
+  const workspaceFolders = [{ uri: folderUri, name: 'workspace' }];
+  manager.initialize({ processId: null, capabilities: {}, workspaceFolders } as InitializeParams);
+  await manager.initializeWorkspace(workspaceFolders);
   while (!manager.complete) await new Promise((resolve) => setTimeout(resolve, 1));
   reads.length = 0;
   return { ...server, reads };

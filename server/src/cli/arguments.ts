@@ -15,6 +15,9 @@ export interface OptionSpec {
   readonly help: string;
 }
 
+/** Every command has it. */
+export const helpOption: OptionSpec = { name: 'help', letter: 'h', help: 'Prints this.' };
+
 export interface Arguments {
   /** Values by the option's name; a switch that is given has the value ''. Of several the last counts. */
   readonly options: ReadonlyMap<string, string>;
@@ -69,7 +72,7 @@ function choose({ choices }: OptionSpec, written: string, value: string): string
 }
 
 function unknownOption(written: string, specs: readonly OptionSpec[]): string {
-  const names = specs.flatMap(({ name, letter }) => [`--${name}`, ...(letter === undefined ? [] : [`-${letter}`])]);
+  const names = [...specs, helpOption].flatMap(({ name, letter }) => [`--${name}`, ...(letter === undefined ? [] : [`-${letter}`])]);
   const near = nearest(written, names, 1)[0] ?? names.find((name) => written.toLowerCase() === name);
   const meant = near === undefined ? `It has ${names.join(', ')}.` : `Did you mean ${near}?`;
   return `There is no option ${shown(written)} here. ${meant}`;

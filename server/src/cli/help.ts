@@ -1,6 +1,4 @@
-import type { OptionSpec } from './arguments.js';
-
-export const helpOption: OptionSpec = { name: 'help', letter: 'h', help: 'Prints this.' };
+import { helpOption, type OptionSpec } from './arguments.js';
 
 export const lintOptions: readonly OptionSpec[] = [
   { name: 'format', value: 'FORMAT', choices: ['stylish', 'json'], help: 'stylish, for people, is what you get; json is for programs.' },

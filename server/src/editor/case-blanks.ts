@@ -1,4 +1,4 @@
-import type { Day } from '../knowledge/dates.js';
+import { type Day, formatDate } from '../knowledge/dates.js';
 import { readCaseFile } from '../language/case-file.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 import { readRecord } from '../language/head.js';
@@ -22,6 +22,18 @@ const mostKeys = 20;
  * first, then records, then the sections that only the writer can write. What the address book knows is named by its key.
  */
 export function caseBlanks(template: TemplateFile, workspace: Workspace, today: Day): Insertion {
+  const day = formatDate(today, 'iso');
+  const before = known.get(template);
+  if (before?.day === day) return before.blanks;
+  const blanks = readBlanks(template, workspace, today);
+  known.set(template, { day, blanks });
+  return blanks;
+}
+
+/** A template is another object as soon as its text or the vocabulary is another. */
+const known = new WeakMap<TemplateFile, { day: string; blanks: Insertion }>();
+
+function readBlanks(template: TemplateFile, workspace: Workspace, today: Day): Insertion {
   const letter = resolveLetter(readCaseFile(emptyCase(), workspace, template.name));
   const { schema } = letter.case;
   const facts: FieldDeclaration[] = [];
@@ -44,7 +56,12 @@ export function caseBlanks(template: TemplateFile, workspace: Workspace, today: 
 }
 
 /** A record by its key where the address book has it, with the lines for what the book does not say. */
-function newRecord(record: RecordDeclaration, fields: readonly FieldDeclaration[], schema: Schema, today: Day): Insertion {
+function newRecord(
+  record: RecordDeclaration,
+  fields: readonly FieldDeclaration[],
+  schema: Schema,
+  today: Day,
+): Insertion {
   const entries = bookEntries(schema, record);
   const [first, ...others] = entries;
   if (!first || entries.length > mostKeys) return recordLines(record, fields, today);
@@ -58,7 +75,11 @@ function newRecord(record: RecordDeclaration, fields: readonly FieldDeclaration[
 
 function fieldsOf({ entry, record }: BookEntry, schema: Schema): Set<FieldDeclaration> {
   const { fields } = readRecord(entry, record, [], headNames(schema));
-  return new Set(fields.flatMap((field) => (field.declaration && field.values.some((value) => value.given) ? [field.declaration] : [])));
+  return new Set(
+    fields.flatMap((field) =>
+      field.declaration && field.values.some((value) => value.given) ? [field.declaration] : [],
+    ),
+  );
 }
 
 function unwrittenSections({ sections }: ResolvedLetter): Insertion {

@@ -27,7 +27,14 @@ export class LetterLenses implements CodeLensProvider {
     const lenses = [...givenFacts(subject), ...this.users(subject)];
     return lenses.map(({ title, command, argument }) => {
       const isCarriedOut = command !== undefined && this.commands.has(command);
-      return { range, command: { title, command: isCarriedOut ? command : '', ...(isCarriedOut && argument && { arguments: [...argument] }) } };
+      return {
+        range,
+        command: {
+          title,
+          command: isCarriedOut ? command : '',
+          ...(isCarriedOut && argument && { arguments: [...argument] }),
+        },
+      };
     });
   }
 
@@ -35,7 +42,9 @@ export class LetterLenses implements CodeLensProvider {
   private users({ file }: FileSubject): Lens[] {
     const name = file.kind === 'template' ? file.header?.name : undefined;
     if (!name) return [];
-    const open = this.names.openFiles().filter((other) => other.file.kind === 'case' && other.file.header?.name?.text === name.text);
+    const open = this.names
+      .openFiles()
+      .filter((other) => other.file.kind === 'case' && other.file.header?.name?.text === name.text);
     const count = open.length + this.services.letters.Files.casesOf(name.text).length;
     if (count === 0) return [{ title: 'used by no case' }];
     const title = count === 1 ? 'used by 1 case' : `used by ${String(count)} cases`;
@@ -50,8 +59,9 @@ interface Lens {
   readonly argument?: readonly unknown[];
 }
 
-function givenFacts({ letter }: FileSubject): Lens[] {
-  if (!letter) return [];
+function givenFacts({ file, letter }: FileSubject): Lens[] {
+  // Without a template and without prose nothing says yet what the letter needs.
+  if (file.kind !== 'case' || !letter || letter.gaps.some((gap) => gap.kind === 'template')) return [];
   const { given, total, unwritten } = completenessOf(letter);
   if (total === 0 && unwritten.length === 0) return [];
   const facts = given === total ? `all ${String(total)} facts` : `${String(given)} of ${String(total)} facts`;

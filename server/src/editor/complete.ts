@@ -1,10 +1,17 @@
 import { type CompletionAsk, entriesAt, isInsideEntry, partOf } from './completion-ask.js';
 import { bracketAt } from './completion-brackets.js';
 import { proposeCitations } from './completion-citations.js';
-import { isInTerms, proposeDeclaration, proposeKeys, proposeRecordNames, proposeTerms, proposeVocabularyEntries } from './completion-declarations.js';
+import {
+  isInTerms,
+  proposeDeclaration,
+  proposeKeys,
+  proposeRecordNames,
+  proposeTerms,
+  proposeVocabularyEntries,
+} from './completion-declarations.js';
 import { proposeFirstLine } from './completion-first-line.js';
 import { proposeEntries, proposeFields } from './completion-head.js';
-import { isInTag, proposeHeadings, proposeTags } from './completion-headings.js';
+import { isAlone, isInTag, proposeHeadings, proposeTags } from './completion-headings.js';
 import { proposePlaceholders } from './completion-placeholders.js';
 import { proposePolicyWords } from './completion-policies.js';
 import type { Proposal } from './completion-proposal.js';
@@ -23,7 +30,7 @@ export function complete(ask: CompletionAsk, firing: ReadonlySet<string>): Propo
       return proposeFirstLine(ask);
     case 'head':
       return completeHead(ask);
-    case 'divider':
+    case 'nothing':
       return [];
     case 'body':
       return completeBody(ask);
@@ -54,11 +61,15 @@ function completeHead(ask: CompletionAsk): Proposal[] {
 function completeBody(ask: CompletionAsk): Proposal[] {
   const { before, after } = ask;
   const slot = bracketAt(ask);
-  if (slot) return slot.typed.startsWith('@') ? proposeCitations(ask, slot) : [...proposePlaceholders(ask, slot), ...citationsToo(ask, slot.typed)];
+  if (slot)
+    return slot.typed.startsWith('@')
+      ? proposeCitations(ask, slot)
+      : [...proposePlaceholders(ask, slot), ...citationsToo(ask, slot.typed)];
   if (isInTag(before)) return proposeTags(ask);
   if (/^##(?!#)/.test(before)) return proposeHeadings(ask);
-  // At the beginning of an empty line: typing a letter there begins prose, in which nothing is proposed.
-  return /^#?$/.test(before) && after.trim() === '' ? proposeHeadings(ask) : [];
+  // At the beginning of an empty line: typing a letter there begins prose, in which nothing is proposed. A heading above prose would take it away.
+  if (after.trim() !== '') return [];
+  return before === '#' || (before === '' && isAlone(ask)) ? proposeHeadings(ask) : [];
 
   function citationsToo(asked: CompletionAsk, typed: string): Proposal[] {
     return slot && typed === '' ? proposeCitations(asked, slot) : [];

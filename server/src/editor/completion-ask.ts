@@ -27,23 +27,31 @@ export function askAt(subject: FileSubject, offset: number, today: Day): Complet
   if (start === 0 && text.charCodeAt(0) === 0xfeff && offset > 0) start = 1;
   let end = offset;
   while (end < text.length && !isLineEnd(text, end)) end++;
-  return { subject, offset, line: { start, end }, before: text.slice(start, offset), after: text.slice(offset, end), today };
+  return {
+    subject,
+    offset,
+    line: { start, end },
+    before: text.slice(start, offset),
+    after: text.slice(offset, end),
+    today,
+  };
 }
 
 function isLineEnd(text: string, at: number): boolean {
   return text[at] === '\n' || text[at] === '\r';
 }
 
-/** Which part of a file the cursor's line belongs to. */
-export type FilePart = 'first line' | 'head' | 'divider' | 'body';
+/** Which part of a file the cursor's line belongs to; to none above the first line and on the divider. */
+export type FilePart = 'first line' | 'head' | 'body' | 'nothing';
 
 export function partOf({ subject: { file }, line }: CompletionAsk): FilePart {
   const { divider, sections, header } = file;
-  if (divider && isOnLine(rangeOf(divider).start, line)) return 'divider';
+  if (divider && isOnLine(rangeOf(divider).start, line)) return 'nothing';
   const bodyStart = divider ? rangeOf(divider).end : (sections[0]?.piece.start ?? Infinity);
   if (line.start >= bodyStart) return 'body';
   const { start } = header ? rangeOf(header.whole) : rangeOf(file.firstLine);
-  return isOnLine(start, line) || (!header && line.end <= start) ? 'first line' : 'head';
+  if (isOnLine(start, line) || (!header && line.end <= start)) return 'first line';
+  return line.end < start ? 'nothing' : 'head';
 }
 
 export function isOnLine(offset: number, line: LineOfText): boolean {
@@ -51,7 +59,10 @@ export function isOnLine(offset: number, line: LineOfText): boolean {
 }
 
 /** The entry of the head that begins on the cursor's line, and the one that the line belongs to or stands beneath. */
-export function entriesAt({ subject: { file }, line }: CompletionAsk): { readonly here?: HeadEntry; readonly above?: HeadEntry } {
+export function entriesAt({ subject: { file }, line }: CompletionAsk): {
+  readonly here?: HeadEntry;
+  readonly above?: HeadEntry;
+} {
   const above = file.entries.findLast((entry) => rangeOf(entry.whole).start < line.start);
   const here = file.entries.find((entry) => isOnLine(rangeOf(entry.whole).start, line));
   return { ...(here && { here }), ...(above && { above }) };

@@ -49,7 +49,11 @@ function citablesOf({ schema, head, letter }: FileSubject): Citable[] {
   const book = records.flatMap((record) => bookEntries(schema, record).map((entry) => entry.key.text));
   const keys = new Map([...own, ...book].map((key) => [key.toLowerCase(), key]));
   const inCase = new Set(own.map((key) => key.toLowerCase()));
-  return [...keys].map(([folded, key]) => ({ key, inCase: inCase.has(folded), describe: () => describeSource(facts.cited(key)) }));
+  return [...keys].map(([folded, key]) => ({
+    key,
+    inCase: inCase.has(folded),
+    describe: () => describeSource(facts.cited(key)),
+  }));
 }
 
 /** The source as the reference list prints it, and what it showed. */
@@ -60,5 +64,7 @@ function describeSource(record: MergedRecord | undefined): string {
 }
 
 function textOf(content: readonly Inline[]): string {
-  return content.map((node) => (node.kind === 'text' ? node.text : 'content' in node ? textOf(node.content) : '')).join('');
+  return content
+    .map((node) => (node.kind === 'text' ? node.text : 'content' in node ? textOf(node.content) : ''))
+    .join('');
 }

@@ -16,11 +16,17 @@ interface Flag {
 }
 
 const flags: readonly Flag[] = [
-  { name: 'required', help: 'A letter without it is not finished: for a field, once its record is there; for a record, always.' },
+  {
+    name: 'required',
+    help: 'A letter without it is not finished: for a field, once its record is there; for a record, always.',
+  },
   { name: 'many', help: 'May be given several times: values are parted by ";", records repeat.' },
   { name: 'also', help: 'Another name for it, in cases as in placeholders: also "date of birth".' },
 ];
-const derived: Flag = { name: 'derived', help: 'Computed by the program, such as an age or a count: nobody writes it.' };
+const derived: Flag = {
+  name: 'derived',
+  help: 'Computed by the program, such as an age or a count: nobody writes it.',
+};
 
 /** True where the cursor is inside a declaration's parentheses: an open one before any colon. */
 export function isInTerms(before: string): boolean {
@@ -51,7 +57,8 @@ function readTermSlot({ before, after }: CompletionAsk): TermSlot | undefined {
 export function proposeTerms(ask: CompletionAsk): Proposal[] {
   const { before, subject } = ask;
   const slot = readTermSlot(ask);
-  if (!slot || /\s/.test(slot.behind) || /^also\s/i.test(slot.typed) || `${slot.typed}${slot.behind}`.includes('|')) return [];
+  if (!slot || /\s/.test(slot.behind) || /^also\s/i.test(slot.typed) || `${slot.typed}${slot.behind}`.includes('|'))
+    return [];
   const { typed, behind, others } = slot;
   const isRecord = subject.file.kind === 'vocabulary' && !/^\s/.test(before);
   const hasType = isRecord || others.some((term) => VALUE_TYPES.has(term) || term.includes('|'));
@@ -90,15 +97,32 @@ export function proposeDeclaration(ask: CompletionAsk): Proposal[] {
       label: 'new field',
       kind: CompletionItemKind.Snippet,
       detail: 'declare a field',
-      documentation: () => 'A blank of this template: its name, its type, and what to write, for the person who fills it in.',
-      insert: [{ text: 'name of the field', isSample: true }, ' (', { text: 'text' }, '): ', { text: 'What to write.', isSample: true }],
+      documentation: () =>
+        'A blank of this template: its name, its type, and what to write, for the person who fills it in.',
+      insert: [
+        { text: 'name of the field', isSample: true },
+        ' (',
+        { text: 'text' },
+        '): ',
+        { text: 'What to write.', isSample: true },
+      ],
       range: slot.range,
     },
   ];
 }
 
 /** What practices state once for all cases; a patient's facts do not belong there. */
-const usual = ['provider', 'practice', 'insurance', 'evidence', 'guideline', 'co-signer', 'representative', 'laboratory', 'plan administrator'];
+const usual = [
+  'provider',
+  'practice',
+  'insurance',
+  'evidence',
+  'guideline',
+  'co-signer',
+  'representative',
+  'laboratory',
+  'plan administrator',
+];
 
 function usualRank({ norm }: RecordDeclaration): number {
   return usual.includes(norm) ? usual.indexOf(norm) : usual.length;
@@ -114,10 +138,22 @@ export function proposeVocabularyEntries(ask: CompletionAsk): Proposal[] {
     label: 'record',
     kind: CompletionItemKind.Keyword,
     detail: 'declare a record',
-    documentation: () => 'A new record, or more fields for one that is there: its name, what it is for, and its fields beneath it.',
+    documentation: () =>
+      'A new record, or more fields for one that is there: its name, what it is for, and its fields beneath it.',
     insert: isBare
       ? ['record ']
-      : ['record ', { text: 'name', isSample: true }, ': ', { text: 'What it is for.', isSample: true }, '\n  ', { text: 'field', isSample: true }, ' (', { text: 'text' }, '): ', { text: 'What to write.', isSample: true }],
+      : [
+          'record ',
+          { text: 'name', isSample: true },
+          ': ',
+          { text: 'What it is for.', isSample: true },
+          '\n  ',
+          { text: 'field', isSample: true },
+          ' (',
+          { text: 'text' },
+          '): ',
+          { text: 'What to write.', isSample: true },
+        ],
     range: slot.range,
   };
   const records = subject.schema.vocabulary.records.filter((record) => record.norm !== 'patient');

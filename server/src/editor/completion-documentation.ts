@@ -12,13 +12,16 @@ const fields = new WeakMap<FieldDeclaration, string>();
 /** What a field is for and how its value is written. */
 export function describeField(field: FieldDeclaration): string {
   let text = fields.get(field);
-  if (text === undefined) fields.set(field, (text = paragraphs(literal(field.help), typeLine(field), alsoLine(field.also))));
+  if (text === undefined)
+    fields.set(field, (text = paragraphs(literal(field.help), typeLine(field), alsoLine(field.also))));
   return text;
 }
 
 function typeLine({ type, required, many, derived }: FieldDeclaration): string {
   if (derived) return 'Computed by the program.';
-  const flags = [required ? 'required' : '', many ? 'several values are parted by ;' : ''].filter((flag) => flag !== '');
+  const flags = [required ? 'required' : '', many ? 'several values are parted by ;' : ''].filter(
+    (flag) => flag !== '',
+  );
   const kind = type.choices
     ? `One of: ${literal(type.choices.join(', '))}`
     : type.name === 'text'
@@ -43,12 +46,25 @@ export function describeRecord(record: RecordDeclaration): string {
   if (text === undefined) {
     const names = record.fields.filter((field) => !field.derived).map((field) => field.name);
     const has = names.length > 0 ? `Fields: ${literal(names.join(', '))}` : '';
-    records.set(record, (text = paragraphs(literal(record.help), record.many ? 'May be given several times.' : '', has, alsoLine(record.also))));
+    records.set(
+      record,
+      (text = paragraphs(
+        literal(record.help),
+        record.many ? 'May be given several times.' : '',
+        has,
+        alsoLine(record.also),
+      )),
+    );
   }
   return text;
 }
 
 /** Facts as they stand in a file, a line each. */
 export function describeValues(values: Iterable<readonly [FieldDeclaration, readonly FactValue[]]>): string {
-  return [...values].map(([field, given]) => `${literal(field.name)}\\: ${literal(given.map((value) => valueText(value, ', ')).join('; '))}`).join('  \n');
+  return [...values]
+    .map(
+      ([field, given]) =>
+        `${literal(field.name)}\\: ${literal(given.map((value) => valueText(value, ', ')).join('; '))}`,
+    )
+    .join('  \n');
 }

@@ -11,24 +11,34 @@ import { literal } from './markdown.js';
 import type { Insertion, Proposal } from './completion-proposal.js';
 
 /** For more templates than this no blanks are made up at once: a few letters of the name leave fewer. */
-const mostTemplates = 40;
+const mostTemplates = 20;
 
 const kindHelp: Readonly<Record<FileKind, string>> = {
   case: "One patient's facts, and the letter that is made of them. After it stands the name of a template.",
   template: 'A letter to be filled: text with blanks such as [patient name].',
   policy: 'What a payer asks for, so that cases are checked before they are sent.',
-  vocabulary: 'What all cases share: your own records and fields, and the address book of doctors, payers and evidence.',
+  vocabulary:
+    'What all cases share: your own records and fields, and the address book of doctors, payers and evidence.',
 };
 
 /** What a file can be, and the names of templates; a template's name brings all its blanks along where the file has no others yet. */
 export function proposeFirstLine(ask: CompletionAsk): Proposal[] {
   const before = ask.before.trimStart();
   const word = /^[\p{L}-]*$/u.test(before);
-  if (word) return [...proposeKinds(ask, before), ...proposeTemplates(ask, before, 'case ')];
+  if (word)
+    return [
+      ...proposeKinds(ask, before),
+      ...(ask.after.trim() === '' && mayBe('case', ask) ? proposeTemplates(ask, before, 'case ') : []),
+    ];
   const named = /^case\s+(\S*)$/i.exec(before);
   if (named) return proposeTemplates(ask, named[1] ?? '', '');
   const own = /^(template|policy|vocabulary)\s+(\S*)$/i.exec(before);
   return own ? proposeName(ask, own[2] ?? '') : [];
+}
+
+/** A file that says what it is keeps to it: as another kind its other lines would mean something else. */
+function mayBe(kind: FileKind, { subject: { file } }: CompletionAsk): boolean {
+  return !file.kind || file.kind === kind || (file.entries.length === 0 && !file.divider && file.sections.length === 0);
 }
 
 function proposeKinds(ask: CompletionAsk, typed: string): Proposal[] {
@@ -36,16 +46,19 @@ function proposeKinds(ask: CompletionAsk, typed: string): Proposal[] {
   const isLast = ask.after.slice(behind).trim() === '';
   const range = typedRange(ask, typed.length, behind);
   const name = nameFromUri(ask.subject.file.uri);
-  return fileKinds.map((kind): Proposal => {
-    const more: Insertion = kind === 'case' ? [' '] : [' ', { text: name }, ' "', { text: 'Title', isSample: true }, '"\n'];
-    return {
-      label: kind,
-      kind: CompletionItemKind.Keyword,
-      documentation: () => kindHelp[kind],
-      insert: [kind, ...(isLast ? more : [])],
-      range,
-    };
-  });
+  return fileKinds
+    .filter((kind) => mayBe(kind, ask))
+    .map((kind): Proposal => {
+      const more: Insertion =
+        kind === 'case' ? [' '] : [' ', { text: name }, ' "', { text: 'Title', isSample: true }, '"\n'];
+      return {
+        label: kind,
+        kind: CompletionItemKind.Keyword,
+        documentation: () => kindHelp[kind],
+        insert: [kind, ...(isLast ? more : [])],
+        range,
+      };
+    });
 }
 
 /** `lead` is what stands before the name in what is put in: `case ` where that is not written yet. */
@@ -70,7 +83,9 @@ function proposeTemplates(ask: CompletionAsk, typed: string, lead: string): Prop
 
 /** True where nothing but comments stands below the first line. */
 function isRestEmpty({ subject: { file }, after, line }: CompletionAsk, behind: number): boolean {
-  const below = file.entries.length === 0 || (!file.header && file.entries.every((entry) => entry.piece.start + entry.whole.start <= line.end));
+  const below =
+    file.entries.length === 0 ||
+    (!file.header && file.entries.every((entry) => entry.piece.start + entry.whole.start <= line.end));
   return below && after.slice(behind).trim() === '' && !file.divider && !file.preamble && file.sections.length === 0;
 }
 

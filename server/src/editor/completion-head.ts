@@ -43,7 +43,9 @@ export function proposeEntries(ask: CompletionAsk): Proposal[] {
   const given = givenElsewhere(ask);
   // A template declares its own fields; their values are the cases'.
   const own = file.kind === 'template' ? [] : [...(schema.template?.byName.values() ?? [])];
-  const facts = [...own, ...schema.vocabulary.letter.fields].filter((field) => !field.derived && !given.has(field));
+  const facts = (here?.key ? [] : [...own, ...schema.vocabulary.letter.fields]).filter(
+    (field) => !field.derived && !given.has(field),
+  );
   const records = schema.vocabulary.records.filter((record) => record.many || !given.has(record));
   const items: (FieldDeclaration | RecordDeclaration)[] = [...facts, ...records];
   const rank = (item: FieldDeclaration | RecordDeclaration) => {
@@ -76,7 +78,13 @@ function givenElsewhere({ subject: { head }, line }: CompletionAsk): Set<FieldDe
   return given;
 }
 
-function proposeField(field: FieldDeclaration, slot: NameSlot, { today, after, offset }: CompletionAsk, hasLines: boolean, indent = ''): Proposal {
+function proposeField(
+  field: FieldDeclaration,
+  slot: NameSlot,
+  { today, after, offset }: CompletionAsk,
+  hasLines: boolean,
+  indent = '',
+): Proposal {
   return {
     label: field.name,
     kind: CompletionItemKind.Field,
@@ -89,7 +97,8 @@ function proposeField(field: FieldDeclaration, slot: NameSlot, { today, after, o
 
   function fieldText(): Insertion {
     if (slot.rest === 'colon') return [field.name];
-    if (slot.rest === 'text') return [/^\s/.test(after.slice(slot.range.end - offset)) ? `${field.name}:` : `${field.name}: `];
+    if (slot.rest === 'text')
+      return [/^\s/.test(after.slice(slot.range.end - offset)) ? `${field.name}:` : `${field.name}: `];
     return hasLines ? [`${field.name}:`] : blankLine(field, today);
   }
 }
@@ -138,7 +147,9 @@ function columnOf(text: string): number {
 /** The column at which the record's fields stand; without any, whatever the line has. */
 function fieldColumn(entry: HeadEntry, record: RecordDeclaration, ask: CompletionAsk): number {
   const own = lineOf(entry, ask);
-  const named = entry.lines.find((line) => line !== own && line.label && fieldOf(record, normalizeName(line.label.text)));
+  const named = entry.lines.find(
+    (line) => line !== own && line.label && fieldOf(record, normalizeName(line.label.text)),
+  );
   return named?.indent ?? Infinity;
 }
 

@@ -46,7 +46,13 @@ export function proposeHeadings(ask: CompletionAsk): Proposal[] {
     : subject.file.kind === 'case' || subject.file.kind === 'template'
       ? missingComponents(ask)
       : [];
-  return proposals.map(({ insert, label, ...more }) => ({ ...more, label, filter: lead + label, insert: [lead, ...insert], range }));
+  return proposals.map(({ insert, label, ...more }) => ({
+    ...more,
+    label,
+    filter: lead + label,
+    insert: [lead, ...insert],
+    range,
+  }));
 }
 
 type Heading = Omit<Proposal, 'range'>;
@@ -67,7 +73,9 @@ function proposeSection(section: SectionSource, isHeadingAlone: boolean): Headin
 /** Sections of the template that the file does not have: those that only the writer can write, other required ones, optional ones. */
 function templateSections(ask: CompletionAsk, template: readonly SectionSource[]): SectionSource[] {
   const { file, letter } = ask.subject;
-  const written = new Set(file.sections.flatMap((own) => (own.piece.start === ask.line.start ? [] : headingNorm(own.title.text))));
+  const written = new Set(
+    file.sections.flatMap((own) => (own.piece.start === ask.line.start ? [] : headingNorm(own.title.text))),
+  );
   const replaced = new Set(
     letter?.sections.flatMap(({ caseSection, templateSection }) =>
       caseSection && caseSection.piece.start !== ask.line.start ? (templateSection ?? []) : [],
@@ -96,7 +104,7 @@ function missingComponents({ subject: { file }, line }: CompletionAsk): Heading[
 }
 
 /** True where no prose stands under the cursor's line yet. */
-function isAlone({ subject: { file }, line }: CompletionAsk): boolean {
+export function isAlone({ subject: { file }, line }: CompletionAsk): boolean {
   const below = file.text.slice(line.end);
   const next = /^##(?!#)/m.exec(below)?.index ?? below.length;
   return below.slice(0, next).trim() === '';

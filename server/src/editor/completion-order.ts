@@ -21,7 +21,8 @@ export function needsOf({ letter }: FileSubject): LetterNeeds {
     const missing = new Map<FieldDeclaration | RecordDeclaration, number>();
     for (const gap of letter.gaps) {
       if (gap.kind !== 'fact' || gap.field.derived) continue;
-      for (const one of gap.of ? [gap.of, gap.field] : [gap.field]) if (!missing.has(one)) missing.set(one, missing.size);
+      for (const one of gap.of ? [gap.of, gap.field] : [gap.field])
+        if (!missing.has(one)) missing.set(one, missing.size);
     }
     known.set(letter, (needs = { missing, printed: printedFields(letter) }));
   }

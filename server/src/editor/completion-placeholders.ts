@@ -34,7 +34,9 @@ export function proposePlaceholders(ask: CompletionAsk, slot: BracketSlot): Prop
   const { subject } = ask;
   const { letter, head } = subject;
   const { printed } = needsOf(subject);
-  const facts = new Set(head?.facts.flatMap(({ declaration, values }) => (values.some((value) => value.given) ? [declaration] : [])));
+  const facts = new Set(
+    head?.facts.flatMap(({ declaration, values }) => (values.some((value) => value.given) ? [declaration] : [])),
+  );
   const isGiven = ({ field, record }: Name): boolean => {
     if (!letter || !field) return false;
     return record ? letter.facts.recordsOf(record).some((one) => one.values.has(field)) : facts.has(field);
@@ -48,17 +50,15 @@ export function proposePlaceholders(ask: CompletionAsk, slot: BracketSlot): Prop
   const range = { start: slot.start, end: slot.end };
   const close = slot.isClosed ? '' : ']';
   const special = specialBrackets(ask).map((one) => ({ ...one, range, insert: [...one.insert, close] }));
-  const proposals = names.map(
-    (name): Proposal => ({
-      label: name.name,
-      kind: name.kind,
-      detail: isGiven(name) ? `${name.detail}, given` : name.detail,
-      documentation: name.describe,
-      filter: name.filter,
-      insert: [name.name + close],
-      range,
-    }),
-  );
+  const proposals = names.map((name): Proposal => ({
+    label: name.name,
+    kind: name.kind,
+    detail: isGiven(name) ? `${name.detail}, given` : name.detail,
+    documentation: name.describe,
+    filter: name.filter,
+    insert: [name.name + close],
+    range,
+  }));
   return [...special, ...proposals];
 }
 
@@ -71,7 +71,8 @@ function specialBrackets(ask: CompletionAsk): Omit<Proposal, 'range'>[] {
         label: 'write: …',
         kind: CompletionItemKind.Snippet,
         detail: 'help',
-        documentation: () => 'What the writer should say here, in their own words. Until a case does, the letter has a gap with these words.',
+        documentation: () =>
+          'What the writer should say here, in their own words. Until a case does, the letter has a gap with these words.',
         filter: 'write:',
         insert: ['write: ', { text: 'what to say here', isSample: true }],
       },
@@ -104,7 +105,10 @@ function namesOf(schema: Schema): readonly Name[] {
     const { vocabulary, template } = schema;
     const own = [...(template?.byName.values() ?? [])].map((field) => fieldName(field, undefined, true));
     const letter = vocabulary.letter.fields.map((field) => fieldName(field, undefined, false));
-    const records = vocabulary.records.flatMap((record) => [recordName(record), ...record.fields.map((field) => fieldName(field, record, false))]);
+    const records = vocabulary.records.flatMap((record) => [
+      recordName(record),
+      ...record.fields.map((field) => fieldName(field, record, false)),
+    ]);
     names = [...own, ...letter, ...[...pronounNames].map(pronoun), ...[...blockNames].map(block), ...records];
     known.set(schema, names);
   }
@@ -141,10 +145,18 @@ function recordName(record: RecordDeclaration): Name {
 }
 
 function pronoun(name: string): Name {
-  const describe = () => "The patient's pronoun, as the case gives it, with the right verb. At a sentence's start it gets a capital.";
+  const describe = () =>
+    "The patient's pronoun, as the case gives it, with the right verb. At a sentence's start it gets a capital.";
   return { name, kind: CompletionItemKind.Text, detail: 'pronoun', filter: name, describe, isOwn: false };
 }
 
 function block(name: string): Name {
-  return { name, kind: CompletionItemKind.Module, detail: 'block', filter: name, describe: () => blockHelp[name] ?? '', isOwn: false };
+  return {
+    name,
+    kind: CompletionItemKind.Module,
+    detail: 'block',
+    filter: name,
+    describe: () => blockHelp[name] ?? '',
+    isOwn: false,
+  };
 }

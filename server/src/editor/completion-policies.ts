@@ -28,7 +28,12 @@ const lines: readonly Line[] = [
   {
     label: 'require section',
     help: 'A component that the letter must have, by its role.',
-    insert: ['require section ', { text: 'evidence', choices: ['evidence', ...roles.filter((role) => role !== 'evidence')] }, ': ', reason],
+    insert: [
+      'require section ',
+      { text: 'evidence', choices: ['evidence', ...roles.filter((role) => role !== 'evidence')] },
+      ': ',
+      reason,
+    ],
   },
   {
     label: 'require 2 evidence',
@@ -43,7 +48,12 @@ const lines: readonly Line[] = [
   {
     label: 'recommend section',
     help: 'What the payer would like to see, but does not insist on.',
-    insert: ['recommend section ', { text: 'consequences', choices: ['consequences', ...roles.filter((role) => role !== 'consequences')] }, ': ', reason],
+    insert: [
+      'recommend section ',
+      { text: 'consequences', choices: ['consequences', ...roles.filter((role) => role !== 'consequences')] },
+      ': ',
+      reason,
+    ],
   },
   { label: 'limit pages', help: 'How long the letter may be.', insert: ['limit ', { text: '2' }, ' pages: ', reason] },
 ];
@@ -55,23 +65,34 @@ export function proposePolicyWords(ask: CompletionAsk): Proposal[] {
   const read = /^(require|recommend|limit)\s+(\d+\s+)?(?:(field|section|enclosure)\s+)?(.*)$/i.exec(before);
   if (!read) return /^\s/.test(before) ? [] : [...proposeLines(ask), ...proposeFacts(ask)];
   const [, verb = '', count, what, typed = ''] = read as readonly (string | undefined)[];
-  if (verb.toLowerCase() === 'limit') return words(ask, typed, count === undefined ? ['2 pages'] : ['pages'], 'How long the letter may be.');
+  if (verb.toLowerCase() === 'limit')
+    return words(ask, typed, count === undefined ? ['2 pages'] : ['pages'], 'How long the letter may be.');
   switch (what?.toLowerCase()) {
     case 'field':
       return proposeFieldWords(ask, typed);
     case 'section':
       return words(ask, typed, roles, 'A role: what a section does for the reviewer.');
     case 'enclosure':
-      return typed === '' ? words(ask, typed, ['"Progress notes"'], 'Words of the name of an enclosure, in quotation marks.') : [];
+      return typed === ''
+        ? words(ask, typed, ['"Progress notes"'], 'Words of the name of an enclosure, in quotation marks.')
+        : [];
     default:
-      return count === undefined ? [...words(ask, typed, ['field', 'section', 'enclosure'], ''), ...proposeCounted(ask, typed, '2 ')] : proposeCounted(ask, typed, '');
+      return count === undefined
+        ? [...words(ask, typed, ['field', 'section', 'enclosure'], ''), ...proposeCounted(ask, typed, '2 ')]
+        : proposeCounted(ask, typed, '');
   }
 }
 
 /** Plain words, in the place of the typed one. */
 function words(ask: CompletionAsk, typed: string, names: readonly string[], help: string): Proposal[] {
   const range = typedRange(ask, typed.length, wordBehind(ask));
-  return names.map((name) => ({ label: name, kind: CompletionItemKind.Keyword, documentation: () => literal(help), insert: [name], range }));
+  return names.map((name) => ({
+    label: name,
+    kind: CompletionItemKind.Keyword,
+    documentation: () => literal(help),
+    insert: [name],
+    range,
+  }));
 }
 
 function wordBehind({ after }: CompletionAsk): number {
@@ -81,7 +102,8 @@ function wordBehind({ after }: CompletionAsk): number {
 function proposeLines(ask: CompletionAsk): Proposal[] {
   const { here } = entriesAt(ask);
   const slot = nameSlot(ask, here);
-  if (slot.rest !== 'nothing' || (here?.lines.length ?? 0) > 0) return words(ask, ask.before, ['require', 'recommend', 'limit'], '');
+  if (slot.rest !== 'nothing' || (here?.lines.length ?? 0) > 0)
+    return words(ask, ask.before, ['require', 'recommend', 'limit'], '');
   return lines.map(({ label, help, insert }) => ({
     label,
     kind: CompletionItemKind.Keyword,
@@ -97,7 +119,9 @@ function proposeFacts(ask: CompletionAsk): Proposal[] {
   const { here } = entriesAt(ask);
   const slot = nameSlot(ask, here);
   const facts = subject.head?.facts ?? [];
-  const given = new Set(facts.flatMap((fact) => (isOnLine(rangeOf(fact.name).start, line) ? [] : (fact.declaration?.norm ?? []))));
+  const given = new Set(
+    facts.flatMap((fact) => (isOnLine(rangeOf(fact.name).start, line) ? [] : (fact.declaration?.norm ?? []))),
+  );
   const names = policyNames(subject.schema.vocabulary);
   return policyFieldNames.flatMap((name): Proposal[] => {
     const field = given.has(name) ? undefined : names.factOf(name);
@@ -121,10 +145,16 @@ function proposeFieldWords(ask: CompletionAsk, typed: string): Proposal[] {
   const within = /^(.*)\swithin\s+(?:(\d+)\s+)?(.*)$/i.exec(typed);
   if (within) {
     const [, , count, unit = ''] = within as readonly (string | undefined)[];
-    return words(ask, unit, count === undefined ? ['60 days', '90 days', '12 months'] : units, 'Counted back from the day on the letter.');
+    return words(
+      ask,
+      unit,
+      count === undefined ? ['60 days', '90 days', '12 months'] : units,
+      'Counted back from the day on the letter.',
+    );
   }
   const named = /\s$/.test(typed) ? resolveName(schema, typed) : undefined;
-  const isDay = named !== undefined && 'field' in named && (named.field.type.name === 'date' || named.field.type.name === 'when');
+  const isDay =
+    named !== undefined && 'field' in named && (named.field.type.name === 'date' || named.field.type.name === 'when');
   const time: Proposal[] = isDay
     ? [
         {
@@ -141,7 +171,9 @@ function proposeFieldWords(ask: CompletionAsk, typed: string): Proposal[] {
     const target = resolveName(schema, name);
     if (!target || !('field' in target) || target.field.derived) return [];
     const { field } = target;
-    return [{ label: name, kind: CompletionItemKind.Field, documentation: () => describeField(field), insert: [name], range }];
+    return [
+      { label: name, kind: CompletionItemKind.Field, documentation: () => describeField(field), insert: [name], range },
+    ];
   });
   return [...time, ...fields];
 }

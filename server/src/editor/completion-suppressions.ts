@@ -7,11 +7,12 @@ import { literal } from './markdown.js';
 import type { Proposal } from './completion-proposal.js';
 
 export function isComment({ before, after }: CompletionAsk): boolean {
-  return (before + after).trimStart().startsWith('//') && before.trimStart().startsWith('//');
+  return (before + after).trimStart().startsWith('//');
 }
 
 /** In a comment: the words of a suppression, then ids of rules, those that fire in this file first. Nothing else: a comment is free text. */
 export function proposeSuppressions(ask: CompletionAsk, firing: ReadonlySet<string>): Proposal[] {
+  if (!ask.before.trimStart().startsWith('//')) return [];
   const comment = ask.before.trimStart().slice(2).trimStart();
   const rules = /^lmn-disable-(?:next-line|file)\s+(.*)$/.exec(comment)?.[1];
   if (rules !== undefined) return rules.includes('--') ? [] : proposeRules(ask, rules, firing);
@@ -19,15 +20,23 @@ export function proposeSuppressions(ask: CompletionAsk, firing: ReadonlySet<stri
   const behind = /^[a-z-]*/.exec(ask.after)?.[0].length ?? 0;
   const range = typedRange(ask, comment.length, behind);
   const words = [
-    { name: 'lmn-disable-next-line', help: 'Keeps rules silent on the next line. The line must end with -- and the reason.' },
-    { name: 'lmn-disable-file', help: 'Keeps rules silent in the whole file. The line must end with -- and the reason.' },
+    {
+      name: 'lmn-disable-next-line',
+      help: 'Keeps rules silent on the next line. The line must end with -- and the reason.',
+    },
+    {
+      name: 'lmn-disable-file',
+      help: 'Keeps rules silent in the whole file. The line must end with -- and the reason.',
+    },
   ];
   const isLast = ask.after.slice(behind).trim() === '';
   return words.map(({ name, help }) => ({
     label: name,
     kind: CompletionItemKind.Keyword,
     documentation: () => literal(help),
-    insert: isLast ? [`${name} `, { text: 'rule', isSample: true }, ' -- ', { text: 'reason', isSample: true }] : [name],
+    insert: isLast
+      ? [`${name} `, { text: 'rule', isSample: true }, ' -- ', { text: 'reason', isSample: true }]
+      : [name],
     range,
   }));
 }

@@ -77,7 +77,9 @@ function fieldOnLine(ask: CompletionAsk): FieldDeclaration | undefined {
     if (fact) return fact;
     const record = head?.records.find((one) => isHere(one.name))?.declaration;
     const lost = head?.records.flatMap((one) => one.fields).find((field) => field.lost && isHere(field.name));
-    return lost?.declaration ?? record?.fields[0] ?? (head ? undefined : headNames(schema).factOf(normalizeName(written)));
+    return (
+      lost?.declaration ?? record?.fields[0] ?? (head ? undefined : headNames(schema).factOf(normalizeName(written)))
+    );
   }
   const { above } = entriesAt(ask);
   const record = above && recordAbove(ask, above);

@@ -62,7 +62,12 @@ export class LetterCompletion implements CompletionProvider {
     return CompletionList.create(items, found.length > items.length);
   }
 
-  private toItem(proposal: Proposal, index: number, range: ReturnType<ReturnType<typeof placeIn>>, lineEnd: string): CompletionItem {
+  private toItem(
+    proposal: Proposal,
+    index: number,
+    range: ReturnType<ReturnType<typeof placeIn>>,
+    lineEnd: string,
+  ): CompletionItem {
     const { label, kind, detail, documentation, filter, insert } = proposal;
     const isSnippet = this.shown.snippets && hasTabStops(insert);
     const newText = (isSnippet ? toSnippet(insert) : toPlainText(insert)).replace(/\n/g, lineEnd);
@@ -84,7 +89,11 @@ export class LetterCompletion implements CompletionProvider {
 
 /** Typing the space of an indentation asks for nothing. */
 function isOnlySpace({ context }: CompletionParams, before: string): boolean {
-  return context?.triggerKind === CompletionTriggerKind.TriggerCharacter && context.triggerCharacter === ' ' && before.trim() === '';
+  return (
+    context?.triggerKind === CompletionTriggerKind.TriggerCharacter &&
+    context.triggerCharacter === ' ' &&
+    before.trim() === ''
+  );
 }
 
 /**
@@ -113,5 +122,9 @@ function matchOf({ label, filter }: Proposal, typed: string): 0 | 1 | 2 | undefi
 }
 
 function withoutMarkdown(text: string): string {
-  return text.replace(/\\([\\`*_{}[\]()<>#+\-.!|~&$:@])/g, '$1').replace(/^> ?/gm, '').replace(/\*\*/g, '').replace(/ {2}\n/g, '\n');
+  return text
+    .replace(/\\([\\`*_{}[\]()<>#+\-.!|~&$:@])/g, '$1')
+    .replace(/^> ?/gm, '')
+    .replace(/\*\*/g, '')
+    .replace(/ {2}\n/g, '\n');
 }

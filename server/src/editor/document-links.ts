@@ -21,7 +21,9 @@ export class LetterLinks implements DocumentLinkProvider {
   /** The folder of the workspace that a file is in; of folders within each other the inner one. */
   private rootOf(uri: URI): URI | undefined {
     const address = uri.toString();
-    const folders = (this.services.shared.workspace.WorkspaceManager.workspaceFolders ?? []).map((folder) => URI.parse(folder.uri));
+    const folders = (this.services.shared.workspace.WorkspaceManager.workspaceFolders ?? []).map((folder) =>
+      URI.parse(folder.uri),
+    );
     const around = folders.filter((folder) => address.startsWith(`${folder.toString().replace(/\/$/, '')}/`));
     return around.sort((a, b) => b.path.length - a.path.length)[0];
   }
@@ -49,7 +51,14 @@ function documentLink(file: SourceFile, word: Word, link: ValueLink, root: URI |
 function proseLinks({ file, sections }: FileSubject): DocumentLink[] {
   return sections.flatMap(({ tree, prose: { piece } }) =>
     [...inlinesOf(tree)].flatMap((node): DocumentLink[] =>
-      node.kind === 'link' ? [{ range: rangeIn(file, { start: piece.start + node.start, end: piece.start + node.end }), target: node.href }] : [],
+      node.kind === 'link'
+        ? [
+            {
+              range: rangeIn(file, { start: piece.start + node.start, end: piece.start + node.end }),
+              target: node.href,
+            },
+          ]
+        : [],
     ),
   );
 }

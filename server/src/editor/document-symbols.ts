@@ -20,7 +20,9 @@ export class LetterSymbols implements DocumentSymbolProvider {
     const context = contextOf(Open.fileOf(document), Workspace);
     const { file } = context;
     const entry = entrySymbols(context);
-    const header = file.header && symbol(file, firstLineName(file), SymbolKind.File, file.header.whole, file.header.name ?? file.header.keyword);
+    const header =
+      file.header &&
+      symbol(file, firstLineName(file), SymbolKind.File, file.header.whole, file.header.name ?? file.header.keyword);
     return [
       ...(header ? [{ ...header, detail: file.kind ?? '' }] : []),
       ...file.entries.flatMap(entry),
@@ -35,33 +37,56 @@ function firstLineName({ header }: SourceFile): string {
 
 /** Editors take no symbol without a name. */
 function symbol(file: SourceFile, name: string, kind: SymbolKind, whole: Span, selected: Span): DocumentSymbol {
-  return { name: name.trim() === '' ? '…' : name, kind, range: rangeOfSpan(file, whole), selectionRange: rangeOfSpan(file, selected) };
+  return {
+    name: name.trim() === '' ? '…' : name,
+    kind,
+    range: rangeOfSpan(file, whole),
+    selectionRange: rangeOfSpan(file, selected),
+  };
 }
 
 function entrySymbols({ file, head }: FileContext): (entry: HeadEntry) => DocumentSymbol[] {
   const records = new Map<Word, FactRecord>(head?.records.map((record) => [record.name, record]));
   const facts = new Map<Word, FactField>(head?.facts.map((fact) => [fact.name, fact]));
   return (entry) => {
-    if (entry.kind === 'requirement') return [symbol(file, entry.whole.text.replace(/:.*$/, ''), SymbolKind.Constant, entry.whole, entry.whole)];
+    if (entry.kind === 'requirement')
+      return [symbol(file, entry.whole.text.replace(/:.*$/, ''), SymbolKind.Constant, entry.whole, entry.whole)];
     if (!entry.label || entry.kind === 'stray') return [];
     const whole = wholeEntry(entry);
-    if (entry.kind === 'declaration') return [{ ...symbol(file, entry.label.text, SymbolKind.Variable, whole, entry.label), ...detail(entry.value?.text) }];
+    if (entry.kind === 'declaration')
+      return [
+        { ...symbol(file, entry.label.text, SymbolKind.Variable, whole, entry.label), ...detail(entry.value?.text) },
+      ];
     if (entry.kind === 'record') {
-      const fields = entry.lines.filter((line) => line.kind !== 'text').flatMap((line) => fieldSymbol(file, line, entry));
-      return [{ ...symbol(file, entry.label.text, SymbolKind.Class, whole, entry.label), ...detail(entry.value?.text), children: fields }];
+      const fields = entry.lines
+        .filter((line) => line.kind !== 'text')
+        .flatMap((line) => fieldSymbol(file, line, entry));
+      return [
+        {
+          ...symbol(file, entry.label.text, SymbolKind.Class, whole, entry.label),
+          ...detail(entry.value?.text),
+          children: fields,
+        },
+      ];
     }
     const fact = facts.get(entry.label);
-    if (fact) return [{ ...symbol(file, entry.label.text, SymbolKind.Property, whole, entry.label), ...detail(shown(fact.values)) }];
+    if (fact)
+      return [
+        { ...symbol(file, entry.label.text, SymbolKind.Property, whole, entry.label), ...detail(shown(fact.values)) },
+      ];
     return [recordSymbol(file, entry, entry.label, records.get(entry.label))];
   };
 }
 
 function recordSymbol(file: SourceFile, entry: HeadEntry, label: Word, record: FactRecord | undefined): DocumentSymbol {
   const names = new Set<Word>(record?.fields.map(({ name }) => name));
-  const isField = (line: HeadLine) => line.label !== undefined && (record ? names.has(line.label) : line.kind === 'field');
+  const isField = (line: HeadLine) =>
+    line.label !== undefined && (record ? names.has(line.label) : line.kind === 'field');
   const fields = entry.lines.filter(isField).flatMap((line) => fieldSymbol(file, line, entry));
   const name = entry.key ? `${label.text} @${entry.key.text}` : label.text;
-  const first = record?.fields.find((field) => field.name === label || field.declaration === record.declaration?.fields[0]);
+  const first = record?.fields.find(
+    (field) => field.name === label || field.declaration === record.declaration?.fields[0],
+  );
   const said = first ? shown(first.values) : entry.value?.text;
   return { ...symbol(file, name, SymbolKind.Struct, wholeEntry(entry), label), ...detail(said), children: fields };
 }
@@ -98,6 +123,12 @@ function sectionSymbol(file: SourceFile, section: SectionSource): DocumentSymbol
   };
 }
 
-function headingSymbol(file: SourceFile, { title, whole, line, children }: ReturnType<typeof subheadings>[number]): DocumentSymbol {
-  return { ...symbol(file, title, SymbolKind.String, whole, line), children: children.map((child) => headingSymbol(file, child)) };
+function headingSymbol(
+  file: SourceFile,
+  { title, whole, line, children }: ReturnType<typeof subheadings>[number],
+): DocumentSymbol {
+  return {
+    ...symbol(file, title, SymbolKind.String, whole, line),
+    children: children.map((child) => headingSymbol(file, child)),
+  };
 }

@@ -24,7 +24,8 @@ export class LetterFileRenames implements FileOperationHandler {
     const changes: Record<string, TextEdit[]> = {};
     for (const { oldUri, newUri } of files) {
       const edit = await this.editFor(URI.parse(oldUri).toString(), baseName(oldUri), baseName(newUri));
-      for (const [uri, edits] of Object.entries(edit?.changes ?? {})) changes[uri] = [...(changes[uri] ?? []), ...edits];
+      for (const [uri, edits] of Object.entries(edit?.changes ?? {}))
+        changes[uri] = [...(changes[uri] ?? []), ...edits];
     }
     return Object.keys(changes).length > 0 ? { changes } : null;
   }

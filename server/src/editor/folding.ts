@@ -20,7 +20,12 @@ export class LetterFolding implements FoldingRangeProvider {
   getFoldingRanges(document: LangiumDocument): FoldingRange[] {
     const file = this.services.letters.Open.fileOf(document);
     const linesOf = (span: Span): Lines => lines(file, rangeOf(span));
-    const folds = [...head(file), ...file.entries.map((entry) => linesOf(wholeEntry(entry))), ...runs(file), ...sections(file)];
+    const folds = [
+      ...head(file),
+      ...file.entries.map((entry) => linesOf(wholeEntry(entry))),
+      ...runs(file),
+      ...sections(file),
+    ];
     return [...folds.filter(hasLines).map(toRange), ...comments(file)];
   }
 }
@@ -53,7 +58,8 @@ function runs(file: SourceFile): Lines[] {
     const here = lines(file, rangeOf(wholeEntry(entry)));
     const last = found.at(-1);
     if (entry.kind !== 'declaration' && entry.kind !== 'requirement') kind = undefined;
-    else if (last && kind === entry.kind && here.start === last.end + 1) found[found.length - 1] = { start: last.start, end: here.end };
+    else if (last && kind === entry.kind && here.start === last.end + 1)
+      found[found.length - 1] = { start: last.start, end: here.end };
     else {
       kind = entry.kind;
       found.push(here);

@@ -30,7 +30,10 @@ export function describeFieldUse(field: FieldDeclaration, hovered: Hovered): (st
 function printedNow(field: FieldDeclaration, { use, context }: Hovered, letter: ResolvedLetter): string | undefined {
   const label = labelled(use.where, context);
   const given = label?.values.filter((value) => value.given);
-  if (given) return given.length === 0 ? notGiven : prints(given.map((value) => printedText(value, field, letter.dates)).join('; '));
+  if (given)
+    return given.length === 0
+      ? notGiven
+      : prints(given.map((value) => printedText(value, field, letter.dates)).join('; '));
   const content = fillName(letter, placeholderOf(field));
   return content ? prints(wordsOf(content, letter)) : notGiven;
 }
@@ -64,7 +67,9 @@ function namedIn(context: FileContext, { use }: Hovered): string | undefined {
   const { sections, preamble, kind } = context.file;
   if (kind !== 'template') return undefined;
   const identity = identityOf(use.named);
-  const starts = new Set(allNamesIn(context).flatMap(({ where, named }) => (identityOf(named) === identity ? [where.piece.start] : [])));
+  const starts = new Set(
+    allNamesIn(context).flatMap(({ where, named }) => (identityOf(named) === identity ? [where.piece.start] : [])),
+  );
   const titles = sections.flatMap(({ piece, title }) => (starts.has(piece.start) ? [title.text] : []));
   return listed('Printed in: ', preamble && starts.has(preamble.piece.start) ? ['the beginning', ...titles] : titles);
 }

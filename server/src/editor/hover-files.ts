@@ -12,7 +12,10 @@ import type { Hovered } from './hover.js';
 import { literal } from './markdown.js';
 
 /** A template, policy or vocabulary by its name: its title and what it asks of a case. */
-export function describeFile({ of, name }: Extract<Named, { kind: 'file' }>, { context }: Hovered): (string | undefined)[] {
+export function describeFile(
+  { of, name }: Extract<Named, { kind: 'file' }>,
+  { context }: Hovered,
+): (string | undefined)[] {
   const { workspace } = context;
   if (of === 'template') {
     const template = workspace.templates.get(name);
@@ -30,7 +33,9 @@ function titleOf(title: string): string {
 /** What a case of the template has to give is what an empty one lacks. */
 function describeTemplate(template: TemplateFile, workspace: Workspace): (string | undefined)[] {
   const { missing, unwritten } = completenessOf(resolveLetter(readCaseFile(emptyCase(), workspace, template.name)));
-  const optional = template.file.sections.filter((section) => hasTag(section, 'optional')).map((section) => section.title.text);
+  const optional = template.file.sections
+    .filter((section) => hasTag(section, 'optional'))
+    .map((section) => section.title.text);
   return [
     titleOf(template.title),
     isShipped(template.file.uri) ? 'A template that ships with LMN.' : undefined,

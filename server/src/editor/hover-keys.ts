@@ -17,7 +17,8 @@ type NamedKey = Extract<Named, { kind: 'key' }>;
 /** A key: the record that it stands for, field by field; of a source also the reference as it prints. */
 export function describeKey(named: NamedKey, hovered: Hovered): (string | undefined)[] {
   const title = `**${literal(`${named.record.name} @${named.key}`)}**`;
-  if (!citables(hovered.context.schema).includes(named.record)) return [title, describeValues(valuesOf(named, hovered))];
+  if (!citables(hovered.context.schema).includes(named.record))
+    return [title, describeValues(valuesOf(named, hovered))];
   return [title, referenceOf(named, hovered), describeValues(valuesOf(named, hovered))];
 }
 
@@ -29,7 +30,9 @@ function factsOf({ letter, context }: Hovered): Facts {
 
 function valuesOf({ record, key }: NamedKey, hovered: Hovered): ReadonlyMap<FieldDeclaration, readonly FactValue[]> {
   const { schema } = hovered.context;
-  const given = factsOf(hovered).recordsOf(record).find((one) => one.key?.text.toLowerCase() === key);
+  const given = factsOf(hovered)
+    .recordsOf(record)
+    .find((one) => one.key?.text.toLowerCase() === key);
   if (given) return given.values;
   const entry = schema.vocabulary.book.get(bookKey(record, key));
   const fields = entry ? readRecord(entry.entry, record, [], headNames(schema)).fields : [];
@@ -51,5 +54,7 @@ function referenceOf({ key }: NamedKey, hovered: Hovered): string | undefined {
 
 /** A reference holds words and links, no blanks. */
 function wordsIn(content: readonly Inline[]): string {
-  return content.map((node) => (node.kind === 'text' ? node.text : 'content' in node ? wordsIn(node.content) : '')).join('');
+  return content
+    .map((node) => (node.kind === 'text' ? node.text : 'content' in node ? wordsIn(node.content) : ''))
+    .join('');
 }

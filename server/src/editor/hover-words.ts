@@ -2,6 +2,7 @@ import { headingFlags, roles } from '../language/reserved-names.js';
 import type { SectionSource } from '../language/source-file.js';
 import type { RuleDescription } from '../lint/rule.js';
 import { suppressionRules } from '../lint/suppressing.js';
+import type { ResolvedLetter } from '../letter/letter.js';
 import { fillName } from '../letter/fill-placeholder.js';
 import { allRules } from '../rules/all-rules.js';
 import { components, flagHelp } from './completion-headings.js';
@@ -27,9 +28,14 @@ export function describeSection(section: SectionSource, { use, context }: Hovere
 }
 
 export function describePronoun(word: string, { letter }: Hovered): string[] {
-  const content = letter && fillName(letter, word);
-  const printed = content && letter ? [`Prints: ${literal(wordsOf(content, letter).toLowerCase())}`] : letter ? ['*Not given yet.*'] : [];
-  return [`**${literal(word)}**`, "The patient's pronoun, with a capital where a sentence begins. The case says which: pronouns: he, she or they.", ...printed];
+  const help =
+    "The patient's pronoun, with a capital where a sentence begins. The case says which: pronouns: he, she or they.";
+  return [`**${literal(word)}**`, help, ...(letter ? [printedPronoun(word, letter)] : [])];
+}
+
+function printedPronoun(word: string, letter: ResolvedLetter): string {
+  const content = fillName(letter, word);
+  return content ? `Prints: ${literal(wordsOf(content, letter).toLowerCase())}` : '*Not given yet.*';
 }
 
 export function describeBlock(block: string): string[] {

@@ -13,7 +13,16 @@ const longest = 40;
 
 /** Shows what each placeholder of a case prints, behind it. Off unless the setting `lmn.inlayHints.values` is on. */
 export class LetterInlayHints implements InlayHintProvider {
-  constructor(private readonly services: LmnServices) {}
+  constructor(private readonly services: LmnServices) {
+    const { lsp, workspace } = services.shared;
+    let refreshes = false;
+    lsp.LanguageServer.onInitialize(({ capabilities }) => {
+      refreshes = capabilities.workspace?.inlayHint?.refreshSupport ?? false;
+    });
+    workspace.ConfigurationProvider.onConfigurationSectionUpdate(({ section }) => {
+      if (refreshes && section === 'lmn') void lsp.Connection?.languages.inlayHint.refresh();
+    });
+  }
 
   async getInlayHints(document: LangiumDocument, { range }: InlayHintParams): Promise<InlayHint[] | undefined> {
     if (!(await this.isOn())) return undefined;
@@ -32,13 +41,19 @@ export class LetterInlayHints implements InlayHintProvider {
 }
 
 /** The brackets of headings and prose between two offsets of the file. */
-function bracketsIn({ preamble, sections }: SourceFile, start: number, end: number): { bracket: Bracket; piece: Piece }[] {
+function bracketsIn(
+  { preamble, sections }: SourceFile,
+  start: number,
+  end: number,
+): { bracket: Bracket; piece: Piece }[] {
   const stretches = [
     ...(preamble ? [{ piece: preamble.piece, brackets: preamble.brackets }] : []),
     ...sections.map(({ piece, titleBrackets, prose }) => ({ piece, brackets: [...titleBrackets, ...prose.brackets] })),
   ];
   return stretches.flatMap(({ piece, brackets }) =>
-    brackets.flatMap((bracket) => (piece.start + bracket.start < end && piece.start + bracket.end > start ? [{ bracket, piece }] : [])),
+    brackets.flatMap((bracket) =>
+      piece.start + bracket.start < end && piece.start + bracket.end > start ? [{ bracket, piece }] : [],
+    ),
   );
 }
 

@@ -1,21 +1,27 @@
-import type { Module } from 'langium';
-import type { PartialLangiumServices } from 'langium/lsp';
+import { LetterLenses } from './code-lenses.js';
 import { LetterDefinitions } from './definition.js';
+import { LetterLinks } from './document-links.js';
 import { LetterSymbols } from './document-symbols.js';
 import { LetterFolding } from './folding.js';
 import { LetterHighlights } from './highlights.js';
 import { LetterHovers } from './hover.js';
+import { LetterInlayHints } from './inlay-hints.js';
 import { LetterReferences } from './references.js';
 import { LetterRenames } from './rename.js';
+import { LetterSemanticTokens } from './semantic-tokens.js';
 import type { LmnServices } from './services.js';
 
 /** The providers that find one's way in letters: to declarations and uses, through a file's structure, over what its words mean. */
-export const navigation: NonNullable<Module<LmnServices, PartialLangiumServices>['lsp']> = {
-  DefinitionProvider: (services) => new LetterDefinitions(services),
-  ReferencesProvider: (services) => new LetterReferences(services),
-  DocumentHighlightProvider: (services) => new LetterHighlights(services),
-  DocumentSymbolProvider: (services) => new LetterSymbols(services),
-  FoldingRangeProvider: (services) => new LetterFolding(services),
-  HoverProvider: (services) => new LetterHovers(services),
-  RenameProvider: (services) => new LetterRenames(services),
+export const navigation = {
+  DefinitionProvider: (services: LmnServices) => new LetterDefinitions(services),
+  ReferencesProvider: (services: LmnServices) => new LetterReferences(services),
+  DocumentHighlightProvider: (services: LmnServices) => new LetterHighlights(services),
+  DocumentSymbolProvider: (services: LmnServices) => new LetterSymbols(services),
+  FoldingRangeProvider: (services: LmnServices) => new LetterFolding(services),
+  HoverProvider: (services: LmnServices) => new LetterHovers(services),
+  DocumentLinkProvider: (services: LmnServices) => new LetterLinks(services),
+  SemanticTokenProvider: (services: LmnServices) => new LetterSemanticTokens(services),
+  InlayHintProvider: (services: LmnServices) => new LetterInlayHints(services),
+  CodeLensProvider: (services: LmnServices) => new LetterLenses(services),
+  RenameProvider: (services: LmnServices) => new LetterRenames(services),
 };

@@ -26,7 +26,12 @@ export async function renameEverywhere(
   const name = cleanName(target.named, typed);
   const names = new UsesOfNames(services);
   const files = await names.everywhere(target.named, context, token);
-  const edits = renameEdits(target, name, files.flatMap(({ uses }) => uses), context);
+  const edits = renameEdits(
+    target,
+    name,
+    files.flatMap(({ uses }) => uses),
+    context,
+  );
   if ('refused' in edits) return edits;
   const refused = isSame(target, name) ? undefined : takenElsewhere(target.named, name, names, services);
   return refused === undefined ? { changes: changesTo(files, edits) } : { refused };
@@ -40,7 +45,8 @@ function changesTo(files: readonly UsesInFile[], edits: readonly RenameEdit[]): 
   const changes: Record<string, TextEdit[]> = {};
   for (const { file } of files) {
     const own = edits.filter(({ range }) => range.uri === file.uri);
-    if (own.length > 0) changes[file.uri] = own.map(({ range, text }) => ({ range: rangeIn(file, range), newText: text }));
+    if (own.length > 0)
+      changes[file.uri] = own.map(({ range, text }) => ({ range: rangeIn(file, range), newText: text }));
   }
   return changes;
 }
@@ -69,13 +75,23 @@ function takenElsewhere(named: Named, name: string, names: UsesOfNames, services
 }
 
 function filesOf(names: UsesOfNames, { letters }: LmnServices): Kept[] {
-  const open = names.openFiles().map(({ file }) => ({ kind: file.kind, name: file.header?.name?.text, mentions: mentionsOf(file) }));
-  return [...open, ...letters.Files.all()].map(({ kind, name, mentions }) => ({ mentions, template: kind === 'case' ? name : undefined }));
+  const open = names
+    .openFiles()
+    .map(({ file }) => ({ kind: file.kind, name: file.header?.name?.text, mentions: mentionsOf(file) }));
+  return [...open, ...letters.Files.all()].map(({ kind, name, mentions }) => ({
+    mentions,
+    template: kind === 'case' ? name : undefined,
+  }));
 }
 
 /** The template that a field or section belongs to, by name. */
 function homeOf(named: Named, { letters }: LmnServices): string | undefined {
-  const uri = named.kind === 'template field' ? named.field.source.piece.uri : named.kind === 'section' ? named.section.piece.uri : undefined;
+  const uri =
+    named.kind === 'template field'
+      ? named.field.source.piece.uri
+      : named.kind === 'section'
+        ? named.section.piece.uri
+        : undefined;
   const file = uri === undefined ? undefined : letters.Workspace.get(uri);
   return file?.kind === 'template' ? file.header?.name?.text : undefined;
 }

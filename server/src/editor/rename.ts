@@ -39,7 +39,10 @@ export class LetterRenames implements RenameProvider {
     return found && accepted(await renameEverywhere(this.services, found.target, params.newName, found.context, token));
   }
 
-  private renamable(document: LangiumDocument, position: Position): { target: Renamable; context: FileContext } | undefined {
+  private renamable(
+    document: LangiumDocument,
+    position: Position,
+  ): { target: Renamable; context: FileContext } | undefined {
     const found = this.names.at(document, document.textDocument.offsetAt(position));
     return found && { target: accepted(renamableAt(found.use, found.context)), context: found.context };
   }

@@ -25,6 +25,7 @@ import { navigation } from './navigation.js';
 import { OpenLetters } from './open-letters.js';
 import { WorkspaceConfig } from './workspace-config.js';
 import { WorkspaceFiles } from './workspace-files.js';
+import { LetterWorkspaceSymbols } from './workspace-symbols.js';
 import { LetterWorkspaceManager } from './workspace-manager.js';
 
 /** What the providers share beyond Langium's own services. */
@@ -117,6 +118,7 @@ function sharedModule(
     lsp: {
       DocumentUpdateHandler: (services) => new LetterUpdateHandler(services, () => letters().Files),
       LanguageServer: (services) => new LetterLanguageServer(services),
+      WorkspaceSymbolProvider: () => new LetterWorkspaceSymbols(() => letters().Workspace),
       FileOperationHandler: () => new LetterFileRenames(language),
     },
     workspace: {

@@ -20,7 +20,13 @@ export function subheadings({ prose }: SectionSource): Subheading[] {
     const end = heading.start + piece.text.slice(heading.start, next?.start ?? prose.end).trimEnd().length;
     const title = piece.text.slice(heading.start, heading.end).replace(/^#+\s*/, '');
     const children: Subheading[] = [];
-    return { title, level: heading.level, line: { piece, start: heading.start, end: heading.end }, whole: { piece, start: heading.start, end }, children };
+    return {
+      title,
+      level: heading.level,
+      line: { piece, start: heading.start, end: heading.end },
+      whole: { piece, start: heading.start, end },
+      children,
+    };
   });
   const roots: Subheading[] = [];
   let above: (typeof made)[number] | undefined;

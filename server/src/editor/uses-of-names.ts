@@ -63,7 +63,9 @@ export class UsesOfNames {
   /** Nothing of a closed file is kept. */
   private inClosed(file: SourceFile, named: Named): UsesInFile[] {
     const identity = identityOf(named);
-    const uses = namesIn(contextOf(file, this.services.letters.Workspace)).filter((use) => identityOf(use.named) === identity);
+    const uses = namesIn(contextOf(file, this.services.letters.Workspace)).filter(
+      (use) => identityOf(use.named) === identity,
+    );
     return uses.length > 0 ? [{ file, uses }] : [];
   }
 

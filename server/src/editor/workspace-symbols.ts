@@ -11,7 +11,10 @@ const kinds = { template: SymbolKind.File, policy: SymbolKind.File, vocabulary: 
 export class LetterWorkspaceSymbols implements WorkspaceSymbolProvider {
   constructor(private readonly workspace: () => Workspace) {}
 
-  async getSymbols({ query }: WorkspaceSymbolParams, token?: Cancellation.CancellationToken): Promise<WorkspaceSymbol[]> {
+  async getSymbols(
+    { query }: WorkspaceSymbolParams,
+    token?: Cancellation.CancellationToken,
+  ): Promise<WorkspaceSymbol[]> {
     const workspace = this.workspace();
     const symbols: WorkspaceSymbol[] = [];
     for (const kind of ['template', 'policy', 'vocabulary'] as const) {
@@ -27,7 +30,16 @@ export class LetterWorkspaceSymbols implements WorkspaceSymbolProvider {
 function symbolsOf(file: SourceFile, kind: keyof typeof kinds, query: string): WorkspaceSymbol[] {
   const { header, entries } = file;
   const title = header?.title?.text;
-  const own = header?.name ? matching(file, header.name, header.name.text, kinds[kind], title === undefined ? kind : `${kind}: ${title}`, query) : [];
+  const own = header?.name
+    ? matching(
+        file,
+        header.name,
+        header.name.text,
+        kinds[kind],
+        title === undefined ? kind : `${kind}: ${title}`,
+        query,
+      )
+    : [];
   const inside = kind === 'vocabulary' ? entries.flatMap((entry) => entrySymbol(file, entry, query)) : [];
   return [...own, ...inside];
 }
@@ -36,11 +48,22 @@ function entrySymbol(file: SourceFile, { kind, label, key }: HeadEntry, query: s
   if (!label) return [];
   const container = file.header?.name?.text ?? 'vocabulary';
   if (kind === 'record') return matching(file, label, label.text, SymbolKind.Class, container, query);
-  return kind === 'fact' && key ? matching(file, key, `${label.text} @${key.text}`, SymbolKind.Object, container, query) : [];
+  return kind === 'fact' && key
+    ? matching(file, key, `${label.text} @${key.text}`, SymbolKind.Object, container, query)
+    : [];
 }
 
-function matching(file: SourceFile, where: Word, name: string, kind: SymbolKind, containerName: string, query: string): WorkspaceSymbol[] {
-  return name !== '' && holdsInOrder(name, query) ? [{ name, kind, containerName, location: locationOf(file, where) }] : [];
+function matching(
+  file: SourceFile,
+  where: Word,
+  name: string,
+  kind: SymbolKind,
+  containerName: string,
+  query: string,
+): WorkspaceSymbol[] {
+  return name !== '' && holdsInOrder(name, query)
+    ? [{ name, kind, containerName, location: locationOf(file, where) }]
+    : [];
 }
 
 /** As the protocol asks, generously: the letters of the query in their order; the editor ranks what it gets. */

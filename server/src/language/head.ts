@@ -197,17 +197,16 @@ function fieldIndent(entry: HeadEntry, declaration: RecordDeclaration | undefine
 /** A `many` field may be given again; any other that is given twice keeps its first value. */
 function closeFields(open: readonly OpenField[], problems: HeadProblem[]): FactField[] {
   const fields: FactField[] = [];
-  const seen = new Map<FieldDeclaration, number>();
+  const seen = new Map<FieldDeclaration, FactValue[]>();
   for (const { name, declaration, first, more, lost, entry } of open) {
     const value = readValue(first, more, entry.piece, name);
     const values = declaration?.many ? splitValues(value) : [value];
-    const at = declaration && seen.get(declaration);
-    const earlier = at === undefined ? undefined : fields[at];
+    const earlier = declaration && seen.get(declaration);
     if (declaration?.derived) problems.push({ kind: 'derived-field', where: name, field: declaration });
-    if (earlier && at !== undefined && declaration?.many) fields[at] = { ...earlier, values: [...earlier.values, ...values] };
-    else if (earlier && declaration) problems.push({ kind: 'duplicate-field', where: name, field: declaration });
+    if (earlier && declaration.many) for (const one of values) earlier.push(one);
+    else if (earlier) problems.push({ kind: 'duplicate-field', where: name, field: declaration });
     else {
-      if (declaration) seen.set(declaration, fields.length);
+      if (declaration) seen.set(declaration, values);
       fields.push({ name, values, lost, ...(declaration && { declaration }) });
     }
   }

@@ -112,7 +112,7 @@ function readHeader(root: LmnFile, uri: string, text: string): FileHeader | unde
   const piece = pieceOf(uri, text, cst.offset, cst.end);
   const whole = wordAt(piece, cst.offset, cst.end);
   if (isUnknownHeader(node)) {
-    const length = /^[\p{L}-]+/u.exec(whole.text)?.[0].length ?? whole.text.length;
+    const length = /^\S+/.exec(whole.text)?.[0].length ?? whole.text.length;
     const keyword = wordAt(piece, cst.offset, cst.offset + length);
     // The name is read all the same: a slip in the kind must not turn every line red that depends on the name.
     const name = /^\s+([^\s"“”]+)/.exec(whole.text.slice(length));

@@ -32,7 +32,11 @@ export function enclosingExtents(context: FileContext, offset: number): Extent[]
   const nested: Extent[] = [];
   for (const extent of holding) {
     const inner = nested.at(-1);
-    if (!inner || (extent.start <= inner.start && extent.end >= inner.end && extent.end - extent.start > inner.end - inner.start)) nested.push(extent);
+    if (
+      !inner ||
+      (extent.start <= inner.start && extent.end >= inner.end && extent.end - extent.start > inner.end - inner.start)
+    )
+      nested.push(extent);
   }
   return nested;
 }
@@ -67,7 +71,9 @@ function inHead({ file, head }: FileContext, offset: number): Extent[] {
   const first = file.header ? rangeOf(file.header.whole).start : file.entries[0]?.piece.start;
   if (first === undefined) return [];
   const end = last ? rangeOf(wholeEntry(last)).end : file.header ? rangeOf(file.header.whole).end : first;
-  const entry = file.entries.find(({ piece }) => holds({ start: piece.start, end: piece.start + piece.text.length }, offset));
+  const entry = file.entries.find(({ piece }) =>
+    holds({ start: piece.start, end: piece.start + piece.text.length }, offset),
+  );
   const fields = [...(head?.facts ?? []), ...(head?.records.flatMap((record) => record.fields) ?? [])];
   const own = entry ? fields.filter(({ name }) => name.piece === entry.piece) : [];
   const values = own.flatMap(({ name, values: given }) =>
@@ -81,7 +87,8 @@ function fieldExtent(name: Span, { where }: FactValue): Extent {
 }
 
 function inBody(file: SourceFile, offset: number): Extent[] {
-  const isHere = ({ piece }: SectionSource | ProseSource) => holds({ start: piece.start, end: piece.start + piece.text.length }, offset);
+  const isHere = ({ piece }: SectionSource | ProseSource) =>
+    holds({ start: piece.start, end: piece.start + piece.text.length }, offset);
   // Where two sections touch, an offset belongs to the later one.
   const section = file.sections.findLast(isHere);
   const prose = section?.prose ?? (file.preamble && isHere(file.preamble) ? file.preamble : undefined);
@@ -92,7 +99,14 @@ function inBody(file: SourceFile, offset: number): Extent[] {
   const whole = trimmed(file.text, { start: piece.start, end: piece.start + piece.text.length });
   const within = trimmed(file.text, { start: piece.start + prose.start, end: piece.start + prose.end });
   const title = section ? [rangeOf(section.title), ...brackets(section.titleBrackets, piece.start)] : [];
-  return [...title, ...brackets(prose.brackets, piece.start), ...inProse(prose, offset - piece.start), within, whole, body];
+  return [
+    ...title,
+    ...brackets(prose.brackets, piece.start),
+    ...inProse(prose, offset - piece.start),
+    within,
+    whole,
+    body,
+  ];
 }
 
 function moved(found: readonly Extent[], at: number): Extent[] {
@@ -101,7 +115,10 @@ function moved(found: readonly Extent[], at: number): Extent[] {
 
 /** Brackets with and without their marks. */
 function brackets(found: readonly Bracket[], at: number): Extent[] {
-  return moved(found.flatMap((bracket): Extent[] => (bracket.kind === 'placeholder' ? [bracket, bracket.name] : [bracket])), at);
+  return moved(
+    found.flatMap((bracket): Extent[] => (bracket.kind === 'placeholder' ? [bracket, bracket.name] : [bracket])),
+    at,
+  );
 }
 
 function trimmed(text: string, { start, end }: Extent): Extent {
@@ -114,13 +131,16 @@ function inProse(prose: ProseSource, at: number): Extent[] {
   const { piece } = prose;
   const block = readProse(prose).blocks.find(({ start, end }) => start <= at && at <= end);
   if (!block) return [];
-  const nodes = [...inlinesOf({ blocks: [block] })].filter(({ kind, start, end }) => kind !== 'text' && start <= at && at <= end);
+  const nodes = [...inlinesOf({ blocks: [block] })].filter(
+    ({ kind, start, end }) => kind !== 'text' && start <= at && at <= end,
+  );
   const extents = [...nodes, ...blocksAt(block, at), sentenceAt(piece.text, block, at)];
   return moved(extents, piece.start);
 }
 
 function blocksAt(block: ProseBlock, at: number): Extent[] {
-  const inner = block.kind === 'list' ? block.items.flatMap((item) => item.blocks) : block.kind === 'quote' ? block.blocks : [];
+  const inner =
+    block.kind === 'list' ? block.items.flatMap((item) => item.blocks) : block.kind === 'quote' ? block.blocks : [];
   return [block, ...inner.filter(({ start, end }) => start <= at && at <= end).flatMap((one) => blocksAt(one, at))];
 }
 

@@ -23,7 +23,10 @@ export function fillPlaceholder(letter: ResolvedLetter, bracket: Bracket, piece:
   };
   const { start, end } = bracket;
   const lead = { kind: 'text', start: Math.max(0, start - before), end: start } as const;
-  const content = lead.start < start ? [lead, { kind: 'bracket', start, end, bracket } as const] : [{ kind: 'bracket', start, end, bracket } as const];
+  const content =
+    lead.start < start
+      ? [lead, { kind: 'bracket', start, end, bracket } as const]
+      : [{ kind: 'bracket', start, end, bracket } as const];
   const filled = fillInline(content, { piece, start: lead.start, end, brackets: [bracket] }, filling);
   if (!filled || filling.gaps.length > 0) return undefined;
   return filled.filter(({ source }) => source.piece !== piece || source.start >= start);

@@ -7,7 +7,7 @@ import { valueText } from '../language/values.js';
 import { Facts, type MergedRecord } from './facts.js';
 import type { Gap, Inline, Reference, ResolvedLetter, ResolvedSection, SectionProblem } from './letter.js';
 import { hasTag, matchSections, type SectionPlace } from './match-sections.js';
-import { type LetterContext, printedBlocks, resolveEnd, resolveOpening, resolveSection, SectionMemo } from './resolve-section.js';
+import { type LetterContext, type OpeningPlace, printedBlocks, resolveEnd, resolveOpening, resolveSection, SectionMemo } from './resolve-section.js';
 import { derivedRun } from './runs.js';
 
 const dateStyles: readonly DateStyle[] = ['long', 'us', 'iso'];
@@ -22,18 +22,14 @@ export function resolveLetter(read: CaseFile, memo: SectionMemo = new SectionMem
   const context: LetterContext = { schema, facts, dates: dateStyleOf(read, facts) };
   memo.turn();
   const matched = matchSections(template?.file.sections ?? [], file.sections);
-  const opening = memo.resolve(
-    'opening',
-    { ...(template?.file.preamble && { templatePreamble: template.file.preamble }), ...(file.preamble && { ownPreamble: file.preamble }) },
-    context,
-    (tracked) => resolveOpening(openingPlace(read), context, tracked),
-  );
+  const openingAt = openingPlace(read);
+  const opening = memo.resolve('opening', openingAt, context, (tracked) => resolveOpening(openingAt, context, tracked));
   const keyOf = sectionKeys();
-  const body = matched.places.flatMap((place): ResolvedSection[] => {
+  const written = opening ? [opening] : [];
+  for (const place of matched.places) {
     const section = memo.resolve(keyOf(place), place, context, (tracked) => resolveSection(place, context, tracked));
-    return section ? [section] : [];
-  });
-  const written = opening ? [opening, ...body] : body;
+    if (section) written.push(section);
+  }
   const sections = [...written, ...endOf(read, written, context, memo)];
   const sectionProblems = [...matched.problems, ...uselessOmissions(matched.places)];
   return {
@@ -47,7 +43,7 @@ export function resolveLetter(read: CaseFile, memo: SectionMemo = new SectionMem
   };
 }
 
-function openingPlace(read: CaseFile) {
+function openingPlace(read: CaseFile): OpeningPlace {
   const templatePreamble = read.template?.file.preamble;
   const ownPreamble = read.file.preamble;
   return { ...(templatePreamble && { templatePreamble }), ...(ownPreamble && { ownPreamble }) };

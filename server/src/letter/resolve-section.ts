@@ -54,9 +54,9 @@ export class SectionMemo {
     this.now = new Map();
   }
 
-  resolve<P extends SectionPlace | OpeningPlace | EndPlace>(
+  resolve(
     key: string,
-    place: P,
+    place: SectionPlace | OpeningPlace | EndPlace,
     context: LetterContext,
     build: (facts: TrackedFacts) => ResolvedSection | undefined,
   ): ResolvedSection | undefined {
@@ -128,7 +128,7 @@ export function resolveSection(place: SectionPlace, context: LetterContext, fact
   const filling = startFilling(context, facts, title);
   const ownProse = own && readProse(own.prose).blocks.length > 0 ? own.prose : undefined;
   const source = omitted ? undefined : (ownProse ?? template?.prose);
-  const withTemplate = template && ownProse ? { ...filling, templateText: () => fillProse(template.prose, filling) } : filling;
+  const withTemplate = template && ownProse ? { ...filling, templateText: textOf(template.prose, filling) } : filling;
   const printed = hasTag(heading, 'untitled') ? undefined : fillHeading(heading, filling);
   const blocks = source ? fillProse(source, withTemplate) : [];
   if (optional && !own && !earnsItsPlace(filling)) return undefined;
@@ -152,6 +152,12 @@ export function resolveSection(place: SectionPlace, context: LetterContext, fact
     ...(template && { templateSection: template }),
     ...(own && { caseSection: own }),
   };
+}
+
+/** What `[template text]` stands for; filled once, however often it is asked for. */
+function textOf(prose: ProseSource, filling: BlockFilling): () => readonly Block[] {
+  let blocks: readonly Block[] | undefined;
+  return () => (blocks ??= fillProse(prose, filling));
 }
 
 /**

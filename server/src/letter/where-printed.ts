@@ -19,12 +19,16 @@ function printsIn(block: Block, field: FieldDeclaration): boolean {
     case 'copies':
       return block.lines.some((line) => hasField(line, field));
     case 'signature':
-      return block.signers.some((signer) => signer.picture?.field === field || signer.lines.some((line) => hasField(line, field)));
+      return block.signers.some(
+        (signer) => signer.picture?.field === field || signer.lines.some((line) => hasField(line, field)),
+      );
     default:
       return false;
   }
 }
 
 function hasField(content: readonly Inline[], field: FieldDeclaration): boolean {
-  return content.some((node) => (node.kind === 'text' ? node.field === field : 'content' in node && hasField(node.content, field)));
+  return content.some((node) =>
+    node.kind === 'text' ? node.field === field : 'content' in node && hasField(node.content, field),
+  );
 }

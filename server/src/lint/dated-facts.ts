@@ -22,12 +22,20 @@ export function datedFact(field: FieldDeclaration, value: FactValue | undefined)
   const name = placeholderOf(field);
   if (field.type.name === 'date') {
     const day = parseDate(text);
-    return isDateProblem(day) ? undefined : { field, name, where, begins: { earliest: day, latest: day }, ends: { earliest: day, latest: day } };
+    return isDateProblem(day)
+      ? undefined
+      : { field, name, where, begins: { earliest: day, latest: day }, ends: { earliest: day, latest: day } };
   }
   if (field.type.name !== 'when') return undefined;
   const when = parseWhen(text);
   if (isDateProblem(when)) return undefined;
   const end = latestDay(when);
   const begins = { earliest: earliestDay(when), latest: latestStart(when) };
-  return { field, name, where, begins, ends: { earliest: firstDayOf(when.to ?? when.from), ...(end && { latest: end }) } };
+  return {
+    field,
+    name,
+    where,
+    begins,
+    ends: { earliest: firstDayOf(when.to ?? when.from), ...(end && { latest: end }) },
+  };
 }

@@ -7,7 +7,11 @@ import type { Fix } from './rule.js';
  * Declares a name that a case or template uses: under its record in the workspace's own vocabulary, else in the workspace's own template.
  * Nothing is offered where there is no such file, since shipped ones cannot be changed.
  */
-export function declareFix(name: Word, record: RecordDeclaration | undefined, { file, workspace, letter }: FileSubject): Fix | undefined {
+export function declareFix(
+  name: Word,
+  record: RecordDeclaration | undefined,
+  { file, workspace, letter }: FileSubject,
+): Fix | undefined {
   if (record) {
     const own = workspace.all('vocabulary').find((one) => !isShipped(one.uri));
     return own && declareUnder(record, name, own);
@@ -27,7 +31,10 @@ function declareUnder(record: RecordDeclaration, name: Word, file: SourceFile): 
 function declareIn(file: SourceFile, template: string, name: Word): Fix {
   const last = file.entries.findLast((entry) => entry.kind === 'declaration');
   const where = last ? endOfEntry(last) : endOfHead(file);
-  return { title: `Declare it in the template ${template}`, edits: [{ where, text: `${lineEndOf(file)}${name.text} (text)` }] };
+  return {
+    title: `Declare it in the template ${template}`,
+    edits: [{ where, text: `${lineEndOf(file)}${name.text} (text)` }],
+  };
 }
 
 function nameOf(file: SourceFile): string {

@@ -34,12 +34,14 @@ export function lint(subject: FileSubject, options: LintOptions, memo?: LintMemo
     if (severity === 'off' || !appliesTo(rule, subject.file)) continue;
     checkpoint?.();
     const overridden = severity === rule.severity ? undefined : severity;
-    for (const finding of runRule(rule, subject, memo)) found.push(overridden ? { ...finding, severity: overridden } : finding);
+    for (const finding of runRule(rule, subject, memo))
+      found.push(overridden ? { ...finding, severity: overridden } : finding);
   }
   const kept = applySuppressions(found, subject.file, rules);
   for (const rule of subject.file.kind ? suppressionRules : []) {
     const severity = severities[rule.id] ?? rule.severity;
-    if (severity !== 'off') kept.push(...rule.find(subject.file, found, rules).map((finding) => ({ ...finding, severity })));
+    if (severity !== 'off')
+      kept.push(...rule.find(subject.file, found, rules).map((finding) => ({ ...finding, severity })));
   }
   return kept
     .filter((finding) => finding.where.piece.uri === subject.file.uri)
@@ -60,37 +62,68 @@ function formerSeverity(rule: Rule, severities: Severities): Severity | 'off' | 
 function runRule(rule: Rule, subject: FileSubject, memo: LintMemo | undefined): RawFinding[] {
   switch (rule.subject) {
     case 'file':
-      return collect(rule, subject.file, (report) => { rule.check(subject, report); });
+      return collect(rule, subject.file, (report) => {
+        rule.check(subject, report);
+      });
     case 'vocabulary':
-      return subject.file.kind === 'vocabulary' ? collect(rule, subject.file, (report) => { rule.check(subject, report); }) : [];
+      return subject.file.kind === 'vocabulary'
+        ? collect(rule, subject.file, (report) => {
+            rule.check(subject, report);
+          })
+        : [];
     case 'template': {
       const { template } = subject;
-      return template ? collect(rule, subject.file, (report) => { rule.check({ ...subject, template }, report); }) : [];
+      return template
+        ? collect(rule, subject.file, (report) => {
+            rule.check({ ...subject, template }, report);
+          })
+        : [];
     }
     case 'policy': {
       const { policy } = subject;
-      return policy ? collect(rule, subject.file, (report) => { rule.check({ ...subject, policy }, report); }) : [];
+      return policy
+        ? collect(rule, subject.file, (report) => {
+            rule.check({ ...subject, policy }, report);
+          })
+        : [];
     }
     case 'letter': {
       const { letter } = subject;
-      return letter ? collect(rule, subject.file, (report) => { rule.check(letter, report, subject); }) : [];
+      return letter
+        ? collect(rule, subject.file, (report) => {
+            rule.check(letter, report, subject);
+          })
+        : [];
     }
     case 'record':
       return subject.records.flatMap((record) => {
         if (rule.record !== undefined && record.record.declaration?.norm !== rule.record) return [];
-        return remembered(rule, record.merged ?? record.record, memo, () => collect(rule, subject.file, (report) => { rule.check(record, report); }));
+        return remembered(rule, record.merged ?? record.record, memo, () =>
+          collect(rule, subject.file, (report) => {
+            rule.check(record, report);
+          }),
+        );
       });
     case 'section':
       return subject.sections.flatMap((section) =>
-        remembered(rule, section, memo, () => collect(rule, subject.file, (report) => { rule.check(section, report); })),
+        remembered(rule, section, memo, () =>
+          collect(rule, subject.file, (report) => {
+            rule.check(section, report);
+          }),
+        ),
       );
   }
 }
 
-function remembered(rule: Rule, subject: object, memo: LintMemo | undefined, run: () => RawFinding[]): readonly RawFinding[] {
+function remembered(
+  rule: Rule,
+  subject: object,
+  memo: LintMemo | undefined,
+  run: () => RawFinding[],
+): readonly RawFinding[] {
   if (!memo) return run();
   let known = memo.get(subject);
-  if (!known) memo.set(subject, (known = new Map()));
+  if (!known) memo.set(subject, (known = new Map<Rule, readonly RawFinding[]>()));
   let findings = known.get(rule);
   if (!findings) known.set(rule, (findings = run()));
   return findings;
@@ -101,7 +134,13 @@ function collect(rule: Rule, file: SourceFile, check: (report: Report) => void):
   rulesRun.count++;
   try {
     check((where, message, details = {}) => {
-      findings.push({ rule: rule.id, severity: details.severity ?? rule.severity, message, where: plainSpan(where), details });
+      findings.push({
+        rule: rule.id,
+        severity: details.severity ?? rule.severity,
+        message,
+        where: plainSpan(where),
+        details,
+      });
     });
   } catch (error) {
     // The kind of error only: its message may hold a patient's value.

@@ -49,7 +49,8 @@ const linesOf = new WeakMap<HeadEntry, ReadonlyMap<number, number>>();
 /** Which of an entry's lines has its name at this place; -1 where none has. */
 export function indexOfLine(entry: HeadEntry, { start }: Span): number {
   let lines = linesOf.get(entry);
-  if (!lines) linesOf.set(entry, (lines = new Map(entry.lines.map((line, index) => [(line.label ?? line.whole).start, index]))));
+  if (!lines)
+    linesOf.set(entry, (lines = new Map(entry.lines.map((line, index) => [(line.label ?? line.whole).start, index]))));
   return lines.get(start) ?? -1;
 }
 

@@ -1,14 +1,17 @@
 import type { HeadProblem, HeadProblemKind } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
+import { isHeadless } from './headless-fields.js';
 import { proseInHead } from './prose-in-head.js';
 
 /**
  * What does not belong where it stands in a file's head, in the order of the text as far as one record goes. Lines that are prose, because the
- * file has no divider, are left out: that is one mistake, and `missing-divider` reports it.
+ * file has no divider, are left out, as are fields whose record's line is gone: that is one mistake each, and has its own finding.
  */
 export function headProblems(subject: FileSubject, ...kinds: HeadProblemKind[]): HeadProblem[] {
   const { head, records } = subject;
   const prose = proseInHead(subject)?.pieces;
   const all = [...(head?.problems ?? []), ...records.flatMap(({ record }) => record.problems)];
-  return all.filter(({ kind, where }) => kinds.includes(kind) && !prose?.has(where.piece));
+  return all.filter(
+    ({ kind, where }) => kinds.includes(kind) && !prose?.has(where.piece) && !isHeadless(where, subject),
+  );
 }

@@ -25,7 +25,9 @@ function recordEdits(facts: readonly MissingFact[], file: SourceFile): Edit[] {
   return [...new Set(facts.map((fact) => fact.record))].flatMap((record): Edit[] => {
     const entry = record && entryOf(file, record.name);
     if (!entry) return [];
-    const lines = facts.filter((fact) => fact.record === record).map(({ field }) => `${indentOf(entry)}${blankLine(field)}`);
+    const lines = facts
+      .filter((fact) => fact.record === record)
+      .map(({ field }) => `${indentOf(entry)}${blankLine(field)}`);
     return [{ where: endOfEntry(entry), text: joined(lines, file) }];
   });
 }

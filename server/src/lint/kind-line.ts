@@ -27,7 +27,10 @@ export function checkKindLine(subject: FileSubject, report: Report): void {
 function reportMissing(file: SourceFile, workspace: Workspace, report: Report): void {
   const line = guessKindLine(file, workspace);
   const { piece, start } = file.firstLine;
-  const fix = { title: `Begin the file with "${line}"`, edits: [{ where: placeAt(piece, start), text: line + lineEndOf(file) }] };
+  const fix = {
+    title: `Begin the file with "${line}"`,
+    edits: [{ where: placeAt(piece, start), text: line + lineEndOf(file) }],
+  };
   report(file.firstLine, `The first line does not say what this file is. Write above it: ${line}`, { fix });
 }
 
@@ -47,7 +50,10 @@ function likeliestTemplate(file: SourceFile, workspace: Workspace): string | und
   const headings = new Set(file.sections.map((section) => normalizeName(section.title.text)));
   const scored = [...workspace.templates.values()].map(({ name, schema, file: own }) => {
     const fields = labels.filter((label) => schema.template?.byName.has(label)).length;
-    return { name, score: fields + own.sections.filter((section) => headings.has(normalizeName(section.title.text))).length };
+    return {
+      name,
+      score: fields + own.sections.filter((section) => headings.has(normalizeName(section.title.text))).length,
+    };
   });
   const best = scored.sort((a, b) => b.score - a.score)[0];
   return best && best.score > 0 ? best.name : undefined;
@@ -63,13 +69,18 @@ function reportLeftover({ file, workspace, letter }: FileSubject, bad: readonly 
   const named = { piece, start: (header.name ?? first).start, end: last.end };
   const written = piece.text.slice(named.start, named.end);
   if (file.kind === 'case') {
-    const [near] = header.name && workspace.templates.has(header.name.text) ? [] : nearest(kebabOf(written), workspace.templates.keys(), 1);
+    const [near] =
+      header.name && workspace.templates.has(header.name.text)
+        ? []
+        : nearest(kebabOf(written), workspace.templates.keys(), 1);
     if (near !== undefined) {
       const fix = { title: `Write "${near}"`, edits: [{ where: named, text: near }] };
       report(named, `A template's name is one word, with hyphens. Did you mean "${near}"?`, { fix });
       return;
     }
-    const message = letter?.case.template ? 'Take the other words out.' : 'No template of this workspace has this name.';
+    const message = letter?.case.template
+      ? 'Take the other words out.'
+      : 'No template of this workspace has this name.';
     const fix = letter?.case.template && { title: 'Take the other words out', edits: [cutFromLine(leftover)] };
     report(leftover, `Only a template's name follows "case" on the first line. ${message}`, fix ? { fix } : {});
     return;
@@ -79,14 +90,19 @@ function reportLeftover({ file, workspace, letter }: FileSubject, bad: readonly 
     name === undefined || name === ''
       ? { title: 'Take the other words out', edits: [cutFromLine(leftover)] }
       : { title: `Write "${name}"`, edits: [{ where: named, text: name }] };
-  report(leftover, `After "${file.kind ?? ''}" come a name, one word with hyphens, and a title in quotation marks.`, { fix });
+  report(leftover, `After "${file.kind ?? ''}" come a name, one word with hyphens, and a title in quotation marks.`, {
+    fix,
+  });
 }
 
 function checkName(keyword: Word, name: Word | undefined, file: SourceFile, report: Report): void {
   const kind = file.kind ?? '';
   if (!name) {
     const suggested = nameFromUri(file.uri);
-    const fix = { title: `Name it "${suggested}"`, edits: [{ where: placeAt(keyword.piece, keyword.end), text: ` ${suggested}` }] };
+    const fix = {
+      title: `Name it "${suggested}"`,
+      edits: [{ where: placeAt(keyword.piece, keyword.end), text: ` ${suggested}` }],
+    };
     report(keyword, `This ${kind} has no name, so nothing can use it. Write: ${kind} ${suggested}`, { fix });
   } else if (!kebabCase.test(name.text)) {
     const suggested = kebabOf(name.text) || nameFromUri(file.uri);

@@ -1,5 +1,12 @@
 import { nearest } from '../knowledge/nearest.js';
-import { type FactRecord, fieldOf, normalizeName, type RecordDeclaration, type Schema, type Word } from '../letter/source.js';
+import {
+  type FactRecord,
+  fieldOf,
+  normalizeName,
+  type RecordDeclaration,
+  type Schema,
+  type Word,
+} from '../letter/source.js';
 import type { Fix } from './rule.js';
 
 /** Longer texts are no names; what is read here stays linear in the text. */
@@ -35,7 +42,11 @@ export function marginNames(schema: Schema): readonly string[] {
   let names = marginNamesOf.get(schema);
   if (!names) {
     const { vocabulary, template } = schema;
-    const declared = [...(template?.byName.values() ?? []), ...vocabulary.letter.fields.filter((field) => !field.derived), ...vocabulary.records];
+    const declared = [
+      ...(template?.byName.values() ?? []),
+      ...vocabulary.letter.fields.filter((field) => !field.derived),
+      ...vocabulary.records,
+    ];
     names = [...declared.map((one) => one.name), ...declared.flatMap((one) => one.also)];
     marginNamesOf.set(schema, names);
   }
@@ -61,10 +72,19 @@ export function recordNamed({ vocabulary }: Schema, name: string): RecordDeclara
   return vocabulary.byName.get(norm) ?? vocabulary.byOtherName.get(norm);
 }
 
-/** The record that an unknown one was probably meant to be: by its name, else by the fields beneath it, where only one record has them all. */
-export function meantRecord({ name, fields }: FactRecord, schema: Schema, suggest: Suggest): RecordDeclaration | undefined {
+/** The record that an unknown one was probably meant to be: by the fields beneath it, where only one record has them all, else by its name. */
+export function meantRecord(
+  { name, fields }: FactRecord,
+  schema: Schema,
+  suggest: Suggest,
+): RecordDeclaration | undefined {
+  const byFields = recordWithFields(
+    fields.map((field) => field.name.text),
+    schema,
+  );
+  if (byFields) return byFields;
   const [near] = suggest(name.text, recordNames(schema));
-  return near === undefined ? recordWithFields(fields.map((field) => field.name.text), schema) : recordNamed(schema, near);
+  return near === undefined ? undefined : recordNamed(schema, near);
 }
 
 const recordNamesOf = new WeakMap<Schema, readonly string[]>();
@@ -79,17 +99,23 @@ export function recordNames(schema: Schema): readonly string[] {
 /** The one record that has all of these fields; a single field says too little. */
 export function recordWithFields(names: readonly string[], schema: Schema): RecordDeclaration | undefined {
   if (names.length < 2) return undefined;
-  const [only, ...more] = schema.vocabulary.records.filter((one) => names.every((name) => fieldOf(one, normalizeName(name))));
+  const [only, ...more] = schema.vocabulary.records.filter((one) =>
+    names.every((name) => fieldOf(one, normalizeName(name))),
+  );
   return more.length === 0 ? only : undefined;
 }
 
 /** `prior treatment - Gabapentin`, `date = 2026-11-21`: a name that is known, and something else where its colon belongs. */
-export function readFactWithoutColon(text: string, schema: Schema): { readonly nameEnd: number; readonly valueStart: number } | undefined {
+export function readFactWithoutColon(
+  text: string,
+  schema: Schema,
+): { readonly nameEnd: number; readonly valueStart: number } | undefined {
   const read = /^(\p{L}[\p{L}\p{N} '/.&]*?)\s*(?:[=;]|[-\u2010-\u2015\u2212]\s)\s*/u.exec(text.slice(0, longestName));
   const name = read?.[1];
   if (!read || name === undefined) return undefined;
   const norm = normalizeName(name);
-  const isKnown = recordNamed(schema, name) ?? schema.template?.byName.get(norm) ?? fieldOf(schema.vocabulary.letter, norm);
+  const isKnown =
+    recordNamed(schema, name) ?? schema.template?.byName.get(norm) ?? fieldOf(schema.vocabulary.letter, norm);
   return isKnown && { nameEnd: name.length, valueStart: read[0].length };
 }
 

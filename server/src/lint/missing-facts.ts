@@ -1,8 +1,25 @@
 import type { MergedRecord } from '../letter/facts.js';
 import type { Gap } from '../letter/letter.js';
-import { type FieldDeclaration, fieldOf, normalizeName, rangeOf, type RecordDeclaration, type Span } from '../letter/source.js';
+import {
+  type FactField,
+  type FieldDeclaration,
+  fieldOf,
+  normalizeName,
+  rangeOf,
+  type RecordDeclaration,
+  type Span,
+} from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
-import { fieldNames, marginNames, meantRecord, recordNamed, recordWithFields, type Suggest, suggesting } from './meant-names.js';
+import { headlessFields } from './headless-fields.js';
+import {
+  fieldNames,
+  marginNames,
+  meantRecord,
+  recordNamed,
+  recordWithFields,
+  type Suggest,
+  suggesting,
+} from './meant-names.js';
 
 /** A fact that a letter lacks. */
 export interface MissingFact {
@@ -41,7 +58,9 @@ export function missingFacts(file: FileSubject): MissingFact[] {
     const fields = found.get(owner) ?? new Map<FieldDeclaration, FactGap[]>();
     found.set(owner, fields.set(gap.field, [...(fields.get(gap.field) ?? []), gap]));
   }
-  const missing = [...found.values()].flatMap((fields) => [...fields].flatMap(([field, same]) => toMissing(field, same, file)));
+  const missing = [...found.values()].flatMap((fields) =>
+    [...fields].flatMap(([field, same]) => toMissing(field, same, file)),
+  );
   return withRequired(missing);
 }
 
@@ -53,7 +72,13 @@ function withRequired(missing: readonly MissingFact[]): MissingFact[] {
     if (!fact.of || fact.record || done.has(fact.of)) return [fact];
     done.add(fact.of);
     const more = fact.of.fields.filter((field) => field.required && !field.derived && !asked.has(field));
-    const required = more.map((field): MissingFact => ({ ...fact, field, needed: [], required: field.source, isBlank: false }));
+    const required = more.map((field): MissingFact => ({
+      ...fact,
+      field,
+      needed: [],
+      required: field.source,
+      isBlank: false,
+    }));
     return [...required, fact];
   });
 }
@@ -99,10 +124,15 @@ function hasSlipOf(field: FieldDeclaration, { layers, declaration }: MergedRecor
 }
 
 /** What names that nobody declares were probably meant to be: their facts are not missing too. */
-function misspelledNames({ head, schema, file }: FileSubject, suggest: Suggest): Set<RecordDeclaration | FieldDeclaration> {
+function misspelledNames(subject: FileSubject, suggest: Suggest): Set<RecordDeclaration | FieldDeclaration> {
+  const { head, schema, file } = subject;
   const meant = new Set<RecordDeclaration | FieldDeclaration>();
   const { vocabulary, template } = schema;
-  const factsByName = new Map([...vocabulary.letter.byOtherName, ...vocabulary.letter.byName, ...(template?.byName ?? [])]);
+  const factsByName = new Map([
+    ...vocabulary.letter.byOtherName,
+    ...vocabulary.letter.byName,
+    ...(template?.byName ?? []),
+  ]);
   const addNearest = (name: string) => {
     const [near] = suggest(name, marginNames(schema));
     const target = near === undefined ? undefined : (factsByName.get(normalizeName(near)) ?? recordNamed(schema, near));
@@ -110,17 +140,29 @@ function misspelledNames({ head, schema, file }: FileSubject, suggest: Suggest):
   };
   for (const record of head?.records ?? []) {
     if (record.declaration) continue;
-    addNearest(record.name.text);
+    for (const name of possibleNames(record.name.text, record.fields[0])) addNearest(name);
     const declaration = meantRecord(record, schema, suggest);
     if (declaration) meant.add(declaration);
   }
-  for (const fact of head?.facts ?? []) if (!fact.declaration) addNearest(fact.name.text);
+  for (const fact of head?.facts ?? []) {
+    if (!fact.declaration) for (const name of possibleNames(fact.name.text, fact)) addNearest(name);
+  }
   for (const entry of file.entries) {
     if (entry.kind !== 'stray') continue;
-    const beneath = recordWithFields(entry.lines.flatMap((line) => (line.label && line.hasColon ? [line.label.text] : [])), schema);
+    const beneath = recordWithFields(
+      entry.lines.flatMap((line) => (line.label && line.hasColon ? [line.label.text] : [])),
+      schema,
+    );
     if (beneath) meant.add(beneath);
-    const name = /^[\p{L}\p{N} ]{2,60}/u.exec(entry.whole.text)?.[0].trim();
-    if (name !== undefined) addNearest(name);
+    const name = (/^[^:]{1,60}/.exec(entry.whole.text)?.[0] ?? '').replace(/[^\p{L}\p{N}\s'&/.-]/gu, '').trim();
+    if (name !== '') addNearest(name);
   }
+  for (const { records } of headlessFields(subject).values()) for (const record of records) meant.add(record);
   return meant;
+}
+
+/** The name as it stands; with what follows to the next colon where one has slipped in: `las:t visit: …`. */
+function possibleNames(name: string, field: FactField | undefined): string[] {
+  const rest = /^([^:]{1,40}):/.exec(field?.values[0]?.where.text ?? '')?.[1];
+  return rest === undefined ? [name] : [name, name + rest];
 }

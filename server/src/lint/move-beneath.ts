@@ -6,7 +6,11 @@ import type { Fix } from './rule.js';
 type RecordField = Extract<NameTarget, { kind: 'record field' }>;
 
 /** Writes `patient phone: …` at the margin as a field beneath its record: the one that is there, else a new one in its place. */
-export function beneathRecordFix(name: Word, { record, field }: RecordField, { file, head }: FileSubject): Fix | undefined {
+export function beneathRecordFix(
+  name: Word,
+  { record, field }: RecordField,
+  { file, head }: FileSubject,
+): Fix | undefined {
   const entry = entryOf(file, name);
   if (!entry) return undefined;
   const title = `Write it beneath "${record.name}"`;

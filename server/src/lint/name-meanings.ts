@@ -1,4 +1,10 @@
-import { type FieldDeclaration, normalizeName, type RecordDeclaration, type Schema, type Word } from '../letter/source.js';
+import {
+  type FieldDeclaration,
+  normalizeName,
+  type RecordDeclaration,
+  type Schema,
+  type Word,
+} from '../letter/source.js';
 
 type Vocabulary = Schema['vocabulary'];
 
@@ -36,7 +42,8 @@ function addRecord(byName: Map<string, Meaning[]>, record: RecordDeclaration, vo
   for (const name of recordNames(record, vocabulary)) {
     if (first) add(byName, { written: name, field: first, record: record.name, source: record.source });
     for (const field of record.fields) {
-      for (const fieldName of namesOf(field)) add(byName, { written: `${name} ${fieldName}`, field, record: record.name, source: field.source });
+      for (const fieldName of namesOf(field))
+        add(byName, { written: `${name} ${fieldName}`, field, record: record.name, source: field.source });
     }
   }
 }

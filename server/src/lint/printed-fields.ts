@@ -16,12 +16,17 @@ export function printedFields(letter: ResolvedLetter): Set<FieldDeclaration> {
   for (const reference of letter.references) collectInline(reference.content, printed);
   const { template, schema } = letter.case;
   const resolved = new Set(letter.sections.map((section) => section.templateSection));
-  for (const section of template?.file.sections ?? []) if (!resolved.has(section)) collectNames(section, schema, printed);
+  for (const section of template?.file.sections ?? [])
+    if (!resolved.has(section)) collectNames(section, schema, printed);
   return printed;
 }
 
 /** The fields that a section's placeholders name, whether or not it prints. */
-export function collectNames({ titleBrackets, prose }: SectionSource, schema: Schema, into: Set<FieldDeclaration>): void {
+export function collectNames(
+  { titleBrackets, prose }: SectionSource,
+  schema: Schema,
+  into: Set<FieldDeclaration>,
+): void {
   for (const bracket of [...titleBrackets, ...prose.brackets]) {
     const target = bracket.kind === 'placeholder' ? resolveName(schema, bracket.name.text) : undefined;
     if (target && 'field' in target) into.add(target.field);

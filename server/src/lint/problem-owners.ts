@@ -7,7 +7,9 @@ const remembered = new WeakMap<FileSubject, ReadonlyMap<Word, FactRecord>>();
 export function ownerOfProblem(where: Word, subject: FileSubject): FactRecord | undefined {
   let owners = remembered.get(subject);
   if (!owners) {
-    owners = new Map(subject.records.flatMap(({ record }) => record.problems.map((problem) => [problem.where, record] as const)));
+    owners = new Map(
+      subject.records.flatMap(({ record }) => record.problems.map((problem) => [problem.where, record] as const)),
+    );
     remembered.set(subject, owners);
   }
   return owners.get(where);

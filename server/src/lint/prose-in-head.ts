@@ -27,12 +27,16 @@ function findProse(subject: FileSubject): ProseInHead | undefined {
   const { entries } = subject.file;
   const known = knownPieces(subject);
   const last = entries.findLastIndex((entry) => known.has(entry.piece) && !printsPlaceholder(entry, subject));
-  const mark = entries.findIndex((entry, index) => index > last && entry.kind === 'stray' && looksLikeProse(entry.whole.text, subject));
+  const mark = entries.findIndex(
+    (entry, index) => index > last && entry.kind === 'stray' && looksLikeProse(entry.whole.text, subject),
+  );
   if (mark < 0) return undefined;
   let start = mark;
   while (start - 1 > last && !isDivider(entries[start]) && couldBeProse(entries[start - 1])) start--;
   const first = entries[start];
-  return first && { first, isDivider: isDivider(first), pieces: new Set(entries.slice(start).map((entry) => entry.piece)) };
+  return (
+    first && { first, isDivider: isDivider(first), pieces: new Set(entries.slice(start).map((entry) => entry.piece)) }
+  );
 }
 
 /** The pieces of entries that a head may hold: declarations, known facts and records, the fields of one that lost their indentation. */
@@ -67,5 +71,7 @@ function looksLikeProse(whole: string, { schema }: FileSubject): boolean {
 
 /** A line of words and nothing else, before a line that is prose: a salutation, the first line of a paragraph. */
 function couldBeProse(entry: HeadEntry | undefined): boolean {
-  return entry !== undefined && !entry.hasColon && !entry.key && entry.lines.length === 0 && /\s/.test(entry.whole.text);
+  return (
+    entry !== undefined && !entry.hasColon && !entry.key && entry.lines.length === 0 && /\s/.test(entry.whole.text)
+  );
 }

@@ -5,10 +5,14 @@ import type { HeadEntry, Word } from '../letter/source.js';
 export function soundsLikeRecord(entry: HeadEntry): boolean {
   const word = firstWord(entry);
   const declares = entry.kind === 'declaration' || entry.lines.some((line) => line.kind === 'declaration');
-  return declares && word !== undefined && word.end < (entry.label?.end ?? 0) && nearest(word.text, ['record'], 1).length > 0;
+  return (
+    declares && word !== undefined && word.end < (entry.label?.end ?? 0) && nearest(word.text, ['record'], 1).length > 0
+  );
 }
 
 export function firstWord({ label }: HeadEntry): Word | undefined {
   const text = label && /^\S+/.exec(label.text)?.[0];
-  return label && text !== undefined ? { piece: label.piece, start: label.start, end: label.start + text.length, text } : undefined;
+  return label && text !== undefined
+    ? { piece: label.piece, start: label.start, end: label.start + text.length, text }
+    : undefined;
 }

@@ -4,6 +4,8 @@ import { normalizeName, type Workspace } from '../letter/source.js';
 export function templatesWithField(workspace: Workspace, name: string): string[] {
   const norm = normalizeName(name);
   return [...workspace.templates.values()]
-    .filter(({ schema: { template } }) => template?.byName.has(norm) === true || template?.byOtherName.has(norm) === true)
+    .filter(
+      ({ schema: { template } }) => template?.byName.has(norm) === true || template?.byOtherName.has(norm) === true,
+    )
     .map((template) => template.name);
 }

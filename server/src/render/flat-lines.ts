@@ -19,22 +19,25 @@ type Style = Pick<FlatRun, 'strong' | 'emphasis' | 'href'>;
 
 /** Inline content as lines of runs, citations as `[1,2]` and gaps as bold words in square brackets. */
 export function flatLines(content: readonly Inline[], letter: ResolvedLetter): FlatRun[][] {
-  const lines: FlatRun[][] = [[]];
-  const add = (run: FlatRun) => {
-    if (run.text !== '') lines.at(-1)?.push(run);
+  let line: FlatRun[] = [];
+  const lines = [line];
+  const add = (text: string, { strong, emphasis, href }: Style, run?: TextRun) => {
+    if (text !== '') line.push({ text, strong, emphasis, href, run });
   };
   const visit = (nodes: readonly Inline[], style: Style) => {
     for (const node of nodes) {
-      if (node.kind === 'text') add({ ...style, text: printedText(node), run: node });
-      else if (node.kind === 'break') lines.push([]);
-      else if (node.kind === 'gap') add({ ...style, strong: true, text: `[${printable(gapLabel(node.gap))}]` });
-      else if (node.kind === 'citation') add({ ...style, text: citationLabel(letter, node) });
+      if (node.kind === 'text') add(printedText(node), style, node);
+      else if (node.kind === 'break') lines.push((line = []));
+      else if (node.kind === 'gap') add(`[${printable(gapLabel(node.gap))}]`, { ...style, strong: true });
+      else if (node.kind === 'citation') add(citationLabel(letter, node), style);
       else visit(node.content, within(style, node));
     }
   };
-  visit(content, { strong: false, emphasis: false });
+  visit(content, plain);
   return lines;
 }
+
+const plain: Style = { strong: false, emphasis: false, href: undefined };
 
 function printedText(run: TextRun): string {
   const text = printable(run.text);
@@ -42,7 +45,7 @@ function printedText(run: TextRun): string {
 }
 
 function within(style: Style, node: Extract<Inline, { content: readonly Inline[] }>): Style {
-  if (node.kind !== 'link') return { ...style, [node.kind]: true };
-  const href = safeLink(node.href);
-  return href === undefined ? style : { ...style, href };
+  const { strong, emphasis, href } = style;
+  if (node.kind === 'link') return { strong, emphasis, href: safeLink(node.href) ?? href };
+  return { strong: strong || node.kind === 'strong', emphasis: emphasis || node.kind === 'emphasis', href };
 }

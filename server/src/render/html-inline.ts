@@ -4,6 +4,7 @@ import { gapHelp, gapLabel } from './gap-label.js';
 import { attributesText, escapeHtml, type HtmlOptions, marked } from './html-text.js';
 import { bidiClosers, isRightToLeft } from './printable.js';
 import { safeLink } from './safe-link.js';
+import { staysWhole } from './stays-whole.js';
 import { closeToCitations } from './close-to-citations.js';
 
 /** Inline content as HTML. */
@@ -39,17 +40,23 @@ function nodeHtml(node: Inline, letter: ResolvedLetter, options: HtmlOptions): s
   }
 }
 
-/** Spaces that HTML would draw together. */
-const manySpaces = /\s\s/;
-
 function runHtml(run: TextRun, options: HtmlOptions): string {
   const text = escapeHtml(run.field ? run.text + bidiClosers(run.text) : run.text);
   const apart = run.field && isRightToLeft(run.text) ? 'bdi' : 'span';
+  const classes = runClasses(run);
+  const attributes = classes === '' ? '' : ` class="${classes}"`;
   const marks = options.mark ? attributesText(options.mark(run.source, run)) : '';
-  const asWritten = manySpaces.test(run.text) ? ' class="as-written"' : '';
-  return marks === '' && asWritten === '' && apart === 'span'
-    ? text
-    : `<${apart}${asWritten}${marks}>${text}</${apart}>`;
+  if (attributes === '' && marks === '' && apart === 'span') return text;
+  return `<${apart}${attributes}${marks}>${text}</${apart}>`;
+}
+
+/** `as-written`: with spaces that HTML would draw together. `whole`: not to be broken, where a line could break in it. */
+function runClasses(run: TextRun): string {
+  const classes = [
+    /\s\s/.test(run.text) ? 'as-written' : '',
+    /[\s/-]/.test(run.text) && staysWhole(run) ? 'whole' : '',
+  ];
+  return classes.filter((name) => name !== '').join(' ');
 }
 
 function citationHtml(

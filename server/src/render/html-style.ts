@@ -32,6 +32,8 @@ export const letterStyle = `.letter {
 .letter sup { font-size: 0.72em; line-height: 0; }
 .letter sup a { text-decoration: none; }
 .letter .as-written { white-space: pre-wrap; }
+.letter .whole { white-space: nowrap; }
+.letter .whole.as-written { white-space: pre; }
 .letter .letterhead { text-align: center; margin-bottom: 1.6em; border-bottom: 0.5pt solid #000; break-inside: avoid; }
 .letter .letterhead p::first-line { font-size: 1.25em; font-weight: bold; }
 .letter .logo { display: block; margin: 0 auto 0.5em; max-width: 3in; max-height: 1in; }

@@ -2,35 +2,34 @@ import type { Inline, ResolvedLetter } from '../letter/letter.js';
 import { columnsOf } from './columns.js';
 import { type FlatRun, flatLines } from './flat-lines.js';
 import { addressBeside } from './safe-link.js';
+import { gapStaysWhole, staysWhole } from './stays-whole.js';
 
 /** A space that does not part lines; `printable` has taken control characters out of every text. */
 const kept = '\u0001';
 
 /** Content as lines of plain text, not wrapped yet: a link's address stands behind its words. */
 export function textLines(content: readonly Inline[], letter: ResolvedLetter): string[] {
-  return flatLines(content, letter).map((runs) =>
-    runs
-      .map((run, index) => runText(run, runs[index + 1]))
-      .join('')
-      .trim(),
-  );
+  return flatLines(content, letter).map((runs) => lineText(runs).trim());
 }
 
-const longestKept = 32;
-
-/** Codes, numbers, dates and telephone numbers stay in one piece: a number that is broken is misread. So do gaps. */
-function staysWhole({ run, text }: FlatRun): boolean {
-  if (text.length > longestKept) return false;
-  if (!run) return true;
-  const type = run.origin === 'value' ? run.field?.type.name : undefined;
-  return type !== undefined && type !== 'text' && type !== 'address' && type !== 'choices';
+function lineText(runs: readonly FlatRun[]): string {
+  let text = '';
+  let linked = '';
+  runs.forEach((run, index) => {
+    text += runText(run);
+    if (run.href === undefined) return;
+    linked += run.text;
+    if (runs[index + 1]?.href === run.href) return;
+    const address = addressBeside(linked, run.href);
+    if (address !== '') text += ` (${address})`;
+    linked = '';
+  });
+  return text;
 }
 
-function runText(run: FlatRun, next: FlatRun | undefined): string {
-  const text = staysWhole(run) ? run.text.replaceAll(' ', kept) : run.text;
-  if (run.href === undefined || next?.href === run.href) return text;
-  const address = addressBeside(run.text, run.href);
-  return address === '' ? text : `${text} (${address})`;
+function runText({ run, text }: FlatRun): string {
+  const isWhole = run ? staysWhole(run) : gapStaysWhole(text);
+  return isWhole ? text.replaceAll(' ', kept) : text;
 }
 
 /** Text wrapped between words; a word that is longer than a line stays whole. Spaces within a line stay as they are. */

@@ -1,4 +1,14 @@
-import { blockNames, type FieldDeclaration, isShipped, normalizeName, placeholderOf, pronounNames, rangeOf, resolveName, type Word } from '../letter/source.js';
+import {
+  blockNames,
+  type FieldDeclaration,
+  isShipped,
+  normalizeName,
+  placeholderOf,
+  pronounNames,
+  rangeOf,
+  resolveName,
+  type Word,
+} from '../letter/source.js';
 import { meaningsOf, type Meaning } from '../lint/name-meanings.js';
 import type { Report, Rule } from '../lint/rule.js';
 import type { FileSubject } from '../letter/subjects.js';
@@ -24,7 +34,9 @@ function checkTemplate({ declarations, workspace }: FileSubject, report: Report)
     if (!field || field.source !== name) continue;
     const names = [field.name, ...field.also];
     if (reportReserved(names, name, report)) continue;
-    const shadowed = names.map((one) => resolveName(workspace.schema, one)).find((target) => target && 'field' in target);
+    const shadowed = names
+      .map((one) => resolveName(workspace.schema, one))
+      .find((target) => target && 'field' in target);
     const twin = names.map((one) => seen.get(normalizeName(one))).find((other) => other !== undefined);
     if (shadowed && 'field' in shadowed) {
       const message = `A bracket with this name could also mean "${placeholderOf(shadowed.field)}". Choose another name.`;
@@ -41,15 +53,20 @@ function checkTemplate({ declarations, workspace }: FileSubject, report: Report)
 function reportReserved(names: readonly string[], where: Word, report: Report): boolean {
   const reserved = names.find((name) => blockNames.has(normalizeName(name)) || pronounNames.has(normalizeName(name)));
   if (reserved === undefined) return false;
-  report(where, `The letter has a meaning of its own for "${reserved}". Choose another name, such as "${reserved} text".`);
+  report(
+    where,
+    `The letter has a meaning of its own for "${reserved}". Choose another name, such as "${reserved} text".`,
+  );
   return true;
 }
 
 function checkVocabulary({ file, schema, declarations }: FileSubject, report: Report): void {
   for (const { name, field, record } of declarations) {
     // Fields of records are written with the record's name before them; only those of the letter stand alone.
-    const declared = record === undefined ? (schema.vocabulary.byName.get(normalizeName(name.text))?.also ?? []) : (field?.also ?? []);
-    if (record === undefined || record === schema.vocabulary.letter) reportReserved([name.text, ...declared], name, report);
+    const declared =
+      record === undefined ? (schema.vocabulary.byName.get(normalizeName(name.text))?.also ?? []) : (field?.also ?? []);
+    if (record === undefined || record === schema.vocabulary.letter)
+      reportReserved([name.text, ...declared], name, report);
   }
   const reported = new Set<Word>();
   for (const meanings of meaningsOf(schema.vocabulary)) {
@@ -58,7 +75,9 @@ function checkVocabulary({ file, schema, declarations }: FileSubject, report: Re
     const other = later && meanings.find((one) => one.field !== later.field);
     if (!later || !other || reported.has(later.source)) continue;
     reported.add(later.source);
-    report(later.source, messageOf(later, other), { related: [{ where: other.source, message: 'what else it could mean' }] });
+    report(later.source, messageOf(later, other), {
+      related: [{ where: other.source, message: 'what else it could mean' }],
+    });
   }
 }
 

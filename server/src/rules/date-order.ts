@@ -79,9 +79,16 @@ function violationsOf(file: FileSubject): Violation[] {
   const visit = read.ofLetter('last visit');
   const careStart = startsLater.includes(read.kind()) ? undefined : read.ofLetter('start of care');
   const onset = read.ofRecord('diagnosis', 'onset')[0];
-  const own = [...read.all(past), ...present(visit), ...present(careStart), ...present(read.ofLetter('face-to-face visit'))];
+  const own = [
+    ...read.all(past),
+    ...present(visit),
+    ...present(careStart),
+    ...present(read.ofLetter('face-to-face visit')),
+  ];
   return [
-    ...[...own, ...read.all(pastOfOthers), ...present(birth)].flatMap((fact) => notAfter(fact, letter, "the letter's date")),
+    ...[...own, ...read.all(pastOfOthers), ...present(birth)].flatMap((fact) =>
+      notAfter(fact, letter, "the letter's date"),
+    ),
     ...own.flatMap((fact) => notBefore({ ...fact, ends: fact.begins }, birth, "the patient's date of birth")),
     // A family doctor's patient can fall ill long after care began: to be looked at, no more.
     ...notBefore(careStart, onset, 'the onset of the diagnosis').map((found) => ({ ...found, doubtful: true })),
@@ -130,7 +137,10 @@ function reportAll(violations: readonly Violation[], { file }: FileSubject, repo
       ? `This is ${relation} ${called}, which ${doubtful ? 'is rare' : 'cannot be'}. Check both dates.`
       : `The ${at.name} is ${relation} this, which cannot be. Check both dates.`;
     const [where, related] = isHere ? [at.where, other] : [other.where, at];
-    report(where, message, { related: [{ where: related.where, message: related.name }], ...(doubtful && { severity: 'warning' }) });
+    report(where, message, {
+      related: [{ where: related.where, message: related.name }],
+      ...(doubtful && { severity: 'warning' }),
+    });
   }
 }
 
@@ -178,7 +188,9 @@ class CaseDates {
   private valuesIn(declaration: RecordDeclaration, name: string): DatedFact[] {
     const field = fieldOf(declaration, name);
     if (!field) return [];
-    return (this.file.letter?.facts.recordsOf(declaration) ?? []).flatMap((record) => present(datedFact(field, record.values.get(field)?.[0])));
+    return (this.file.letter?.facts.recordsOf(declaration) ?? []).flatMap((record) =>
+      present(datedFact(field, record.values.get(field)?.[0])),
+    );
   }
 }
 
@@ -191,6 +203,8 @@ function checkPolicy({ head }: FileSubject, report: Report): void {
   const effective = given('effective');
   const [found] = notBefore(given('until'), effective, 'the day from which the policy applies');
   if (found && effective) {
-    report(found.at.where, `This is before ${found.called}. Check both dates.`, { related: [{ where: effective.where, message: 'effective' }] });
+    report(found.at.where, `This is before ${found.called}. Check both dates.`, {
+      related: [{ where: effective.where, message: 'effective' }],
+    });
   }
 }

@@ -24,7 +24,8 @@ export const duplicateField: Rule = {
 };
 
 function firstOf(where: Word, field: FieldDeclaration, subject: FileSubject): Word | undefined {
-  const isFirst = (one: { declaration?: FieldDeclaration; name: Word }) => one.declaration === field && one.name !== where;
+  const isFirst = (one: { declaration?: FieldDeclaration; name: Word }) =>
+    one.declaration === field && one.name !== where;
   if (field.record === undefined || field.record === 'letter') return subject.head?.facts.find(isFirst)?.name;
   return ownerOfProblem(where, subject)?.fields.find(isFirst)?.name;
 }
@@ -33,7 +34,8 @@ function firstOf(where: Word, field: FieldDeclaration, subject: FileSubject): Wo
 function checkDeclared(name: Word, field: FieldDeclaration, report: Report): void {
   const here = rangeOf(name);
   const first = rangeOf(field.source);
-  if (here.uri === first.uri && here.start === first.start) return;
+  // What ships is not to be changed; a workspace's own file of its name may stand for it.
+  if (isShipped(here.uri) || (here.uri === first.uri && here.start === first.start)) return;
   const where = isShipped(first.uri) ? 'the standard vocabulary' : 'another place';
   const message = `This field is declared already, in ${where}. Take this line out, or choose another name.`;
   report(name, message, { related: [{ where: field.source, message: 'declared first here' }] });

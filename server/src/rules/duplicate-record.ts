@@ -16,7 +16,10 @@ export const duplicateRecord: Rule = {
     for (const { where, record } of headProblems(file, 'duplicate-record')) {
       const first = record && firstOf(where, record, file);
       const other = record && manyLike(record, file);
-      const advice = other === undefined ? 'Put its lines beneath the first one.' : `Put its lines beneath the first one, or write "${other}".`;
+      const advice =
+        other === undefined
+          ? 'Put its lines beneath the first one.'
+          : `Put its lines beneath the first one, or write "${other}".`;
       const message = `There can be only one ${record?.name ?? 'record'}, and the first one counts. ${advice}`;
       report(where, message, first ? { related: [{ where: first, message: 'given first here' }] } : {});
     }

@@ -32,12 +32,18 @@ function fixOf(where: Word, subject: FileSubject): Fix | undefined {
   const lines = ownLines(entry);
   const indent = indentOf(owner);
   if (attachedTo(record, owner, file.entries).has(entry.piece)) {
-    return { title: 'Indent it', edits: lines.map(({ start }) => ({ where: placeAt(entry.piece, start), text: indent })) };
+    return {
+      title: 'Indent it',
+      edits: lines.map(({ start }) => ({ where: placeAt(entry.piece, start), text: indent })),
+    };
   }
   // Something else stands between: indented, the line would become part of that.
   const text = lines.map(({ start, end }) => lineEndOf(file) + indent + entry.piece.text.slice(start, end)).join('');
   const last = entry.lines.at(-1)?.whole ?? entry.whole;
-  return { title: 'Move it beneath its record', edits: [{ where: endOfEntry(owner), text }, removeLines(entry.whole, last)] };
+  return {
+    title: 'Move it beneath its record',
+    edits: [{ where: endOfEntry(owner), text }, removeLines(entry.whole, last)],
+  };
 }
 
 /** An indented line before anything that it could belong to is read as if it stood at the margin. */

@@ -33,7 +33,11 @@ export const missingDivider: Rule = {
       // Unlike a heading, this does not stand in for the divider: until it is there, the prose prints nowhere.
       report(whole, message, { ...dividerBefore(file, whole.piece, whole.start), severity: 'error' });
     } else if (heading) {
-      report(heading.title, 'No divider stands before the first heading. Put a line of three dashes before it: ---', dividerBefore(file, heading.piece, 0));
+      report(
+        heading.title,
+        'No divider stands before the first heading. Put a line of three dashes before it: ---',
+        dividerBefore(file, heading.piece, 0),
+      );
     }
   },
 };
@@ -42,11 +46,17 @@ export const missingDivider: Rule = {
 function checkNotes(file: SourceFile, report: Report): void {
   const [heading] = file.sections;
   if (!heading) return;
-  report(heading.title, 'Nothing below this heading is read. Begin a note with // instead of ##, or put --- before it.', {
-    fix: { title: 'Make it a note with //', edits: [{ where: heading.hashes, text: '//' }] },
-  });
+  report(
+    heading.title,
+    'Nothing below this heading is read. Begin a note with // instead of ##, or put --- before it.',
+    {
+      fix: { title: 'Make it a note with //', edits: [{ where: heading.hashes, text: '//' }] },
+    },
+  );
 }
 
 function dividerBefore(file: SourceFile, piece: Piece, at: number): { fix: Fix } {
-  return { fix: { title: 'Put "---" before it', edits: [{ where: placeAt(piece, at), text: `---${lineEndOf(file)}` }] } };
+  return {
+    fix: { title: 'Put "---" before it', edits: [{ where: placeAt(piece, at), text: `---${lineEndOf(file)}` }] },
+  };
 }

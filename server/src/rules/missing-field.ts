@@ -19,7 +19,8 @@ export const missingField: Rule = {
     'template.lmn': 'template visit\n---\n[patient name], born [patient date of birth]',
   },
   good: {
-    'case.lmn': 'case visit\ndate: 2026-11-21\nprovider: Dana Whitfield\npatient\n  name: Jane Doe\n  date of birth: 1968-03-14',
+    'case.lmn':
+      'case visit\ndate: 2026-11-21\nprovider: Dana Whitfield\npatient\n  name: Jane Doe\n  date of birth: 1968-03-14',
     'template.lmn': 'template visit\n---\n[patient name], born [patient date of birth]',
   },
   check(_letter, report, file) {
@@ -30,7 +31,8 @@ export const missingField: Rule = {
       else absent.push(fact);
     }
     if (absent.length > 0) report(file.file.firstLine, absentMessage(absent), detailsOf(absent, file));
-    for (const [record, facts] of byRecord) report(record.name, recordMessage(record.declaration.name, facts), detailsOf(facts, file));
+    for (const [record, facts] of byRecord)
+      report(record.name, recordMessage(record.declaration.name, facts), detailsOf(facts, file));
   },
 };
 
@@ -71,6 +73,9 @@ function detailsOf(facts: readonly MissingFact[], file: FileSubject): ReportDeta
 /** The first place of each fact before the second of any. */
 function spread(facts: readonly MissingFact[], related: readonly Related[]): Related[] {
   const firsts = new Set(facts.map((fact) => fact.needed[0] ?? fact.required));
-  const ordered = [...related.filter(({ where }) => firsts.has(where)), ...related.filter(({ where }) => !firsts.has(where))];
+  const ordered = [
+    ...related.filter(({ where }) => firsts.has(where)),
+    ...related.filter(({ where }) => !firsts.has(where)),
+  ];
   return ordered.slice(0, mostPlaces);
 }

@@ -18,7 +18,8 @@ export const strayLine: Rule = {
   check(file, report) {
     reportProblems(file, report);
     for (const entry of file.file.entries) {
-      if (entry.kind === 'declaration' || entry.kind === 'requirement' || entry.kind === 'record') checkBeneath(entry, report);
+      if (entry.kind === 'declaration' || entry.kind === 'requirement' || entry.kind === 'record')
+        checkBeneath(entry, report);
     }
     if (file.file.kind === 'vocabulary') checkVocabulary(file, report);
     if (file.file.kind === 'policy') checkPolicyLines(file, report);
@@ -38,11 +39,19 @@ function reportProblems(file: FileSubject, report: Report): void {
         fix: { title: 'Write a colon', edits: [{ where: span, text: ': ' }] },
       });
     } else if (couldContinue) {
-      report(where, 'This line belongs to no field. Write "name: value", or indent it to continue the value above.', continueFix(problem));
+      report(
+        where,
+        'This line belongs to no field. Write "name: value", or indent it to continue the value above.',
+        continueFix(problem),
+      );
     } else {
-      report(where, 'This line is neither a fact nor a record. Write it as "name: value", or begin it with // for a note.', {
-        fix: noteFix(where),
-      });
+      report(
+        where,
+        'This line is neither a fact nor a record. Write it as "name: value", or begin it with // for a note.',
+        {
+          fix: noteFix(where),
+        },
+      );
     }
   }
 }
@@ -52,7 +61,12 @@ function continueFix({ where }: HeadProblem): { fix?: Fix } {
   const above = where.piece.text.slice(0, start).trimEnd();
   // Beneath the record's own line there is no value that it could continue.
   if (!/[\r\n]/.test(above)) return { fix: noteFix(where) };
-  return { fix: { title: 'Indent it to continue the value above', edits: [{ where: placeAt(where.piece, start), text: '  ' }] } };
+  return {
+    fix: {
+      title: 'Indent it to continue the value above',
+      edits: [{ where: placeAt(where.piece, start), text: '  ' }],
+    },
+  };
 }
 
 function noteFix(where: HeadProblem['where']): Fix {
@@ -68,8 +82,15 @@ function checkBeneath(entry: HeadEntry, report: Report): void {
   const fix: Fix | undefined =
     before === undefined
       ? undefined
-      : { title: 'Join it to the line above', edits: [{ where: { piece: entry.piece, start: before, end: first.whole.start }, text: ' ' }] };
-  report(first.whole, 'Nothing reads this line: what is said about a field stands on one line. Join it to the line above.', fix ? { fix } : {});
+      : {
+          title: 'Join it to the line above',
+          edits: [{ where: { piece: entry.piece, start: before, end: first.whole.start }, text: ' ' }],
+        };
+  report(
+    first.whole,
+    'Nothing reads this line: what is said about a field stands on one line. Join it to the line above.',
+    fix ? { fix } : {},
+  );
 }
 
 /** No declaration: it is no name, or one with neither parentheses nor colon that ends like a sentence. */
@@ -93,13 +114,29 @@ function checkVocabulary({ file, schema }: FileSubject, report: Report): void {
   for (const entry of file.entries) {
     if (entry.kind === 'record') record = entry;
     else if (entry.kind === 'stray') {
-      report(entry.whole, 'This line is no declaration and no entry of the address book. Begin it with // for a note.', {
-        fix: noteFix(entry.whole),
-      });
+      report(
+        entry.whole,
+        'This line is no declaration and no entry of the address book. Begin it with // for a note.',
+        {
+          fix: noteFix(entry.whole),
+        },
+      );
     } else if (entry.kind === 'declaration' && !soundsLikeRecord(entry)) {
-      const fix = record && { title: 'Indent it, as a field of the record above', edits: [{ where: placeAt(entry.piece, entry.whole.start), text: '  ' }] };
-      report(entry.whole, 'This field stands beneath no record. Indent it, and put a line such as "record patient" above it.', fix ? { fix } : {});
-    } else if (entry.kind === 'fact' && !entry.key && !soundsLikeRecord(entry) && !/@\s*:?\s*$/.test(entry.whole.text)) {
+      const fix = record && {
+        title: 'Indent it, as a field of the record above',
+        edits: [{ where: placeAt(entry.piece, entry.whole.start), text: '  ' }],
+      };
+      report(
+        entry.whole,
+        'This field stands beneath no record. Indent it, and put a line such as "record patient" above it.',
+        fix ? { fix } : {},
+      );
+    } else if (
+      entry.kind === 'fact' &&
+      !entry.key &&
+      !soundsLikeRecord(entry) &&
+      !/@\s*:?\s*$/.test(entry.whole.text)
+    ) {
       reportKeyless(entry, schema, report);
     }
   }
@@ -107,14 +144,21 @@ function checkVocabulary({ file, schema }: FileSubject, report: Report): void {
 
 function reportKeyless(entry: HeadEntry, schema: FileSubject['schema'], report: Report): void {
   const record = entry.label && recordNamed(schema, entry.label.text);
-  if (record) report(entry.whole, `This entry has no key, so no case can use it. Write: ${record.name} @ and a short name`);
-  else report(entry.whole, 'A vocabulary holds no facts of a letter. Write "record …", or a record with its key: provider @lee');
+  if (record)
+    report(entry.whole, `This entry has no key, so no case can use it. Write: ${record.name} @ and a short name`);
+  else
+    report(
+      entry.whole,
+      'A vocabulary holds no facts of a letter. Write "record …", or a record with its key: provider @lee',
+    );
 }
 
 function checkPolicyLines({ file }: FileSubject, report: Report): void {
   for (const entry of file.entries) {
     if (entry.kind === 'declaration') {
-      report(entry.whole, 'A policy declares no fields. Write a line such as: require field insurance member id', { fix: noteFix(entry.whole) });
+      report(entry.whole, 'A policy declares no fields. Write a line such as: require field insurance member id', {
+        fix: noteFix(entry.whole),
+      });
     }
   }
 }

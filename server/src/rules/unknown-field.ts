@@ -7,7 +7,16 @@ import { beneathRecordFix } from '../lint/move-beneath.js';
 import { askedFor } from '../lint/requirement-words.js';
 import type { Fix, Report, ReportDetails, Rule } from '../lint/rule.js';
 import { templatesWithField } from '../lint/template-fields.js';
-import { allNames, fieldOf, type HeadLine, type HeadProblem, normalizeName, type RecordDeclaration, resolveName, type Word } from '../letter/source.js';
+import {
+  allNames,
+  fieldOf,
+  type HeadLine,
+  type HeadProblem,
+  normalizeName,
+  type RecordDeclaration,
+  resolveName,
+  type Word,
+} from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
 export const unknownField: Rule = {
@@ -32,7 +41,8 @@ function checkName({ where, record }: HeadProblem, file: FileSubject, suggest: S
     return;
   }
   // The names may be those of a template that is not there: that is one mistake, and reported at its name.
-  if (file.letter?.case.unknownTemplate !== undefined || templatesWithField(file.workspace, where.text).length > 0) return;
+  if (file.letter?.case.unknownTemplate !== undefined || templatesWithField(file.workspace, where.text).length > 0)
+    return;
   const target = resolveName(file.schema, where.text);
   if (target?.kind === 'record field') {
     const fix = beneathRecordFix(where, target, file);
@@ -41,8 +51,13 @@ function checkName({ where, record }: HeadProblem, file: FileSubject, suggest: S
     return;
   }
   const near = suggest(where.text, marginNames(file.schema));
-  const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Declare it in the template, or write a name that is declared.';
-  report(where, `No fact or record has this name. ${choice}`, withOthers(writeFixes(where, near), declareFix(where, undefined, file)));
+  const choice =
+    near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Declare it in the template, or write a name that is declared.';
+  report(
+    where,
+    `No fact or record has this name. ${choice}`,
+    withOthers(writeFixes(where, near), declareFix(where, undefined, file)),
+  );
 }
 
 function checkField(where: Word, record: RecordDeclaration, file: FileSubject, suggest: Suggest, report: Report): void {
@@ -51,7 +66,10 @@ function checkField(where: Word, record: RecordDeclaration, file: FileSubject, s
   if (!hasColon && reportMissingColon(where, fieldNames(record), report)) return;
   const near = suggest(where.text, fieldNames(record), hasColon);
   const owner = near.length > 0 ? undefined : ownerOf(where.text, record, file);
-  const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : (owner ?? `Declare it in a vocabulary under "record ${record.name}".`);
+  const choice =
+    near.length > 0
+      ? `Did you mean ${anyOf(near)}?`
+      : (owner ?? `Declare it in a vocabulary under "record ${record.name}".`);
   const details = withOthers(writeFixes(where, near), continueFix(where, file), declareFix(where, record, file));
   report(where, `"${record.name}" has no field of this name. ${choice}`, details);
 }
@@ -65,7 +83,8 @@ function lineOf(where: Word, { file }: FileSubject): HeadLine | undefined {
 function ownerOf(name: string, record: RecordDeclaration, { schema }: FileSubject): string | undefined {
   const norm = normalizeName(name);
   const { letter, records } = schema.vocabulary;
-  if (fieldOf(letter, norm) ?? schema.template?.byName.get(norm)) return 'It is a fact of the letter: begin its line at the margin.';
+  if (fieldOf(letter, norm) ?? schema.template?.byName.get(norm))
+    return 'It is a fact of the letter: begin its line at the margin.';
   const owners = records.filter((one) => one !== record && fieldOf(one, norm)).map((one) => one.name);
   return owners.length > 0 && owners.length <= 3 ? `It belongs beneath ${anyOf(owners)}.` : undefined;
 }
@@ -76,7 +95,10 @@ function continueFix(where: Word, { file }: FileSubject): Fix | undefined {
   const above = entry?.lines[indexOfLine(entry, where) - 1];
   if (!entry || !above || (above.value === undefined && above.kind === 'field')) return undefined;
   const { start } = lineAround(where.piece, where.start);
-  return { title: 'Make this line part of the value above', edits: [{ where: placeAt(where.piece, start), text: indentOf(entry) }] };
+  return {
+    title: 'Make this line part of the value above',
+    edits: [{ where: placeAt(where.piece, start), text: indentOf(entry) }],
+  };
 }
 
 function withOthers(near: ReportDetails, ...others: (Fix | undefined)[]): ReportDetails {
@@ -92,7 +114,10 @@ function checkRequirements({ policy, schema }: FileSubject, suggest: Suggest, re
     const target = resolveName(schema, asked.name.text);
     if (target?.kind === 'letter field' || target?.kind === 'record field') continue;
     const near = suggest(asked.name.text, names);
-    const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Write one of a vocabulary, such as "insurance member id" or "last visit".';
+    const choice =
+      near.length > 0
+        ? `Did you mean ${anyOf(near)}?`
+        : 'Write one of a vocabulary, such as "insurance member id" or "last visit".';
     report(asked.name, `No field has this name. ${choice}`, writeFixes(asked.name, near));
   }
 }

@@ -1,9 +1,19 @@
-import { entryOf } from '../lint/head-edits.js';
+import { entryOf, lineAround, lineEndOf, placeAt } from '../lint/head-edits.js';
 import { headProblems } from '../lint/head-problems.js';
-import { anyOf, marginNames, meantRecord, recordNamed, recordNames, type Suggest, suggesting, writeFixes } from '../lint/meant-names.js';
+import { type HeadlessFields, headlessFields } from '../lint/headless-fields.js';
+import {
+  anyOf,
+  marginNames,
+  meantRecord,
+  recordNamed,
+  recordNames,
+  type Suggest,
+  suggesting,
+  writeFixes,
+} from '../lint/meant-names.js';
 import { reportMissingColon } from '../lint/missing-colon.js';
 import { askedFor } from '../lint/requirement-words.js';
-import type { Report, Rule } from '../lint/rule.js';
+import type { Fix, Report, Rule } from '../lint/rule.js';
 import { templatesWithField } from '../lint/template-fields.js';
 import type { FactRecord, Schema, Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
@@ -24,9 +34,12 @@ export const unknownRecord: Rule = {
       return;
     }
     for (const record of unknownRecords(file)) {
-      if (record.key || templatesWithField(file.workspace, record.name.text).length === 0) checkName(record, file, suggest, report);
+      if (record.key || templatesWithField(file.workspace, record.name.text).length === 0)
+        checkName(record, file, suggest, report);
     }
-    if (file.file.kind !== 'vocabulary') for (const { record } of file.records) checkKey(record, file.schema, suggest, report);
+    for (const fields of headlessFields(file).values()) reportHeadless(fields, file, report);
+    if (file.file.kind !== 'vocabulary')
+      for (const { record } of file.records) checkKey(record, file.schema, suggest, report);
   },
 };
 
@@ -48,34 +61,64 @@ function checkName(record: FactRecord, { file, schema }: FileSubject, suggest: S
   }
   const meant = meantRecord(record, schema, suggest);
   if (meant) {
-    report(name, `No record has this name. The lines beneath it are those of "${meant.name}".`, writeFixes(name, [meant.name]));
+    report(
+      name,
+      `No record has this name. The lines beneath it are those of "${meant.name}".`,
+      writeFixes(name, [meant.name]),
+    );
     return;
   }
   report(name, 'No record or fact has this name. Declare it in a vocabulary, or write a fact as "name: value".');
 }
 
+/** Offers the line that was lost; where several records could be meant, none is chosen. */
+function reportHeadless({ first, records }: HeadlessFields, { file }: FileSubject, report: Report): void {
+  const names = records.slice(0, 3).map((record) => record.name);
+  const { start } = lineAround(first.piece, first.start);
+  const fixes = names.map((name): Fix => ({
+    title: `Put "${name}" above these lines`,
+    edits: [{ where: placeAt(first.piece, start), text: name + lineEndOf(file) }],
+  }));
+  const which = names.length > 0 ? anyOf(names) : 'a line such as "patient"';
+  const message = `The line that names these fields' record is missing. Put ${which} above them.`;
+  report(first, message, fixes.length === 1 ? { fix: fixes[0] } : { otherFixes: fixes });
+}
+
 function checkRequirements({ policy, schema }: FileSubject, suggest: Suggest, report: Report): void {
   for (const requirement of policy?.requirements ?? []) {
     const asked = askedFor(requirement);
-    if (asked.kind === 'record' && !recordNamed(schema, asked.name.text)) reportRequired(asked.name, schema, suggest, report);
+    if (asked.kind === 'record' && !recordNamed(schema, asked.name.text))
+      reportRequired(asked.name, schema, suggest, report);
   }
 }
 
 function reportRequired(name: Word, schema: Schema, suggest: Suggest, report: Report): void {
   const near = suggest(name.text, recordNames(schema));
-  const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Write one that a vocabulary declares, such as: require 2 evidence';
+  const choice =
+    near.length > 0
+      ? `Did you mean ${anyOf(near)}?`
+      : 'Write one that a vocabulary declares, such as: require 2 evidence';
   report(name, `No record has this name. ${choice}`, writeFixes(name, near));
 }
 
 /** A key that the address book does not have; evidence with lines of its own may bring its own key. */
-function checkKey({ declaration, key, fields }: FactRecord, { vocabulary }: Schema, suggest: Suggest, report: Report): void {
+function checkKey(
+  { declaration, key, fields }: FactRecord,
+  { vocabulary }: Schema,
+  suggest: Suggest,
+  report: Report,
+): void {
   if (!declaration || !key) return;
   const isCitable = declaration.byName.get('citation')?.derived === true;
   if (isCitable && fields.length > 0) return;
-  const keys = [...vocabulary.book.values()].filter((entry) => entry.record === declaration).map((entry) => entry.key.text);
+  const keys = [...vocabulary.book.values()]
+    .filter((entry) => entry.record === declaration)
+    .map((entry) => entry.key.text);
   if (keys.some((known) => known.toLowerCase() === key.text.toLowerCase())) return;
   const near = suggest(key.text, keys);
   const choice =
-    near.length > 0 ? `Did you mean ${anyOf(near.map((one) => `@${one}`))}?` : `Add "${declaration.name} @…" with its lines to a vocabulary.`;
+    near.length > 0
+      ? `Did you mean ${anyOf(near.map((one) => `@${one}`))}?`
+      : `Add "${declaration.name} @…" with its lines to a vocabulary.`;
   report(key, `The address book has no ${declaration.name} of this key. ${choice}`, writeFixes(key, near));
 }

@@ -9,22 +9,35 @@ export const unknownTemplate: Rule = {
   subject: 'letter',
   summary: 'A case names a template that is there, or writes its own letter.',
   why: 'Without its template a case has no letter: only the facts are left, and nothing says which of them are needed.',
-  bad: { 'case.lmn': 'case clinic-leter\ndate: 2026-11-21', 'template.lmn': 'template clinic-letter\n---\n## Request\nPlease approve.' },
-  good: { 'case.lmn': 'case clinic-letter\ndate: 2026-11-21', 'template.lmn': 'template clinic-letter\n---\n## Request\nPlease approve.' },
+  bad: {
+    'case.lmn': 'case clinic-leter\ndate: 2026-11-21',
+    'template.lmn': 'template clinic-letter\n---\n## Request\nPlease approve.',
+  },
+  good: {
+    'case.lmn': 'case clinic-letter\ndate: 2026-11-21',
+    'template.lmn': 'template clinic-letter\n---\n## Request\nPlease approve.',
+  },
   check(letter, report, { file, workspace }) {
-    // A template's name of several words is reported with the first line's other slips.
-    if (file.header && file.header.bad.length > 0) return;
+    // A name of several words, or after a slip in the line's first word, is reported with that.
+    if (file.header && (file.header.bad.length > 0 || !file.header.exact)) return;
     const gap = letter.gaps.find((one) => one.kind === 'template');
     if (!gap) return;
     const names = [...workspace.templates.keys()];
     if (gap.name === '') {
       const example = names[0] ?? 'clinic-letter';
-      report(gap.needed, `This case has no letter: it names no template. Write one after "case", such as: case ${example}`);
+      report(
+        gap.needed,
+        `This case has no letter: it names no template. Write one after "case", such as: case ${example}`,
+      );
       return;
     }
     const near = nearest(gap.name, names);
     const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : namesThere(names);
-    report(gap.needed, `There is no template of this name. ${choice}`, file.header?.name ? writeFixes(file.header.name, near) : {});
+    report(
+      gap.needed,
+      `There is no template of this name. ${choice}`,
+      file.header?.name ? writeFixes(file.header.name, near) : {},
+    );
   },
 };
 

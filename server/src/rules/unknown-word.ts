@@ -7,7 +7,15 @@ import { anyOf, recordNamed, suggesting, writeFixes } from '../lint/meant-names.
 import { firstWord, soundsLikeRecord } from '../lint/record-word.js';
 import { askedFor } from '../lint/requirement-words.js';
 import type { Report, Rule } from '../lint/rule.js';
-import { type HeadEntry, policyFieldNames, type Requirement, resolveName, roles, type Schema, type Word } from '../letter/source.js';
+import {
+  type HeadEntry,
+  policyFieldNames,
+  type Requirement,
+  resolveName,
+  roles,
+  type Schema,
+  type Word,
+} from '../letter/source.js';
 import type { FileSubject, WrittenDeclaration } from '../letter/subjects.js';
 
 export const unknownWord: Rule = {
@@ -34,7 +42,8 @@ const computed = ['age', 'count', 'citation'];
 
 function checkDeclaration({ name, field, unknown, bad }: WrittenDeclaration, report: Report): void {
   for (const { word, nearest: near } of unknown) {
-    const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Write a type such as text or date, or choices: (yes | no)';
+    const choice =
+      near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Write a type such as text or date, or choices: (yes | no)';
     report(word, `This is no type and no flag of a field. ${choice}`, writeFixes(word, near));
   }
   reportLeftover(bad, 'After the parentheses comes a colon, and what to write.', report);
@@ -52,13 +61,16 @@ function checkEntry(entry: HeadEntry, { file, schema }: FileSubject, report: Rep
     if (word) report(word, 'The word "record" is misspelled here.', writeFixes(word, ['record']));
   } else if (entry.kind === 'fact') {
     reportLeftover(entry.bad, 'After the key comes nothing more; facts stand on lines beneath.', report);
-    if (!entry.key && !entry.hasColon && entry.label && /@\s*$/.test(entry.whole.text)) reportKeyless(entry, entry.label, schema, report);
+    if (!entry.key && !entry.hasColon && entry.label && /@\s*$/.test(entry.whole.text))
+      reportKeyless(entry, entry.label, schema, report);
   }
 }
 
 function reportKeyless(entry: HeadEntry, label: Word, schema: Schema, report: Report): void {
   const record = recordNamed(schema, label.text);
-  const [example] = [...schema.vocabulary.book.values()].filter((one) => one.record === record).map((one) => one.key.text);
+  const [example] = [...schema.vocabulary.book.values()]
+    .filter((one) => one.record === record)
+    .map((one) => one.key.text);
   const where = { piece: entry.piece, start: label.end, end: entry.whole.end };
   report(where, `A key is missing after @. Write it without a space, such as: @${example ?? 'lee'}`);
 }
@@ -68,7 +80,9 @@ function reportLeftover(bad: readonly Word[], what: string, report: Report): voi
   const last = bad.at(-1);
   if (!first || !last) return;
   const where = { piece: first.piece, start: first.start, end: last.end };
-  report(where, `These words mean nothing here. ${what}`, { fix: { title: 'Take them out', edits: [cutFromLine(where)] } });
+  report(where, `These words mean nothing here. ${what}`, {
+    fix: { title: 'Take them out', edits: [cutFromLine(where)] },
+  });
 }
 
 // ---- policies ----
@@ -79,7 +93,10 @@ function checkPolicy(file: FileSubject, report: Report): void {
   const suggest = suggesting();
   for (const { where } of headProblems(file, 'unknown-field', 'unknown-record')) {
     const near = suggest(firstOf(where), policyWords);
-    const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Write "payer: …", or a line that begins with require, recommend or limit.';
+    const choice =
+      near.length > 0
+        ? `Did you mean ${anyOf(near)}?`
+        : 'Write "payer: …", or a line that begins with require, recommend or limit.';
     report(where, `A policy has no line of this kind. ${choice}`, writeFixes(wordAtStart(where), near));
   }
   for (const requirement of file.policy?.requirements ?? []) checkRequirement(requirement, file.schema, report);
@@ -119,7 +136,8 @@ function checkRequirement(requirement: Requirement, schema: Schema, report: Repo
   checkTime(words, report);
   const { quoted, subject } = words;
   if (asked.kind === 'enclosure' && subject) reportLeftover([subject], 'The reason comes after a colon.', report);
-  if (asked.kind !== 'enclosure' && quoted) reportLeftover([withQuotes(quoted)], 'Only the name of an enclosure stands in quotation marks.', report);
+  if (asked.kind !== 'enclosure' && quoted)
+    reportLeftover([withQuotes(quoted)], 'Only the name of an enclosure stands in quotation marks.', report);
   reportLeftover(entry.bad, 'The reason comes after a colon.', report);
 }
 
@@ -134,7 +152,10 @@ function reportUntold(name: Word, schema: Schema, report: Report): void {
   const [near] = isField ? ['field'] : nearest(firstOf(name), ['field', 'section', 'enclosure'], 1);
   const message = 'Say what is asked for: field, section, enclosure, or a number, such as: require field last visit';
   if (near === undefined) report(name, message);
-  else if (isField) report(name, message, { fix: { title: 'Write "field" before it', edits: [{ where: placeAt(name.piece, name.start), text: 'field ' }] } });
+  else if (isField)
+    report(name, message, {
+      fix: { title: 'Write "field" before it', edits: [{ where: placeAt(name.piece, name.start), text: 'field ' }] },
+    });
   else report(wordAtStart(name), message, writeFixes(wordAtStart(name), [near]));
 }
 
@@ -147,10 +168,22 @@ function checkRole(name: Word, report: Report): void {
 
 function checkTime({ within, unit, subject }: Requirement['words'], report: Report): void {
   if (unit && !/^(?:day|week|month|year)s?$/i.test(unit.text)) {
-    report(unit, 'Write the time in days, weeks, months or years.', writeFixes(unit, nearest(unit.text, ['days', 'weeks', 'months', 'years'], 1)));
+    report(
+      unit,
+      'Write the time in days, weeks, months or years.',
+      writeFixes(unit, nearest(unit.text, ['days', 'weeks', 'months', 'years'], 1)),
+    );
   } else if (within && !unit) {
     report(within, 'The unit of time is missing. Write days, weeks, months or years after the number.');
-  } else if (!within && subject && /\bwithin\b/i.test(subject.piece.text.slice(subject.end, subject.end + 20)) && !unit) {
-    report(subject, 'The number after "within" is missing. Write a line such as: require field last visit within 60 days');
+  } else if (
+    !within &&
+    subject &&
+    /\bwithin\b/i.test(subject.piece.text.slice(subject.end, subject.end + 20)) &&
+    !unit
+  ) {
+    report(
+      subject,
+      'The number after "within" is missing. Write a line such as: require field last visit within 60 days',
+    );
   }
 }

@@ -36,7 +36,7 @@ export const unreadableCharacter: Rule = {
 const unreadable = /(?:[^\P{Cc}\t]|[\uFFFD\uFFFE\uFFFF]|\p{Cs})+/u;
 
 function* unreadableLines(text: string): Generator<{ start: number; end: number }> {
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     let end = start;
     while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
     if (unreadable.test(text.slice(start, end))) yield { start, end };

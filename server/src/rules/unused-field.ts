@@ -1,3 +1,4 @@
+import { isHeadless } from '../lint/headless-fields.js';
 import { proseInHead } from '../lint/prose-in-head.js';
 import { collectNames, printedFields } from '../lint/printed-fields.js';
 import { askedFor } from '../lint/requirement-words.js';
@@ -5,7 +6,15 @@ import type { Report, Rule } from '../lint/rule.js';
 import { templatesWithField } from '../lint/template-fields.js';
 import { headProblems } from '../lint/head-problems.js';
 import type { ResolvedLetter } from '../letter/letter.js';
-import { type FactRecord, type FieldDeclaration, fieldOf, type RecordDeclaration, resolveName, type SectionSource, type Word } from '../letter/source.js';
+import {
+  type FactRecord,
+  type FieldDeclaration,
+  fieldOf,
+  type RecordDeclaration,
+  resolveName,
+  type SectionSource,
+  type Word,
+} from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
 export const unusedField: Rule = {
@@ -26,17 +35,33 @@ export const unusedField: Rule = {
 };
 
 function checkTemplate({ sections, declarations }: FileSubject, report: Report): void {
-  const printed = new Set(sections.flatMap((section) => section.placeholders.flatMap(({ target }) => (target && 'field' in target ? [target.field] : []))));
+  const printed = new Set(
+    sections.flatMap((section) =>
+      section.placeholders.flatMap(({ target }) => (target && 'field' in target ? [target.field] : [])),
+    ),
+  );
   for (const { name, field } of declarations) {
     if (!field || field.source !== name || printed.has(field)) continue;
-    const message = 'The template prints this field nowhere. Write it in brackets where it belongs, or take the line out.';
+    const message =
+      'The template prints this field nowhere. Write it in brackets where it belongs, or take the line out.';
     report(name, message, { unnecessary: true });
   }
 }
 
 /** Facts that are there for the program, or for whoever sends the letter: that they are not printed is no mistake. */
 const usedByProgram: Readonly<Record<string, readonly string[]>> = {
-  letter: ['date', 'for', 'dates', 'synthetic', 'payer policy', 'urgency', 'urgency reason', 'last visit', 'start of care', 'face-to-face visit'],
+  letter: [
+    'date',
+    'for',
+    'dates',
+    'synthetic',
+    'payer policy',
+    'urgency',
+    'urgency reason',
+    'last visit',
+    'start of care',
+    'face-to-face visit',
+  ],
   patient: ['name', 'date of birth', 'pronouns', 'sex'],
   insurance: ['payer', 'plan type', 'funding', 'department', 'address', 'fax', 'phone'],
   'secondary insurance': ['payer', 'plan type', 'department', 'address', 'fax', 'phone'],
@@ -55,7 +80,11 @@ function checkCase(file: FileSubject, report: Report): void {
   if (template && proseInHead(asSubject(template, file))) return;
   for (const { where } of headProblems(file, 'unknown-field', 'unknown-record')) {
     const [other] = where.piece.text.startsWith(where.text) ? templatesWithField(workspace, where.text) : [];
-    if (other !== undefined) report(where, `This letter does not print it: only the template ${other} asks for it.`, { severity: 'info', unnecessary: true });
+    if (other !== undefined)
+      report(where, `This letter does not print it: only the template ${other} asks for it.`, {
+        severity: 'info',
+        unnecessary: true,
+      });
   }
   const quiet = quietFields(file);
   const printed = printedFields(letter);
@@ -69,11 +98,15 @@ function checkCase(file: FileSubject, report: Report): void {
     report(where, section ? advice : message, { severity: 'info', unnecessary: true, related });
   };
   for (const { name, declaration, values } of head?.facts ?? []) {
-    if (!declaration || isSilent(declaration) || reported.has(declaration) || !values.some((value) => value.given)) continue;
+    if (!declaration || isSilent(declaration) || reported.has(declaration) || !values.some((value) => value.given))
+      continue;
     reported.add(declaration);
     tell(name, declaration, 'The letter does not print this fact. That may be what you want.');
   }
-  for (const record of head?.records ?? []) checkRecord(record, isSilent, reported, tell);
+  for (const record of head?.records ?? []) {
+    const fields = record.fields.filter((field) => !isHeadless(field.name, file));
+    checkRecord({ ...record, fields }, isSilent, reported, tell);
+  }
 }
 
 /** The fields that a template's section would print, had the case not written that section itself. */

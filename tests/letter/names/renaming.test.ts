@@ -13,20 +13,30 @@ import { parse } from '../../support/workspace.js';
 const pool = ['a', 'b', 'c', 'a b', 'b c', 'as', 'a c', 'bs', 'date', "a's", 'a b c', 'letter', 'signature'];
 const name = fc.constantFrom(...pool);
 
-const field = fc.tuple(name, fc.option(name)).map(([own, also]) => `  ${own} (text${also === null ? '' : `, also "${also}"`})`);
+const field = fc
+  .tuple(name, fc.option(name))
+  .map(([own, also]) => `  ${own} (text${also === null ? '' : `, also "${also}"`})`);
 const record = fc
   .tuple(name, fc.boolean(), fc.array(field, { maxLength: 3 }))
   .map(([own, many, fields]) => [`record ${own}${many ? ' (many)' : ''}`, ...fields].join('\n'));
-const vocabulary = fc.array(record, { minLength: 1, maxLength: 3 }).map((records) => ['vocabulary v', ...records].join('\n'));
-const template = fc.array(fc.tuple(name, fc.option(name)), { maxLength: 2 }).map((fields) =>
-  ['template t', ...fields.map(([own, also]) => `${own} (text${also === null ? '' : `, also "${also}"`})`), '---'].join('\n'),
-);
-const written = fc.array(fc.tuple(name, fc.option(name)), { maxLength: 6 }).map((names) =>
-  names.map(([one, two]) => `[${two === null ? one : `${one} ${two}`}]`).join(' '),
-);
-const head = fc.array(fc.tuple(fc.constantFrom('', '  '), name), { maxLength: 4 }).map((lines) =>
-  lines.map(([indent, label]) => `${indent}${label}: x`).join('\n'),
-);
+const vocabulary = fc
+  .array(record, { minLength: 1, maxLength: 3 })
+  .map((records) => ['vocabulary v', ...records].join('\n'));
+const template = fc
+  .array(fc.tuple(name, fc.option(name)), { maxLength: 2 })
+  .map((fields) =>
+    [
+      'template t',
+      ...fields.map(([own, also]) => `${own} (text${also === null ? '' : `, also "${also}"`})`),
+      '---',
+    ].join('\n'),
+  );
+const written = fc
+  .array(fc.tuple(name, fc.option(name)), { maxLength: 6 })
+  .map((names) => names.map(([one, two]) => `[${two === null ? one : `${one} ${two}`}]`).join(' '));
+const head = fc
+  .array(fc.tuple(fc.constantFrom('', '  '), name), { maxLength: 4 })
+  .map((lines) => lines.map(([indent, label]) => `${indent}${label}: x`).join('\n'));
 
 function read(texts: Readonly<Record<string, string>>): FileContext[] {
   const workspace = new Workspace();
@@ -39,7 +49,13 @@ function apply(texts: Readonly<Record<string, string>>, edits: readonly RenameEd
   return Object.fromEntries(
     Object.entries(texts).map(([uri, text]) => {
       const own = edits.filter(({ range }) => range.uri === uri).sort((a, b) => b.range.start - a.range.start);
-      return [uri, own.reduce((result, { range, text: put }) => result.slice(0, range.start) + put + result.slice(range.end), text)];
+      return [
+        uri,
+        own.reduce(
+          (result, { range, text: put }) => result.slice(0, range.start) + put + result.slice(range.end),
+          text,
+        ),
+      ];
     }),
   );
 }
@@ -59,12 +75,17 @@ test('after a rename that is not refused, every name means what it meant', () =>
       const edits = renameEdits(target, newName, uses, chosen.context);
       if ('refused' in edits) return;
       accepted++;
-      const after = new Map(read(apply(texts, edits)).flatMap(allNamesIn).map((use) => [placeOf(use), use]));
+      const after = new Map(
+        read(apply(texts, edits))
+          .flatMap(allNamesIn)
+          .map((use) => [placeOf(use), use]),
+      );
       const meanings = new Set<string | undefined>();
       for (const { use } of all) {
         const now = after.get(placeOf(use, edits));
         if (identityOf(use.named) === identity) meanings.add(now && identityOf(now.named));
-        else if (use.named.kind !== 'unknown' && !isLost(use)) expect(now && kept(now, target.named.kind)).toEqual(kept(use, target.named.kind));
+        else if (use.named.kind !== 'unknown' && !isLost(use))
+          expect(now && kept(now, target.named.kind)).toEqual(kept(use, target.named.kind));
       }
       expect([...meanings]).toEqual([expect.any(String)]);
     }),

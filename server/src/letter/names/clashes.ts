@@ -48,7 +48,8 @@ function badName(name: string, others = nobody): string | undefined {
   if (norm === '' || !isNameStart(name, 0) || endOfName(name, 0, name.length) !== name.length) {
     return "This cannot be a name. Use letters, digits, spaces and - ' / . % & only, beginning with a letter or digit.";
   }
-  if (endsInPossessive(name)) return 'A name ends without its possessive. Write it without the apostrophe, such as patient.';
+  if (endsInPossessive(name))
+    return 'A name ends without its possessive. Write it without the apostrophe, such as patient.';
   if (!blockNames.has(norm) && !pronounNames.has(norm) && !others.has(norm)) return undefined;
   return 'The language keeps this name for itself. Choose another one.';
 }
@@ -88,12 +89,19 @@ function recordClash(record: RecordDeclaration, name: string, workspace: Workspa
   return isTaken ? taken : undefined;
 }
 
-function fieldClash(field: FieldDeclaration, record: RecordDeclaration, name: string, workspace: Workspace): string | undefined {
+function fieldClash(
+  field: FieldDeclaration,
+  record: RecordDeclaration,
+  name: string,
+  workspace: Workspace,
+): string | undefined {
   const other = fieldOf(record, normalizeName(name));
   if (other === field) return 'This is already another name of the same field. Take it out of the declaration first.';
   if (other) return 'The record already has a field of this name. Choose another one.';
   const { vocabulary } = workspace;
-  const records = [record.name, ...record.also].flatMap((one) => (record.many ? [one, ...pluralsOf(normalizeName(one))] : [one]));
+  const records = [record.name, ...record.also].flatMap((one) =>
+    record.many ? [one, ...pluralsOf(normalizeName(one))] : [one],
+  );
   const names = record === vocabulary.letter ? [name, `letter ${name}`] : records.map((one) => `${one} ${name}`);
   return names.some((one) => means(one, workspace)) ? taken : undefined;
 }
@@ -114,15 +122,21 @@ export function isFileName(name: string): boolean {
 
 function fileClash(named: Extract<Named, { kind: 'file' }>, name: string, workspace: Workspace): string | undefined {
   if (name === named.name) return undefined;
-  if (!isFileName(name)) return 'Write small letters and digits, with - between words and no spaces, such as chronic-pain-renewal.';
+  if (!isFileName(name))
+    return 'Write small letters and digits, with - between words and no spaces, such as chronic-pain-renewal.';
   const isTaken = workspace.all(named.of).some((file) => file.header?.name?.text === name);
   return isTaken ? `There is already a ${named.of} of this name. Choose another one.` : undefined;
 }
 
 const wholeKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?$/u;
 
-function keyClash(named: Extract<Named, { kind: 'key' }>, name: string, { workspace, schema, head, template }: FileContext): string | undefined {
-  if (!wholeKey.test(name)) return 'A key is letters and digits, with . - _ between them and no spaces, such as cohen2021.';
+function keyClash(
+  named: Extract<Named, { kind: 'key' }>,
+  name: string,
+  { workspace, schema, head, template }: FileContext,
+): string | undefined {
+  if (!wholeKey.test(name))
+    return 'A key is letters and digits, with . - _ between them and no spaces, such as cohen2021.';
   const key = name.toLowerCase();
   if (key === named.key) return undefined;
   const cited = citables(schema);
@@ -141,7 +155,8 @@ const endsInTag = /(?:^|\s)#\p{L}[\p{L}-]*$/u;
 
 function headingClash(old: string, name: string, { file, template }: FileContext): string | undefined {
   if (name.trim() === '') return 'A section needs a heading. To leave its heading unprinted, tag it: #untitled';
-  if (endsInTag.test(name.trimEnd())) return 'Tags are no part of the heading. Write them behind it in the file itself.';
+  if (endsInTag.test(name.trimEnd()))
+    return 'Tags are no part of the heading. Write them behind it in the file itself.';
   const norm = headingNorm(name);
   if (norm === headingNorm(old)) return undefined;
   const sections = [...file.sections, ...(template?.file.sections ?? [])];

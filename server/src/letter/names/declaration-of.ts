@@ -18,7 +18,8 @@ export function declarationOf(named: Named, context: FileContext): Word | undefi
     case 'section':
       return named.section.title;
     case 'file':
-      if (named.of === 'vocabulary') return workspace.all('vocabulary').find((file) => file.header?.name?.text === named.name)?.header?.name;
+      if (named.of === 'vocabulary')
+        return workspace.all('vocabulary').find((file) => file.header?.name?.text === named.name)?.header?.name;
       if (named.of === 'policy') return workspace.policies.get(named.name)?.file.header?.name;
       return (template?.name === named.name ? template : workspace.templates.get(named.name))?.file.header?.name;
     case 'pronoun': {

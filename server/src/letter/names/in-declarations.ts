@@ -27,7 +27,10 @@ function declaredRecord(entry: HeadEntry, { schema }: FileContext): NameUse[] {
   const record = norm === 'letter' ? vocabulary.letter : vocabulary.byName.get(norm);
   // A plural finds its singular's record, but as a declaration it is a record of its own.
   if (record?.norm !== norm) return [];
-  return [...declared(entry, { kind: 'record', record }), ...entry.lines.flatMap((line) => declaredField(line, record))];
+  return [
+    ...declared(entry, { kind: 'record', record }),
+    ...entry.lines.flatMap((line) => declaredField(line, record)),
+  ];
 }
 
 function declaredField(line: HeadLine, record: RecordDeclaration): NameUse[] {

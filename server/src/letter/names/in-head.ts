@@ -1,3 +1,4 @@
+import { append } from '../append.js';
 import { fieldOf, type FieldDeclaration, type RecordDeclaration } from '../../language/declarations.js';
 import type { FactField, FactRecord } from '../../language/head.js';
 import { normalizeName } from '../../language/names.js';
@@ -25,20 +26,26 @@ export function namesInHead(context: FileContext, range: { readonly start: numbe
     if (!fact) above = record ? record.declaration : (bookRecord(entry, context) ?? above);
     if (piece.start > range.end || piece.start + piece.text.length < range.start) continue;
     if (fact) uses.push(factName(fact, context), ...policiesIn(fact, context));
-    else if (record) uses.push(...recordNames(entry, record.declaration, context));
-    else if (file.kind === 'vocabulary') uses.push(...recordNames(entry, bookRecord(entry, context), context));
-    else uses.push(...lostField(entry, above, context));
+    else if (record) append(uses, recordNames(entry, record.declaration, context));
+    else if (file.kind === 'vocabulary') append(uses, recordNames(entry, bookRecord(entry, context), context));
+    else append(uses, lostField(entry, above, context));
   }
   return uses;
 }
 
 /** The record of an entry of the address book. */
 function bookRecord({ key, label }: HeadEntry, { file, schema }: FileContext): RecordDeclaration | undefined {
-  return file.kind === 'vocabulary' && key && label ? recordOf(schema.vocabulary, normalizeName(label.text)) : undefined;
+  return file.kind === 'vocabulary' && key && label
+    ? recordOf(schema.vocabulary, normalizeName(label.text))
+    : undefined;
 }
 
 function factName({ name, declaration }: FactField, context: FileContext): NameUse {
-  return { where: name, named: declaration ? factNamed(declaration, context) : otherTemplate(name, 'field', context), role: 'use' };
+  return {
+    where: name,
+    named: declaration ? factNamed(declaration, context) : otherTemplate(name, 'field', context),
+    role: 'use',
+  };
 }
 
 function factNamed(field: FieldDeclaration, { file, schema }: FileContext): Named {
@@ -64,7 +71,11 @@ function policiesIn({ declaration, values }: FactField, { file }: FileContext): 
 function recordNames(entry: HeadEntry, record: RecordDeclaration | undefined, context: FileContext): NameUse[] {
   const { label, key } = entry;
   if (!label) return [];
-  const named: Named = record ? { kind: 'record', record } : key ? { kind: 'unknown', as: 'record' } : otherTemplate(label, 'record', context);
+  const named: Named = record
+    ? { kind: 'record', record }
+    : key
+      ? { kind: 'unknown', as: 'record' }
+      : otherTemplate(label, 'record', context);
   return [{ where: label, named, role: 'use' }, ...keyName(key, record, context), ...fieldNames(entry, record)];
 }
 
@@ -73,7 +84,8 @@ function keyName(key: Word | undefined, record: RecordDeclaration | undefined, c
   if (!record) return [{ where: key, named: { kind: 'unknown', as: 'key' }, role: 'use' }];
   const named = keyNamed(key.text, record, context);
   const { file, schema } = context;
-  const isDefined = file.kind === 'vocabulary' || (named.home === file.uri && !schema.vocabulary.book.has(bookKey(record, key.text)));
+  const isDefined =
+    file.kind === 'vocabulary' || (named.home === file.uri && !schema.vocabulary.book.has(bookKey(record, key.text)));
   return [{ where: key, named, role: isDefined ? 'declaration' : 'use' }];
 }
 
@@ -95,6 +107,7 @@ function lostField(entry: HeadEntry, above: RecordDeclaration | undefined, conte
   const { label } = entry;
   if (!label) return [];
   const field = above && fieldOf(above, normalizeName(label.text));
-  const named: Named = above && field ? { kind: 'record field', field, record: above } : otherTemplate(label, 'field', context);
+  const named: Named =
+    above && field ? { kind: 'record field', field, record: above } : otherTemplate(label, 'field', context);
   return [{ where: label, named, role: 'use' }, ...fieldNames(entry, above)];
 }

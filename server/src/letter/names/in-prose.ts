@@ -61,7 +61,11 @@ function cited(key: string, context: FileContext): Named {
 export function namesInHeading(section: SectionSource, context: FileContext): NameUse[] {
   const { title, tags } = section;
   const of = context.file.kind === 'case' ? templateSections(context).get(section) : undefined;
-  const heading: NameUse = { where: title, named: { kind: 'section', section: of ?? section }, role: of ? 'use' : 'declaration' };
+  const heading: NameUse = {
+    where: title,
+    named: { kind: 'section', section: of ?? section },
+    role: of ? 'use' : 'declaration',
+  };
   return [
     ...(title.end > title.start ? [heading] : []),
     ...tags.map((tag): NameUse => ({ where: tag, named: { kind: 'tag', tag: tag.text.toLowerCase() }, role: 'use' })),

@@ -11,7 +11,11 @@ export type NamedKey = Extract<Named, { kind: 'key' }>;
  * What a key means in a file: an entry of the address book; else a record that the file's own head, or its template's, gives under that
  * key. A key that nobody gives is the file's own.
  */
-export function keyNamed(key: string, record: RecordDeclaration, { schema, file, template, head }: FileContext): NamedKey {
+export function keyNamed(
+  key: string,
+  record: RecordDeclaration,
+  { schema, file, template, head }: FileContext,
+): NamedKey {
   const named = { kind: 'key', record, key: key.toLowerCase() } as const;
   if (file.kind === 'vocabulary' || schema.vocabulary.book.has(bookKey(record, key))) return named;
   const inTemplate = template && template.file !== file && !findKey(head, named) && findKey(template.head, named);

@@ -17,13 +17,15 @@ const everything: Extent = { start: 0, end: Infinity };
 /** Every name that a file writes and what it stands for; `range` limits it to pieces of the file that touch it. */
 export function namesIn(context: FileContext, range: Extent = everything): NameUse[] {
   const { file } = context;
-  const touches = ({ start, text }: { start: number; text: string }) => start <= range.end && start + text.length >= range.start;
+  const touches = ({ start, text }: { start: number; text: string }) =>
+    start <= range.end && start + text.length >= range.start;
   const uses: NameUse[] = [];
   const add = (found: readonly NameUse[]) => {
     for (const use of found) uses.push(use);
   };
   if (file.header && touches(file.header.whole.piece)) add(nameOfFile(file.header, context));
-  for (const entry of file.entries) if (entry.kind !== 'fact' && touches(entry.piece)) add(namesInDeclaration(entry, context));
+  for (const entry of file.entries)
+    if (entry.kind !== 'fact' && touches(entry.piece)) add(namesInDeclaration(entry, context));
   add(namesInHead(context, range));
   if (file.preamble && touches(file.preamble.piece)) add(namesInBrackets(file.preamble.brackets, context));
   for (const section of file.sections) {
@@ -47,7 +49,8 @@ export function allNamesIn(context: FileContext): readonly NameUse[] {
 
 function nameOfFile({ name }: FileHeader, { file }: FileContext): NameUse[] {
   if (!name || !file.kind) return [];
-  if (file.kind === 'case') return [{ where: name, named: { kind: 'file', of: 'template', name: name.text }, role: 'use' }];
+  if (file.kind === 'case')
+    return [{ where: name, named: { kind: 'file', of: 'template', name: name.text }, role: 'use' }];
   return [{ where: name, named: { kind: 'file', of: file.kind, name: name.text }, role: 'declaration' }];
 }
 
@@ -60,7 +63,8 @@ export function nameAt(context: FileContext, offset: number): NameUse | undefine
   let best: NameUse | undefined;
   for (const use of namesIn(context, { start: offset, end: offset })) {
     const { start, end } = rangeOf(use.where);
-    if (offset >= start && offset <= end && (!best || isCloser({ start, end }, rangeOf(best.where), offset))) best = use;
+    if (offset >= start && offset <= end && (!best || isCloser({ start, end }, rangeOf(best.where), offset)))
+      best = use;
   }
   return best;
 }

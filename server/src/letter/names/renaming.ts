@@ -26,7 +26,8 @@ export function renamableAt(use: NameUse, context: FileContext): Renamable | Ref
   if (refused !== undefined) return { refused };
   const spelling = spellingOf(use);
   if (!spelling) return { refused: 'Nothing declares this name, so it is only written here. Change it in the text.' };
-  if (spelling.plural) return { refused: 'This is the plural of a name. Rename it where the name stands in the singular.' };
+  if (spelling.plural)
+    return { refused: 'This is the plural of a name. Rename it where the name stands in the singular.' };
   const declaration = spelling.isOwn ? declarationOf(named, context) : use.where;
   if (!declaration) return { refused: notDeclared(named) };
   if (spelling.isOwn && isShipped(declaration.piece.uri)) return { refused: ships(named) };
@@ -76,7 +77,9 @@ export function renameEdits(
   const declared = spelled.filter(({ role }) => role === (spelling.isOwn ? 'declaration' : 'other name'));
   if (declared.length === 0) return { refused: notDeclared(named) };
   if (isDeclaredByUs(named, declared)) return { refused: ships(named) };
-  const clash = clashOf(named, spelling.name, name, context) ?? (spelled.some(isLost) ? clashAtMargin(spelling.name, name, context.workspace) : undefined);
+  const clash =
+    clashOf(named, spelling.name, name, context) ??
+    (spelled.some(isLost) ? clashAtMargin(spelling.name, name, context.workspace) : undefined);
   if (clash !== undefined) return { refused: clash };
   return spelled
     .filter(({ where }) => !isShipped(where.piece.uri))
@@ -113,14 +116,17 @@ function newText(use: NameUse, name: string): string {
 }
 
 function notDeclared(named: Named): string {
-  if (named.kind === 'file') return `There is no ${named.of} of this name to rename. Write the name of one that there is.`;
+  if (named.kind === 'file')
+    return `There is no ${named.of} of this name to rename. Write the name of one that there is.`;
   if (named.kind === 'key') return 'Nothing in reach gives this key, so there is nothing to rename.';
   return 'Nothing declares this name, so there is nothing to rename.';
 }
 
 function ships(named: Named): string {
-  if (named.kind === 'file') return `This ${named.of} ships with LMN and keeps its name. Copy it into your folder under a name of your own.`;
-  if (named.kind === 'section') return 'This heading is in a template that ships with LMN. Copy the template into your folder to change it.';
+  if (named.kind === 'file')
+    return `This ${named.of} ships with LMN and keeps its name. Copy it into your folder under a name of your own.`;
+  if (named.kind === 'section')
+    return 'This heading is in a template that ships with LMN. Copy the template into your folder to change it.';
   const what = named.kind === 'record' ? 'record' : 'field';
   return `This is declared in a file that ships with LMN; declare your own ${what} to call it something else.`;
 }

@@ -39,7 +39,11 @@ function ownName(name: string): Spelling {
   return { name, isOwn: true, plural: false };
 }
 
-function amongNames(written: string, declaration: FieldDeclaration | RecordDeclaration, plurals: boolean): Spelling | undefined {
+function amongNames(
+  written: string,
+  declaration: FieldDeclaration | RecordDeclaration,
+  plurals: boolean,
+): Spelling | undefined {
   const norm = normalizeName(written);
   const names = [declaration.name, ...declaration.also];
   const index = names.findIndex((name) => normalizeName(name) === norm);

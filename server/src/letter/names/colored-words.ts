@@ -1,0 +1,128 @@
+import { type FieldDeclaration, readTerms } from '../../language/declarations.js';
+import { type FactField, readRecord } from '../../language/head.js';
+import { headNames } from '../../language/head-names.js';
+import { normalizeName } from '../../language/names.js';
+import { headingFlags, roles } from '../../language/reserved-names.js';
+import type { HeadEntry, Term, Word } from '../../language/source-file.js';
+import { recordOf } from '../../language/vocabulary.js';
+import { isShipped } from '../../language/workspace.js';
+import type { FileContext } from './file-context.js';
+import type { NameUse } from './named.js';
+import { allNamesIn } from './names-in-file.js';
+
+/** What a word is, as far as that takes more than its own line to know. */
+export type WordKind =
+  | 'record'
+  | 'field'
+  | 'template field'
+  | 'key'
+  | 'file'
+  | 'tag'
+  | 'unknown name'
+  /** A number, date or code. */
+  | 'figure'
+  /** One of a field's choices. */
+  | 'choice'
+  | 'type'
+  | 'flag';
+
+export interface ColoredWord {
+  readonly where: Word;
+  readonly kind: WordKind;
+  readonly isDeclaration: boolean;
+  /** Its meaning comes from a file that ships. */
+  readonly isStandard: boolean;
+}
+
+/** The words of a file that mean something, in no certain order. Where two overlap, the earlier one in the list counts. */
+export function coloredWords(context: FileContext): ColoredWord[] {
+  return [
+    ...allNamesIn(context).flatMap(coloredName),
+    ...fieldsOf(context).flatMap(coloredValues),
+    ...context.file.entries.flatMap(coloredTerms),
+  ];
+}
+
+const tags: ReadonlySet<string> = new Set([...roles, ...headingFlags]);
+
+function coloredName({ where, named, role }: NameUse): ColoredWord[] {
+  const colored = (kind: WordKind, source?: Word): ColoredWord[] => [
+    { where, kind, isDeclaration: role !== 'use', isStandard: source !== undefined && isShipped(source.piece.uri) },
+  ];
+  switch (named.kind) {
+    case 'record':
+      return colored('record', named.record.source);
+    case 'record field':
+      return colored('field', named.field.source);
+    case 'policy field':
+      return colored('field');
+    case 'template field':
+      return colored('template field', named.field.source);
+    case 'key':
+    case 'file':
+      return colored(named.kind);
+    case 'tag':
+      return colored(tags.has(named.tag) ? 'tag' : 'unknown name');
+    case 'unknown':
+      return colored('unknown name');
+    default:
+      return []; // colored well enough by the line alone
+  }
+}
+
+function fieldsOf({ file, head, schema }: FileContext): readonly FactField[] {
+  if (head) return [...head.facts, ...head.records.flatMap((record) => record.fields)];
+  if (file.kind !== 'vocabulary') return [];
+  const names = headNames(schema);
+  return file.entries.flatMap((entry) => {
+    const record =
+      entry.kind === 'fact' && entry.key && entry.label && recordOf(schema.vocabulary, normalizeName(entry.label.text));
+    return record ? readRecord(entry, record, [], names).fields : [];
+  });
+}
+
+const figures: ReadonlySet<string> = new Set([
+  'date',
+  'when',
+  'number',
+  'money',
+  'phone',
+  'npi',
+  'icd-10',
+  'hcpcs',
+  'ndc',
+  'pmid',
+]);
+
+function coloredValues({ declaration, values }: FactField): ColoredWord[] {
+  if (!declaration) return [];
+  return values.flatMap(({ lines, given }) => {
+    const kind = given ? kindOfValue(lines[0]?.text ?? '', declaration) : undefined;
+    return kind
+      ? lines.flatMap((where) => (where.text === '' ? [] : [{ where, kind, isDeclaration: false, isStandard: false }]))
+      : [];
+  });
+}
+
+function kindOfValue(text: string, { type }: FieldDeclaration): WordKind | undefined {
+  if (type.choices)
+    return type.choices.some((choice) => choice.toLowerCase() === text.toLowerCase()) ? 'choice' : undefined;
+  return figures.has(type.name) ? 'figure' : undefined;
+}
+
+/** What stands in a declaration's parentheses: types, flags, choices; not what is unknown there. */
+function coloredTerms({ terms, lines }: HeadEntry): ColoredWord[] {
+  return [terms, ...lines.map((line) => line.terms)].flatMap((list) => {
+    const { unknown, type } = readTerms(list);
+    const bad = new Set<Word>(unknown.map(({ word }) => word));
+    return list.flatMap((where): ColoredWord[] => {
+      const kind = where.kind === 'word' && !bad.has(where) ? kindOfTerm(where, type.choices) : undefined;
+      return kind ? [{ where, kind, isDeclaration: false, isStandard: false }] : [];
+    });
+  });
+}
+
+function kindOfTerm({ text }: Term, choices: readonly string[] | undefined): WordKind {
+  if (choices?.includes(text)) return 'choice';
+  return ['required', 'many', 'derived', 'also'].includes(text.toLowerCase()) ? 'flag' : 'type';
+}

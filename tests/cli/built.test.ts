@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { clean, folderWith, lmn as inProcess, warned, wrong } from './folder.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cache = folderWith();
+let built = '';
+
+beforeAll(async () => {
+  built = folderWith();
+  const { buildCommandLine } = (await import(new URL('../../scripts/build.mjs', import.meta.url).href)) as {
+    buildCommandLine: (folder: string) => Promise<unknown>;
+  };
+  await buildCommandLine(built);
+}, 60_000);
+
+interface Options {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly node?: readonly string[];
+}
+
+/** Runs the program as its users do. */
+function lmn(cwd: string, argv: readonly string[], { env = {}, node = [] }: Options = {}) {
+  const cacheHome = { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache, LMN_NO_CACHE: '' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, join(built, 'cli.cjs'), ...argv], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...cacheHome, ...env },
+  });
+  return { code: status, stdout, stderr };
+}
+
+test('says what it says in one process with the tests', async () => {
+  const cwd = folderWith({ 'a.lmn': wrong, 'b.lmn': warned, 'c.txt': '', 'd.lmn': 'case chronic-pain-continuation\n' });
+  for (const argv of [['lint', '.'], ['lint', '--format', 'json', '.'], ['lint', 'c.txt'], ['render', 'd.lmn'], ['explain'], ['lnt'], []]) {
+    expect(lmn(cwd, argv)).toEqual(await inProcess(cwd, ...argv));
+  }
+});
+
+test('knows its version', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  expect(lmn('/', ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+test('its program is ASCII, for it is read as latin1', () => expect(readFileSync(join(built, 'cli-run.cjs'), 'latin1')).not.toMatch(/[\u0080-\u00ff]/));
+
+test('shows letters beyond ASCII in help, messages and letters', () => {
+  const cwd = folderWith({ 'a.lmn': 'case\n---\n## Über\nZoë – “5 mg” ✓ 😀\n' });
+  expect(lmn(cwd, ['render', 'a.lmn']).stdout).toContain('Zoë – “5 mg” ✓ 😀');
+  expect(lmn(cwd, ['--help']).stdout).toContain('PATH…');
+});
+
+test('writes all of a long output to a pipe', () => {
+  const cwd = folderWith({ 'a.lmn': `case\n${Array.from({ length: 4000 }, (_, i) => `nothing ${i}: x\n`).join('')}` });
+  const { stdout } = lmn(cwd, ['lint', '--format', 'json', '.']);
+  expect((JSON.parse(stdout) as unknown[]).length).toBeGreaterThan(1000);
+});
+
+test.skipIf(process.platform === 'win32')('ends quietly when its reader stops', () => {
+  const cwd = folderWith({ 'a.lmn': `case\n${Array.from({ length: 20_000 }, (_, i) => `nothing ${i}: x\n`).join('')}` });
+  const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${join(built, 'cli.cjs')}" lint . | head -n 2`], { cwd, encoding: 'utf8' });
+  expect(stdout.split('\n')[0]).toBe('a.lmn');
+  expect(stderr).toBe('');
+});
+
+describe('its compiled code', () => {
+  const cwd = folderWith({ 'a.lmn': clean.replace('our-clinic', 'cached') });
+  const expected = { code: 0, stdout: '1 file checked, nothing found.\n', stderr: '' };
+  const kept = (folder: string) => readdirSync(join(folder, 'lmn-letters')).sort();
+
+  test('is kept, for each command by itself, and used', () => {
+    const own = folderWith();
+    const env = { XDG_CACHE_HOME: own, LOCALAPPDATA: own };
+    expect(lmn(cwd, ['lint', '.'], { env })).toEqual(expected);
+    lmn(cwd, ['--version'], { env });
+    expect(kept(own).map((name) => name.split('-')[0])).toEqual(['lint', 'other']);
+    const file = join(own, 'lmn-letters', kept(own)[0]!);
+    const before = readFileSync(file);
+    expect(lmn(cwd, ['lint', '.'], { env })).toEqual(expected);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test.each([
+    ['damaged', (bytes: Buffer) => bytes.fill(0x5a, 5000, 9000)],
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, 1000)],
+    ['another program', () => Buffer.from('x'.repeat(5000))],
+  ])('that is %s only costs time', (_, damage) => {
+    const own = folderWith();
+    const env = { XDG_CACHE_HOME: own, LOCALAPPDATA: own };
+    lmn(cwd, ['lint', '.'], { env });
+    const file = join(own, 'lmn-letters', kept(own)[0]!);
+    writeFileSync(file, damage(readFileSync(file)));
+    expect(lmn(cwd, ['lint', '.'], { env })).toEqual(expected);
+  });
+
+  test('of another V8, or of one with other settings, only costs time', () => {
+    const own = folderWith();
+    const env = { XDG_CACHE_HOME: own, LOCALAPPDATA: own };
+    lmn(cwd, ['lint', '.'], { env, node: ['--no-lazy-feedback-allocation', '--max-lazy'] });
+    expect(lmn(cwd, ['lint', '.'], { env })).toEqual(expected);
+  });
+
+  test('is not kept where nothing can be written, or it is turned off', () => {
+    const own = folderWith({ 'lmn-letters': 'a file in its place' });
+    expect(lmn(cwd, ['lint', '.'], { env: { XDG_CACHE_HOME: own, LOCALAPPDATA: own } })).toEqual(expected);
+    const empty = folderWith();
+    expect(lmn(cwd, ['lint', '.'], { env: { XDG_CACHE_HOME: empty, LOCALAPPDATA: empty, LMN_NO_CACHE: '1' } })).toEqual(expected);
+    expect(readdirSync(empty)).toEqual([]);
+  });
+
+  test('is never kept in the workspace', () => {
+    const here = folderWith({ 'a.lmn': clean.replace('our-clinic', 'here') });
+    lmn(here, ['lint', '.'], { env: { XDG_CACHE_HOME: join(here, 'cache'), LOCALAPPDATA: join(here, 'cache') } });
+    expect(readdirSync(here)).toEqual(['a.lmn']);
+  });
+});
+
+test('memory does not grow with the number of cases', () => {
+  const aCase = (i: number) => `case\ndate: 2026-11-21\npatient\n  name: Patient ${i}\n---\n## A\n${'The patient has pain. '.repeat(100)}\n`;
+  const cwd = folderWith(Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`${i}.lmn`, aCase(i)])));
+  // One case takes some 85 kB while it is read: were they kept, this would end for want of memory.
+  const { code, stdout } = lmn(cwd, ['lint', '.'], { node: ['--max-old-space-size=64'] });
+  expect(stdout).toContain('in 1500 files checked.');
+  expect(code).toBe(1);
+}, 60_000);
