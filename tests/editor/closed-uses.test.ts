@@ -43,22 +43,27 @@ const line = fc.constantFrom(
 
 test('a file that uses a name is never passed over', () => {
   const workspace = workspaceOf({
-    'v.lmn': 'vocabulary v\nrecord infusion (many, also "drip")\n  drug (text, also "agent")\nevidence @cohen2021\n  title: A\n',
+    'v.lmn':
+      'vocabulary v\nrecord infusion (many, also "drip")\n  drug (text, also "agent")\nevidence @cohen2021\n  title: A\n',
     't.lmn': 'template t\npain (text, also "ache")\nevidence @own\n  title: B\n---\n## Opening\n## History #history\n',
     'p.lmn': 'policy p\npayer: A\n',
   });
   let checked = 0;
   fc.assert(
-    fc.property(fc.constantFrom('case t', 'template u', 'policy q', 'vocabulary w', 'case'), fc.array(line, { maxLength: 12 }), (first, lines) => {
-      const file = parse('file:///x.lmn', [first, ...lines].join('\n'));
-      workspace.set(file);
-      const kept = closed(file);
-      for (const { named } of namesIn(contextOf(file, workspace))) {
-        if (identityOf(named) === undefined || isOfOneFile(named)) continue;
-        checked++;
-        expect([identityOf(named), mayUse(named, workspace)(kept)]).toEqual([identityOf(named), true]);
-      }
-    }),
+    fc.property(
+      fc.constantFrom('case t', 'template u', 'policy q', 'vocabulary w', 'case'),
+      fc.array(line, { maxLength: 12 }),
+      (first, lines) => {
+        const file = parse('file:///x.lmn', [first, ...lines].join('\n'));
+        workspace.set(file);
+        const kept = closed(file);
+        for (const { named } of namesIn(contextOf(file, workspace))) {
+          if (identityOf(named) === undefined || isOfOneFile(named)) continue;
+          checked++;
+          expect([identityOf(named), mayUse(named, workspace)(kept)]).toEqual([identityOf(named), true]);
+        }
+      },
+    ),
     { numRuns: 500 },
   );
   expect(checked).toBeGreaterThan(500);
@@ -72,7 +77,10 @@ function isOfOneFile({ kind }: Named): boolean {
 test('most files that do not are passed over', () => {
   const workspace = workspaceOf({ 't.lmn': 'template t\npain (text)\n---\n## Opening\n' });
   const other = closed(parse('file:///x.lmn', 'case t\npatient\n  name: A\n---\n## Something\n[patient age]'));
-  const file = parse('file:///y.lmn', 'case t\npain: x\nprovider @whoever\n---\n## Opening\n[diagnosis code] [@cohen2021]');
+  const file = parse(
+    'file:///y.lmn',
+    'case t\npain: x\nprovider @whoever\n---\n## Opening\n[diagnosis code] [@cohen2021]',
+  );
   for (const { named, where } of namesIn(contextOf(file, workspace))) {
     expect([where.text, mayUse(named, workspace)(other)]).toEqual([where.text, where.text === 't']);
   }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { InitializeParams } from 'vscode-languageserver';
 import { prosesRead } from '../../server/src/letter/prose.js';
 import { sectionsResolved } from '../../server/src/letter/resolve-section.js';
 import { openText, startEditor } from '../support/editor.js';
@@ -53,11 +54,8 @@ test('a list is short, and says so when it is cut', async () => {
 
 test('an editor without snippets and Markdown gets plain text', async () => {
   const server = await startEditor();
-  server.shared.lsp.LanguageServer.initialize({
-    processId: null,
-    rootUri: null,
-    capabilities: { textDocument: { completion: {} } },
-  });
+  const params = { processId: null, capabilities: { textDocument: { completion: {} } } } as InitializeParams;
+  await server.shared.lsp.LanguageServer.initialize(params);
   const document = await openText(server, 'case\nprior');
   const list = await server.lmn.lsp.CompletionProvider?.getCompletion(document, {
     textDocument: { uri: document.uri.toString() },

@@ -98,7 +98,7 @@ describe('headings', () => {
     completes('case t\n---\n## history\na\n## Studies #evidence\nb\n## <|>', ['More'], files));
   test('with the template’s text as a starting point', async () =>
     expect(await accepted('case t\n---\n## H<|>', 'History', files)).toBe(
-      'case t\n---\n## History\n[template text]\n\n$1',
+      'case t\n---\n## History\n[template text]\n\n${1}',
     ));
   test('with the help where only the writer can write', async () =>
     expect(await accepted('case t\n---\n#<|>', 'Evidence', files)).toBe(

@@ -4,7 +4,7 @@ import { openCodeCache } from './code-cache.js';
 import { commands } from './help.js';
 import { loadProgram } from './load-program.js';
 import type { run } from './run.js';
-import type { Output } from './surroundings.js';
+import { isConsole, outputTo } from './standard-output.js';
 
 /** Put in by the build: the version of package.json, and a hash of the program's text. */
 declare const LMN_VERSION: string;
@@ -19,24 +19,16 @@ const cache = openCodeCache({ env: process.env, home, cwd, platform: process.pla
 const name = `${command}-${LMN_PROGRAM_HASH}-${process.version}-${process.arch}`;
 const program = loadProgram<{ run: typeof run }>(join(__dirname, 'cli-run.cjs'), name, cache, require);
 
-// Whoever reads may stop early, as `head` does: then there is nobody left to tell.
-process.stdout.on('error', () => process.exit(2));
-process.stderr.on('error', () => process.exit(2));
-
 void program.exports
   .run(argv, {
     cwd,
     home,
-    stdout: outputTo(process.stdout),
-    stderr: outputTo(process.stderr),
-    color: process.stdout.isTTY && !process.env.NO_COLOR,
+    stdout: outputTo(1),
+    stderr: outputTo(2),
+    color: isConsole(1) && process.stdout.isTTY && !process.env.NO_COLOR,
     version: LMN_VERSION,
   })
   .then((code) => {
     process.exitCode = code;
     program.keepCode();
   });
-
-function outputTo(stream: NodeJS.WriteStream): Output {
-  return { write: (text) => new Promise((resolve) => stream.write(text, () => resolve())) };
-}

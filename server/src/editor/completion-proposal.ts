@@ -35,7 +35,8 @@ export function toSnippet(insertion: Insertion): string {
       if (typeof part === 'string') return escapeSnippet(part);
       stops++;
       if (part.choices && part.choices.length > 1) return `\${${stops}|${part.choices.map(escapeChoice).join(',')}|}`;
-      return part.text === '' ? `$${stops}` : `\${${stops}:${escapeSnippet(part.text)}}`;
+      // In braces always: a digit may follow.
+      return part.text === '' ? `\${${stops}}` : `\${${stops}:${escapeSnippet(part.text)}}`;
     })
     .join('');
 }
@@ -53,6 +54,7 @@ function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
+/** Among choices a backslash before anything else prints itself. */
 function escapeChoice(text: string): string {
-  return text.replace(/[\\$},|]/g, '\\$&');
+  return text.replace(/[\\,|]/g, '\\$&');
 }

@@ -13,6 +13,9 @@ import { describeField, describeRecord } from './completion-documentation.js';
 import type { Hovered } from './hover.js';
 import { literal } from './markdown.js';
 
+/** What a hover can name before it hides the text that it is about. */
+const mostTitles = 12;
+
 const notGiven = '*Not given yet.*';
 
 /** A field: what to write, how, where it prints and what it prints now. */
@@ -75,7 +78,10 @@ function namedIn(context: FileContext, { use }: Hovered): string | undefined {
 }
 
 function listed(lead: string, titles: readonly string[]): string | undefined {
-  return titles.length > 0 ? lead + titles.map(literal).join('; ') : undefined;
+  if (titles.length === 0) return undefined;
+  const names = [...new Set(titles)];
+  const more = names.length > mostTitles ? ` and ${String(names.length - mostTitles)} more` : '';
+  return lead + names.slice(0, mostTitles).map(literal).join('; ') + more;
 }
 
 /** A record: what it is for, its fields, how often the case gives it and what its name alone prints. */

@@ -20,11 +20,12 @@ export class LetterReferences implements ReferencesProvider {
   ): Promise<Location[]> {
     const found = this.names.at(document, document.textDocument.offsetAt(params.position));
     if (!found) return [];
-    const files = await this.names.everywhere(found.use.named, found.context, token);
-    return files.flatMap(({ file, uses }) =>
-      uses
-        .filter(({ role }) => role === 'use' || params.context.includeDeclaration)
-        .map(({ where }) => locationOf(file, where)),
-    );
+    const locations: Location[] = [];
+    for await (const { file, uses } of this.names.everywhere(found.use.named, found.context, token)) {
+      for (const { where, role } of uses) {
+        if (role === 'use' || params.context.includeDeclaration) locations.push(locationOf(file, where));
+      }
+    }
+    return locations;
   }
 }

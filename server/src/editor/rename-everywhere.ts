@@ -4,10 +4,17 @@ import { normalizeName } from '../language/names.js';
 import { headingNorm } from '../letter/match-sections.js';
 import type { FileContext } from '../letter/names/file-context.js';
 import type { Named } from '../letter/names/named.js';
-import { cleanName, type Refusal, type Renamable, type RenameEdit, renameEdits } from '../letter/names/renaming.js';
+import {
+  cleanName,
+  refusalOf,
+  type Refusal,
+  type Renamable,
+  type RenamedFile,
+  renameIn,
+} from '../letter/names/renaming.js';
 import { rangeIn } from './places.js';
 import type { LmnServices } from './services.js';
-import { type UsesInFile, UsesOfNames } from './uses-of-names.js';
+import { UsesOfNames } from './uses-of-names.js';
 import { mentionsOf } from './workspace-files.js';
 import { LetterWorkspaceManager } from './workspace-manager.js';
 
@@ -23,32 +30,25 @@ export async function renameEverywhere(
   if (manager instanceof LetterWorkspaceManager && !manager.complete) {
     return { refused: 'The folder is still being read, so not every use is known yet. Try again in a moment.' };
   }
-  const name = cleanName(target.named, typed);
   const names = new UsesOfNames(services);
-  const files = await names.everywhere(target.named, context, token);
-  const edits = renameEdits(
-    target,
-    name,
-    files.flatMap(({ uses }) => uses),
-    context,
-  );
-  if ('refused' in edits) return edits;
-  const refused = isSame(target, name) ? undefined : takenElsewhere(target.named, name, names, services);
-  return refused === undefined ? { changes: changesTo(files, edits) } : { refused };
+  const files: RenamedFile[] = [];
+  const changes: Record<string, TextEdit[]> = {};
+  for await (const { file, uses } of names.everywhere(target.named, context, token)) {
+    const renamed = renameIn(uses, target, typed);
+    if (renamed.edits.length === 0) continue;
+    files.push(renamed);
+    if (!renamed.ships)
+      changes[file.uri] = renamed.edits.map(({ range, text }) => ({ range: rangeIn(file, range), newText: text }));
+  }
+  const name = cleanName(target.named, typed);
+  const refused =
+    refusalOf(files, target, typed, context) ??
+    (isSame(target, name) ? undefined : takenElsewhere(target.named, name, names, services));
+  return refused === undefined ? { changes } : { refused };
 }
 
 function isSame({ spelling }: Renamable, name: string): boolean {
   return normalizeName(spelling.name) === normalizeName(name);
-}
-
-function changesTo(files: readonly UsesInFile[], edits: readonly RenameEdit[]): Record<string, TextEdit[]> {
-  const changes: Record<string, TextEdit[]> = {};
-  for (const { file } of files) {
-    const own = edits.filter(({ range }) => range.uri === file.uri);
-    if (own.length > 0)
-      changes[file.uri] = own.map(({ range, text }) => ({ range: rangeIn(file, range), newText: text }));
-  }
-  return changes;
 }
 
 interface Kept {

@@ -37,36 +37,29 @@ export class UsesOfNames {
 
   /**
    * Uses in all files of the workspace, those of `from` first. Closed files are read only if what is kept of them says that they may
-   * hold one. Throws `OperationCancelled` when cancelled.
+   * hold one, and let go again: whoever asks must not hold on to them, for there may be ten thousand. Throws `OperationCancelled`
+   * when cancelled.
    */
-  async everywhere(named: Named, from: FileContext, token: Cancellation.CancellationToken): Promise<UsesInFile[]> {
-    const found: UsesInFile[] = [];
+  async *everywhere(
+    named: Named,
+    from: FileContext,
+    token: Cancellation.CancellationToken,
+  ): AsyncGenerator<UsesInFile> {
     const seen = new Set<string>();
-    const look = (context: FileContext) => {
+    for (const context of [from, ...this.openFiles()]) {
+      if (seen.has(context.file.uri)) continue;
       seen.add(context.file.uri);
-      const uses = this.within(context, named);
-      if (uses.length > 0) found.push({ file: context.file, uses });
-    };
-    look(from);
-    for (const context of this.openFiles()) if (!seen.has(context.file.uri)) look(context);
-    const { Files, Workspace } = this.services.letters;
-    const candidates = [...Files.all()].filter(mayUse(named, Workspace));
-    for (const closed of candidates) {
-      if (seen.has(closed.uri)) continue;
-      await interruptAndCheck(token);
-      const file = await Files.read(closed.uri);
-      if (file) found.push(...this.inClosed(file, named));
+      yield { file: context.file, uses: this.within(context, named) };
     }
-    return found;
-  }
-
-  /** Nothing of a closed file is kept. */
-  private inClosed(file: SourceFile, named: Named): UsesInFile[] {
+    const { Files, Workspace } = this.services.letters;
     const identity = identityOf(named);
-    const uses = namesIn(contextOf(file, this.services.letters.Workspace)).filter(
-      (use) => identityOf(use.named) === identity,
-    );
-    return uses.length > 0 ? [{ file, uses }] : [];
+    for (const { uri } of [...Files.all()].filter(mayUse(named, Workspace))) {
+      if (seen.has(uri)) continue;
+      await interruptAndCheck(token);
+      const file = await Files.read(uri);
+      if (file)
+        yield { file, uses: namesIn(contextOf(file, Workspace)).filter((use) => identityOf(use.named) === identity) };
+    }
   }
 
   /** Open files and those that ship; not the other side of a comparison. */

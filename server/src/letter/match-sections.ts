@@ -71,7 +71,7 @@ export function headingNorm(title: string): string {
 }
 
 /** The template's section that each of a case's stands for. A heading counts for more than a role, whichever comes first in the case. */
-function sectionsMeant(template: readonly SectionSource[], own: readonly SectionSource[]): Map<SectionSource, SectionSource> {
+export function sectionsMeant(template: readonly SectionSource[], own: readonly SectionSource[]): Map<SectionSource, SectionSource> {
   const byHeading = new Map<string, SectionSource>();
   for (const section of template) if (!byHeading.has(headingOf(section))) byHeading.set(headingOf(section), section);
   const meant = new Map<SectionSource, SectionSource>();

@@ -12,4 +12,5 @@ export { type FileRange, type Piece, rangeOf, type Span, textOf } from '../langu
 export { type FactValue, valueText } from '../language/values.js';
 export { isShipped, type Workspace } from '../language/workspace.js';
 export type { FileKind } from '../language/file-kinds.js';
+export { bookKey } from '../language/vocabulary.js';
 export { policyFieldNames, type PolicyFile, type Requirement } from '../language/policy-file.js';

@@ -15,7 +15,7 @@ import { reportMissingColon } from '../lint/missing-colon.js';
 import { askedFor } from '../lint/requirement-words.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
 import { templatesWithField } from '../lint/template-fields.js';
-import type { FactRecord, Schema, Word } from '../letter/source.js';
+import { bookKey, type FactRecord, type Schema, type Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
 export const unknownRecord: Rule = {
@@ -108,17 +108,15 @@ function checkKey(
   suggest: Suggest,
   report: Report,
 ): void {
-  if (!declaration || !key) return;
+  if (!declaration || !key || vocabulary.book.has(bookKey(declaration, key.text))) return;
   const isCitable = declaration.byName.get('citation')?.derived === true;
   if (isCitable && fields.length > 0) return;
-  const keys = [...vocabulary.book.values()]
-    .filter((entry) => entry.record === declaration)
-    .map((entry) => entry.key.text);
-  if (keys.some((known) => known.toLowerCase() === key.text.toLowerCase())) return;
+  const keys = [...vocabulary.book.values()].flatMap((one) => (one.record === declaration ? [one.key.text] : []));
   const near = suggest(key.text, keys);
   const choice =
     near.length > 0
       ? `Did you mean ${anyOf(near.map((one) => `@${one}`))}?`
       : `Add "${declaration.name} @…" with its lines to a vocabulary.`;
-  report(key, `The address book has no ${declaration.name} of this key. ${choice}`, writeFixes(key, near));
+  const message = `The address book has no ${declaration.name} of this key. ${choice}`;
+  report(key, message, writeFixes(key, near));
 }

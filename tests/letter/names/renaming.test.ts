@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { contextOf, type FileContext } from '../../../server/src/letter/names/file-context.js';
 import { identityOf, type NameUse } from '../../../server/src/letter/names/named.js';
 import { allNamesIn } from '../../../server/src/letter/names/names-in-file.js';
-import { renamableAt, type RenameEdit, renameEdits } from '../../../server/src/letter/names/renaming.js';
+import { refusalOf, renamableAt, type RenameEdit, renameIn } from '../../../server/src/letter/names/renaming.js';
 import { respell } from '../../../server/src/letter/names/spelling.js';
 import { rangeOf } from '../../../server/src/language/span.js';
 import { normalizeName } from '../../../server/src/language/names.js';
@@ -72,8 +72,15 @@ test('after a rename that is not refused, every name means what it meant', () =>
       if (!target || 'refused' in target) return;
       const identity = identityOf(target.named);
       const uses = all.map(({ use }) => use).filter((use) => identityOf(use.named) === identity);
-      const edits = renameEdits(target, newName, uses, chosen.context);
-      if ('refused' in edits) return;
+      const files = Object.keys(texts).map((uri) =>
+        renameIn(
+          uses.filter(({ where }) => where.piece.uri === uri),
+          target,
+          newName,
+        ),
+      );
+      if (refusalOf(files, target, newName, chosen.context) !== undefined) return;
+      const edits = files.flatMap((file) => file.edits);
       accepted++;
       const after = new Map(
         read(apply(texts, edits))

@@ -5,7 +5,7 @@ import type { Schema } from '../../language/name-resolution.js';
 import type { SectionSource, SourceFile } from '../../language/source-file.js';
 import type { TemplateFile } from '../../language/template-file.js';
 import type { Workspace } from '../../language/workspace.js';
-import { matchSections } from '../match-sections.js';
+import { sectionsMeant } from '../match-sections.js';
 
 /** A file with all that its names are held against. */
 export interface FileContext {
@@ -41,16 +41,12 @@ function readContext(file: SourceFile, workspace: Workspace): FileContext {
   return { file, workspace, schema, head, ...(template && { template }) };
 }
 
-const matches = new WeakMap<FileContext, ReadonlyMap<SectionSource, SectionSource>>();
+const meant = new WeakMap<FileContext, ReadonlyMap<SectionSource, SectionSource>>();
 
 /** The template's section that each section of a case stands for; a section that the case adds is not in it. */
 export function templateSections(context: FileContext): ReadonlyMap<SectionSource, SectionSource> {
-  let found = matches.get(context);
-  if (!found) {
-    const { places } = matchSections(context.template?.file.sections ?? [], context.file.sections);
-    found = new Map(places.flatMap(({ own, template }) => (own && template ? [[own, template] as const] : [])));
-    matches.set(context, found);
-  }
+  let found = meant.get(context);
+  if (!found) meant.set(context, (found = sectionsMeant(context.template?.file.sections ?? [], context.file.sections)));
   return found;
 }
 

@@ -62,39 +62,53 @@ export interface RenameEdit {
   readonly text: string;
 }
 
-/**
- * The changes that give a thing a new name wherever `uses` spell the old one. Refused when the name is declared in a file that ships, when
- * nothing declares it, or when the new one would clash with another name in reach of `context`, the file in which it is being renamed.
- */
-export function renameEdits(
-  { named, spelling }: Renamable,
-  typed: string,
-  uses: readonly NameUse[],
-  context: FileContext,
-): readonly RenameEdit[] | Refusal {
+/** What a rename changes in one file; nothing of the file itself is held. */
+export interface RenamedFile {
+  readonly edits: readonly RenameEdit[];
+  /** The file gives the name its meaning, or repeats that. */
+  readonly declares: boolean;
+  readonly ships: boolean;
+  /** A line that has lost its indentation has the name. */
+  readonly hasLost: boolean;
+}
+
+/** The changes in one file, given its uses of the thing. */
+export function renameIn(uses: readonly NameUse[], { named, spelling }: Renamable, typed: string): RenamedFile {
   const name = cleanName(named, typed);
   const spelled = uses.filter((use) => isSpelling(spellingOf(use), spelling));
-  const declared = spelled.filter(({ role }) => role === (spelling.isOwn ? 'declaration' : 'other name'));
-  if (declared.length === 0) return { refused: notDeclared(named) };
-  if (isDeclaredByUs(named, declared)) return { refused: ships(named) };
-  const clash =
-    clashOf(named, spelling.name, name, context) ??
-    (spelled.some(isLost) ? clashAtMargin(spelling.name, name, context.workspace) : undefined);
-  if (clash !== undefined) return { refused: clash };
-  return spelled
-    .filter(({ where }) => !isShipped(where.piece.uri))
-    .map((use) => ({ range: rangeOf(use.where), text: newText(use, name) }));
+  return {
+    edits: spelled.map((use) => ({ range: rangeOf(use.where), text: newText(use, name) })),
+    declares: spelled.some(({ role }) => role === (spelling.isOwn ? 'declaration' : 'other name')),
+    ships: spelled.some(({ where }) => isShipped(where.piece.uri)),
+    hasLost: spelled.some(isLost),
+  };
+}
+
+/**
+ * Why a rename cannot be done: the name is declared in a file that ships, nothing declares it, or the new one would clash with another name
+ * in reach of `context`, the file in which it is being renamed. Undefined when it can; then files that ship are left as they are.
+ */
+export function refusalOf(
+  files: readonly RenamedFile[],
+  { named, spelling }: Renamable,
+  typed: string,
+  context: FileContext,
+): string | undefined {
+  const declaring = files.filter((file) => file.declares);
+  if (declaring.length === 0) return notDeclared(named);
+  const shipped = declaring.filter((file) => file.ships);
+  // A shipped file's word stands, whoever repeats it; but a workspace's own template takes the place of a shipped one of its name.
+  if (named.kind === 'file' ? shipped.length === declaring.length : shipped.length > 0) return ships(named);
+  const name = cleanName(named, typed);
+  const clash = clashOf(named, spelling.name, name, context);
+  return (
+    clash ?? (files.some((file) => file.hasLost) ? clashAtMargin(spelling.name, name, context.workspace) : undefined)
+  );
 }
 
 /** A new name as it is meant: a key may be typed with its `@`. */
 export function cleanName({ kind }: Named, typed: string): string {
   return kind === 'key' ? typed.trim().replace(/^@/, '') : typed.trim();
-}
-
-/** A shipped file's word stands, whoever repeats it; but a workspace's own template takes the place of a shipped one of its name. */
-function isDeclaredByUs({ kind }: Named, declared: readonly NameUse[]): boolean {
-  const shipped = declared.filter(({ where }) => isShipped(where.piece.uri));
-  return kind === 'file' ? shipped.length === declared.length : shipped.length > 0;
 }
 
 /** A record's field that has lost its indentation stands where facts and records are named. */

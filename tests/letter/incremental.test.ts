@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readCaseFile } from '../../server/src/language/case-file.js';
+import type { SourceFile } from '../../server/src/language/source-file.js';
+import { rangeOf } from '../../server/src/language/span.js';
+import { resolveLetter } from '../../server/src/letter/resolve-letter.js';
+import { SectionMemo } from '../../server/src/letter/resolve-section.js';
+import { fragmentFile, fragmentText } from '../support/fragments.js';
+import { shippedFiles } from '../support/damage.js';
+import { parse, workspaceOf } from '../support/workspace.js';
+
+const uri = 'file:///x.lmn';
+const shipped = shippedFiles();
+const workspace = workspaceOf(Object.fromEntries(shipped.filter(({ path }) => path !== 'standard.lmn').map(({ path, text }) => [path, text])));
+const chronic = shipped.find(({ path }) => path === 'samples/chronic-pain-continuation.lmn')?.text ?? '';
+const general = shipped.find(({ path }) => path === 'samples/general-medical-necessity.lmn')?.text ?? '';
+
+/** Data with every span given by its place in the file, so that it does not matter how texts are cut into pieces. */
+function placed(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) => {
+      if (key === 'piece') return undefined;
+      if (inner instanceof Map) return [...inner];
+      if (isSpan(inner)) return { ...inner, start: rangeOf(inner).start, end: rangeOf(inner).end, piece: undefined, uri: inner.piece.uri };
+      return inner;
+    }),
+  ) as unknown;
+}
+
+function isSpan(value: unknown): value is { piece: { uri: string; text: string; start: number }; start: number; end: number } {
+  return typeof value === 'object' && value !== null && 'piece' in value && 'start' in value && 'end' in value;
+}
+
+interface Edit {
+  readonly at: number;
+  readonly gone: number;
+  readonly put: string;
+}
+
+const edit: fc.Arbitrary<Edit> = fc.record({ at: fc.nat({ max: 6000 }), gone: fc.oneof(fc.constant(0), fc.nat({ max: 40 })), put: fc.oneof(fragmentText, fc.constant('')) });
+const edits = fc.array(edit, { minLength: 1, maxLength: 4 });
+const beginnings = fc.oneof(fc.constantFrom(chronic, general), fragmentFile, fc.constantFrom(...shipped.filter(({ text }) => text.length < 8000).map(({ text }) => text)));
+
+function apply(text: string, { at, gone, put }: Edit): string {
+  const from = at % (text.length + 1);
+  return text.slice(0, from) + put + text.slice(from + gone);
+}
+
+test('reading with the last version at hand gives what reading afresh gives', () => {
+  fc.assert(
+    fc.property(beginnings, edits, (text, changes) => {
+      let now = text;
+      let file: SourceFile = parse(uri, now);
+      for (const change of changes) {
+        now = apply(now, change);
+        file = parse(uri, now, file);
+        expect(placed(file)).toEqual(placed(parse(uri, now)));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a line that gains or loses its indentation is read anew', () => {
+  const indented = parse(uri, 'template t\n  a (text)\n---\nx');
+  const margin = parse(uri, 'template t\na (text)\n---\nx', indented);
+  expect(margin.entries.map((entry) => entry.kind)).toEqual(['declaration']);
+  expect(parse(uri, 'template t\n  a (text)\n---\nx', margin).entries.map((entry) => entry.kind)).toEqual(['stray']);
+});
+
+test('what an edit does not touch stays the same object, wherever it moves', () => {
+  const before = parse(uri, chronic);
+  const longer = chronic.replace('synthetic: yes', 'synthetic: yes\nurgency reason: the supply ends in four days');
+  const after = parse(uri, longer, before);
+  expect(after.entries.filter((entry) => !before.entries.includes(entry)).map((entry) => entry.label?.text)).toEqual(['urgency reason']);
+  expect(after.sections).toEqual(before.sections);
+  after.sections.forEach((section, index) => expect(section).toBe(before.sections[index]));
+  for (const entry of after.entries) expect(longer.slice(entry.piece.start, entry.piece.start + entry.piece.text.length)).toBe(entry.piece.text);
+});
+
+test('an edit in one section leaves the others', () => {
+  const before = parse(uri, chronic);
+  const after = parse(uri, chronic.replace('five months', 'six months'), before);
+  expect(after.sections.map((section, index) => section === before.sections[index])).toEqual([true, false]);
+  expect(after.entries.every((entry, index) => entry === before.entries[index])).toBe(true);
+});
+
+test('a letter resolved with the memo of its last version is the letter resolved afresh', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(chronic, general), edits, (text, changes) => {
+      const memo = new SectionMemo();
+      let now = text;
+      let file = parse(uri, now);
+      resolveLetter(readCaseFile(file, workspace), memo);
+      for (const change of changes) {
+        now = apply(now, change);
+        file = parse(uri, now, file);
+        const { case: _case, facts, ...letter } = resolveLetter(readCaseFile(file, workspace), memo);
+        const { case: _fresh, facts: freshFacts, ...fresh } = resolveLetter(readCaseFile(parse(uri, now), workspace));
+        expect(placed(letter)).toEqual(placed(fresh));
+        expect(placed(facts.allRecords().map((record) => record.name))).toEqual(placed(freshFacts.allRecords().map((record) => record.name)));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
