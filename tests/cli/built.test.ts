@@ -66,6 +66,13 @@ test.skipIf(process.platform === 'win32')('ends quietly when its reader stops', 
   expect(stderr).toBe('');
 });
 
+test.skipIf(process.platform !== 'linux')('says where its output cannot be written', () => {
+  const cwd = folderWith({ 'a.lmn': wrong });
+  const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${join(built, 'cli.cjs')}" lint . > /dev/full`], { cwd, encoding: 'utf8' });
+  expect(stderr).toBe('lmn: The output could not be written: the disk is full.\n');
+  expect(status).toBe(2);
+});
+
 describe('its compiled code', () => {
   const cwd = folderWith({ 'a.lmn': clean.replace('our-clinic', 'cached') });
   const expected = { code: 0, stdout: '1 file checked, nothing found.\n', stderr: '' };

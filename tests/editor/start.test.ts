@@ -1,7 +1,13 @@
 import { PassThrough } from 'node:stream';
 import { EmptyFileSystem } from 'langium';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createConnection, createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { startLmnServer } from '../../server/src/editor/start.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 
@@ -17,7 +23,11 @@ beforeAll(async () => {
   startLmnServer({ connection, ...EmptyFileSystem }, shippedFiles, () => ({ year: 2026, month: 11, day: 21 }));
   client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.listen();
-  const result = await client.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', { processId: null, capabilities: {}, workspaceFolders: null });
+  const result = await client.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
+    processId: null,
+    capabilities: {},
+    workspaceFolders: null,
+  });
   ({ capabilities } = result);
   await client.sendNotification('initialized', {});
   await client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'lmn', version: 1, text } });
@@ -50,12 +60,20 @@ describe('over a connection', () => {
   const at = { textDocument: { uri }, position: { line: 5, character: 8 } };
 
   test('the selection grows', async () => {
-    const [range] = await client.sendRequest<{ parent?: unknown }[]>('textDocument/selectionRange', { textDocument: { uri }, positions: [at.position] });
-    expect(range).toMatchObject({ range: { start: { line: 5, character: 6 }, end: { line: 5, character: 13 } }, parent: {} });
+    const [range] = await client.sendRequest<{ parent?: unknown }[]>('textDocument/selectionRange', {
+      textDocument: { uri },
+      positions: [at.position],
+    });
+    expect(range).toMatchObject({
+      range: { start: { line: 5, character: 6 }, end: { line: 5, character: 13 } },
+      parent: {},
+    });
   });
 
   test('a definition leads into a file that ships', async () => {
-    expect(await client.sendRequest('textDocument/definition', at)).toMatchObject([{ targetUri: 'lmn-shipped:/standard.lmn' }]);
+    expect(await client.sendRequest('textDocument/definition', at)).toMatchObject([
+      { targetUri: 'lmn-shipped:/standard.lmn' },
+    ]);
   });
 
   test('a refused rename says why', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wrongValue } from '../../server/src/rules/wrong-value.js';
-import { finds } from '../support/finds.js';
+import { finds, findingsOf } from '../support/finds.js';
 import { mends } from '../support/mends.js';
 
 const template = { 't.lmn': 'template t\nresponse (positively | stably)\nstart (date)\n---\n[response], [start]' };
@@ -75,4 +75,19 @@ test.each([
 test('a menu does not show the value', () => {
   const [finding] = finds(wrongValue, 'patient\n  date of birth: <|14 March 1968|>');
   expect(finding?.fixes[0]?.title).toBe('Write it in the right form');
+});
+
+test('a choice is only written without asking where no other word can be meant', () => {
+  const offered = (outcome: string) =>
+    findingsOf(wrongValue, `prior treatment: X\n  outcome: ${outcome}`).findings[0]?.fixes.map(
+      ({ title, preferred }) => [title, preferred],
+    );
+  expect(offered('efective')?.every(([, preferred]) => preferred === false)).toBe(true);
+  expect(offered('effective')).toEqual([
+    ['Write "ineffective"', false],
+    ['Write "partially effective"', false],
+    ['Write "not tolerated"', false],
+    ['Write "contraindicated"', false],
+  ]);
+  expect(offered('inefective')?.[0]).toEqual(['Write "ineffective"', true]);
 });

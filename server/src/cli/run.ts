@@ -1,5 +1,5 @@
 import { nearest } from '../knowledge/nearest.js';
-import { Failure } from './failure.js';
+import { Failure, isFailure } from './failure.js';
 import { commandHelp, commands, generalHelp } from './help.js';
 import { printable, shown } from './printable.js';
 import type { Surroundings } from './surroundings.js';
@@ -65,7 +65,7 @@ function unknownCommand(word: string): string {
 
 /** Of an error that nobody foresaw only its kind and place: its message may hold a patient's value. */
 function describe(error: unknown): readonly string[] {
-  if (error instanceof Failure) return error.message.split('\n');
+  if (isFailure(error)) return error.message.split('\n');
   const kind = error instanceof Error ? error.name : typeof error;
   const place = error instanceof Error ? /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1] : undefined;
   return [`This is a mistake of the program, please report it: ${printable(kind)}${place === undefined ? '' : ` at ${printable(place)}`}`];

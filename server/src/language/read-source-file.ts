@@ -68,18 +68,20 @@ class Reusable {
   private readonly sections = new Map<string, SectionSource[]>();
   private readonly preamble: ProseSource | undefined;
 
+  /** Of those with the same text the first is handed out first, and so stands last in its list. */
   constructor(previous: SourceFile) {
-    for (const entry of previous.entries) push(this.entries, entry.piece.text, entry);
-    for (const section of previous.sections) push(this.sections, section.piece.text, section);
+    // An indented line is read otherwise than the same text at the margin, and seldom stands by itself.
+    for (const entry of previous.entries.toReversed()) if (!entry.orphan) push(this.entries, entry.piece.text, entry);
+    for (const section of previous.sections.toReversed()) push(this.sections, section.piece.text, section);
     this.preamble = previous.preamble;
   }
 
   takeEntry(text: string, start: number): HeadEntry | undefined {
-    return moved(this.entries.get(text)?.shift(), start);
+    return moved(this.entries.get(text)?.pop(), start);
   }
 
   takeSection(text: string, start: number): SectionSource | undefined {
-    return moved(this.sections.get(text)?.shift(), start);
+    return moved(this.sections.get(text)?.pop(), start);
   }
 
   takePreamble(text: string, start: number): ProseSource | undefined {
@@ -143,7 +145,9 @@ function readEntries(root: LmnFile, uri: string, text: string, headEnd: number, 
     if (start === undefined) return [];
     const end = nodes[index + 1]?.$cstNode?.offset ?? headEnd;
     const pieceText = text.slice(start, end);
-    return [reusable?.takeEntry(pieceText, start) ?? readEntry(node, { uri, text: pieceText, start })];
+    const piece = { uri, text: pieceText, start };
+    if (index < root.orphans.length) return [{ ...readEntry(node, piece), orphan: true }];
+    return [reusable?.takeEntry(pieceText, start) ?? readEntry(node, piece)];
   });
 }
 

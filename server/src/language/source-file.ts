@@ -40,6 +40,8 @@ export interface HeadEntry {
   readonly terms: readonly Term[];
   readonly bad: readonly Word[];
   readonly requirement?: RequirementWords;
+  /** True for an indented line with nothing at the margin above it. */
+  readonly orphan?: boolean;
   readonly lines: readonly HeadLine[];
 }
 

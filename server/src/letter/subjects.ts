@@ -2,7 +2,7 @@ import type { CaseFile } from '../language/case-file.js';
 import { readCaseFile } from '../language/case-file.js';
 import type { FieldDeclaration, RecordDeclaration, UnknownTerm } from '../language/declarations.js';
 import { readTerms } from '../language/declarations.js';
-import { type FactRecord, type Head, readRecord } from '../language/head.js';
+import { type FactField, type FactRecord, type Head, readRecord } from '../language/head.js';
 import { headNames } from '../language/head-names.js';
 import { type NameTarget, resolveName, type Schema } from '../language/name-resolution.js';
 import type { PolicyFile } from '../language/policy-file.js';
@@ -172,14 +172,23 @@ function declared(line: DeclarationLine, schema: Schema, record: RecordDeclarati
   return [{ name: line.label, ...(field && { field }), ...(record && { record }), unknown: readTerms(line.terms).unknown, bad: line.bad }];
 }
 
-const letterRecords = new WeakMap<Head, FactRecord>();
+const letterRecords = new WeakMap<FactField, FactRecord>();
 
 /** A head's records; its facts of the letter stand as a record of their own, named by the file's first line. */
 function headRecords(head: Head, file: SourceFile): FactRecord[] {
-  if (head.facts.length === 0) return [...head.records];
-  let letter = letterRecords.get(head);
-  if (!letter) letterRecords.set(head, (letter = { name: file.firstLine, fields: head.facts, problems: [] }));
+  const [first] = head.facts;
+  if (!first) return [...head.records];
+  const known = letterRecords.get(first);
+  if (known && isLetterRecord(known, head, file)) return [known, ...head.records];
+  const letter = { name: file.firstLine, fields: head.facts, problems: [] };
+  letterRecords.set(first, letter);
   return [letter, ...head.records];
+}
+
+/** True where the record of the last version says the same at the same place. */
+function isLetterRecord({ name, fields }: FactRecord, { facts }: Head, { firstLine }: SourceFile): boolean {
+  const samePlace = name.piece.uri === firstLine.piece.uri && name.piece.start === firstLine.piece.start && name.text === firstLine.text;
+  return samePlace && fields.length === facts.length && facts.every((fact, index) => fact === fields[index]);
 }
 
 const written = new WeakMap<ProseSource, { schema: Schema; subject: SectionSubject }>();

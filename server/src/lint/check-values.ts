@@ -1,7 +1,8 @@
-import { checkValue, type TypeName } from '../knowledge/types.js';
+import { editDistance } from '../knowledge/edit-distance.js';
+import { checkValue, type TypeName, type ValueType } from '../knowledge/types.js';
 import { type FactValue, valueText } from '../letter/source.js';
 import type { RecordSubject } from '../letter/subjects.js';
-import type { Report } from './rule.js';
+import type { Fix, Report, ReportDetails } from './rule.js';
 
 /** Types whose values have rules of their own: there they are reported, and nowhere else. */
 export const typesWithOwnRule: readonly (TypeName | 'choices')[] = ['npi', 'icd-10'];
@@ -17,7 +18,7 @@ export function reportWrongValues(
     for (const value of values) {
       const found =
         value.given && !holdsFields(value) ? checkValue(declaration.type, valueText(value, ' ')) : undefined;
-      if (found) report(value.where, found.problem, fixOf(value, found.fix, declaration.type.choices !== undefined));
+      if (found) report(value.where, found.problem, fixesFor(value, declaration.type, found.fix));
     }
   }
 }
@@ -27,8 +28,18 @@ function holdsFields({ lines }: FactValue): boolean {
   return lines.slice(1).filter((line) => /^\p{L}[^:]{0,60}:/u.test(line.text)).length > 1;
 }
 
+/** Longer lists are for completion. */
+const mostChoices = 8;
+
 /** A choice may be named in a menu; any other value could be a patient's, and is not. */
-function fixOf({ where }: FactValue, text: string | undefined, isChoice: boolean): NonNullable<Parameters<Report>[2]> {
-  if (text === undefined) return {};
-  return { fix: { title: isChoice ? `Write "${text}"` : 'Write it in the right form', edits: [{ where, text }] } };
+function fixesFor({ where }: FactValue, { choices }: ValueType, text: string | undefined): ReportDetails {
+  if (!choices) {
+    return text === undefined ? {} : { fix: { title: 'Write it in the right form', edits: [{ where, text }] } };
+  }
+  const write = (choice: string): Fix => ({ title: `Write "${choice}"`, edits: [{ where, text: choice }] });
+  const others = choices.length > mostChoices ? [] : choices.filter((choice) => choice !== text);
+  if (text === undefined) return { otherFixes: others.map(write) };
+  // "effective" is two letters from "ineffective": only what cannot be another word is written without asking.
+  const isSlip = editDistance(where.text.toLowerCase(), text.toLowerCase(), 1) <= 1;
+  return isSlip ? { fix: write(text), otherFixes: others.map(write) } : { otherFixes: [text, ...others].map(write) };
 }
