@@ -1,19 +1,38 @@
 // Builds, and packs the VS Code extension: lmn-letters-VERSION.vsix. Which files go in: "files" in package.json.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { build } from './build.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { name, version } = manifest;
 const file = `${name}-${version}.vsix`;
 
 await build();
 
-const vsce = join('node_modules', '@vscode', 'vsce', 'vsce');
+// The command line is the npm package's; the extension goes without it. "files" serves npm, so what goes in here is laid out by itself.
+const stage = join(root, 'node_modules/.cache/vsix');
+const contents = [
+  'dist/extension.cjs',
+  'dist/server.cjs',
+  'dist/third-party-licenses.txt',
+  ...manifest.files.filter((entry) => entry !== 'dist'),
+];
+rmSync(stage, { recursive: true, force: true });
+for (const entry of contents) {
+  mkdirSync(dirname(join(stage, entry)), { recursive: true });
+  cpSync(join(root, entry), join(stage, entry), { recursive: true });
+}
+const { files: _files, bin: _bin, scripts: _scripts, ...extension } = manifest;
+writeFileSync(join(stage, 'package.json'), JSON.stringify(extension, null, 2));
+// Pictures stay in the repository: an extension's page shows none that are not on a public server.
+writeFileSync(join(stage, 'README.md'), readFileSync(join(root, 'README.md'), 'utf8').replace(/^!\[.*\n+/gm, ''));
+
+const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
 // Everything is bundled, so no dependency goes in. The README's links stay relative: no address is known to rewrite them to.
-const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', file];
-const packed = spawnSync(process.execPath, [vsce, 'package', ...options], { cwd: root, stdio: 'inherit' });
+const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', join(root, file)];
+const packed = spawnSync(process.execPath, [vsce, 'package', ...options], { cwd: stage, stdio: 'inherit' });
 if (packed.status !== 0) process.exit(packed.status ?? 1);
 
 const kilobytes = (statSync(join(root, file)).size / 1000).toFixed(0);
