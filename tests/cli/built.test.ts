@@ -45,6 +45,12 @@ test('knows its version', () => {
   expect(lmn('/', ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
+test('starts the language server that lies beside it', () => {
+  writeFileSync(join(built, 'server.cjs'), 'process.stdout.write(process.argv.slice(2).join(" "))');
+  expect(lmn('/', ['server', '--stdio'])).toEqual({ code: 0, stdout: 'server --stdio', stderr: '' });
+  expect(lmn('/', ['server', '--socket=1'])).toMatchObject({ code: 2, stdout: '' });
+});
+
 test('its program is ASCII, for it is read as latin1', () => expect(readFileSync(join(built, 'cli-run.cjs'), 'latin1')).not.toMatch(/[\u0080-\u00ff]/));
 
 test('shows letters beyond ASCII in help, messages and letters', () => {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { run } from '../../server/src/cli/run.js';
 import { isInside } from '../../server/src/cli/workspace-root.js';
 import { clean, folderWith, lmn, wrong } from './folder.js';
 
@@ -31,10 +32,12 @@ describe('help', () => {
     expect(stderr).toContain('lmn lint');
   });
 
-  test('lines are at most as wide as a large terminal', async () => {
-    const { stdout } = await lmn('/', '--help');
-    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
-  });
+  test.each([[['--help']], [['lint', '--help']], [['render', '--help']], [['explain', '--help']], [['server', '--help']]])(
+    '%j fits a narrow terminal',
+    async (argv) => {
+      for (const line of (await lmn('/', ...argv)).stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    },
+  );
 });
 
 describe('one line on stderr', () => {
@@ -46,6 +49,24 @@ describe('one line on stderr', () => {
     [['constructor'], 'There is no command constructor. See lmn --help.'],
     [[''], 'There is no command . See lmn --help.'],
   ])('%j', async (argv, line) => expect(await lmn('/', ...argv)).toEqual({ code: 2, stdout: '', stderr: `lmn: ${line}\n` }));
+});
+
+describe('the language server', () => {
+  const start = (...words: string[]) => {
+    let started = 0;
+    const ignored = { write: () => undefined };
+    const surroundings = { cwd: '/', stdout: ignored, stderr: ignored, startServer: () => (started += 1) };
+    return run(['server', ...words], surroundings).then((code) => ({ code, started }));
+  };
+
+  test('is started', async () => {
+    expect(await start('--stdio')).toEqual({ code: 0, started: 1 });
+    expect(await start('--stdio', '--clientProcessId=1')).toEqual({ code: 0, started: 1 });
+  });
+
+  test.each([[[]], [['--socket=1234']], [['--pipe', 'x']], [['--node-ipc']], [['--stdio', 'x.lmn']]])('is not started by %j', async (words) =>
+    expect(await start(...words)).toEqual({ code: 2, started: 0 }),
+  );
 });
 
 test('whatever the words: no crash, and the exit code is 0, 1 or 2', async () => {
@@ -66,8 +87,8 @@ test('whatever the words: no crash, and the exit code is 0, 1 or 2', async () =>
       expect([0, 1, 2]).toContain(code);
       expect(stderr).not.toContain('mistake of the program');
       if (code === 2 && argv.length > 0) expect(stderr).not.toBe('');
-      expect(await lmn(cwd, 'lint', join(cwd, 'b.lmn'))).toMatchObject({ code: 0 });
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
+  expect(await lmn(cwd, 'lint', join(cwd, 'b.lmn'))).toMatchObject({ code: 0 });
 }, 60_000);

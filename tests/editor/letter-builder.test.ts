@@ -14,14 +14,17 @@ function cancelledAt(n: number): CancellationToken & { asked: number } {
   };
 }
 
-const shipped = [{ uri: 'lmn-shipped:/standard.lmn', text: 'vocabulary standard\nrecord patient\n  name (text): Who.\n' }];
+const shipped = [
+  { uri: 'lmn-shipped:/standard.lmn', text: 'vocabulary standard\nrecord patient\n  name (text): Who.\n' },
+];
 const texts = { 't.lmn': 'template t\npain (text): What hurts.\n---\n[pain]\n', 'a.lmn': 'case t\npain: x\n' };
 
 /** Builds all documents, is cancelled at the n-th question, and builds what is left. Returns how often the first build asked. */
 async function buildCancelledAt(n: number): Promise<number> {
   const { shared, lmn } = createLmnServices(EmptyFileSystem, shipped, () => ({ year: 2026, month: 11, day: 21 }));
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
-  for (const { uri, text } of shipped) LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, URI.parse(uri)));
+  for (const { uri, text } of shipped)
+    LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, URI.parse(uri)));
   for (const [name, text] of Object.entries(texts)) {
     LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, URI.parse(`file:///workspace/${name}`)));
   }

@@ -26,6 +26,7 @@ test.each([
   '[a](https://example.org) ![x](y) [ref]: z',
   'https://example.org www.example.org a@example.org',
   '# heading\n- item\n+ item\n1. first\n2) second\n> quote\n---\n===\n| a | b |\n|---|---|',
+  'a\n:-',
   '    indented\tcode',
   '&lt; &#42; \\* $x$',
   '10 < 20 > 5',

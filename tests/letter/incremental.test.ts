@@ -4,6 +4,7 @@ import { readCaseFile } from '../../server/src/language/case-file.js';
 import type { SectionSource, SourceFile } from '../../server/src/language/source-file.js';
 import { rangeOf, type Span } from '../../server/src/language/span.js';
 import type { MergedRecord } from '../../server/src/letter/facts.js';
+import type { ResolvedLetter } from '../../server/src/letter/letter.js';
 import { resolveLetter } from '../../server/src/letter/resolve-letter.js';
 import { SectionMemo } from '../../server/src/letter/resolve-section.js';
 import { fragmentFile, fragmentText } from '../support/fragments.js';
@@ -37,6 +38,10 @@ function placed(value: unknown): string {
 
 function placeOf(span: Span): { uri: string; start: number; end: number } {
   return rangeOf(span);
+}
+
+function describeLetter({ facts, sections, references, gaps, sectionProblems, dates }: ResolvedLetter): string {
+  return placed({ records: facts.allRecords(), sections, references, gaps, sectionProblems, dates });
 }
 
 function isSpan(value: unknown): value is Span {
@@ -107,10 +112,8 @@ test('a letter resolved with the memo of its last version is the letter resolved
       for (const change of changes) {
         now = apply(now, change);
         file = parse(uri, now, file);
-        const { case: _case, facts, ...letter } = resolveLetter(readCaseFile(file, workspace), memo);
-        const { case: _fresh, facts: freshFacts, ...fresh } = resolveLetter(readCaseFile(parse(uri, now), workspace));
-        expect(placed(letter)).toBe(placed(fresh));
-        expect(placed(facts.allRecords())).toBe(placed(freshFacts.allRecords()));
+        const letter = resolveLetter(readCaseFile(file, workspace), memo);
+        expect(describeLetter(letter)).toBe(describeLetter(resolveLetter(readCaseFile(parse(uri, now), workspace))));
       }
     }),
     { numRuns: 60 },

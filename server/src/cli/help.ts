@@ -13,6 +13,11 @@ export const renderOptions: readonly OptionSpec[] = [
   { name: 'final', help: 'Writes nothing while something is missing: lists it, and the exit code is 1.' },
 ];
 
+export const serverOptions: readonly OptionSpec[] = [
+  { name: 'stdio', help: 'Talks over standard input and output, the only way there is: it opens no connection.' },
+  { name: 'clientProcessId', value: 'ID', help: 'Ends when this process does. Some editors give it.' },
+];
+
 interface CommandHelp {
   readonly usage: string;
   readonly does: string;
@@ -46,21 +51,25 @@ export const commands: Readonly<Record<string, CommandHelp>> = {
     options: [],
     more: [],
   },
+  server: {
+    usage: 'lmn server --stdio',
+    does: 'Runs the language server, for editors.',
+    options: serverOptions,
+    more: [],
+  },
 };
 
 /** What `lmn --help` prints. */
 export function generalHelp(): string {
-  const names = Object.keys(commands);
-  const width = Math.max(...names.map((name) => name.length));
   return [
     'lmn: letters of medical necessity as plain text',
     '',
-    ...Object.values(commands).map(({ usage }) => `  ${usage}`),
+    ...Object.values(commands).flatMap(({ usage, does }) => [`  ${usage}`, ...wrap(does, '      '), '']),
+    '  lmn COMMAND --help',
+    '      More about a command.',
     '',
-    ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`),
-    '',
-    '  lmn COMMAND --help   more about a command',
-    '  lmn --version        the version',
+    '  lmn --version',
+    '      The version.',
     '',
     'Nothing leaves your machine: no network, no telemetry.',
     '',
@@ -69,11 +78,28 @@ export function generalHelp(): string {
 
 /** What `lmn COMMAND --help` prints. */
 export function commandHelp({ usage, does, options, more }: CommandHelp): string {
-  const rows = [...options, helpOption].map((option) => [writtenOption(option), option.help] as const);
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return [usage, '', does, '', ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`), ...(more.length > 0 ? ['', ...more] : []), ''].join('\n');
+  return [
+    usage,
+    '',
+    ...wrap(does, ''),
+    '',
+    ...[...options, helpOption].flatMap((option) => [`  ${writtenOption(option)}`, ...wrap(option.help, '      ')]),
+    ...more.flatMap((text) => ['', ...wrap(text, '')]),
+    '',
+  ].join('\n');
 }
 
 function writtenOption({ name, letter, value }: OptionSpec): string {
   return `${letter === undefined ? '' : `-${letter}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+}
+
+/** Lines no wider than the narrowest terminal in use. */
+function wrap(text: string, indent: string, width = 80): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && longer.length <= width) lines[lines.length - 1] = longer;
+    else lines.push(indent + word);
+  }
+  return lines;
 }

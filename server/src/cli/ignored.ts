@@ -4,6 +4,7 @@ import ignore, { type Ignore } from 'ignore';
 import { decodeText } from './decode.js';
 import { errorCode, Failure, reasonOf } from './failure.js';
 import { shown } from './printable.js';
+import { isThere } from './workspace-root.js';
 
 /** What the ignore files of one folder leave out in it and beneath it. */
 export interface IgnoreLevel {
@@ -44,7 +45,7 @@ function readIgnoreFile(path: string): string[] {
   try {
     return [decodeText(readFileSync(path))];
   } catch (error) {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(errorCode(error))) return [];
+    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(errorCode(error)) || !isThere(path)) return [];
     // Files that were to be left out would be read: that is for the user to decide.
     throw new Failure(`${shown(path)} cannot be read: ${reasonOf(error)}.`);
   }

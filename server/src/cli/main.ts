@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { openCodeCache } from './code-cache.js';
@@ -10,6 +11,7 @@ import { isConsole, outputTo } from './standard-output.js';
 declare const LMN_VERSION: string;
 declare const LMN_PROGRAM_HASH: string;
 
+const load = createRequire(__filename);
 const argv = process.argv.slice(2);
 const home = homedir();
 const cwd = process.cwd();
@@ -17,7 +19,7 @@ const cwd = process.cwd();
 const command = argv[0] !== undefined && Object.hasOwn(commands, argv[0]) ? argv[0] : 'other';
 const cache = openCodeCache({ env: process.env, home, cwd, platform: process.platform });
 const name = `${command}-${LMN_PROGRAM_HASH}-${process.version}-${process.arch}`;
-const program = loadProgram<{ run: typeof run }>(join(__dirname, 'cli-run.cjs'), name, cache, require);
+const program = loadProgram<{ run: typeof run }>(join(__dirname, 'cli-run.cjs'), name, cache, load);
 
 void program.exports
   .run(argv, {
@@ -27,6 +29,7 @@ void program.exports
     stderr: outputTo(2),
     color: isConsole(1) && process.stdout.isTTY && !process.env.NO_COLOR,
     version: LMN_VERSION,
+    startServer: () => void load(join(__dirname, 'server.cjs')),
   })
   .then((code) => {
     process.exitCode = code;

@@ -1,15 +1,15 @@
-import { type BigIntStats, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { nearest } from '../knowledge/nearest.js';
 import { readCaseFile } from '../language/case-file.js';
 import type { Workspace } from '../language/workspace.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import { resolveLetter } from '../letter/resolve-letter.js';
 import { gapLine, gapList } from '../render/gap-list.js';
-import { type Arguments, readArguments } from './arguments.js';
-import { errorCode, Failure, reasonOf } from './failure.js';
+import { readArguments } from './arguments.js';
+import { Failure, reasonOf } from './failure.js';
 import { findFiles, type FoundFile, isLmnFile } from './find-files.js';
 import { renderOptions } from './help.js';
+import { checkOutput, type LetterType, statOf, typeOf, writeLetter } from './letter-output.js';
 import { loadWorkspace, uriOf } from './load-workspace.js';
 import { parser } from './parser.js';
 import { pictureReader } from './pictures.js';
@@ -17,16 +17,6 @@ import { printable, shown } from './printable.js';
 import { readText } from './read-text.js';
 import type { Surroundings } from './surroundings.js';
 import { realPath, workspaceRoot } from './workspace-root.js';
-
-type LetterType = 'html' | 'md' | 'txt';
-
-const typeOfEnding: Readonly<Record<string, LetterType>> = {
-  '.html': 'html',
-  '.htm': 'html',
-  '.md': 'md',
-  '.markdown': 'md',
-  '.txt': 'txt',
-};
 
 /** `lmn render CASE`: writes the letter of a case. Gives the exit code: 1 where `--final` was asked of a letter with gaps, which then is not written. */
 export async function renderCommand(words: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -72,42 +62,6 @@ function checkCase(written: string, path: string): void {
   if (!isLmnFile(path)) throw new Failure(`${shown(written)}: this is no .lmn file.`);
 }
 
-function typeOf(options: Arguments['options']): LetterType {
-  const asked = options.get('to');
-  const type = Object.values(typeOfEnding).find((type) => type === asked);
-  if (type) return type;
-  const out = options.get('out');
-  if (out === undefined) return 'txt';
-  const known = typeOfEnding[extname(out).toLowerCase()];
-  if (known) return known;
-  throw new Failure(`The ending of ${shown(out)} says no type of letter. End it in .html, .md or .txt, or add --to html.`);
-}
-
-/** A letter is never written over what somebody wrote by hand. */
-function checkOutput(written: string, out: string, input: string): void {
-  if (isLmnFile(out)) throw new Failure(`${shown(written)} is an .lmn file: a letter is not written over one.`);
-  const stats = statOf(out);
-  if (stats instanceof Error) {
-    const folder = statOf(dirname(out));
-    if (errorCode(stats) === 'ENOENT' && !(folder instanceof Error) && folder.isDirectory()) return;
-    if (errorCode(stats) === 'ENOENT') throw new Failure(`${shown(written)}: its folder does not exist yet. Make it first.`);
-    throw new Failure(`${shown(written)}: ${reasonOf(stats)}.`);
-  }
-  const own = statOf(input);
-  if (!(own instanceof Error) && own.ino === stats.ino && own.dev === stats.dev) {
-    throw new Failure(`${shown(written)} is the case itself. Write the letter to another file.`);
-  }
-  if (stats.isDirectory()) throw new Failure(`${shown(written)} is a folder. Name the letter's file.`);
-}
-
-function statOf(path: string): BigIntStats | Error {
-  try {
-    return statSync(path, { bigint: true });
-  } catch (error) {
-    return error instanceof Error ? error : new Error('unknown');
-  }
-}
-
 function readLetter(file: FoundFile, written: string, root: string, template: string | undefined, notes: string[]): ResolvedLetter {
   const parse = parser();
   const around = findFiles(root, root);
@@ -146,13 +100,5 @@ async function renderAs(type: LetterType, letter: ResolvedLetter, root: string, 
       return (await import('../render/markdown.js')).renderMarkdown(letter);
     case 'txt':
       return (await import('../render/text.js')).renderText(letter);
-  }
-}
-
-function writeLetter(written: string, out: string, text: string): void {
-  try {
-    writeFileSync(out, text);
-  } catch (error) {
-    throw new Failure(`${shown(written)} could not be written: ${reasonOf(error)}.`);
   }
 }

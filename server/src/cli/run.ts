@@ -1,6 +1,7 @@
 import { nearest } from '../knowledge/nearest.js';
+import { readArguments } from './arguments.js';
 import { Failure, isFailure } from './failure.js';
-import { commandHelp, commands, generalHelp } from './help.js';
+import { commandHelp, commands, generalHelp, serverOptions } from './help.js';
 import { printable, shown } from './printable.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -46,9 +47,21 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
       return (await import('./render-command.js')).renderCommand(words, surroundings);
     case 'explain':
       return (await import('./explain-command.js')).explainCommand(words, surroundings);
+    case 'server':
+      return startServer(words, surroundings);
     default:
       throw new Failure(unknownCommand(named ?? first));
   }
+}
+
+/** The server ends the process itself, when its editor says so. */
+function startServer(words: readonly string[], { startServer }: Surroundings): number {
+  const { options, operands } = readArguments(words, serverOptions);
+  if (operands.length > 0) throw new Failure(`The server takes no ${shown(operands[0] ?? '')}: its editor names the files.`);
+  if (!options.has('stdio')) throw new Failure('Editors start it as: lmn server --stdio');
+  if (!startServer) throw new Failure('The language server is not part of this program.');
+  startServer();
+  return 0;
 }
 
 function beforeDashes(words: readonly string[]): readonly string[] {

@@ -14,4 +14,6 @@ export interface Surroundings {
   /** Whether what people read on stdout is colored. */
   readonly color?: boolean;
   readonly version?: string;
+  /** Starts the language server in this process, which then reads the process's own arguments. */
+  readonly startServer?: () => void;
 }

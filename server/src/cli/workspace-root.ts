@@ -39,5 +39,14 @@ function repositoryOf(folder: string): string | undefined {
 
 /** `.git` is a folder, or in a worktree or submodule a file. */
 function isRepository(folder: string): boolean {
-  return lstatSync(resolve(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
+  return isThere(resolve(folder, '.git'));
+}
+
+/** False also where a folder on the way may not be looked into; that is told when its files are asked for. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -20,7 +20,11 @@ export class LetterDocumentBuilder extends DefaultDocumentBuilder {
     this.open = services.workspace.TextDocuments;
   }
 
-  override async update(changed: URI[], deleted: URI[], cancelToken = Cancellation.CancellationToken.None): Promise<void> {
+  override async update(
+    changed: URI[],
+    deleted: URI[],
+    cancelToken = Cancellation.CancellationToken.None,
+  ): Promise<void> {
     for (const uri of deleted) await this.closeOrForget(uri);
     await super.update(changed, deleted, cancelToken);
     // Stock: `shouldRelink` decides before anything is parsed. A letter is stale once a template or vocabulary has been parsed anew.
@@ -41,6 +45,14 @@ export class LetterDocumentBuilder extends DefaultDocumentBuilder {
   /** In place of stock `shouldRelink`, which also relinks every document with a broken reference at every edit. */
   protected override shouldRelink(document: LangiumDocument): boolean {
     return this.isStale(document);
+  }
+
+  /**
+   * In place of stock `notifyDocumentPhase`, which tells nobody once a build is cancelled, though the document counts as done with the phase:
+   * the next build would not tell either, so that a vocabulary stayed unknown or findings unsent.
+   */
+  protected override notifyDocumentPhase(document: LangiumDocument, state: DocumentState): Promise<void> {
+    return super.notifyDocumentPhase(document, state, Cancellation.CancellationToken.None);
   }
 
   private isStale(document: LangiumDocument): boolean {

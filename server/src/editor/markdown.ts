@@ -17,8 +17,8 @@ function escapeLine(line: string): string {
       .replace(/[\\`*_[\]<>#|~&$!]/g, '\\$&')
       // Addresses would turn into links by themselves.
       .replace(/:(?=\/\/)|@|(?<=www)\./gi, '\\$&')
-      // What begins a list, a rule or an underline of the line above.
-      .replace(/^[-+=]|(?<=^\d{1,9})[.)]/, '\\$&')
+      // What begins a list, a rule, an underline of the line above or a table's.
+      .replace(/^[-+=:]|(?<=^\d{1,9})[.)]/, '\\$&')
   );
 }
 

@@ -1,4 +1,4 @@
-import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import type { IToken, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { readBracket } from './brackets.js';
 import { type FileKind, readKindWord } from './file-kinds.js';
@@ -14,7 +14,7 @@ export class LmnLexer implements Lexer {
 
   constructor(services: LangiumCoreServices) {
     const built = services.parser.TokenBuilder.buildTokens(services.Grammar);
-    const types = Array.isArray(built) ? (built as TokenType[]) : [];
+    const types = Array.isArray(built) ? built : [];
     this.definition = Object.fromEntries(types.map((type) => [type.name, type]));
   }
 

@@ -45,7 +45,7 @@ const memos = new WeakMap<Schema, Map<string, NameTarget | undefined>>();
 
 function memoOf(schema: Schema): Map<string, NameTarget | undefined> {
   let memo = memos.get(schema);
-  if (!memo) memos.set(schema, (memo = new Map()));
+  if (!memo) memos.set(schema, (memo = new Map<string, NameTarget | undefined>()));
   return memo;
 }
 

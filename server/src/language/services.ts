@@ -21,6 +21,8 @@ export const lmnCoreModule: Module<LangiumCoreServices, PartialLangiumCoreServic
   parser: {
     Lexer: (services) => new LmnLexer(services),
     LangiumParser: createLmnParser,
+    // The next token always decides, for the lexer has said what each line is. To look ahead without limit only takes longer to set up.
+    ParserConfig: () => ({ maxLookahead: 1 }),
     // Words are what they are: Langium's own converter would take the quotation marks off a string and read its escapes.
     ValueConverter: () => ({ convert: (text) => text }),
   },

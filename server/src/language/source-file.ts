@@ -56,7 +56,7 @@ export interface RequirementWords {
   readonly unit?: Word;
 }
 
-export interface CitedKey extends Word {}
+export type CitedKey = Word;
 
 /** Something in square brackets that has a meaning; offsets within the piece, the brackets included. */
 export type Bracket =

@@ -46,8 +46,8 @@ function blankLinesBetween(text: string, from: number, to: number): number {
 }
 
 function isBlank(lines: readonly Word[]): boolean {
-  const text = lines.map((line) => line.text).join(' ').trim();
-  return text === '' || /^\[[^\][]*\]$/.test(text);
+  const text = lines.length === 1 ? (lines[0]?.text ?? '') : lines.map((line) => line.text).join(' ').trim();
+  return text === '' || (text.startsWith('[') && /^\[[^\][]*\]$/.test(text));
 }
 
 /**

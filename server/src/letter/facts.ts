@@ -187,11 +187,16 @@ function layerValues(layers: readonly FactRecord[]): Map<FieldDeclaration, reado
   const values = new Map<FieldDeclaration, readonly FactValue[]>();
   for (const layer of layers) {
     for (const field of layer.fields) {
-      const given = field.values.filter((value) => value.given);
-      if (field.declaration && given.length > 0 && !values.has(field.declaration)) values.set(field.declaration, given);
+      if (!field.declaration || values.has(field.declaration)) continue;
+      const given = field.values.every(isGiven) ? field.values : field.values.filter(isGiven);
+      if (given.length > 0) values.set(field.declaration, given);
     }
   }
   return values;
+}
+
+function isGiven({ given }: FactValue): boolean {
+  return given;
 }
 
 /** The given values of a record's field, found by the field's name. */

@@ -51,7 +51,7 @@ interface Progress {
 const remembered = 40;
 
 function printedMore(progress: Progress, text: string): void {
-  progress.before = (progress.before + text.slice(-remembered)).slice(-remembered);
+  progress.before = text.length < remembered ? (progress.before + text).slice(-remembered) : text.slice(-remembered);
 }
 
 /**
@@ -112,7 +112,7 @@ function fillNodes(nodes: readonly ProseInline[], place: Place, filling: Filling
   return filled;
 }
 
-function fillNode(node: ProseInline, place: Place, filling: Filling, progress: Progress): Inline[] {
+function fillNode(node: ProseInline, place: Place, filling: Filling, progress: Progress): readonly Inline[] {
   const source: Span = { piece: place.piece, start: node.start, end: node.end };
   switch (node.kind) {
     case 'text': {
@@ -155,7 +155,7 @@ function fillOptional(
   return content;
 }
 
-function fillBracket(bracket: Bracket, source: Span, place: Place, filling: Filling, progress: Progress): Inline[] {
+function fillBracket(bracket: Bracket, source: Span, place: Place, filling: Filling, progress: Progress): readonly Inline[] {
   if (bracket.kind === 'placeholder') return fillPlaceholder(bracket, source, place, filling, progress);
   if (bracket.kind === 'citation') return fillCitation(bracket, source, filling, progress);
   if (bracket.kind === 'help') return [gapAt({ kind: 'unwritten', help: bracket.text, needed: source, section: filling.section }, filling, progress)];
@@ -193,7 +193,7 @@ function fillPlaceholder(
   place: Place,
   filling: Filling,
   progress: Progress,
-): Inline[] {
+): readonly Inline[] {
   const target = resolveName(filling.schema, bracket.name.text);
   const { optional } = place;
   const repeated = isRepeated(target, place);
@@ -213,7 +213,7 @@ function fillPlaceholder(
   }
   use(true);
   printedMore(progress, plainText(printed.content));
-  return [...printed.content];
+  return printed.content;
 }
 
 function isRepeated(target: NameTarget | undefined, { repeated }: Place): boolean {
@@ -259,10 +259,18 @@ function printTarget(
   if (field.derived) return printDerived(field, record, one, source, place, filling);
   const records = one ? [one] : filling.facts.recordsOf(record);
   if (repeated?.kind === 'value' && repeated.field === field) return printValues([repeated.value], field, source, place, filling);
-  const shown = record.many ? records : records.slice(0, 1);
+  const values = valuesOf(record.many ? records : records.slice(0, 1), field);
+  return values.length > 0 ? printValues(values, field, source, place, filling) : factGap(field, record, records[0], source);
+}
+
+const noValues: readonly FactValue[] = [];
+
+function valuesOf(records: readonly MergedRecord[], field: FieldDeclaration): readonly FactValue[] {
+  const [only] = records;
+  if (only && records.length === 1) return only.values.get(field) ?? noValues;
   const values: FactValue[] = [];
-  for (const given of shown) append(values, given.values.get(field) ?? []);
-  return values.length > 0 ? printValues(values, field, source, place, filling) : factGap(field, record, shown[0], source);
+  for (const record of records) append(values, record.values.get(field) ?? noValues);
+  return values;
 }
 
 function printDerived(
@@ -284,8 +292,8 @@ function printDerived(
 /** One value as written, or the series *a, b, and c*. */
 function printValues(values: readonly FactValue[], field: FieldDeclaration, source: Span, place: Place, filling: Filling): Printed {
   const { dates } = filling;
-  const [only, ...more] = values;
-  if (only && more.length === 0) return { kind: 'content', content: valueRuns(only, field, dates, standsAlone(place.piece, source)) };
+  const [only] = values;
+  if (only && values.length === 1) return { kind: 'content', content: valueRuns(only, field, dates, standsAlone(place.piece, source)) };
   const parts = joinSeries(values.map((value) => printedText(value, field, dates)));
   const content = parts.flatMap((part): Inline[] => {
     if ('text' in part) return [derivedRun(part.text, source)];
@@ -312,12 +320,12 @@ function onlyMarksOn(text: string, at: number, step: 1 | -1): boolean {
 
 /** What inline content comes to as plain words; a gap counts as three dots. */
 export function plainText(content: readonly Inline[]): string {
-  return content
-    .map((node) => {
-      if (node.kind === 'text') return node.text;
-      if (node.kind === 'break') return '\n';
-      if (node.kind === 'gap') return '…';
-      return 'content' in node ? plainText(node.content) : '';
-    })
-    .join('');
+  let text = '';
+  for (const node of content) {
+    if (node.kind === 'text') text += node.text;
+    else if (node.kind === 'break') text += '\n';
+    else if (node.kind === 'gap') text += '…';
+    else if ('content' in node) text += plainText(node.content);
+  }
+  return text;
 }

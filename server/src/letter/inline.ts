@@ -18,7 +18,9 @@ export interface InlineReading {
 export type BracketIndex = ReadonlyMap<number, Bracket>;
 
 export function bracketIndex(brackets: readonly Bracket[]): BracketIndex {
-  return new Map(brackets.map((bracket) => [bracket.start, bracket]));
+  const index = new Map<number, Bracket>();
+  for (const bracket of brackets) index.set(bracket.start, bracket);
+  return index;
 }
 
 /**

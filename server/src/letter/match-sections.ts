@@ -17,8 +17,8 @@ export interface MatchedSections {
 
 /** The roles that a section's tags name, in their usual order. */
 export function rolesOf(section: SectionSource | undefined): Role[] {
-  const tags = new Set(section?.tags.map((tag) => tag.text.toLowerCase()));
-  return roles.filter((role) => tags.has(role));
+  if (!section || section.tags.length === 0) return [];
+  return roles.filter((role) => hasTag(section, role));
 }
 
 export function hasTag(section: SectionSource | undefined, flag: string): boolean {

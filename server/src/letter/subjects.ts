@@ -92,7 +92,8 @@ export function readSubjects(file: SourceFile, workspace: Workspace, memo?: Sect
 export function caseSubjects(read: CaseFile, workspace: Workspace, memo?: SectionMemo): FileSubject {
   const letter = resolveLetter(read, memo);
   const { file, head, schema } = read;
-  const merged = new Map(letter.facts.allRecords().flatMap((record) => record.layers.map((layer) => [layer, record] as const)));
+  const merged = new Map<FactRecord, MergedRecord>();
+  for (const record of letter.facts.allRecords()) for (const layer of record.layers) merged.set(layer, record);
   const resolved = new Map(letter.sections.map((section) => [section.caseSection, section]));
   const opening = letter.sections.find((section) => section.kind === 'opening');
   return {

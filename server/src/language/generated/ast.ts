@@ -128,7 +128,7 @@ export interface Declaration extends langium.AstNode {
     readonly $type: 'Declaration';
     bad: Array<string>;
     help?: string;
-    lines: Array<Line>;
+    lines: Array<Field | FieldDeclaration | TextLine>;
     name: string;
     terms: Array<Term>;
 }
@@ -177,7 +177,7 @@ export interface Fact extends langium.AstNode {
     bad: Array<string>;
     book?: langium.Reference<Fact>;
     label: string;
-    lines: Array<Line>;
+    lines: Array<Field | FieldDeclaration | TextLine>;
     name?: string;
     value?: string;
 }
@@ -273,9 +273,9 @@ export interface LmnFile extends langium.AstNode {
     readonly $type: 'LmnFile';
     brackets: Array<Bracket>;
     divider?: Divider;
-    entries: Array<Entry>;
+    entries: Array<Declaration | Fact | RecordDeclaration | Requirement | Stray>;
     header?: Header;
-    orphans: Array<Line>;
+    orphans: Array<Field | FieldDeclaration | TextLine>;
     sections: Array<Section>;
 }
 
@@ -335,7 +335,7 @@ export interface RecordDeclaration extends langium.AstNode {
     bad: Array<string>;
     help?: string;
     keyword: string;
-    lines: Array<Line>;
+    lines: Array<Field | FieldDeclaration | TextLine>;
     name?: string;
     terms: Array<Term>;
 }
@@ -361,7 +361,7 @@ export interface Requirement extends langium.AstNode {
     count?: string;
     help?: string;
     label?: string;
-    lines: Array<Line>;
+    lines: Array<Field | FieldDeclaration | TextLine>;
     subject?: string;
     unit?: string;
     verb: string;
@@ -409,7 +409,7 @@ export function isSection(item: unknown): item is Section {
 export interface Stray extends langium.AstNode {
     readonly $container: LmnFile;
     readonly $type: 'Stray';
-    lines: Array<Line>;
+    lines: Array<Field | FieldDeclaration | TextLine>;
     text: string;
 }
 
