@@ -24,14 +24,21 @@ for (const entry of contents) {
   mkdirSync(dirname(join(stage, entry)), { recursive: true });
   cpSync(join(root, entry), join(stage, entry), { recursive: true });
 }
-const { files: _files, bin: _bin, scripts: _scripts, ...extension } = manifest;
+const notIts = new Set(['files', 'bin', 'scripts', 'devDependencies']);
+const extension = Object.fromEntries(Object.entries(manifest).filter(([key]) => !notIts.has(key)));
 writeFileSync(join(stage, 'package.json'), JSON.stringify(extension, null, 2));
 // Pictures stay in the repository: an extension's page shows none that are not on a public server.
 writeFileSync(join(stage, 'README.md'), readFileSync(join(root, 'README.md'), 'utf8').replace(/^!\[.*\n+/gm, ''));
 
 const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
 // Everything is bundled, so no dependency goes in. The README's links stay relative: no address is known to rewrite them to.
-const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', join(root, file)];
+const options = [
+  '--no-dependencies',
+  '--no-rewrite-relative-links',
+  '--allow-missing-repository',
+  '--out',
+  join(root, file),
+];
 const packed = spawnSync(process.execPath, [vsce, 'package', ...options], { cwd: stage, stdio: 'inherit' });
 if (packed.status !== 0) process.exit(packed.status ?? 1);
 

@@ -43,19 +43,24 @@ function workOf(edit: (text: string) => string): Work {
   const start = Object.entries(counters).map(([name, counter]) => [name, counter.count] as const);
   const after = readSubjects(parse(uri, changed, file), workspace, memo);
   lint(after, { rules: allRules }, found);
-  const counts = Object.fromEntries(start.map(([name, count]) => [name, counters[name as keyof typeof counters].count - count]));
+  const counts = Object.fromEntries(
+    start.map(([name, count]) => [name, counters[name as keyof typeof counters].count - count]),
+  );
   return { parses: parses.mock.calls.length, ...(counts as Pick<Work, keyof typeof counters>), before, after };
 }
 
 function changedSections({ before, after }: Work): string[] {
   const old = new Set<ResolvedSection>(before.letter?.sections);
-  return (after.letter?.sections ?? []).filter((section) => !old.has(section)).map((section) => section.title || section.kind);
+  return (after.letter?.sections ?? [])
+    .filter((section) => !old.has(section))
+    .map((section) => section.title || section.kind);
 }
 
 /** Rules that look at a whole file or letter run after every edit; there are as many of them as there are. */
 const ofTheWhole = allRules.filter((rule) => rule.subject === 'file' || rule.subject === 'letter').length;
 const ofSections = allRules.filter((rule) => rule.subject === 'section').length;
-const ofRecords = (name?: string) => allRules.filter((rule) => rule.subject === 'record' && (rule.record === undefined || rule.record === name)).length;
+const ofRecords = (name?: string) =>
+  allRules.filter((rule) => rule.subject === 'record' && (rule.record === undefined || rule.record === name)).length;
 
 test('a word in a section: one parse, one prose, one section, the rules of that section', () => {
   const work = workOf((text) => text.replace('five months', 'six months'));
@@ -75,7 +80,12 @@ test('a fact: only the sections that print it', () => {
 test('a fact that only the beginning prints: one section, the rules of one record', () => {
   const work = workOf((text) => text.replace('reference number: BM-0000-4417', 'reference number: BM-0000-4418'));
   expect(changedSections(work)).toEqual(['opening']);
-  expect(work).toMatchObject({ parses: 1, prosesRead: 0, sectionsResolved: 1, rulesRun: ofTheWhole + ofRecords('letter') });
+  expect(work).toMatchObject({
+    parses: 1,
+    prosesRead: 0,
+    sectionsResolved: 1,
+    rulesRun: ofTheWhole + ofRecords('letter'),
+  });
 });
 
 test('a comment in the head: only the fact above it is read again', () => {

@@ -10,4 +10,5 @@ test('every file in templates/ ships, by its name', () => {
 });
 
 test.each(shippedFiles.map(({ uri, text }) => [uri, text]))('%s is what stands in the file', (uri, text) =>
-  expect(text).toBe(readFileSync(new URL(uri.replace('lmn-shipped:/', ''), templates), 'utf8')));
+  expect(text).toBe(readFileSync(new URL(uri.replace('lmn-shipped:/', ''), templates), 'utf8')),
+);

@@ -22,7 +22,11 @@ export class CompletenessStatus implements Disposable {
   constructor() {
     this.item.name = 'LMN: Facts of the letter';
     this.files.name = 'LMN: Files';
-    this.subscriptions.push(window.onDidChangeActiveTextEditor(() => { this.show(); }));
+    this.subscriptions.push(
+      window.onDidChangeActiveTextEditor(() => {
+        this.show();
+      }),
+    );
     this.show();
     this.showFiles({ count: 0, uris: [] });
   }
@@ -34,7 +38,9 @@ export class CompletenessStatus implements Disposable {
       this.known.set(params.uri, params);
       this.show();
     });
-    client.onNotification(unreadableFilesNotification, (params: UnreadableFilesParams) => { this.showFiles(params); });
+    client.onNotification(unreadableFilesNotification, (params: UnreadableFilesParams) => {
+      this.showFiles(params);
+    });
   }
 
   private show(): void {
@@ -55,7 +61,8 @@ export class CompletenessStatus implements Disposable {
   }
 
   private showFiles({ count, uris }: UnreadableFilesParams): void {
-    this.files.text = count === 0 ? 'All files read' : `${String(count)} ${count === 1 ? 'file' : 'files'} not readable`;
+    this.files.text =
+      count === 0 ? 'All files read' : `${String(count)} ${count === 1 ? 'file' : 'files'} not readable`;
     this.files.detail = count === 0 ? '' : listed(uris.map((uri) => uri.split('/').at(-1) ?? uri));
     this.files.severity = count === 0 ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
   }

@@ -30,7 +30,9 @@ async function goToGap(client: LanguageClient | undefined, direction: GapParams[
   }
   const { insert } = place;
   if (insert) {
-    const done = await editor.edit((edit) => { edit.insert(new Position(insert.line, insert.character), insert.text); });
+    const done = await editor.edit((edit) => {
+      edit.insert(new Position(insert.line, insert.character), insert.text);
+    });
     if (!done) return;
   }
   const range = new Range(place.start.line, place.start.character, place.end.line, place.end.character);

@@ -23,14 +23,12 @@ interface TemplateItem extends QuickPickItem {
 async function newCase(client: LanguageClient | undefined): Promise<void> {
   if (!client) return;
   const choices = await client.sendRequest<readonly TemplateChoice[]>(templatesRequest);
-  const items = choices.map(
-    ({ name, title, kind, shipped }): TemplateItem => ({
-      label: title,
-      description: [kind, shipped ? 'ships with LMN' : ''].filter((part) => part !== '').join(' · '),
-      detail: name,
-      template: name,
-    }),
-  );
+  const items = choices.map(({ name, title, kind, shipped }): TemplateItem => ({
+    label: title,
+    description: [kind, shipped ? 'ships with LMN' : ''].filter((part) => part !== '').join(' · '),
+    detail: name,
+    template: name,
+  }));
   const picked = await window.showQuickPick(items, {
     title: 'New Case',
     placeHolder: 'Which letter is it to become?',
@@ -38,7 +36,9 @@ async function newCase(client: LanguageClient | undefined): Promise<void> {
     matchOnDetail: true,
   });
   if (!picked) return;
-  const made = await client.sendRequest<NewCase | null>(newCaseRequest, { template: picked.template } satisfies NewCaseParams);
+  const made = await client.sendRequest<NewCase | null>(newCaseRequest, {
+    template: picked.template,
+  } satisfies NewCaseParams);
   if (!made) {
     void window.showErrorMessage('LMN: this template is no longer there. Run New Case again.');
     return;

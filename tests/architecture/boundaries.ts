@@ -57,7 +57,11 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     packages: ['langium', 'langium/node', 'ignore', 'node:*'],
     why: 'the command line starts quickly: it must not load what only the editor needs.',
   },
-  shipped: { ours: ['language'], packages: [], why: 'it only lists the files that ship, for the entries to hand over.' },
+  shipped: {
+    ours: ['language'],
+    packages: [],
+    why: 'it only lists the files that ship, for the entries to hand over.',
+  },
   protocol: { ours: [], packages: [], why: 'client and server both read it, so it brings nothing of either along.' },
   'main-node': {
     ours: [...core, 'editor', 'protocol', 'shipped'],

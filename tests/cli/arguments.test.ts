@@ -44,12 +44,15 @@ describe('says what is wrong', () => {
 
 test('whatever the words, what is wrong is said in one line', () =>
   fc.assert(
-    fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('--format', '--out', '-o', '--quiet', '--'))), (words) => {
-      try {
-        read(...words);
-      } catch (error) {
-        expect(error).toBeInstanceOf(Failure);
-        expect((error as Failure).message).not.toMatch(/[\n\r\u001b]/);
-      }
-    }),
+    fc.property(
+      fc.array(fc.oneof(fc.string(), fc.constantFrom('--format', '--out', '-o', '--quiet', '--'))),
+      (words) => {
+        try {
+          read(...words);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Failure);
+          expect((error as Failure).message).not.toMatch(/[\n\r\u001b]/);
+        }
+      },
+    ),
   ));

@@ -26,13 +26,21 @@ describe('is a finding at a place of the file', () => {
     expect(stderr).toBe('');
     expect(code).toBe(1);
     expect(findings.map((finding) => finding.rule)).toContain(rule);
-    for (const finding of findings) expect(finding).toMatchObject({ file: 'self.lmn', line: expect.any(Number) as number });
+    for (const finding of findings)
+      expect(finding).toMatchObject({ file: 'self.lmn', line: expect.any(Number) as number });
   });
 
   test('two templates of one name, in both files', async () => {
     const template = 'template twin "Twin"\nfor: new-pa\n---\n## A #history\n[patient name]\n';
-    const { findings } = await lintJson(folderWith({ 'a.lmn': template, 'b.lmn': template, 'c.lmn': 'case twin\n' }), '.');
-    expect(findings.filter(({ rule }) => rule === 'duplicate-name').map(({ file, line, column, endColumn }) => [file, line, column, endColumn])).toEqual([
+    const { findings } = await lintJson(
+      folderWith({ 'a.lmn': template, 'b.lmn': template, 'c.lmn': 'case twin\n' }),
+      '.',
+    );
+    expect(
+      findings
+        .filter(({ rule }) => rule === 'duplicate-name')
+        .map(({ file, line, column, endColumn }) => [file, line, column, endColumn]),
+    ).toEqual([
       ['a.lmn', 1, 10, 14],
       ['b.lmn', 1, 10, 14],
     ]);
@@ -79,7 +87,9 @@ describe('takes a time that grows no faster than the text', () => {
 });
 
 test('no file is lost among broken ones', async () => {
-  const files = Object.fromEntries(inputs.map(([, content], index) => [`${String(index).padStart(2, '0')}.lmn`, content]));
+  const files = Object.fromEntries(
+    inputs.map(([, content], index) => [`${String(index).padStart(2, '0')}.lmn`, content]),
+  );
   const { stdout } = await lmn(folderWith(files), 'lint', '.');
   expect(stdout).toMatch(new RegExp(`in ${inputs.length} files checked\\.`));
 });

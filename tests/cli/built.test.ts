@@ -35,7 +35,15 @@ function lmn(cwd: string, argv: readonly string[], { env = {}, node = [] }: Opti
 
 test('says what it says in one process with the tests', async () => {
   const cwd = folderWith({ 'a.lmn': wrong, 'b.lmn': warned, 'c.txt': '', 'd.lmn': 'case chronic-pain-continuation\n' });
-  for (const argv of [['lint', '.'], ['lint', '--format', 'json', '.'], ['lint', 'c.txt'], ['render', 'd.lmn'], ['explain'], ['lnt'], []]) {
+  for (const argv of [
+    ['lint', '.'],
+    ['lint', '--format', 'json', '.'],
+    ['lint', 'c.txt'],
+    ['render', 'd.lmn'],
+    ['explain'],
+    ['lnt'],
+    [],
+  ]) {
     expect(lmn(cwd, argv)).toEqual(await inProcess(cwd, ...argv));
   }
 });
@@ -51,7 +59,8 @@ test('starts the language server that lies beside it', () => {
   expect(lmn('/', ['server', '--socket=1'])).toMatchObject({ code: 2, stdout: '' });
 });
 
-test('its program is ASCII, for it is read as latin1', () => expect(readFileSync(join(built, 'cli-run.cjs'), 'latin1')).not.toMatch(/[\u0080-\u00ff]/));
+test('its program is ASCII, for it is read as latin1', () =>
+  expect(readFileSync(join(built, 'cli-run.cjs'), 'latin1')).not.toMatch(/[\u0080-\u00ff]/));
 
 test('shows letters beyond ASCII in help, messages and letters', () => {
   const cwd = folderWith({ 'a.lmn': 'case\n---\n## Über\nZoë – “5 mg” ✓ 😀\n' });
@@ -66,15 +75,25 @@ test('writes all of a long output to a pipe', () => {
 });
 
 test.skipIf(process.platform === 'win32')('ends quietly when its reader stops', () => {
-  const cwd = folderWith({ 'a.lmn': `case\n${Array.from({ length: 20_000 }, (_, i) => `nothing ${i}: x\n`).join('')}` });
-  const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${join(built, 'cli.cjs')}" lint . | head -n 2`], { cwd, encoding: 'utf8' });
+  const cwd = folderWith({
+    'a.lmn': `case\n${Array.from({ length: 20_000 }, (_, i) => `nothing ${i}: x\n`).join('')}`,
+  });
+  const { stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', `"${process.execPath}" "${join(built, 'cli.cjs')}" lint . | head -n 2`],
+    { cwd, encoding: 'utf8' },
+  );
   expect(stdout.split('\n')[0]).toBe('a.lmn');
   expect(stderr).toBe('');
 });
 
 test.skipIf(process.platform !== 'linux')('says where its output cannot be written', () => {
   const cwd = folderWith({ 'a.lmn': wrong });
-  const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${join(built, 'cli.cjs')}" lint . > /dev/full`], { cwd, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', `"${process.execPath}" "${join(built, 'cli.cjs')}" lint . > /dev/full`],
+    { cwd, encoding: 'utf8' },
+  );
   expect(stderr).toBe('lmn: The output could not be written: the disk is full.\n');
   expect(status).toBe(2);
 });
@@ -120,7 +139,9 @@ describe('its compiled code', () => {
     const own = folderWith({ 'lmn-letters': 'a file in its place' });
     expect(lmn(cwd, ['lint', '.'], { env: { XDG_CACHE_HOME: own, LOCALAPPDATA: own } })).toEqual(expected);
     const empty = folderWith();
-    expect(lmn(cwd, ['lint', '.'], { env: { XDG_CACHE_HOME: empty, LOCALAPPDATA: empty, LMN_NO_CACHE: '1' } })).toEqual(expected);
+    expect(lmn(cwd, ['lint', '.'], { env: { XDG_CACHE_HOME: empty, LOCALAPPDATA: empty, LMN_NO_CACHE: '1' } })).toEqual(
+      expected,
+    );
     expect(readdirSync(empty)).toEqual([]);
   });
 
@@ -132,7 +153,8 @@ describe('its compiled code', () => {
 });
 
 test('memory does not grow with the number of cases', () => {
-  const aCase = (i: number) => `case\ndate: 2026-11-21\npatient\n  name: Patient ${i}\n---\n## A\n${'The patient has pain. '.repeat(100)}\n`;
+  const aCase = (i: number) =>
+    `case\ndate: 2026-11-21\npatient\n  name: Patient ${i}\n---\n## A\n${'The patient has pain. '.repeat(100)}\n`;
   const cwd = folderWith(Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`${i}.lmn`, aCase(i)])));
   // One case takes some 85 kB while it is read: were they kept, this would end for want of memory.
   const { code, stdout } = lmn(cwd, ['lint', '.'], { node: ['--max-old-space-size=64'] });

@@ -20,7 +20,7 @@ test('what is kept is read again, by its name alone', () => {
   expect(openCodeCache(around)?.read('render')).toBeUndefined();
 });
 
-test('lies in the user\'s cache folder of the system', () => {
+test("lies in the user's cache folder of the system", () => {
   const home = folderWith();
   const asked = folderWith();
   const at = (changes: Partial<CacheSurroundings>, folder: string) => {
@@ -41,7 +41,8 @@ test('a relative XDG_CACHE_HOME does not count', () => {
   expect(existsSync(join(folderIn(around.home), 'x'))).toBe(true);
 });
 
-test('is turned off by LMN_NO_CACHE', () => expect(openCodeCache(surroundings({ env: { LMN_NO_CACHE: '1' } }))).toBeUndefined());
+test('is turned off by LMN_NO_CACHE', () =>
+  expect(openCodeCache(surroundings({ env: { LMN_NO_CACHE: '1' } }))).toBeUndefined());
 
 test('never lies in the folder that is worked in', () => {
   const home = folderWith();

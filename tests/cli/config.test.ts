@@ -46,9 +46,21 @@ describe('extends', () => {
   const base = config({ [id]: 'error' });
   test.each([
     ['a file beside it', { 'lmn.config.json': '{ "extends": "./base.json" }', 'base.json': base }, ['error']],
-    ['a file above', { 'cases/lmn.config.json': '{ "extends": "../lmn.config.json" }', 'lmn.config.json': base }, ['error']],
-    ['a package', { 'lmn.config.json': '{ "extends": "lmn-config" }', 'node_modules/lmn-config/lmn.config.json': base }, ['error']],
-    ['a package of an organization', { 'lmn.config.json': '{ "extends": "@mesa/lmn" }', 'node_modules/@mesa/lmn/lmn.config.json': base }, ['error']],
+    [
+      'a file above',
+      { 'cases/lmn.config.json': '{ "extends": "../lmn.config.json" }', 'lmn.config.json': base },
+      ['error'],
+    ],
+    [
+      'a package',
+      { 'lmn.config.json': '{ "extends": "lmn-config" }', 'node_modules/lmn-config/lmn.config.json': base },
+      ['error'],
+    ],
+    [
+      'a package of an organization',
+      { 'lmn.config.json': '{ "extends": "@mesa/lmn" }', 'node_modules/@mesa/lmn/lmn.config.json': base },
+      ['error'],
+    ],
     [
       'a file of a package',
       { 'lmn.config.json': '{ "extends": "@mesa/lmn/strict.json" }', 'node_modules/@mesa/lmn/strict.json': base },
@@ -65,9 +77,18 @@ describe('extends', () => {
     ['/etc/x.json', 'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.'],
     ['C:/x.json', 'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.'],
     ['C:\\\\x.json', 'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.'],
-    ['\\\\\\\\server\\\\x.json', 'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.'],
-    ['https://example.org/x.json', 'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.'],
-    ['file:///x.json', 'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.'],
+    [
+      '\\\\\\\\server\\\\x.json',
+      'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.',
+    ],
+    [
+      'https://example.org/x.json',
+      'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.',
+    ],
+    [
+      'file:///x.json',
+      'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.',
+    ],
     ['~/x.json', 'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.'],
     ['.\\\\x.json', 'Write / between folders: "./x.json"'],
     ['./x.js', 'Only JSON is read: name a file that ends in .json.'],
@@ -79,32 +100,47 @@ describe('extends', () => {
     ['pack/../../x.json', 'This is neither a path from this file ("./…", "../…") nor a package.'],
     ['./folder.json', 'This cannot be read: it is a folder.'],
   ])('%s is refused', async (specifier, message) => {
-    const files = { 'lmn.config.json': `{ "extends": "${specifier}" }`, 'base.json': '{}', 'x.js': '', 'folder.json/x': '' };
+    const files = {
+      'lmn.config.json': `{ "extends": "${specifier}" }`,
+      'base.json': '{}',
+      'x.js': '',
+      'folder.json/x': '',
+    };
     expect(await complaint(files)).toBe(`lmn: lmn.config.json:1:14: ${message}\n`);
   });
 
   test('a way out of the workspace is refused', async () => {
-    const root = folderWith({ 'secret.json': '{}', 'project/a.lmn': warned, 'project/lmn.config.json': '{ "extends": "../secret.json" }' });
+    const root = folderWith({
+      'secret.json': '{}',
+      'project/a.lmn': warned,
+      'project/lmn.config.json': '{ "extends": "../secret.json" }',
+    });
     expect(await complaint({}, join(root, 'project'))).toMatch(/leads out of the workspace/);
   });
 
-  test.skipIf(process.platform === 'win32')('so is a link that leads out, also as a package, also as the configuration itself', async () => {
-    const outside = folderWith({ 'secret.json': '{}', 'lmn.config.json': '{}' });
-    const file = folderWith({ 'a.lmn': warned, 'lmn.config.json': '{ "extends": "./link.json" }' });
-    symlinkSync(join(outside, 'secret.json'), join(file, 'link.json'));
-    expect(await complaint({}, file)).toMatch(/:1:14: This leads out of the workspace/);
-    const pack = folderWith({ 'a.lmn': warned, 'lmn.config.json': '{ "extends": "pack" }', 'node_modules/x': '' });
-    symlinkSync(outside, join(pack, 'node_modules/pack'));
-    expect(await complaint({}, pack)).toMatch(/:1:14: This leads out of the workspace/);
-    const itself = folderWith({ 'a.lmn': warned });
-    symlinkSync(join(outside, 'lmn.config.json'), join(itself, 'lmn.config.json'));
-    expect(await complaint({}, itself)).toMatch(/^lmn: lmn.config.json: This leads out of the workspace/);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'so is a link that leads out, also as a package, also as the configuration itself',
+    async () => {
+      const outside = folderWith({ 'secret.json': '{}', 'lmn.config.json': '{}' });
+      const file = folderWith({ 'a.lmn': warned, 'lmn.config.json': '{ "extends": "./link.json" }' });
+      symlinkSync(join(outside, 'secret.json'), join(file, 'link.json'));
+      expect(await complaint({}, file)).toMatch(/:1:14: This leads out of the workspace/);
+      const pack = folderWith({ 'a.lmn': warned, 'lmn.config.json': '{ "extends": "pack" }', 'node_modules/x': '' });
+      symlinkSync(outside, join(pack, 'node_modules/pack'));
+      expect(await complaint({}, pack)).toMatch(/:1:14: This leads out of the workspace/);
+      const itself = folderWith({ 'a.lmn': warned });
+      symlinkSync(join(outside, 'lmn.config.json'), join(itself, 'lmn.config.json'));
+      expect(await complaint({}, itself)).toMatch(/^lmn: lmn.config.json: This leads out of the workspace/);
+    },
+  );
 
   test('a circle is told', async () =>
-    expect(await complaint({ 'lmn.config.json': '{ "extends": "./b.json" }', 'b.json': '{ "extends": "./lmn.config.json" }' })).toBe(
-      'lmn: b.json:1:14: This configuration extends itself, directly or through others. Take this out.\n',
-    ));
+    expect(
+      await complaint({
+        'lmn.config.json': '{ "extends": "./b.json" }',
+        'b.json': '{ "extends": "./lmn.config.json" }',
+      }),
+    ).toBe('lmn: b.json:1:14: This configuration extends itself, directly or through others. Take this out.\n'));
 });
 
 describe('a mistake is told before anything is checked', () => {
@@ -114,14 +150,22 @@ describe('a mistake is told before anything is checked', () => {
     ));
 
   test('a line for each', async () =>
-    expect((await complaint({ 'lmn.config.json': config({ [id]: 'on', nope: 'off' }) })).match(/^lmn: lmn.config.json:1:\d+: /gm)).toHaveLength(2));
+    expect(
+      (await complaint({ 'lmn.config.json': config({ [id]: 'on', nope: 'off' }) })).match(
+        /^lmn: lmn.config.json:1:\d+: /gm,
+      ),
+    ).toHaveLength(2));
 
   test('in a folder further down too', async () =>
     expect(await complaint({ 'cases/deep/b.lmn': warned, 'cases/deep/lmn.config.json': '[' })).toBe(
       'lmn: cases/deep/lmn.config.json:1:2: The file ends too early: a ] is missing.\n',
     ));
 
-  test('a folder of that name', async () => expect(await complaint({ 'lmn.config.json/x': '' })).toBe('lmn: lmn.config.json: This cannot be read: it is a folder.\n'));
+  test('a folder of that name', async () =>
+    expect(await complaint({ 'lmn.config.json/x': '' })).toBe(
+      'lmn: lmn.config.json: This cannot be read: it is a folder.\n',
+    ));
 
-  test('but not in a folder where nothing is checked', async () => expect(await severities({ 'other/lmn.config.json': '[' })).toEqual(['warning']));
+  test('but not in a folder where nothing is checked', async () =>
+    expect(await severities({ 'other/lmn.config.json': '[' })).toEqual(['warning']));
 });

@@ -29,7 +29,16 @@ test('without a rule, all of them in a line each', async () => {
   for (const { id, severity, summary } of rules) expect(lines).toContain(`${id} ${severity} ${summary}`);
 });
 
-const renamed = { id: 'new-name', group: 'facts', severity: 'error', summary: 'S.', why: 'W.', bad: { 'a.lmn': 'case x\n  y', 'b.lmn': 'template x' }, good: 'g', formerly: ['old-name'] } as const;
+const renamed = {
+  id: 'new-name',
+  group: 'facts',
+  severity: 'error',
+  summary: 'S.',
+  why: 'W.',
+  bad: { 'a.lmn': 'case x\n  y', 'b.lmn': 'template x' },
+  good: 'g',
+  formerly: ['old-name'],
+} as const;
 
 async function explain(...words: string[]): Promise<string> {
   let stdout = '';
@@ -49,4 +58,6 @@ test.each([
   [['zzzzzz'], 'No rule has the name zzzzzz. All rules: lmn explain'],
   [['npi', 'npi'], 'Only one rule at a time: lmn explain RULE'],
   [['--all'], 'There is no option --all here. It has --help, -h.'],
-])('%j', async (words, line) => expect(await lmn('/', 'explain', ...words)).toEqual({ code: 2, stdout: '', stderr: `lmn: ${line}\n` }));
+])('%j', async (words, line) =>
+  expect(await lmn('/', 'explain', ...words)).toEqual({ code: 2, stdout: '', stderr: `lmn: ${line}\n` }),
+);

@@ -19,7 +19,7 @@ function namesIn(root: string, start = '.'): string[] {
 const linked = test.skipIf(process.platform === 'win32');
 
 test('every .lmn file beneath a folder, in the order of the paths', () =>
-  expect(found({ 'b.lmn': '', 'a/z.lmn': '', 'a/b/c.LMN': '', 'a.lmn': '', 'notes.txt': '', 'lmn': '' })).toEqual([
+  expect(found({ 'b.lmn': '', 'a/z.lmn': '', 'a/b/c.LMN': '', 'a.lmn': '', 'notes.txt': '', lmn: '' })).toEqual([
     'a.lmn',
     'a/b/c.LMN',
     'a/z.lmn',
@@ -27,7 +27,16 @@ test('every .lmn file beneath a folder, in the order of the paths', () =>
   ]));
 
 test('not in hidden folders and node_modules, nor files that other programs hide', () =>
-  expect(found({ 'a.lmn': '', '.git/b.lmn': '', '.x/y/c.lmn': '', 'node_modules/p/d.lmn': '', '._a.lmn': '', '.#a.lmn': '' })).toEqual(['a.lmn']));
+  expect(
+    found({
+      'a.lmn': '',
+      '.git/b.lmn': '',
+      '.x/y/c.lmn': '',
+      'node_modules/p/d.lmn': '',
+      '._a.lmn': '',
+      '.#a.lmn': '',
+    }),
+  ).toEqual(['a.lmn']));
 
 test('a hidden folder that is named is read', () => expect(found({ '.x/a.lmn': '' }, '.x')).toEqual(['.x/a.lmn']));
 
@@ -35,30 +44,54 @@ test('a folder called x.lmn is a folder', () => expect(found({ 'x.lmn/a.lmn': ''
 
 describe('ignore files', () => {
   test('of git and our own', () =>
-    expect(found({ '.gitignore': 'private/\n', '.lmnignore': '# drafts\n*.draft.lmn\n', 'private/a.lmn': '', 'b.draft.lmn': '', 'c.lmn': '' })).toEqual([
-      'c.lmn',
-    ]));
+    expect(
+      found({
+        '.gitignore': 'private/\n',
+        '.lmnignore': '# drafts\n*.draft.lmn\n',
+        'private/a.lmn': '',
+        'b.draft.lmn': '',
+        'c.lmn': '',
+      }),
+    ).toEqual(['c.lmn']));
 
   test('in a folder on the way down', () =>
-    expect(found({ 'cases/.lmnignore': 'old\n', 'cases/old/a.lmn': '', 'cases/b.lmn': '', 'old/c.lmn': '' })).toEqual(['cases/b.lmn', 'old/c.lmn']));
+    expect(found({ 'cases/.lmnignore': 'old\n', 'cases/old/a.lmn': '', 'cases/b.lmn': '', 'old/c.lmn': '' })).toEqual([
+      'cases/b.lmn',
+      'old/c.lmn',
+    ]));
 
   test('in a folder above the one that is named', () =>
-    expect(found({ '.lmnignore': '*.draft.lmn\n', 'cases/a.draft.lmn': '', 'cases/b.lmn': '' }, 'cases')).toEqual(['cases/b.lmn']));
+    expect(found({ '.lmnignore': '*.draft.lmn\n', 'cases/a.draft.lmn': '', 'cases/b.lmn': '' }, 'cases')).toEqual([
+      'cases/b.lmn',
+    ]));
 
   test('ours takes back what git leaves out', () =>
-    expect(found({ '.gitignore': 'cases/\n', '.lmnignore': '!cases/\n', 'cases/a.lmn': '', 'cases/b/c.lmn': '' })).toEqual(['cases/a.lmn', 'cases/b/c.lmn']));
+    expect(
+      found({ '.gitignore': 'cases/\n', '.lmnignore': '!cases/\n', 'cases/a.lmn': '', 'cases/b/c.lmn': '' }),
+    ).toEqual(['cases/a.lmn', 'cases/b/c.lmn']));
 
   test('a deeper one has the last word', () =>
-    expect(found({ '.gitignore': '*.lmn\n', 'cases/.lmnignore': '!*.lmn\n', 'cases/a.lmn': '', 'b.lmn': '' })).toEqual(['cases/a.lmn']));
+    expect(found({ '.gitignore': '*.lmn\n', 'cases/.lmnignore': '!*.lmn\n', 'cases/a.lmn': '', 'b.lmn': '' })).toEqual([
+      'cases/a.lmn',
+    ]));
 
   test('a folder taken back by a deeper one is read with all that is in it', () =>
-    expect(found({ '.gitignore': 'build/\n', 'a/.lmnignore': '!build/\n', 'a/build/x/b.lmn': '', 'build/c.lmn': '' })).toEqual(['a/build/x/b.lmn']));
+    expect(
+      found({ '.gitignore': 'build/\n', 'a/.lmnignore': '!build/\n', 'a/build/x/b.lmn': '', 'build/c.lmn': '' }),
+    ).toEqual(['a/build/x/b.lmn']));
 
   test('a folder that is named is read even where it is left out above', () =>
-    expect(found({ '.gitignore': 'private/\n', 'private/a.lmn': '', 'private/.lmnignore': 'b.lmn', 'private/b.lmn': '' }, 'private')).toEqual(['private/a.lmn']));
+    expect(
+      found(
+        { '.gitignore': 'private/\n', 'private/a.lmn': '', 'private/.lmnignore': 'b.lmn', 'private/b.lmn': '' },
+        'private',
+      ),
+    ).toEqual(['private/a.lmn']));
 
   test('saved by Windows, with a mark and its line ends', () =>
-    expect(found({ '.lmnignore': '\uFEFFa.lmn\r\nb.lmn\r\n', 'a.lmn': '', 'b.lmn': '', 'c.lmn': '' })).toEqual(['c.lmn']));
+    expect(found({ '.lmnignore': '\uFEFFa.lmn\r\nb.lmn\r\n', 'a.lmn': '', 'b.lmn': '', 'c.lmn': '' })).toEqual([
+      'c.lmn',
+    ]));
 
   test('a folder of that name is none', () => expect(found({ '.gitignore/x': '', 'a.lmn': '' })).toEqual(['a.lmn']));
 });
@@ -100,18 +133,23 @@ describe('links', () => {
     const root = folderWith({ 'a.lmn': '' });
     symlinkSync(join(root, 'gone'), join(root, 'b.lmn'));
     symlinkSync(join(root, 'gone'), join(root, 'c.txt'));
-    expect(findFiles(root, root).problems).toEqual([expect.stringContaining('b.lmn cannot be read: it is a link that leads nowhere.')]);
+    expect(findFiles(root, root).problems).toEqual([
+      expect.stringContaining('b.lmn cannot be read: it is a link that leads nowhere.'),
+    ]);
   });
 });
 
-test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a folder without permission is said, and the rest is read', () => {
-  const root = folderWith({ 'a.lmn': '', 'b/c.lmn': '' });
-  chmodSync(join(root, 'b'), 0);
-  const { files, problems } = findFiles(root, root);
-  chmodSync(join(root, 'b'), 0o700);
-  expect(files).toHaveLength(1);
-  expect(problems).toEqual([expect.stringContaining('cannot be read: you have no permission.')]);
-});
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'a folder without permission is said, and the rest is read',
+  () => {
+    const root = folderWith({ 'a.lmn': '', 'b/c.lmn': '' });
+    chmodSync(join(root, 'b'), 0);
+    const { files, problems } = findFiles(root, root);
+    chmodSync(join(root, 'b'), 0o700);
+    expect(files).toHaveLength(1);
+    expect(problems).toEqual([expect.stringContaining('cannot be read: you have no permission.')]);
+  },
+);
 
 test('deep folders do not exhaust the stack', () => {
   const root = folderWith();

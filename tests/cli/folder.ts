@@ -43,7 +43,10 @@ export async function lmn(cwd: string, ...argv: string[]): Promise<Ran> {
 }
 
 /** Runs `lmn lint --format json` and reads what it prints. */
-export async function lintJson(cwd: string, ...argv: string[]): Promise<Ran & { readonly findings: readonly JsonFinding[] }> {
+export async function lintJson(
+  cwd: string,
+  ...argv: string[]
+): Promise<Ran & { readonly findings: readonly JsonFinding[] }> {
   const ran = await lmn(cwd, 'lint', '--format', 'json', ...argv);
   return { ...ran, findings: JSON.parse(ran.stdout) as JsonFinding[] };
 }

@@ -7,7 +7,11 @@ import { clean, folderWith, lintJson, lmn, warned, wrong } from './folder.js';
 
 describe('exit codes', () => {
   test('0: nothing found', async () =>
-    expect(await lmn(folderWith({ 'a.lmn': clean }), 'lint', '.')).toEqual({ code: 0, stdout: '1 file checked, nothing found.\n', stderr: '' }));
+    expect(await lmn(folderWith({ 'a.lmn': clean }), 'lint', '.')).toEqual({
+      code: 0,
+      stdout: '1 file checked, nothing found.\n',
+      stderr: '',
+    }));
 
   test('1: a warning', async () => expect((await lmn(folderWith({ 'a.lmn': warned }), 'lint', '.')).code).toBe(1));
 
@@ -15,7 +19,10 @@ describe('exit codes', () => {
 
   test('0: information alone', async () => {
     const cwd = folderWith({ 'a.lmn': warned, 'lmn.config.json': '{ "rules": { "unneeded-suppression": "info" } }' });
-    expect(await lmn(cwd, 'lint', '.')).toMatchObject({ code: 0, stdout: expect.stringContaining('1 for information in 1 file checked.') as string });
+    expect(await lmn(cwd, 'lint', '.')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 for information in 1 file checked.') as string,
+    });
   });
 
   test('warnings up to a number', async () => {
@@ -27,7 +34,11 @@ describe('exit codes', () => {
 
   test('errors only', async () => {
     const cwd = folderWith({ 'a.lmn': warned, 'b.lmn': wrong });
-    expect(await lmn(cwd, 'lint', '--quiet', 'a.lmn')).toEqual({ code: 0, stdout: '1 file checked, nothing found.\n', stderr: '' });
+    expect(await lmn(cwd, 'lint', '--quiet', 'a.lmn')).toEqual({
+      code: 0,
+      stdout: '1 file checked, nothing found.\n',
+      stderr: '',
+    });
     const { code, findings } = await lintJson(cwd, '--quiet', '.');
     expect(code).toBe(1);
     expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(['error']));
@@ -71,7 +82,9 @@ describe('could not run: one line, exit code 2, nothing on stdout', () => {
   });
 
   test.skipIf(process.platform === 'win32')('what is neither file nor folder', async () =>
-    expect((await lmn(folderWith(), 'lint', '/dev/null')).stderr).toBe('lmn: /dev/null: this is neither a file nor a folder.\n'),
+    expect((await lmn(folderWith(), 'lint', '/dev/null')).stderr).toBe(
+      'lmn: /dev/null: this is neither a file nor a folder.\n',
+    ),
   );
 });
 
@@ -104,7 +117,11 @@ describe('json', () => {
   });
 
   test('an empty array where nothing is found', async () =>
-    expect(await lmn(folderWith({ 'a.lmn': clean }), 'lint', '--format=json', '.')).toEqual({ code: 0, stdout: '[]\n', stderr: '' }));
+    expect(await lmn(folderWith({ 'a.lmn': clean }), 'lint', '--format=json', '.')).toEqual({
+      code: 0,
+      stdout: '[]\n',
+      stderr: '',
+    }));
 
   test('files outside the working folder are named from it', async () => {
     const root = folderWith({ 'in/x.lmn': clean, 'out/a.lmn': warned });
@@ -112,7 +129,10 @@ describe('json', () => {
   });
 
   test('a fix that changes this file alone', async () => {
-    const { findings } = await lintJson(folderWith({ 'a.lmn': 'template t "T"\nfor: new-pa\n---\n## A\n[patient nam]\n' }), '.');
+    const { findings } = await lintJson(
+      folderWith({ 'a.lmn': 'template t "T"\nfor: new-pa\n---\n## A\n[patient nam]\n' }),
+      '.',
+    );
     const [edit] = findings.find(({ rule }) => rule === 'unknown-placeholder')?.fix?.edits ?? [];
     const line = '[patient nam]';
     expect(edit).toMatchObject({ line: 5, endLine: 5 });
@@ -122,8 +142,13 @@ describe('json', () => {
 
 describe('stylish', () => {
   test('grouped by file, with a line that sums up', async () => {
-    const cwd = folderWith({ 'a.lmn': warned, 'b/c.lmn': `${warned}\n\n// lmn-disable-file npi`, 'd.lmn': clean.replace('our-', 'other-') });
-    expect((await lmn(cwd, 'lint', '.')).stdout.replaceAll(/(?<=(?:warning|error {2}) {2}).*(?= {2}[a-z-]+$)/gm, '…')).toMatchInlineSnapshot(`
+    const cwd = folderWith({
+      'a.lmn': warned,
+      'b/c.lmn': `${warned}\n\n// lmn-disable-file npi`,
+      'd.lmn': clean.replace('our-', 'other-'),
+    });
+    expect((await lmn(cwd, 'lint', '.')).stdout.replaceAll(/(?<=(?:warning|error {2}) {2}).*(?= {2}[a-z-]+$)/gm, '…'))
+      .toMatchInlineSnapshot(`
       "a.lmn
         1:21  warning  …  unneeded-suppression
         2:12  error    …  duplicate-name
@@ -208,7 +233,11 @@ test('a file that vanishes is told, and the rest is checked', async () => {
     ...{ id: 'x', group: 'structure', severity: 'info', summary: '', why: '', bad: '', good: '', subject: 'file' },
     check: () => rmSync(join(cwd, 'b.lmn'), { force: true }),
   };
-  const surroundings = { cwd, stdout: { write: (text: string) => void (stdout += text) }, stderr: { write: (text: string) => void (stderr += text) } };
+  const surroundings = {
+    cwd,
+    stdout: { write: (text: string) => void (stdout += text) },
+    stderr: { write: (text: string) => void (stderr += text) },
+  };
   expect(await lintCommand(['.'], surroundings, [disappearing])).toBe(2);
   expect(stdout).toContain('2 files checked');
   expect(stdout).toContain('c.lmn');

@@ -15,13 +15,20 @@ const template = [
   'I care for [patient name].',
   '',
 ].join('\n');
-const done = 'case note\ndate: 2026-11-21\npatient\n  name: Maria Alvarez\nprovider\n  name: Dana Whitfield\n  credentials: MD\n  npi: 1234567893\npractice\n  name: Mesa Pain Clinic\n';
+const done =
+  'case note\ndate: 2026-11-21\npatient\n  name: Maria Alvarez\nprovider\n  name: Dana Whitfield\n  credentials: MD\n  npi: 1234567893\npractice\n  name: Mesa Pain Clinic\n';
 const draft = done.replace('  name: Maria Alvarez\n', '');
 const other = template.replace('template note', 'template other').replace('I care for', 'I treat');
 
 let cwd = '';
 beforeEach(() => {
-  cwd = folderWith({ 'note.lmn': template, 'other.lmn': other, 'cases/done.lmn': done, 'cases/draft.lmn': draft, 'notes.txt': '' });
+  cwd = folderWith({
+    'note.lmn': template,
+    'other.lmn': other,
+    'cases/done.lmn': done,
+    'cases/draft.lmn': draft,
+    'notes.txt': '',
+  });
 });
 const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
 
@@ -51,7 +58,9 @@ describe('the letter', () => {
   });
 
   test('of another template', async () =>
-    expect((await lmn(cwd, 'render', 'cases/done.lmn', '--template', 'other')).stdout).toContain('I treat Maria Alvarez.'));
+    expect((await lmn(cwd, 'render', 'cases/done.lmn', '--template', 'other')).stdout).toContain(
+      'I treat Maria Alvarez.',
+    ));
 
   test('written again over the last one', async () => {
     await lmn(cwd, 'render', 'cases/done.lmn', '-o', 'a.txt');
@@ -70,13 +79,17 @@ describe('what is missing', () => {
     const { code, stdout, stderr } = await lmn(cwd, 'render', 'cases/draft.lmn');
     expect(code).toBe(0);
     expect(stdout).toContain('I care for [patient name].');
-    expect(stderr).toBe('lmn: This is a draft, for 1 thing is missing: it stands in square brackets. With --final they are listed.\n');
+    expect(stderr).toBe(
+      'lmn: This is a draft, for 1 thing is missing: it stands in square brackets. With --final they are listed.\n',
+    );
   });
 
   test('stops --final: it is listed, and nothing is written', async () => {
     const { code, stdout, stderr } = await lmn(cwd, 'render', 'cases/draft.lmn', '--final', '-o', 'letter.html');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^lmn: The letter is not written, for 1 thing is missing:\n {2}patient name: not given\. .*\n$/);
+    expect(stderr).toMatch(
+      /^lmn: The letter is not written, for 1 thing is missing:\n {2}patient name: not given\. .*\n$/,
+    );
     expect(existsSync(join(cwd, 'letter.html'))).toBe(false);
   });
 
@@ -87,7 +100,8 @@ describe('what is missing', () => {
     expect(read('letter.txt')).toBe(before);
   });
 
-  test('nothing: --final writes it', async () => expect((await lmn(cwd, 'render', 'cases/done.lmn', '--final')).code).toBe(0));
+  test('nothing: --final writes it', async () =>
+    expect((await lmn(cwd, 'render', 'cases/done.lmn', '--final')).code).toBe(0));
 
   test('the template: it is a gap', async () => {
     const here = folderWith({ 'a.lmn': 'case gone\n' });
@@ -102,16 +116,31 @@ describe('could not run: one line, and nothing is written', () => {
     [['gone.lmn'], 'gone.lmn: there is no such file or folder.'],
     [['cases'], 'cases: this is a folder. Name the file of one case.'],
     [['notes.txt'], 'notes.txt: this is no .lmn file.'],
-    [['note.lmn'], 'note.lmn: this is a template. A letter is made of a case: a file whose first line begins with "case".'],
+    [
+      ['note.lmn'],
+      'note.lmn: this is a template. A letter is made of a case: a file whose first line begins with "case".',
+    ],
     [['cases/done.lmn', 'cases/draft.lmn'], 'One case at a time: cases/draft.lmn is one too many.'],
-    [['cases/done.lmn', '-o', 'letter.docx'], 'The ending of letter.docx says no type of letter. End it in .html, .md or .txt, or add --to html.'],
-    [['cases/done.lmn', '-o', 'letter'], 'The ending of letter says no type of letter. End it in .html, .md or .txt, or add --to html.'],
+    [
+      ['cases/done.lmn', '-o', 'letter.docx'],
+      'The ending of letter.docx says no type of letter. End it in .html, .md or .txt, or add --to html.',
+    ],
+    [
+      ['cases/done.lmn', '-o', 'letter'],
+      'The ending of letter says no type of letter. End it in .html, .md or .txt, or add --to html.',
+    ],
     [['cases/done.lmn', '--to', 'pdf'], '--to can be html or md or txt, not pdf.'],
     [['cases/done.lmn', '--to', 'md', '-o', 'cases'], "cases is a folder. Name the letter's file."],
     [['cases/done.lmn', '-o', 'gone/letter.txt'], 'gone/letter.txt: its folder does not exist yet. Make it first.'],
     [['cases/done.lmn', '-o', 'notes.txt/letter.txt'], 'notes.txt/letter.txt: there is no such file or folder.'],
-    [['cases/done.lmn', '--to', 'txt', '-o', 'cases/done.lmn'], 'cases/done.lmn is an .lmn file: a letter is not written over one.'],
-    [['cases/done.lmn', '--to', 'txt', '-o', 'note.lmn'], 'note.lmn is an .lmn file: a letter is not written over one.'],
+    [
+      ['cases/done.lmn', '--to', 'txt', '-o', 'cases/done.lmn'],
+      'cases/done.lmn is an .lmn file: a letter is not written over one.',
+    ],
+    [
+      ['cases/done.lmn', '--to', 'txt', '-o', 'note.lmn'],
+      'note.lmn is an .lmn file: a letter is not written over one.',
+    ],
     [['cases/done.lmn', '--template', 'nota'], 'There is no template nota. Did you mean note?'],
     [
       ['cases/done.lmn', '--template', './note.lmn'],
@@ -144,7 +173,10 @@ describe('could not run: one line, and nothing is written', () => {
 });
 
 describe('pictures in HTML', () => {
-  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
   const withLogo = (path: string) => `${done}  logo: ${path}\n`;
   const render = async (logo: string, files: Record<string, string | Uint8Array>) => {
     cwd = folderWith({ 'note.lmn': template, 'a.lmn': withLogo(logo), ...files });
@@ -172,14 +204,17 @@ describe('pictures in HTML', () => {
     expect(stderr).toBe('lmn: A picture of the letter was left out: it is larger than 5 MB.\n');
   });
 
-  test.skipIf(process.platform === 'win32')('one outside the workspace is never read, not through a link either', async () => {
-    const outside = folderWith({ 'logo.png': png });
-    cwd = folderWith({ 'note.lmn': template, 'a.lmn': withLogo('images/logo.png') });
-    symlinkSync(outside, join(cwd, 'images'));
-    const { stdout, stderr } = await lmn(cwd, 'render', 'a.lmn', '--to', 'html');
-    expect(stdout).not.toContain('<img');
-    expect(stderr).toMatch(/left out: it is no PNG or JPEG file inside the workspace/);
-    expect((await render(`../${outside.split('/').at(-1)}/logo.png`, {})).stdout).not.toContain('<img');
-    expect((await render(`${outside}/logo.png`, {})).stdout).not.toContain('<img');
-  });
+  test.skipIf(process.platform === 'win32')(
+    'one outside the workspace is never read, not through a link either',
+    async () => {
+      const outside = folderWith({ 'logo.png': png });
+      cwd = folderWith({ 'note.lmn': template, 'a.lmn': withLogo('images/logo.png') });
+      symlinkSync(outside, join(cwd, 'images'));
+      const { stdout, stderr } = await lmn(cwd, 'render', 'a.lmn', '--to', 'html');
+      expect(stdout).not.toContain('<img');
+      expect(stderr).toMatch(/left out: it is no PNG or JPEG file inside the workspace/);
+      expect((await render(`../${outside.split('/').at(-1)}/logo.png`, {})).stdout).not.toContain('<img');
+      expect((await render(`${outside}/logo.png`, {})).stdout).not.toContain('<img');
+    },
+  );
 });

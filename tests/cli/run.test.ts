@@ -6,7 +6,8 @@ import { isInside } from '../../server/src/cli/workspace-root.js';
 import { clean, folderWith, lmn, wrong } from './folder.js';
 
 test('the version', async () => {
-  for (const word of ['--version', '-v']) expect(await lmn('/', word)).toEqual({ code: 0, stdout: '1.2.3\n', stderr: '' });
+  for (const word of ['--version', '-v'])
+    expect(await lmn('/', word)).toEqual({ code: 0, stdout: '1.2.3\n', stderr: '' });
 });
 
 describe('help', () => {
@@ -17,8 +18,14 @@ describe('help', () => {
   });
 
   test.each([
-    [['lint', '--help'], ['--format', '--max-warnings', '--quiet', 'Exit code']],
-    [['render', 'x.lmn', '-h'], ['-o', '--template', '--to', '--final', 'Exit code']],
+    [
+      ['lint', '--help'],
+      ['--format', '--max-warnings', '--quiet', 'Exit code'],
+    ],
+    [
+      ['render', 'x.lmn', '-h'],
+      ['-o', '--template', '--to', '--final', 'Exit code'],
+    ],
     [['help', 'explain'], ['RULE']],
   ])('%j says what it takes', async (argv, words) => {
     const { code, stdout } = await lmn('/', ...argv);
@@ -32,12 +39,15 @@ describe('help', () => {
     expect(stderr).toContain('lmn lint');
   });
 
-  test.each([[['--help']], [['lint', '--help']], [['render', '--help']], [['explain', '--help']], [['server', '--help']]])(
-    '%j fits a narrow terminal',
-    async (argv) => {
-      for (const line of (await lmn('/', ...argv)).stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
-    },
-  );
+  test.each([
+    [['--help']],
+    [['lint', '--help']],
+    [['render', '--help']],
+    [['explain', '--help']],
+    [['server', '--help']],
+  ])('%j fits a narrow terminal', async (argv) => {
+    for (const line of (await lmn('/', ...argv)).stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
 });
 
 describe('one line on stderr', () => {
@@ -48,7 +58,9 @@ describe('one line on stderr', () => {
     [['help', 'rendr'], 'There is no command rendr. Did you mean lmn render?'],
     [['constructor'], 'There is no command constructor. See lmn --help.'],
     [[''], 'There is no command . See lmn --help.'],
-  ])('%j', async (argv, line) => expect(await lmn('/', ...argv)).toEqual({ code: 2, stdout: '', stderr: `lmn: ${line}\n` }));
+  ])('%j', async (argv, line) =>
+    expect(await lmn('/', ...argv)).toEqual({ code: 2, stdout: '', stderr: `lmn: ${line}\n` }),
+  );
 });
 
 describe('the language server', () => {
@@ -64,8 +76,9 @@ describe('the language server', () => {
     expect(await start('--stdio', '--clientProcessId=1')).toEqual({ code: 0, started: 1 });
   });
 
-  test.each([[[]], [['--socket=1234']], [['--pipe', 'x']], [['--node-ipc']], [['--stdio', 'x.lmn']]])('is not started by %j', async (words) =>
-    expect(await start(...words)).toEqual({ code: 2, started: 0 }),
+  test.each([[[]], [['--socket=1234']], [['--pipe', 'x']], [['--node-ipc']], [['--stdio', 'x.lmn']]])(
+    'is not started by %j',
+    async (words) => expect(await start(...words)).toEqual({ code: 2, started: 0 }),
   );
 });
 
@@ -75,8 +88,35 @@ test('whatever the words: no crash, and the exit code is 0, 1 or 2', async () =>
   const stays = (word: string) => isInside(resolve(cwd, word.replace(/^--out=/, '')), cwd);
   const word = fc
     .oneof(
-      fc.constantFrom('lint', 'render', 'explain', 'help', '--help', '--version', '--format', 'json', '--quiet', '--max-warnings', '1', '--'),
-      fc.constantFrom('a.lmn', 'b.lmn', 'sub', '.', 'd.txt', '-o', 'out.html', '--to', 'md', '--final', '--template', 'npi', '--out=x.txt'),
+      fc.constantFrom(
+        'lint',
+        'render',
+        'explain',
+        'help',
+        '--help',
+        '--version',
+        '--format',
+        'json',
+        '--quiet',
+        '--max-warnings',
+        '1',
+        '--',
+      ),
+      fc.constantFrom(
+        'a.lmn',
+        'b.lmn',
+        'sub',
+        '.',
+        'd.txt',
+        '-o',
+        'out.html',
+        '--to',
+        'md',
+        '--final',
+        '--template',
+        'npi',
+        '--out=x.txt',
+      ),
       fc.string(),
     )
     .filter(stays);

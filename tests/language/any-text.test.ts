@@ -8,7 +8,12 @@ import { readSubjects } from '../../server/src/letter/subjects.js';
 
 const files = shippedFiles();
 const workspace = workspaceOf(Object.fromEntries(files.map(({ path, text }) => [path, text])));
-workspace.set(parse('file:///t.lmn', 'template t\nfield (text)\n---\n[field] {[urgency]}\n\n## History #history\n- [symptom]: [symptom severity]'));
+workspace.set(
+  parse(
+    'file:///t.lmn',
+    'template t\nfield (text)\n---\n[field] {[urgency]}\n\n## History #history\n- [symptom]: [symptom severity]',
+  ),
+);
 
 function readsAll(text: string): void {
   const { parserErrors, lexerErrors, uncovered } = readLmn(text);
@@ -19,7 +24,8 @@ function readsAll(text: string): void {
 
 describe('any text is read: no throw, no syntax error, no character lost', () => {
   test('of any characters', () => fc.assert(fc.property(anyText, readsAll), { numRuns: 400 }));
-  test('of what means something to the language', () => fc.assert(fc.property(fragmentFile, readsAll), { numRuns: 1000 }));
+  test('of what means something to the language', () =>
+    fc.assert(fc.property(fragmentFile, readsAll), { numRuns: 1000 }));
 
   test.each(files.map(({ path, text }) => [path, text] as const))('%s cut anywhere', (_, text) => {
     const step = Math.max(1, Math.floor(text.length / (text.length > 10_000 ? 8 : 30)));
@@ -53,10 +59,13 @@ describe('any text is read: no throw, no syntax error, no character lost', () =>
   });
 });
 
-test.each(['', '\n', '\r', '\ufeff', '\0', ' ', '//', '[', '{', '##', '---', '"', ':', '@', '('])('%j is read', (text) => {
-  readsAll(text);
-  readsAll(`case\n${text}`);
-  readsAll(`case\n---\n${text}`);
-  readsAll(`vocabulary v\n${text}`);
-  readsAll(`policy p\n${text}`);
-});
+test.each(['', '\n', '\r', '\ufeff', '\0', ' ', '//', '[', '{', '##', '---', '"', ':', '@', '('])(
+  '%j is read',
+  (text) => {
+    readsAll(text);
+    readsAll(`case\n${text}`);
+    readsAll(`case\n---\n${text}`);
+    readsAll(`vocabulary v\n${text}`);
+    readsAll(`policy p\n${text}`);
+  },
+);

@@ -53,19 +53,22 @@ function isDivider(line: string): boolean {
   return /^\s*-{3,}\s*$/.test(line);
 }
 
-describe.each(files.map(({ path, text }) => [path, text] as const))('%s: damage to a word that the structure hangs on is found at its line', (path, text) => {
-  const stride = path === 'standard.lmn' ? 15 : 1;
-  const cases = structuralLines(text)
-    .filter((_, index) => index % stride === 0)
-    .map((structural, index) => [structural.line.text, structural, index] as const);
+describe.each(files.map(({ path, text }) => [path, text] as const))(
+  '%s: damage to a word that the structure hangs on is found at its line',
+  (path, text) => {
+    const stride = path === 'standard.lmn' ? 15 : 1;
+    const cases = structuralLines(text)
+      .filter((_, index) => index % stride === 0)
+      .map((structural, index) => [structural.line.text, structural, index] as const);
 
-  test.each(cases)('%s', (_, { line, start, end }, index) => {
-    const silent = Object.entries(damages).flatMap(([name, damage], turn) => {
-      const at = Math.max(1, start + ((index * 5 + turn * 3) % (end - start)));
-      const damaged = damage(line.text, at);
-      if (damaged === line.text || (isDivider(line.text) && isDivider(damaged))) return [];
-      return findingsAt(path, text, line, damaged).length > 0 ? [] : [`${name}: ${damaged}`];
+    test.each(cases)('%s', (_, { line, start, end }, index) => {
+      const silent = Object.entries(damages).flatMap(([name, damage], turn) => {
+        const at = Math.max(1, start + ((index * 5 + turn * 3) % (end - start)));
+        const damaged = damage(line.text, at);
+        if (damaged === line.text || (isDivider(line.text) && isDivider(damaged))) return [];
+        return findingsAt(path, text, line, damaged).length > 0 ? [] : [`${name}: ${damaged}`];
+      });
+      expect(silent).toEqual([]);
     });
-    expect(silent).toEqual([]);
-  });
-});
+  },
+);

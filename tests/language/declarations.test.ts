@@ -6,13 +6,19 @@ import { parse, workspaceOf } from '../support/workspace.js';
 function fieldText(field: FieldDeclaration): string {
   const type = field.type.choices ? field.type.choices.join(' | ') : field.type.name;
   const flags = (['required', 'many', 'derived'] as const).filter((flag) => field[flag]);
-  return [`${field.name}: ${[type, ...flags, ...field.also.map((name) => `"${name}"`)].join(', ')}`, ...(field.help ? [field.help] : [])].join(' // ');
+  return [
+    `${field.name}: ${[type, ...flags, ...field.also.map((name) => `"${name}"`)].join(', ')}`,
+    ...(field.help ? [field.help] : []),
+  ].join(' // ');
 }
 
 function recordText(record: RecordDeclaration): string {
   const flags = (['required', 'many'] as const).filter((flag) => record[flag]);
   const head = [record.name, ...flags, ...record.also.map((name) => `"${name}"`)].join(', ');
-  return [record.help ? `${head} // ${record.help}` : head, ...record.fields.map((field) => `  ${fieldText(field)}`)].join('\n');
+  return [
+    record.help ? `${head} // ${record.help}` : head,
+    ...record.fields.map((field) => `  ${fieldText(field)}`),
+  ].join('\n');
 }
 
 function templateField(line: string): string {
@@ -46,7 +52,9 @@ describe('a field declaration', () => {
 
   test('every type by its name', () => {
     const types = 'text address date when number money phone email url npi icd-10 hcpcs ndc pmid doi image'.split(' ');
-    expect(templateField(types.map((type) => `${type}x (${type})`).join('\n'))).toBe(types.map((type) => `${type}x: ${type}`).join('\n'));
+    expect(templateField(types.map((type) => `${type}x (${type})`).join('\n'))).toBe(
+      types.map((type) => `${type}x: ${type}`).join('\n'),
+    );
   });
 
   test('unknown words are listed with what was meant', () => {
@@ -58,7 +66,8 @@ describe('a field declaration', () => {
     ]);
   });
 
-  test('in a case is no declaration', () => expect(parse('file:///x.lmn', 'case\na (text): b').entries[0]?.kind).toBe('stray'));
+  test('in a case is no declaration', () =>
+    expect(parse('file:///x.lmn', 'case\na (text): b').entries[0]?.kind).toBe('stray'));
 });
 
 describe('a record declaration', () => {
@@ -68,7 +77,11 @@ describe('a record declaration', () => {
   };
 
   test.each([
-    ['record infusion (many): Infusions.\n  drug (text, required): Drug.\n  given (when)', 'infusion', 'infusion, many // Infusions.\n  drug: text, required // Drug.\n  given: when'],
+    [
+      'record infusion (many): Infusions.\n  drug (text, required): Drug.\n  given (when)',
+      'infusion',
+      'infusion, many // Infusions.\n  drug: text, required // Drug.\n  given: when',
+    ],
     ['record infusion', 'infusion', 'infusion'],
     ['RECORD infusion', 'infusion', 'infusion'],
     ['record infusion (required, also "drip")', 'infusion', 'infusion, required, "drip"'],
@@ -79,7 +92,9 @@ describe('a record declaration', () => {
   ])('%j', (text, name, result) => expect(record(text, name)).toBe(result));
 
   test('adds fields to a standard one', () => {
-    const patient = workspaceOf({ 'v.lmn': 'vocabulary v\nrecord patient\n  preferred language (text)' }).vocabulary.byName.get('patient');
+    const patient = workspaceOf({
+      'v.lmn': 'vocabulary v\nrecord patient\n  preferred language (text)',
+    }).vocabulary.byName.get('patient');
     expect(patient?.byName.get('preferred language')?.type.name).toBe('text');
     expect(patient?.byName.get('name')?.required).toBe(true);
   });
@@ -90,7 +105,9 @@ describe('a record declaration', () => {
   });
 
   test('a key that is defined twice', () => {
-    const { duplicateKeys, book } = workspaceOf({ 'v.lmn': 'vocabulary v\nprovider @a\n  name: One\nprovider @A\n  name: Two' }).vocabulary;
+    const { duplicateKeys, book } = workspaceOf({
+      'v.lmn': 'vocabulary v\nprovider @a\n  name: One\nprovider @A\n  name: Two',
+    }).vocabulary;
     expect(duplicateKeys).toHaveLength(1);
     expect(book.get('provider @a')?.entry.lines[0]?.value?.text).toBe('One');
   });

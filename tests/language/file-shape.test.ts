@@ -42,21 +42,32 @@ describe('the first line says what kind of file it is', () => {
     ['?? what', '? -'],
   ])('%j', (text, result) => expect(firstLine(text)).toBe(result));
 
-  test.each(['case t', '\n\n  \ncase t', '// a comment\n  // another\n\ncase t', '\uFEFFcase t', '\uFEFF// c\r\n\r\ncase t', '//\rcase t'])('%j', (text) => {
+  test.each([
+    'case t',
+    '\n\n  \ncase t',
+    '// a comment\n  // another\n\ncase t',
+    '\uFEFFcase t',
+    '\uFEFF// c\r\n\r\ncase t',
+    '//\rcase t',
+  ])('%j', (text) => {
     expect(firstLine(text)).toBe('case t');
     expect(sniffKind(text)).toBe('case');
     expect(read(text).firstLine.text).toBe('case t');
   });
 
-  test('a first line that is a fact is a fact', () => expect(read('date: 2026-11-21').entries.map((entry) => entry.label?.text)).toEqual(['date']));
-  test('a long beginning of blank lines is no hurdle', () => expect(sniffKind(`${'\n'.repeat(3_000_000)}case x`)).toBe('case'));
+  test('a first line that is a fact is a fact', () =>
+    expect(read('date: 2026-11-21').entries.map((entry) => entry.label?.text)).toEqual(['date']));
+  test('a long beginning of blank lines is no hurdle', () =>
+    expect(sniffKind(`${'\n'.repeat(3_000_000)}case x`)).toBe('case'));
 });
 
 describe('the divider', () => {
   const dashes = ['---', '-----', '———', '–––', '−−−', '‐‑‒', '﹘﹣－', '--—', '---   ', '  ---', '-'.repeat(200)];
   test.each(dashes)('%s', (line) => {
     const file = read(`case\ndate: x\n${line}\nProse: not a fact.`);
-    expect(file.divider && file.text.slice(file.divider.piece.start, file.divider.piece.start + file.divider.end)).toBe(line.trim());
+    expect(file.divider && file.text.slice(file.divider.piece.start, file.divider.piece.start + file.divider.end)).toBe(
+      line.trim(),
+    );
     expect(file.entries).toHaveLength(1);
     expect(file.preamble?.piece.text.trim()).toBe('Prose: not a fact.');
   });
@@ -130,12 +141,20 @@ describe('headings', () => {
 describe('a policy’s lines', () => {
   const requirement = (line: string) => {
     const { requirement: words } = read(`policy p\n${line}`).entries[0] ?? {};
-    return words && Object.entries(words).map(([name, word]) => `${name}=${(word as { text: string }).text}`).join(' ');
+    return (
+      words &&
+      Object.entries(words)
+        .map(([name, word]) => `${name}=${(word as { text: string }).text}`)
+        .join(' ')
+    );
   };
 
   test.each([
     ['require field insurance member id', 'verb=require what=field subject=insurance member id'],
-    ['require field last visit within 60 days: Section 3.2: an evaluation', 'verb=require what=field subject=last visit within=60 unit=days'],
+    [
+      'require field last visit within 60 days: Section 3.2: an evaluation',
+      'verb=require what=field subject=last visit within=60 unit=days',
+    ],
     ['require section evidence: Section 3.4', 'verb=require what=section subject=evidence'],
     ['require 2 evidence: Two sources', 'verb=require count=2 subject=evidence'],
     ['require enclosure "Progress notes": Section 3.6', 'verb=require what=enclosure quoted=Progress notes'],

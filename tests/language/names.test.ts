@@ -48,7 +48,9 @@ describe('a name ends', () => {
     expect(text.slice(0, endOfName(text, 0, text.length))).toBe(name);
   });
 
-  test.each(['-a', "'a", '/a', '(a', '@a', '_a', ' a', ''])('%j begins none', (text) => expect(isNameStart(text, 0)).toBe(false));
+  test.each(['-a', "'a", '/a', '(a', '@a', '_a', ' a', ''])('%j begins none', (text) =>
+    expect(isNameStart(text, 0)).toBe(false),
+  );
 });
 
 test('the words of a name keep their places', () => {
@@ -135,7 +137,8 @@ drug: D
 cup: C
   mug: M
 plate: P`;
-  const say = (written: string, template = '', more = '') => printed(`case ${template}\n${head}\n${more}\n---\n${written}`, names);
+  const say = (written: string, template = '', more = '') =>
+    printed(`case ${template}\n${head}\n${more}\n---\n${written}`, names);
 
   test('the template’s field before a fact of the letter', () => {
     expect(say('[tray]', 't', 'tray: T')).toBe('T');

@@ -21,14 +21,21 @@ function sharing(file: SourceFile): string[][] {
   return [...paths.values()];
 }
 
-test.each(shippedFiles.map(({ uri, text }) => [uri, text]))('%s is the same after packing, pieces shared alike', (uri, text) => {
-  const file = parse(uri, text);
-  expect(again(file)).toEqual(file);
-  expect(sharing(again(file))).toEqual(sharing(file));
-});
+test.each(shippedFiles.map(({ uri, text }) => [uri, text]))(
+  '%s is the same after packing, pieces shared alike',
+  (uri, text) => {
+    const file = parse(uri, text);
+    expect(again(file)).toEqual(file);
+    expect(sharing(again(file))).toEqual(sharing(file));
+  },
+);
 
 test('so is any other text', () => {
-  const samples = ['samples/chronic-pain-continuation.lmn', 'samples/our-clinic.lmn', 'samples/blue-mesa-mp-104.lmn'].map(readTemplate);
+  const samples = [
+    'samples/chronic-pain-continuation.lmn',
+    'samples/our-clinic.lmn',
+    'samples/blue-mesa-mp-104.lmn',
+  ].map(readTemplate);
   fc.assert(
     fc.property(fc.constantFrom(...samples), fc.nat(4000), fc.nat(400), fc.string(), (sample, at, cut, put) => {
       const file = parse('file:///x.lmn', sample.slice(0, at) + put + sample.slice(at + cut));

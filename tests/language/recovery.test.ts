@@ -14,7 +14,9 @@ interface PlacedNode {
 function nodesOf(text: string): PlacedNode[] {
   return [...AstUtils.streamAst(readLmn(text).root)].flatMap((node): PlacedNode[] => {
     const cst = node.$cstNode;
-    return node.$container && cst ? [{ path: `${holders(node.$container)}/${node.$type}(${wordsOf(node)})`, start: cst.offset, end: cst.end }] : [];
+    return node.$container && cst
+      ? [{ path: `${holders(node.$container)}/${node.$type}(${wordsOf(node)})`, start: cst.offset, end: cst.end }]
+      : [];
   });
 }
 
@@ -34,7 +36,9 @@ function wordsOf(node: AstNode): string {
 /** The lines whose damage the language does not promise to contain: the first, headers of records, and the divider. */
 function isHeader(text: string): (line: TextLine) => boolean {
   const { header, divider, entries } = parse('file:///x.lmn', text);
-  const starts = entries.filter((entry) => entry.lines.length > 0 || entry.kind === 'record' || entry.key || !entry.hasColon).map(({ piece }) => piece.start);
+  const starts = entries
+    .filter((entry) => entry.lines.length > 0 || entry.kind === 'record' || entry.key || !entry.hasColon)
+    .map(({ piece }) => piece.start);
   const excluded = [header?.whole.piece.start ?? -1, divider?.piece.start ?? -1, ...starts];
   return (line) => excluded.some((start) => line.start <= start && start <= line.end);
 }
@@ -61,7 +65,9 @@ test('a damaged line takes at most one node in a hundred with it, on average', (
     const excluded = isHeader(text);
     // The standard vocabulary is ten times as long as the others, and its lines are alike.
     const stride = path === 'standard.lmn' ? 25 : 1;
-    const lines = linesOf(text).filter((line, index) => line.text.trim() !== '' && index % stride === 0 && !excluded(line));
+    const lines = linesOf(text).filter(
+      (line, index) => line.text.trim() !== '' && index % stride === 0 && !excluded(line),
+    );
     for (const line of lines) {
       const [name, damage] = kinds[turn++ % kinds.length]!;
       const at = (turn * 7) % line.text.length;
@@ -71,6 +77,8 @@ test('a damaged line takes at most one node in a hundred with it, on average', (
   }
   const mean = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0) / shares.length;
   const means = [...kept].map(([name, shares]) => [name, mean(shares), shares.length] as const);
-  console.log(`nodes outside a damaged line that survive: ${means.map(([name, share, lines]) => `${name} ${(share * 100).toFixed(2)} % (${String(lines)} lines)`).join(', ')}`);
+  console.log(
+    `nodes outside a damaged line that survive: ${means.map(([name, share, lines]) => `${name} ${(share * 100).toFixed(2)} % (${String(lines)} lines)`).join(', ')}`,
+  );
   for (const [name, share] of means) expect(share, name).toBeGreaterThanOrEqual(0.99);
 });

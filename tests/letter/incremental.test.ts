@@ -13,7 +13,9 @@ import { parse, workspaceOf } from '../support/workspace.js';
 
 const uri = 'file:///x.lmn';
 const shipped = shippedFiles();
-const workspace = workspaceOf(Object.fromEntries(shipped.filter(({ path }) => path !== 'standard.lmn').map(({ path, text }) => [path, text])));
+const workspace = workspaceOf(
+  Object.fromEntries(shipped.filter(({ path }) => path !== 'standard.lmn').map(({ path, text }) => [path, text])),
+);
 const chronic = shipped.find(({ path }) => path === 'samples/chronic-pain-continuation.lmn')?.text ?? '';
 const general = shipped.find(({ path }) => path === 'samples/general-medical-necessity.lmn')?.text ?? '';
 
@@ -54,9 +56,17 @@ interface Edit {
   readonly put: string;
 }
 
-const edit: fc.Arbitrary<Edit> = fc.record({ at: fc.nat({ max: 6000 }), gone: fc.oneof(fc.constant(0), fc.nat({ max: 40 })), put: fc.oneof(fragmentText, fc.constant('')) });
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.nat({ max: 6000 }),
+  gone: fc.oneof(fc.constant(0), fc.nat({ max: 40 })),
+  put: fc.oneof(fragmentText, fc.constant('')),
+});
 const edits = fc.array(edit, { minLength: 1, maxLength: 4 });
-const beginnings = fc.oneof(fc.constantFrom(chronic, general), fragmentFile, fc.constantFrom(...shipped.filter(({ text }) => text.length < 8000).map(({ text }) => text)));
+const beginnings = fc.oneof(
+  fc.constantFrom(chronic, general),
+  fragmentFile,
+  fc.constantFrom(...shipped.filter(({ text }) => text.length < 8000).map(({ text }) => text)),
+);
 
 function apply(text: string, { at, gone, put }: Edit): string {
   const from = at % (text.length + 1);
@@ -89,10 +99,13 @@ test('what an edit does not touch stays the same object, wherever it moves', () 
   const before = parse(uri, chronic);
   const longer = chronic.replace('synthetic: yes', 'synthetic: yes\nurgency reason: the supply ends in four days');
   const after = parse(uri, longer, before);
-  expect(after.entries.filter((entry) => !before.entries.includes(entry)).map((entry) => entry.label?.text)).toEqual(['urgency reason']);
+  expect(after.entries.filter((entry) => !before.entries.includes(entry)).map((entry) => entry.label?.text)).toEqual([
+    'urgency reason',
+  ]);
   expect(after.sections).toEqual(before.sections);
   after.sections.forEach((section, index) => expect(section).toBe(before.sections[index]));
-  for (const entry of after.entries) expect(longer.slice(entry.piece.start, entry.piece.start + entry.piece.text.length)).toBe(entry.piece.text);
+  for (const entry of after.entries)
+    expect(longer.slice(entry.piece.start, entry.piece.start + entry.piece.text.length)).toBe(entry.piece.text);
 });
 
 test('an edit in one section leaves the others', () => {

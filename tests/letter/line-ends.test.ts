@@ -36,7 +36,12 @@ describe.each(samples)('%s prints the same letter', (_, text) => {
   });
   test('with a mixture', () => {
     let turn = 0;
-    expect(printedWhole(text.replace(/\n/g, () => ['\n', '\r\n', '\r'][turn++ % 3] ?? '\n'), files)).toBe(letter);
+    expect(
+      printedWhole(
+        text.replace(/\n/g, () => ['\n', '\r\n', '\r'][turn++ % 3] ?? '\n'),
+        files,
+      ),
+    ).toBe(letter);
   });
 });
 

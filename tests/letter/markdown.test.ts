@@ -27,7 +27,10 @@ function shape(body: string): string {
     }
   };
   const letter = letterOf(`case\n---\n${body}`);
-  return letter.sections.filter((section) => section.kind !== 'end').flatMap((section) => section.blocks.map(block)).join(' ');
+  return letter.sections
+    .filter((section) => section.kind !== 'end')
+    .flatMap((section) => section.blocks.map(block))
+    .join(' ');
 }
 
 function shapes(cases: readonly [body: string, result: string][]): void {

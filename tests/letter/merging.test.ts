@@ -20,8 +20,18 @@ evidence @b
 describe('the address book', () => {
   test.each([
     ['prints what it says', 'provider @whitfield', '[provider] [provider npi]', 'Dana Whitfield 1234567893'],
-    ['lines beneath win, field by field', 'provider @whitfield\n  name: D. W.', '[provider] [provider npi]', 'D. W. 1234567893'],
-    ['a `many` field is replaced as a whole', 'provider @whitfield\n  board certifications: x', '[provider board certifications]', 'x'],
+    [
+      'lines beneath win, field by field',
+      'provider @whitfield\n  name: D. W.',
+      '[provider] [provider npi]',
+      'D. W. 1234567893',
+    ],
+    [
+      'a `many` field is replaced as a whole',
+      'provider @whitfield\n  board certifications: x',
+      '[provider board certifications]',
+      'x',
+    ],
     ['a value of several lines', 'insurance @blue', '[insurance address]', 'Box 1\nTown'],
     ['citing is enough', '', 'x [@a]', 'x ^1'],
     ['citing what the case also lists is one source', 'evidence @a', 'x [@a] [evidence citation]', 'x ^1 ^1'],
@@ -31,18 +41,43 @@ describe('the address book', () => {
 
 describe('a template’s records', () => {
   const template = (head: string, body: string) => ({ ...book, 't.lmn': `template t\n${head}\n---\n${body}` });
-  const say = (templateHead: string, caseHead: string, body: string) => printed(`case t\n${caseHead}`, template(templateHead, body));
+  const say = (templateHead: string, caseHead: string, body: string) =>
+    printed(`case t\n${caseHead}`, template(templateHead, body));
 
   test.each([
     ['stand where the case is silent', 'treatment requested: erenumab', '', '[treatment requested]', 'erenumab'],
-    ['merge field by field, the case winning', 'treatment requested: erenumab\n  dose: 70 mg', 'treatment requested\n  dose: 140 mg', '[treatment requested] [treatment requested dose]', 'erenumab 140 mg'],
-    ['an empty field of the case does not win', 'treatment requested\n  dose: 70 mg', 'treatment requested\n  dose: [dose]', '[treatment requested dose]', '70 mg'],
+    [
+      'merge field by field, the case winning',
+      'treatment requested: erenumab\n  dose: 70 mg',
+      'treatment requested\n  dose: 140 mg',
+      '[treatment requested] [treatment requested dose]',
+      'erenumab 140 mg',
+    ],
+    [
+      'an empty field of the case does not win',
+      'treatment requested\n  dose: 70 mg',
+      'treatment requested\n  dose: [dose]',
+      '[treatment requested dose]',
+      '70 mg',
+    ],
     ['of `many` come first', 'symptom: a', 'symptom: b', '[symptom]', 'a and b'],
     ['use the address book', 'provider @whitfield', '', '[provider]', 'Dana Whitfield'],
-    ['and the case wins over it', 'provider @whitfield', 'provider\n  name: Me', '[provider] [provider npi]', 'Me 1234567893'],
+    [
+      'and the case wins over it',
+      'provider @whitfield',
+      'provider\n  name: Me',
+      '[provider] [provider npi]',
+      'Me 1234567893',
+    ],
     ['facts of the letter as well', 'urgency: standard', '', '[urgency]', 'standard'],
     ['the case’s fact wins', 'urgency: standard', 'urgency: expedited', '[urgency]', 'expedited'],
-    ['a source that both name by its key is one', 'evidence @a\nevidence @b', 'evidence @a\n  title: Own', '[evidence]', 'Own and Beta'],
+    [
+      'a source that both name by its key is one',
+      'evidence @a\nevidence @b',
+      'evidence @a\n  title: Own',
+      '[evidence]',
+      'Own and Beta',
+    ],
   ])('%s', (_, templateHead, caseHead, body, result) => expect(say(templateHead, caseHead, body)).toBe(result));
 
   test('are cited', () => {
@@ -53,7 +88,8 @@ describe('a template’s records', () => {
 });
 
 describe('types print', () => {
-  const say = (name: string, value: string, more = '') => printed(`case t\n${more}\nx: ${value}\n---\n[x]`, { 't.lmn': `template t\nx (${name})` });
+  const say = (name: string, value: string, more = '') =>
+    printed(`case t\n${more}\nx: ${value}\n---\n[x]`, { 't.lmn': `template t\nx (${name})` });
   test.each([
     ['date', '2026-03-14', 'March 14, 2026'],
     ['date', '03/14/2026', 'March 14, 2026'],
@@ -81,13 +117,22 @@ describe('types print', () => {
 
   test('dates of a template’s head', () => {
     expect(printed('case t\ndate: 2026-03-14', { 't.lmn': 'template t\ndates: iso\n---\n[date]' })).toBe('2026-03-14');
-    expect(printed('case t\ndates: us\ndate: 2026-03-14', { 't.lmn': 'template t\ndates: iso\n---\n[date]' })).toBe('03/14/2026');
+    expect(printed('case t\ndates: us\ndate: 2026-03-14', { 't.lmn': 'template t\ndates: iso\n---\n[date]' })).toBe(
+      '03/14/2026',
+    );
   });
 });
 
 test('a merged record keeps where each of its lines came from', () => {
-  const letter = letterOf('case t\nprovider @whitfield\n  name: Me', { ...book, 't.lmn': 'template t\nprovider\n  phone: 505-555-0142\n---\nx' });
+  const letter = letterOf('case t\nprovider @whitfield\n  name: Me', {
+    ...book,
+    't.lmn': 'template t\nprovider\n  phone: 505-555-0142\n---\nx',
+  });
   const [provider] = letter.facts.allRecords();
   expect(provider?.origin).toBe('case');
-  expect(provider?.layers.map((layer) => layer.name.piece.uri)).toEqual(['file:///x.lmn', 'file:///clinic.lmn', 'file:///t.lmn']);
+  expect(provider?.layers.map((layer) => layer.name.piece.uri)).toEqual([
+    'file:///x.lmn',
+    'file:///clinic.lmn',
+    'file:///t.lmn',
+  ]);
 });

@@ -13,14 +13,34 @@ describe('a placeholder prints the value', () => {
   test.each<[string, string, string, string]>([
     ['of a record', '[patient name]', 'patient\n  name: Ana Ruiz', 'Ana Ruiz'],
     ['of the letter', 'Ref. [reference number].', 'reference number: X-1', 'Ref. X-1.'],
-    ['of the first field for a record alone', '[diagnosis]', 'diagnosis\n  code: M54.16\n  name: radiculopathy', 'radiculopathy'],
+    [
+      'of the first field for a record alone',
+      '[diagnosis]',
+      'diagnosis\n  code: M54.16\n  name: radiculopathy',
+      'radiculopathy',
+    ],
     ['as a gap where it is not given', 'Dear [patient name]:', '', 'Dear ‹patient name›:'],
-    ['as a gap where its bracket is still there', '[patient name]', 'patient\n  name: [full legal name]', '‹patient name›'],
+    [
+      'as a gap where its bracket is still there',
+      '[patient name]',
+      'patient\n  name: [full legal name]',
+      '‹patient name›',
+    ],
     ['as a gap where it is empty', '[patient name]', 'patient\n  name:', '‹patient name›'],
-    ['literally, whatever it holds', '[patient name]', 'patient\n  name: A*B*C <b> \\* [x] {y} // z', 'A*B*C <b> \\* [x] {y} // z'],
+    [
+      'literally, whatever it holds',
+      '[patient name]',
+      'patient\n  name: A*B*C <b> \\* [x] {y} // z',
+      'A*B*C <b> \\* [x] {y} // z',
+    ],
     ['in a heading', '## Need of [patient name]\nText.', 'patient\n  name: Ana', '## Need of Ana\n\nText.'],
     ['in bold, in a link', '**[date]** [see [x]', 'date: 2026-11-21', 'November 21, 2026 [see ‹unknown: x›'],
-    ['of `many` as a series', '[provider board certifications]', 'provider\n  board certifications: pain; sleep', 'pain and sleep'],
+    [
+      'of `many` as a series',
+      '[provider board certifications]',
+      'provider\n  board certifications: pain; sleep',
+      'pain and sleep',
+    ],
   ])('%s', (_, body, head, result) => expect(prose(body, head)).toBe(result));
 });
 
@@ -30,7 +50,11 @@ describe('a series', () => {
     ['of two', 'symptom: pain\nsymptom: fever', 'pain and fever'],
     ['of three', 'symptom: pain\nsymptom: fever\nsymptom: rash', 'pain, fever, and rash'],
     ['gives equal values once', 'symptom: pain\nsymptom: fever\nsymptom: pain', 'pain and fever'],
-    ['has semicolons where a value holds a comma', 'symptom: pain, severe\nsymptom: fever\nsymptom: rash', 'pain, severe; fever; and rash'],
+    [
+      'has semicolons where a value holds a comma',
+      'symptom: pain, severe\nsymptom: fever\nsymptom: rash',
+      'pain, severe; fever; and rash',
+    ],
     ['passes over a record without the field', 'symptom\n  severity: 3\nsymptom: fever', 'fever'],
     ['is a gap where all lack it', 'symptom\n  severity: 3\nsymptom\n  severity: 4', '‹symptom name›'],
     ['is a gap where there is no record', '', '‹symptom name›'],
@@ -41,7 +65,9 @@ describe('a series', () => {
   });
 
   test('prints dates in the letter’s style', () => {
-    expect(prose('[finding date]', 'dates: us\nfinding: MRI\n  date: 2026-03-14\nfinding: CT\n  date: March 2025')).toBe('03/14/2026 and 03/2025');
+    expect(
+      prose('[finding date]', 'dates: us\nfinding: MRI\n  date: 2026-03-14\nfinding: CT\n  date: March 2025'),
+    ).toBe('03/14/2026 and 03/2025');
   });
 });
 
@@ -55,35 +81,57 @@ describe('an item or a row is repeated', () => {
     ['in bold', '- **[prior treatment]** failed', '- Gabapentin failed\n- Physical therapy failed\n- Naproxen failed'],
     ['in italics within bold', '1. ***[prior treatment]*** a', '1. Gabapentin a\n2. Physical therapy a\n3. Naproxen a'],
     ['with a check box', '- [ ] [prior treatment]', '- ☐ Gabapentin\n- ☐ Physical therapy\n- ☐ Naproxen'],
-    ['with its nested items', '- [prior treatment]\n  - [prior treatment outcome]', '- Gabapentin\n  - not tolerated\n- Physical therapy\n  - partially effective\n- Naproxen\n  - ineffective'],
+    [
+      'with its nested items',
+      '- [prior treatment]\n  - [prior treatment outcome]',
+      '- Gabapentin\n  - not tolerated\n- Physical therapy\n  - partially effective\n- Naproxen\n  - ineffective',
+    ],
     [
       'as rows',
       '| Tried | Result |\n|---|---|\n| [prior treatment] | [prior treatment outcome] |',
       'Tried | Result\nGabapentin | not tolerated\nPhysical therapy | partially effective\nNaproxen | ineffective',
     ],
     ['as rows in bold', '| Tried |\n|---|\n| **[prior treatment]** |', 'Tried\nGabapentin\nPhysical therapy\nNaproxen'],
-    ['not where it only holds the placeholder', '- We tried [prior treatment]', '- We tried Gabapentin, Physical therapy, and Naproxen'],
-    ['among other items', '- first\n- [prior treatment]\n- last', '- first\n- Gabapentin\n- Physical therapy\n- Naproxen\n- last'],
+    [
+      'not where it only holds the placeholder',
+      '- We tried [prior treatment]',
+      '- We tried Gabapentin, Physical therapy, and Naproxen',
+    ],
+    [
+      'among other items',
+      '- first\n- [prior treatment]\n- last',
+      '- first\n- Gabapentin\n- Physical therapy\n- Naproxen\n- last',
+    ],
   ])('%s', (_, body, result) => expect(prose(body, treatments)).toBe(result));
 
   test('for each value of a `many` field', () => {
-    expect(prose('- [provider board certifications] since 2010', 'provider\n  board certifications: pain; sleep')).toBe('- pain since 2010\n- sleep since 2010');
-    expect(printed('case t\nbody parts: back; leg\n---', { 't.lmn': 'template t\nbody parts (text, many)\n---\n- the [body parts]\n- [body parts]!' })).toBe(
-      '- the back and leg\n- back!\n- leg!',
+    expect(prose('- [provider board certifications] since 2010', 'provider\n  board certifications: pain; sleep')).toBe(
+      '- pain since 2010\n- sleep since 2010',
     );
+    expect(
+      printed('case t\nbody parts: back; leg\n---', {
+        't.lmn': 'template t\nbody parts (text, many)\n---\n- the [body parts]\n- [body parts]!',
+      }),
+    ).toBe('- the back and leg\n- back!\n- leg!');
   });
 
   test('other `many` placeholders in it print their series', () => {
-    expect(prose('- [prior treatment] for [symptom]', `${treatments}\nsymptom: pain\nsymptom: fever`)).toContain('- Naproxen for pain and fever');
-  });
-
-  test('with a gap where a record lacks its field', () => {
-    expect(prose('- [prior treatment]: [prior treatment outcome]', 'prior treatment: A\n  outcome: ineffective\nprior treatment: B')).toBe(
-      '- A: ineffective\n- B: ‹prior treatment outcome›',
+    expect(prose('- [prior treatment] for [symptom]', `${treatments}\nsymptom: pain\nsymptom: fever`)).toContain(
+      '- Naproxen for pain and fever',
     );
   });
 
-  test('once, as a gap, where there is no record', () => expect(prose('- [prior treatment]')).toBe('- ‹prior treatment name›'));
+  test('with a gap where a record lacks its field', () => {
+    expect(
+      prose(
+        '- [prior treatment]: [prior treatment outcome]',
+        'prior treatment: A\n  outcome: ineffective\nprior treatment: B',
+      ),
+    ).toBe('- A: ineffective\n- B: ‹prior treatment outcome›');
+  });
+
+  test('once, as a gap, where there is no record', () =>
+    expect(prose('- [prior treatment]')).toBe('- ‹prior treatment name›'));
 });
 
 describe('the article agrees with a number', () => {
@@ -101,8 +149,10 @@ describe('the article agrees with a number', () => {
   });
 
   test('and stays before a word', () => expect(prose('a [symptom] day', 'symptom: awful')).toBe('a awful day'));
-  test('an age without a birth date is a gap of the birth date', () => expect(prose('[patient age]', 'date: 2026-11-21')).toBe('‹patient date of birth›'));
-  test('an age without a date is a gap of the date', () => expect(prose('[patient age]', 'patient\n  date of birth: 1968-01-01')).toBe('‹date›'));
+  test('an age without a birth date is a gap of the birth date', () =>
+    expect(prose('[patient age]', 'date: 2026-11-21')).toBe('‹patient date of birth›'));
+  test('an age without a date is a gap of the date', () =>
+    expect(prose('[patient age]', 'patient\n  date of birth: 1968-01-01')).toBe('‹date›'));
 });
 
 describe('pronouns', () => {
@@ -170,13 +220,15 @@ describe('optional text', () => {
   ])('%s', (_, body, result) => expect(prose(body, given)).toBe(result));
 
   test('a count of none prints outside braces', () => expect(prose('[enclosure count] papers')).toBe('0 papers'));
-  test('a count prints', () => expect(prose('{[enclosure count] papers}', 'enclosure: a\nenclosure: b')).toBe('2 papers'));
+  test('a count prints', () =>
+    expect(prose('{[enclosure count] papers}', 'enclosure: a\nenclosure: b')).toBe('2 papers'));
   test('leaves no gap behind', () => expect(printed('case\n---\n{[urgency] [@x]}')).toBe(''));
 });
 
 describe('citations', () => {
   const book = {
-    'book.lmn': 'vocabulary v\nevidence @a\n  title: Alpha\n  year: 2020\nevidence @b\n  title: Beta\n  year: 2021\nguideline @g\n  name: Gamma\n  organization: Society\n  year: 2019',
+    'book.lmn':
+      'vocabulary v\nevidence @a\n  title: Alpha\n  year: 2020\nevidence @b\n  title: Beta\n  year: 2021\nguideline @g\n  name: Gamma\n  organization: Society\n  year: 2019',
   };
   const whole = (body: string, head = '') => printedWhole(`case\n${head}\n---\n${body}`, book);
 
@@ -185,14 +237,20 @@ describe('citations', () => {
     expect(whole('x [@b]\ny [@a]')).toContain('References\n1. Beta.');
   });
 
-  test.each(['[@a;@b]', '[@a ; @b]', '[@a, @b]', '[@A; @B]'])('%s', (written) => expect(whole(written)).toContain('^1,2'));
+  test.each(['[@a;@b]', '[@a ; @b]', '[@a, @b]', '[@A; @B]'])('%s', (written) =>
+    expect(whole(written)).toContain('^1,2'),
+  );
   test('a key that nobody gives is a gap', () => expect(whole('x [@zeta]')).toContain('x ‹@zeta›'));
   test('beside one that is given', () => expect(whole('x [@a; @zeta]')).toContain('x ^1‹@zeta›'));
-  test('a source of the case itself', () => expect(whole('x [@own]', 'evidence @own\n  title: Own')).toContain('1. Own.'));
+  test('a source of the case itself', () =>
+    expect(whole('x [@own]', 'evidence @own\n  title: Own')).toContain('1. Own.'));
   test('[evidence citation] numbers the source of its item', () => {
-    expect(whole('- [evidence title] [evidence citation]', 'evidence @b\nevidence @a')).toContain('- Beta ^1\n- Alpha ^2');
+    expect(whole('- [evidence title] [evidence citation]', 'evidence @b\nevidence @a')).toContain(
+      '- Beta ^1\n- Alpha ^2',
+    );
   });
-  test('[evidence citation] in running text numbers all', () => expect(whole('x [evidence citation]', 'evidence @b\nevidence @a')).toContain('x ^1,2'));
+  test('[evidence citation] in running text numbers all', () =>
+    expect(whole('x [evidence citation]', 'evidence @b\nevidence @a')).toContain('x ^1,2'));
   test('a guideline is cited with its key too', () => {
     expect(whole('x [@g]')).toContain('x ^1');
     expect(whole('x [@g]')).toContain('1. Society. Gamma.');
@@ -278,7 +336,8 @@ describe('help', () => {
   test('is a gap', () => expect(prose('[write: why this drug]')).toBe('‹write: why this drug›'));
   test.each(['[Write: x]', '[ write : x ]', '[WRITE:x]'])('%s', (written) => expect(prose(written)).toBe('‹write: x›'));
   test('without words', () => expect(prose('[write:]')).toBe('‹write: ›'));
-  test('in a table with a bar in it', () => expect(prose('| a | b |\n|---|---|\n| [write: x | y] | c |')).toBe('a | b\n‹write: x | y› | c'));
+  test('in a table with a bar in it', () =>
+    expect(prose('| a | b |\n|---|---|\n| [write: x | y] | c |')).toBe('a | b\n‹write: x | y› | c'));
 });
 
 describe('blocks', () => {
@@ -300,9 +359,14 @@ enclosure: Notes
   date: May 2026
 copy: the patient`;
 
-  test('[letterhead]', () => expect(prose('[letterhead]', people)).toBe('Mesa Pain\n1 Road\nTown, NM 87102\nPhone 505-555-0140 · Fax 505-555-0141'));
+  test('[letterhead]', () =>
+    expect(prose('[letterhead]', people)).toBe(
+      'Mesa Pain\n1 Road\nTown, NM 87102\nPhone 505-555-0140 · Fax 505-555-0141',
+    ));
   test('[letterhead] as the practice words it', () => {
-    expect(prose('[letterhead]', 'practice\n  name: X\n  letterhead: Our\n    Paper\n  logo: a/logo.png')).toBe('(a/logo.png)\nOur\nPaper');
+    expect(prose('[letterhead]', 'practice\n  name: X\n  letterhead: Our\n    Paper\n  logo: a/logo.png')).toBe(
+      '(a/logo.png)\nOur\nPaper',
+    );
   });
   test('[signature]', () => {
     expect(prose('[signature]', people)).toBe('____\nDana Whitfield, MD\nNPI 1234567893\n____\nLee Okafor, DPT');
@@ -316,7 +380,14 @@ copy: the patient`;
     );
   });
 
-  test.each(['[signature]', '- [signature]', '> [signature]', '**[signature]**', '{[signature]}', 'Sincerely, [signature] Bye'])('once: %s', (body) => {
+  test.each([
+    '[signature]',
+    '- [signature]',
+    '> [signature]',
+    '**[signature]**',
+    '{[signature]}',
+    'Sincerely, [signature] Bye',
+  ])('once: %s', (body) => {
     expect(printedWhole(`case${people}\n---\n${body}`).split('Dana Whitfield')).toHaveLength(2);
   });
 
@@ -345,5 +416,6 @@ describe('a value of several lines', () => {
     ['- [insurance address]', '- Box 1, Town, NM, USA'],
   ])('%j', (body, result) => expect(prose(body, head)).toBe(result));
 
-  test('has spaces where it is no address', () => expect(prose('So [urgency reason].', 'urgency reason: one\n  two\n\n  three')).toBe('So one two three.'));
+  test('has spaces where it is no address', () =>
+    expect(prose('So [urgency reason].', 'urgency reason: one\n  two\n\n  three')).toBe('So one two three.'));
 });

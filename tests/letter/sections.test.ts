@@ -48,8 +48,10 @@ describe('a section of the case replaces the template’s', () => {
     const text = 'template t\n---\n## Need of [patient name]\nA.';
     expect(letter('## Need of [patient name]\nMine.', undefined, text)).toBe('## Need of Ana\n\nMine.');
   });
-  test('not by a role that two sections have', () => expect(letter('## Mine #treatment\nMine.')).toContain('## Mine\n\nMine.'));
-  test('by the role that one section alone has', () => expect(letter('## Mine #evidence\nMine.')).toContain('## Treatment\n\nMine.'));
+  test('not by a role that two sections have', () =>
+    expect(letter('## Mine #treatment\nMine.')).toContain('## Mine\n\nMine.'));
+  test('by the role that one section alone has', () =>
+    expect(letter('## Mine #evidence\nMine.')).toContain('## Treatment\n\nMine.'));
   test('a heading counts for more than a role', () => {
     const result = letter('## Other #history\nOther.\n\n## History\nMine.');
     expect(result).toContain('## History\n\nMine.');
@@ -57,7 +59,9 @@ describe('a section of the case replaces the template’s', () => {
   });
   test('once: the second is added, and reported', () => {
     const text = 'case t\n---\n## History\nA.\n\n## History\nB.';
-    expect(letterOf(text, { 't.lmn': template }).sectionProblems.map(({ kind }) => kind)).toEqual(['duplicate-section']);
+    expect(letterOf(text, { 't.lmn': template }).sectionProblems.map(({ kind }) => kind)).toEqual([
+      'duplicate-section',
+    ]);
     expect(letter('## History\nA.\n\n## History\nB.')).toContain('## History\n\nA.\n\n## History\n\nB.');
   });
 });
@@ -76,18 +80,31 @@ describe('`[template text]`', () => {
     expect(letter('## New\na [template text] b')).toContain('a\n\nb');
   });
   test('its gaps count once', () => {
-    expect(gapsOf('case t\n---\n## History\n[template text] [template text]', { 't.lmn': template }).filter((gap) => gap === 'patient name')).toHaveLength(1);
+    expect(
+      gapsOf('case t\n---\n## History\n[template text] [template text]', { 't.lmn': template }).filter(
+        (gap) => gap === 'patient name',
+      ),
+    ).toHaveLength(1);
   });
 });
 
 describe('a heading with nothing under it', () => {
-  test.each(['## History', '## History\n\n  \n', '## History\n// a comment'])('%j stands for the template’s text', (body) => expect(letter(body)).toBe(whole));
+  test.each(['## History', '## History\n\n  \n', '## History\n// a comment'])(
+    '%j stands for the template’s text',
+    (body) => expect(letter(body)).toBe(whole),
+  );
 });
 
 describe('an added section', () => {
   const order = (body: string) => letter(body).match(/^## .*/gm);
   test('stands after the one before it', () => {
-    expect(order('## History\nx\n\n## New\ny\n\n## Newer\nz')).toEqual(['## History', '## New', '## Newer', '## Treatment', '## More Treatment']);
+    expect(order('## History\nx\n\n## New\ny\n\n## Newer\nz')).toEqual([
+      '## History',
+      '## New',
+      '## Newer',
+      '## Treatment',
+      '## More Treatment',
+    ]);
   });
   test('stands first before any other', () => expect(order('## New\ny\n\n## History\nx')?.[0]).toBe('## New'));
   test('keeps its tags', () => {
@@ -97,7 +114,9 @@ describe('an added section', () => {
   });
   test('whose heading is nearly the template’s is reported', () => {
     const problems = (heading: string) =>
-      letterOf(`case t\n---\n## ${heading}\ny`, { 't.lmn': template }).sectionProblems.map(({ kind, nearest }) => `${kind} ${nearest ?? ''}`);
+      letterOf(`case t\n---\n## ${heading}\ny`, { 't.lmn': template }).sectionProblems.map(
+        ({ kind, nearest }) => `${kind} ${nearest ?? ''}`,
+      );
     expect(problems('Histroy')).toEqual(['near-heading History']);
     expect(problems('Xylophones')).toEqual([]);
   });
@@ -112,16 +131,21 @@ describe('`#omit`', () => {
   test('leaves a gap for a required one, and not those of its prose', () => {
     expect(letter('## History #omit')).not.toContain('Template history');
     expect(gapsOf('case t\n---\n## History #omit', { 't.lmn': template })).toContain('omitted section: History');
-    expect(letterOf('case t\n---\n## History #omit', { 't.lmn': template }).sections.flatMap((section) => section.uses)).toEqual([]);
+    expect(
+      letterOf('case t\n---\n## History #omit', { 't.lmn': template }).sections.flatMap((section) => section.uses),
+    ).toEqual([]);
   });
   test('of a section that the template does not have is reported', () => {
-    expect(letterOf('case t\n---\n## New #omit\nx', { 't.lmn': template }).sectionProblems.map(({ kind }) => kind)).toEqual(['nothing-to-omit']);
+    expect(
+      letterOf('case t\n---\n## New #omit\nx', { 't.lmn': template }).sectionProblems.map(({ kind }) => kind),
+    ).toEqual(['nothing-to-omit']);
     expect(letter('## New #omit\nx')).toBe(whole);
   });
 });
 
 describe('`#optional`', () => {
-  const optional = (prose: string, head: string, body = '') => printed(`case t\n${head}\n---\n${body}`, { 't.lmn': `template t\n---\n## Extra #optional\n${prose}` });
+  const optional = (prose: string, head: string, body = '') =>
+    printed(`case t\n${head}\n---\n${body}`, { 't.lmn': `template t\n---\n## Extra #optional\n${prose}` });
   test.each<[string, string, string, string]>([
     ['prints when its placeholders have values', 'We use [symptom].', 'symptom: pain', '## Extra\n\nWe use pain.'],
     ['not when one has none', 'We use [symptom] [urgency].', 'symptom: pain', ''],
@@ -133,10 +157,30 @@ describe('`#optional`', () => {
     ['not with a citation that nobody gives', '[symptom] [@x]', 'symptom: pain', ''],
     ['not with a pronoun that is not given', '[symptom] hurts [them].', 'symptom: pain', ''],
     ['a repeated item needs its record', '- [prior treatment]: [prior treatment outcome]', '', ''],
-    ['and prints', '- [prior treatment]: [prior treatment outcome]', 'prior treatment: A\n  outcome: ineffective', '## Extra\n\n- A: ineffective'],
-    ['what one record lacks shows', '- [prior treatment]: [prior treatment outcome]', 'prior treatment: A\n  outcome: ineffective\nprior treatment: B', '## Extra\n\n- A: ineffective\n- B: ‹prior treatment outcome›'],
-    ['what all lack shows too', '- [prior treatment]: [prior treatment outcome]', 'prior treatment: A\nprior treatment: B', '## Extra\n\n- A: ‹prior treatment outcome›\n- B: ‹prior treatment outcome›'],
-    ['in a row as well', '| a | b |\n|---|---|\n| [outcome measure] | [outcome measure current] |', 'outcome measure: Pain', '## Extra\n\na | b\nPain | ‹outcome measure current›'],
+    [
+      'and prints',
+      '- [prior treatment]: [prior treatment outcome]',
+      'prior treatment: A\n  outcome: ineffective',
+      '## Extra\n\n- A: ineffective',
+    ],
+    [
+      'what one record lacks shows',
+      '- [prior treatment]: [prior treatment outcome]',
+      'prior treatment: A\n  outcome: ineffective\nprior treatment: B',
+      '## Extra\n\n- A: ineffective\n- B: ‹prior treatment outcome›',
+    ],
+    [
+      'what all lack shows too',
+      '- [prior treatment]: [prior treatment outcome]',
+      'prior treatment: A\nprior treatment: B',
+      '## Extra\n\n- A: ‹prior treatment outcome›\n- B: ‹prior treatment outcome›',
+    ],
+    [
+      'in a row as well',
+      '| a | b |\n|---|---|\n| [outcome measure] | [outcome measure current] |',
+      'outcome measure: Pain',
+      '## Extra\n\na | b\nPain | ‹outcome measure current›',
+    ],
     ['but what stands outside the item counts', 'Of [symptom]:\n\n- [prior treatment]', 'prior treatment: A', ''],
   ])('%s', (_, prose, head, result) => expect(optional(prose, head)).toBe(result));
 
@@ -145,17 +189,25 @@ describe('`#optional`', () => {
     expect(optional('Words.', '', '## Extra')).toBe('## Extra\n\nWords.');
   });
   test('leaves no gap when it does not print', () => {
-    expect(gapsOf('case t', { 't.lmn': 'template t\n---\n## Extra #optional\n[symptom]' })).not.toContain('symptom name');
+    expect(gapsOf('case t', { 't.lmn': 'template t\n---\n## Extra #optional\n[symptom]' })).not.toContain(
+      'symptom name',
+    );
   });
 });
 
 describe('a required section', () => {
-  const gaps = (text: string) => gapsOf('case t', { 't.lmn': `template t\n---\n${text}` }).filter((gap) => gap.includes('section') || gap.includes('write'));
-  test('with only help is a gap with its words', () => expect(gaps('## Why\n[write: the reason]')).toEqual(['write: the reason']));
+  const gaps = (text: string) =>
+    gapsOf('case t', { 't.lmn': `template t\n---\n${text}` }).filter(
+      (gap) => gap.includes('section') || gap.includes('write'),
+    );
+  test('with only help is a gap with its words', () =>
+    expect(gaps('## Why\n[write: the reason]')).toEqual(['write: the reason']));
   test('without any text is absent', () => expect(gaps('## Why\n')).toEqual(['absent section: Why']));
   test('that prints nothing is absent', () => expect(gaps('## Why\n{[urgency]}')).toEqual(['absent section: Why']));
   test('that the case leaves empty is empty', () => {
-    expect(gapsOf('case t\n---\n## Why\n{[urgency]}', { 't.lmn': 'template t\n---\n## Why\nText.' })).toContain('empty section: Why');
+    expect(gapsOf('case t\n---\n## Why\n{[urgency]}', { 't.lmn': 'template t\n---\n## Why\nText.' })).toContain(
+      'empty section: Why',
+    );
   });
 });
 
@@ -164,11 +216,13 @@ describe('prose before the first heading', () => {
     expect(letter('Mine.')).toBe(whole.replace('Fixed beginning.', 'Fixed beginning.\n\nMine.'));
     expect(letter('Mine.\n\n## History\nx')).toContain('Fixed beginning.\n\nMine.\n\n## History\n\nx');
   });
-  test('of a case without a template prints', () => expect(printed('case\n---\nMine.\n\n## A\nb')).toBe('Mine.\n\n## A\n\nb'));
+  test('of a case without a template prints', () =>
+    expect(printed('case\n---\nMine.\n\n## A\nb')).toBe('Mine.\n\n## A\n\nb'));
 });
 
 describe('a case', () => {
-  test('without a template prints its own sections', () => expect(printed('case\n---\n## B #untitled\nb\n\n## A\na')).toBe('b\n\n## A\n\na'));
+  test('without a template prints its own sections', () =>
+    expect(printed('case\n---\n## B #untitled\nb\n\n## A\na')).toBe('b\n\n## A\n\na'));
   test('that names no template in reach prints its own, with a gap', () => {
     expect(printed('case nowhere\n---\n## A\na')).toBe('## A\n\na');
     expect(gapsOf('case nowhere\n---\n## A\na')).toContain('template: nowhere');
@@ -177,10 +231,14 @@ describe('a case', () => {
     expect(gapsOf('case')).toContain('template: ');
     expect(gapsOf('')).toContain('template: ');
   });
-  test('that names itself prints its own', () => expect(printed('case x\n---\na', { 'x.lmn': 'case x\n---\na' })).toBe('a'));
-  test('that names a file by its path has a gap', () => expect(gapsOf('case ./t.lmn', { 't.lmn': template })).toContain('template: ./t.lmn'));
-  test('with a slip in its kind still uses its template', () => expect(printed('cse t\npatient\n  name: Ana', { 't.lmn': template })).toBe(whole));
-  test('with a colon behind its kind does too', () => expect(printed('case: t\npatient\n  name: Ana', { 't.lmn': template })).toBe(whole));
+  test('that names itself prints its own', () =>
+    expect(printed('case x\n---\na', { 'x.lmn': 'case x\n---\na' })).toBe('a'));
+  test('that names a file by its path has a gap', () =>
+    expect(gapsOf('case ./t.lmn', { 't.lmn': template })).toContain('template: ./t.lmn'));
+  test('with a slip in its kind still uses its template', () =>
+    expect(printed('cse t\npatient\n  name: Ana', { 't.lmn': template })).toBe(whole));
+  test('with a colon behind its kind does too', () =>
+    expect(printed('case: t\npatient\n  name: Ana', { 't.lmn': template })).toBe(whole));
 });
 
 test('without a date has a gap, never today', () => {
@@ -189,10 +247,14 @@ test('without a date has a gap, never today', () => {
 });
 
 test('required facts are gaps though nothing prints them', () => {
-  expect(gapsOf('case\ndate: 2026-11-21\nfinding\n  result: x\n---\ny').filter((gap) => gap.startsWith('finding'))).toEqual(['finding test']);
+  expect(
+    gapsOf('case\ndate: 2026-11-21\nfinding\n  result: x\n---\ny').filter((gap) => gap.startsWith('finding')),
+  ).toEqual(['finding test']);
   expect(gapsOf('case\n---\ny').filter((gap) => gap.startsWith('finding'))).toEqual([]);
 });
 
 test('the blocks at the end follow the letter', () => {
-  expect(printedWhole('case t\nprovider\n  name: Dana', { 't.lmn': 'template t\n---\n## A\na' })).toBe('## A\n\na\n\n____\nDana');
+  expect(printedWhole('case t\nprovider\n  name: Dana', { 't.lmn': 'template t\n---\n## A\na' })).toBe(
+    '## A\n\na\n\n____\nDana',
+  );
 });

@@ -25,7 +25,10 @@ function runsOf(letter: ResolvedLetter): TextRun[] {
         case 'letterhead':
           return block.lines.flatMap(inline);
         case 'signature':
-          return block.signers.flatMap((signer) => [...(signer.picture ? [signer.picture] : []), ...signer.lines.flatMap(inline)]);
+          return block.signers.flatMap((signer) => [
+            ...(signer.picture ? [signer.picture] : []),
+            ...signer.lines.flatMap(inline),
+          ]);
         case 'enclosures':
         case 'copies':
           return [block.label, ...block.lines.flatMap(inline)];
@@ -35,12 +38,18 @@ function runsOf(letter: ResolvedLetter): TextRun[] {
           return [];
       }
     });
-  return [...letter.sections.flatMap((section) => [...inline(section.heading ?? []), ...blocks(section.blocks)]), ...letter.references.flatMap((one) => inline(one.content))];
+  return [
+    ...letter.sections.flatMap((section) => [...inline(section.heading ?? []), ...blocks(section.blocks)]),
+    ...letter.references.flatMap((one) => inline(one.content)),
+  ];
 }
 
 /** Every run says where it is from: what it prints stands there, letter for letter, unless it says that it does not. */
 function tracesItsWords(text: string, others: Readonly<Record<string, string>>): void {
-  const files = new Map([['file:///x.lmn', text], ...Object.entries(others).map(([name, file]) => [`file:///${name}`, file] as const)]);
+  const files = new Map([
+    ['file:///x.lmn', text],
+    ...Object.entries(others).map(([name, file]) => [`file:///${name}`, file] as const),
+  ]);
   for (const run of runsOf(letterOf(text, others))) {
     const { uri, start, end } = rangeOf(run.source);
     expect(run.text).not.toBe('');
@@ -58,18 +67,22 @@ const files = {
 };
 
 describe('every printed run traces to its file and place', () => {
-  test.each(['chronic-pain-continuation', 'general-medical-necessity', 'incomplete/chronic-pain-continuation', 'incomplete/general-medical-necessity'])(
-    'of the sample %s',
-    (name) => {
-      const text = readTemplate(`samples/${name}.lmn`);
-      expect(runsOf(letterOf(text, files)).length).toBeGreaterThan(30);
-      tracesItsWords(text, files);
-    },
-  );
+  test.each([
+    'chronic-pain-continuation',
+    'general-medical-necessity',
+    'incomplete/chronic-pain-continuation',
+    'incomplete/general-medical-necessity',
+  ])('of the sample %s', (name) => {
+    const text = readTemplate(`samples/${name}.lmn`);
+    expect(runsOf(letterOf(text, files)).length).toBeGreaterThan(30);
+    tracesItsWords(text, files);
+  });
 
   test('of any text, with any template', () => {
     fc.assert(
-      fc.property(fragmentFile, fragmentText, (text, template) => tracesItsWords(text, { 't.lmn': `template t\nfield (text, many)\n---\n${template}` })),
+      fc.property(fragmentFile, fragmentText, (text, template) =>
+        tracesItsWords(text, { 't.lmn': `template t\nfield (text, many)\n---\n${template}` }),
+      ),
       { numRuns: 300 },
     );
   });
@@ -99,7 +112,9 @@ describe('a value prints literally', () => {
 });
 
 test('what is written in prose is printed, but for its marks', () => {
-  const plain = fc.string({ unit: fc.constantFrom(...Array.from('abc xyz.,;!?()"\'/%&+=#@_^~`<>$-éß日😀')) }).map((text) => text.trim());
+  const plain = fc
+    .string({ unit: fc.constantFrom(...Array.from('abc xyz.,;!?()"\'/%&+=#@_^~`<>$-éß日😀')) })
+    .map((text) => text.trim());
   fc.assert(
     fc.property(
       plain.filter((text) => text !== '' && !/^(?:[-#>]|\/\/)/.test(text)),
@@ -112,7 +127,9 @@ test('what is written in prose is printed, but for its marks', () => {
 });
 
 test('a field’s own type decides how it prints, never its words', () => {
-  const fields: FieldDeclaration[] = runsOf(letterOf('case\nsubject: 2026-03-14\n---\n[subject]')).flatMap((run) => run.field ?? []);
+  const fields: FieldDeclaration[] = runsOf(letterOf('case\nsubject: 2026-03-14\n---\n[subject]')).flatMap(
+    (run) => run.field ?? [],
+  );
   expect(fields.map((field) => field.type.name)).toEqual(['text']);
   expect(prose('[subject]', 'subject: 2026-03-14')).toBe('2026-03-14');
 });

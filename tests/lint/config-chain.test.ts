@@ -23,7 +23,11 @@ test('its own rules win over what it extends', () =>
 
 test('of several the later wins', () =>
   expect(
-    resolve({ own: { extends: ['a', 'b'] }, a: { rules: { npi: 'error', 'unused-field': 'off' } }, b: { rules: { npi: 'info' } } }).severities,
+    resolve({
+      own: { extends: ['a', 'b'] },
+      a: { rules: { npi: 'error', 'unused-field': 'off' } },
+      b: { rules: { npi: 'info' } },
+    }).severities,
   ).toEqual({ npi: 'info', 'unused-field': 'off' }));
 
 test('reaches through several files, and names all that it read', () => {
@@ -33,7 +37,12 @@ test('reaches through several files, and names all that it read', () => {
 });
 
 test('two ways to one file are no circle', () => {
-  const { severities, problems } = resolve({ own: { extends: ['a', 'b'] }, a: { extends: 'c' }, b: { extends: 'c' }, c: { rules: { npi: 'off' } } });
+  const { severities, problems } = resolve({
+    own: { extends: ['a', 'b'] },
+    a: { extends: 'c' },
+    b: { extends: 'c' },
+    c: { rules: { npi: 'off' } },
+  });
   expect(problems).toEqual([]);
   expect(severities).toEqual({ npi: 'off' });
 });
@@ -46,7 +55,9 @@ describe('tells', () => {
     }));
 
   test('a circle, at the file that closes it', () =>
-    expect(resolve({ own: { extends: 'a' }, a: { extends: 'b' }, b: { extends: 'own' } }).problems).toMatchObject([{ path: 'b' }]));
+    expect(resolve({ own: { extends: 'a' }, a: { extends: 'b' }, b: { extends: 'own' } }).problems).toMatchObject([
+      { path: 'b' },
+    ]));
 
   test('what is not found, at its place in a list', () =>
     expect(resolve({ own: { extends: ['a', 'gone'] }, a: {} }).problems).toEqual([
@@ -55,6 +66,7 @@ describe('tells', () => {
 
   test('mistakes of the files it extends, once each', () =>
     expect(
-      resolve({ own: { extends: ['a', 'b'] }, a: { extends: 'c' }, b: { extends: 'c' }, c: { rules: { nip: 'off' } } }).problems,
+      resolve({ own: { extends: ['a', 'b'] }, a: { extends: 'c' }, b: { extends: 'c' }, c: { rules: { nip: 'off' } } })
+        .problems,
     ).toMatchObject([{ path: 'c' }]));
 });

@@ -21,7 +21,9 @@ const jsonTexts = fc.oneof(fc.json({ maxDepth: 4, noUnicodeString: false }), fc.
 /** What a text is to `JSON.parse`, names given twice aside. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text, (_, value: unknown) => (typeof value === 'object' || typeof value === 'string' ? value : null));
+    return JSON.parse(text, (_, value: unknown) =>
+      typeof value === 'object' || typeof value === 'string' ? value : null,
+    );
   } catch {
     return 'not JSON';
   }

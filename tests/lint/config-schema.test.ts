@@ -13,7 +13,9 @@ test('the schema that ships is that of the rules there are: after a change run n
 });
 
 test('it names what the reader knows', () => {
-  const schema = configSchema([{ id: 'npi', severity: 'error', summary: 'An NPI is one.', formerly: ['provider-number'] }]) as {
+  const schema = configSchema([
+    { id: 'npi', severity: 'error', summary: 'An NPI is one.', formerly: ['provider-number'] },
+  ]) as {
     properties: { rules: { properties: Record<string, unknown> } };
   };
   expect(Object.keys(schema.properties)).toEqual([...configKeys]);

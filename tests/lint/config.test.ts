@@ -4,23 +4,33 @@ import { readConfig } from '../../server/src/lint/config.js';
 
 const rules = [{ id: 'npi' }, { id: 'unused-field', formerly: ['unused-fact'] }, { id: 'missing-field' }];
 const read = (text: string) => readConfig('lmn.config.json', text, rules);
-const problemsOf = (text: string) => read(text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+const problemsOf = (text: string) =>
+  read(text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
 
 test('reads severities, and what it extends with its place', () => {
-  const { severities, extends: extended, problems } = read('{\n  "extends": "./a.json",\n  "rules": { "npi": "off", "missing-field": "info" }\n}');
+  const {
+    severities,
+    extends: extended,
+    problems,
+  } = read('{\n  "extends": "./a.json",\n  "rules": { "npi": "off", "missing-field": "info" }\n}');
   expect(severities).toEqual({ npi: 'off', 'missing-field': 'info' });
   expect(extended).toEqual([{ specifier: './a.json', line: 2, column: 14 }]);
   expect(problems).toEqual([]);
 });
 
 test('extends may be a list', () =>
-  expect(read('{ "extends": ["./a.json", "@clinic/lmn"] }').extends.map(({ specifier }) => specifier)).toEqual(['./a.json', '@clinic/lmn']));
+  expect(read('{ "extends": ["./a.json", "@clinic/lmn"] }').extends.map(({ specifier }) => specifier)).toEqual([
+    './a.json',
+    '@clinic/lmn',
+  ]));
 
-test('an empty configuration sets nothing', () => expect(read('{}')).toMatchObject({ severities: {}, extends: [], problems: [] }));
+test('an empty configuration sets nothing', () =>
+  expect(read('{}')).toMatchObject({ severities: {}, extends: [], problems: [] }));
 
 test('the schema may be named, for editors', () => expect(problemsOf('{ "$schema": "x.json" }')).toEqual([]));
 
-test('a former id still works', () => expect(read('{ "rules": { "unused-fact": "error" } }').severities).toEqual({ 'unused-field': 'error' }));
+test('a former id still works', () =>
+  expect(read('{ "rules": { "unused-fact": "error" } }').severities).toEqual({ 'unused-field': 'error' }));
 
 describe('says what is wrong', () => {
   test.each([
@@ -28,8 +38,14 @@ describe('says what is wrong', () => {
     ['{ "rules": { "zzzzzzzz": "off" } }', '1:14 No rule has the name "zzzzzzzz". All rules: lmn explain'],
     ['{ "rules": { "npi": "warn" } }', '1:21 A rule is set to "error", "warning", "info" or "off", in double quotes.'],
     ['{ "rules": { "npi": 2 } }', '1:21 A rule is set to "error", "warning", "info" or "off", in double quotes.'],
-    ['{ "rules": { "npi": ["error"] } }', '1:21 A rule is set to "error", "warning", "info" or "off", in double quotes.'],
-    ['{ "rules": { "unused-field": "off", "unused-fact": "off" } }', '1:37 This is the rule unused-field a second time. Keep one of them.'],
+    [
+      '{ "rules": { "npi": ["error"] } }',
+      '1:21 A rule is set to "error", "warning", "info" or "off", in double quotes.',
+    ],
+    [
+      '{ "rules": { "unused-field": "off", "unused-fact": "off" } }',
+      '1:37 This is the rule unused-field a second time. Keep one of them.',
+    ],
     ['{ "rules": [] }', '1:12 "rules" is an object: { "unused-field": "off" }'],
     ['{ "rule": {} }', '1:3 Nothing is set by "rule". Did you mean "rules"?'],
     ['{ "colour": {} }', '1:3 Nothing is set by "colour". What can be set: "extends" and "rules".'],
@@ -43,7 +59,8 @@ describe('says what is wrong', () => {
     expect(problemsOf('{ "extends": ["", "./a.json", {}] }')).toHaveLength(2);
   });
 
-  test('every mistake, not only the first', () => expect(problemsOf('{ "rules": { "nip": "off", "npi": "on" }, "x": 1 }')).toHaveLength(3));
+  test('every mistake, not only the first', () =>
+    expect(problemsOf('{ "rules": { "nip": "off", "npi": "on" }, "x": 1 }')).toHaveLength(3));
 });
 
 test('what is wrong is left out, the rest stands', () =>
@@ -57,6 +74,7 @@ test.each(['__proto__', 'constructor', 'toString'])('%s is no rule and no settin
 test('a message stays on one line, whatever the name', () =>
   fc.assert(
     fc.property(fc.string(), (name) => {
-      for (const { message } of read(JSON.stringify({ rules: { [name]: 'off' }, [name]: 1 })).problems) expect(message).not.toMatch(/[\n\r]/);
+      for (const { message } of read(JSON.stringify({ rules: { [name]: 'off' }, [name]: 1 })).problems)
+        expect(message).not.toMatch(/[\n\r]/);
     }),
   ));

@@ -14,11 +14,15 @@ test.each([
 
 test('lines and columns are those of an editor, counted from 1', () =>
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('a', 'é', '😀', '\n', '\r', '\r\n', '\u2028', '\t'), { maxLength: 30 }), fc.nat(60), (parts, at) => {
-      const text = parts.join('');
-      // The editor's library answers for the middle of \r\n with the place before it; no finding begins there.
-      fc.pre(at <= text.length && !(text[at - 1] === '\r' && text[at] === '\n'));
-      const { line, character } = TextDocument.create('file:///x', 'lmn', 0, text).positionAt(at);
-      expect(positionsIn(text)(at)).toEqual({ line: line + 1, column: character + 1 });
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('a', 'é', '😀', '\n', '\r', '\r\n', '\u2028', '\t'), { maxLength: 30 }),
+      fc.nat(60),
+      (parts, at) => {
+        const text = parts.join('');
+        // The editor's library answers for the middle of \r\n with the place before it; no finding begins there.
+        fc.pre(at <= text.length && !(text[at - 1] === '\r' && text[at] === '\n'));
+        const { line, character } = TextDocument.create('file:///x', 'lmn', 0, text).positionAt(at);
+        expect(positionsIn(text)(at)).toEqual({ line: line + 1, column: character + 1 });
+      },
+    ),
   ));

@@ -33,7 +33,8 @@ export const damages: Readonly<Record<string, (line: string, at: number) => stri
   'cut short': (line, at) => line.slice(0, at),
   'a character deleted': (line, at) => line.slice(0, at) + line.slice(at + 1),
   'a character doubled': (line, at) => line.slice(0, at) + line.slice(at, at + 1) + line.slice(at),
-  'two characters swapped': (line, at) => line.slice(0, at) + line.slice(at + 1, at + 2) + line.slice(at, at + 1) + line.slice(at + 2),
+  'two characters swapped': (line, at) =>
+    line.slice(0, at) + line.slice(at + 1, at + 2) + line.slice(at, at + 1) + line.slice(at + 2),
   'a bracket put in': (line, at) => `${line.slice(0, at)}[${line.slice(at)}`,
   'a brace put in': (line, at) => `${line.slice(0, at)}{${line.slice(at)}`,
   'a quotation mark put in': (line, at) => `${line.slice(0, at)}"${line.slice(at)}`,

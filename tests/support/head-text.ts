@@ -17,7 +17,11 @@ function describeHead(head: Head): string {
     ...record.fields.map((field) => `  ${fieldLine(field)}`),
   ]);
   const problems = [...head.problems, ...head.records.flatMap((record) => record.problems)];
-  return [...head.facts.map(fieldLine), ...records, ...problems.map((problem) => `! ${problem.kind}: ${problem.where.text}`)].join('\n');
+  return [
+    ...head.facts.map(fieldLine),
+    ...records,
+    ...problems.map((problem) => `! ${problem.kind}: ${problem.where.text}`),
+  ].join('\n');
 }
 
 function fieldLine(field: FactField): string {

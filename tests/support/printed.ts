@@ -1,6 +1,13 @@
 import { type CaseFile, readCaseFile } from '../../server/src/language/case-file.js';
 import { placeholderOf } from '../../server/src/language/name-resolution.js';
-import { type Block, citationNumbers, type Gap, type Inline, type ResolvedLetter, type ResolvedSection } from '../../server/src/letter/letter.js';
+import {
+  type Block,
+  citationNumbers,
+  type Gap,
+  type Inline,
+  type ResolvedLetter,
+  type ResolvedSection,
+} from '../../server/src/letter/letter.js';
 import { resolveLetter } from '../../server/src/letter/resolve-letter.js';
 import { parse, workspaceOf } from './workspace.js';
 
@@ -19,7 +26,10 @@ export function letterOf(text: string, others: Readonly<Record<string, string>> 
  */
 export function printed(text: string, others: Readonly<Record<string, string>> = {}): string {
   const letter = letterOf(text, others);
-  return printSections(letter, letter.sections.filter((section) => section.kind !== 'end'));
+  return printSections(
+    letter,
+    letter.sections.filter((section) => section.kind !== 'end'),
+  );
 }
 
 /** The prose of a case with this head, as `printed` gives it. */
@@ -36,7 +46,10 @@ export function printedWhole(text: string, others: Readonly<Record<string, strin
 function printSections(letter: ResolvedLetter, sections: readonly ResolvedSection[]): string {
   const print = printerOf(letter);
   return sections
-    .flatMap((section) => [...(section.heading ? [`## ${print.inline(section.heading)}`] : []), ...section.blocks.map(print.block)])
+    .flatMap((section) => [
+      ...(section.heading ? [`## ${print.inline(section.heading)}`] : []),
+      ...section.blocks.map(print.block),
+    ])
     .join('\n\n');
 }
 
@@ -51,7 +64,8 @@ function printerOf(letter: ResolvedLetter) {
         return inline(node.content);
       })
       .join('');
-  const nested = (blocks: readonly Block[], indent: string): string => blocks.map(block).join('\n').replaceAll('\n', `\n${indent}`);
+  const nested = (blocks: readonly Block[], indent: string): string =>
+    blocks.map(block).join('\n').replaceAll('\n', `\n${indent}`);
   const block = (node: Block): string => {
     switch (node.kind) {
       case 'paragraph':
@@ -75,12 +89,19 @@ function printerOf(letter: ResolvedLetter) {
       case 'letterhead':
         return [...(node.logo ? [`(${node.logo.text})`] : []), ...node.lines.map(inline)].join('\n');
       case 'signature':
-        return node.signers.map((signer) => [signer.picture ? `(${signer.picture.text})` : '____', ...signer.lines.map(inline)].join('\n')).join('\n');
+        return node.signers
+          .map((signer) =>
+            [signer.picture ? `(${signer.picture.text})` : '____', ...signer.lines.map(inline)].join('\n'),
+          )
+          .join('\n');
       case 'enclosures':
       case 'copies':
         return [`${node.label.text}:`, ...node.lines.map((line) => `- ${inline(line)}`)].join('\n');
       case 'references':
-        return [node.label.text, ...letter.references.map((one) => `${String(one.number)}. ${inline(one.content)}`)].join('\n');
+        return [
+          node.label.text,
+          ...letter.references.map((one) => `${String(one.number)}. ${inline(one.content)}`),
+        ].join('\n');
     }
   };
   return { inline, block };

@@ -26,14 +26,17 @@ export function readLmn(text: string): LmnReading {
 
 function uncovered(text: string): string {
   const { tokens, comments } = lexer.readTokens(text);
-  const outOfOrder = tokens.find((token, index) => index > 0 && token.startOffset <= (tokens[index - 1]?.endOffset ?? -1));
+  const outOfOrder = tokens.find(
+    (token, index) => index > 0 && token.startOffset <= (tokens[index - 1]?.endOffset ?? -1),
+  );
   if (outOfOrder) return `tokens overlap at ${String(outOfOrder.startOffset)}`;
   const all = [...tokens, ...comments].sort((a, b) => a.startOffset - b.startOffset);
   let at = 0;
   let left = '';
   for (const { startOffset, endOffset = startOffset, image } of all) {
     if (startOffset < at) return `tokens and comments overlap at ${String(startOffset)}`;
-    if (text.slice(startOffset, endOffset + 1) !== image) return `the token at ${String(startOffset)} is not what stands there`;
+    if (text.slice(startOffset, endOffset + 1) !== image)
+      return `the token at ${String(startOffset)} is not what stands there`;
     left += text.slice(at, startOffset);
     at = endOffset + 1;
   }

@@ -44,7 +44,9 @@ export function readArguments(words: readonly string[], specs: readonly OptionSp
       continue;
     }
     const [written, attached] = split(word);
-    const spec = specs.find(({ name, letter }) => written === `--${name}` || (letter !== undefined && written === `-${letter}`));
+    const spec = specs.find(
+      ({ name, letter }) => written === `--${name}` || (letter !== undefined && written === `-${letter}`),
+    );
     if (!spec) throw new Failure(unknownOption(written, specs));
     if (spec.value === undefined) {
       if (attached !== undefined) throw new Failure(`${written} takes no value. Write only ${written}.`);
@@ -72,7 +74,10 @@ function choose({ choices }: OptionSpec, written: string, value: string): string
 }
 
 function unknownOption(written: string, specs: readonly OptionSpec[]): string {
-  const names = [...specs, helpOption].flatMap(({ name, letter }) => [`--${name}`, ...(letter === undefined ? [] : [`-${letter}`])]);
+  const names = [...specs, helpOption].flatMap(({ name, letter }) => [
+    `--${name}`,
+    ...(letter === undefined ? [] : [`-${letter}`]),
+  ]);
   const near = nearest(written, names, 1)[0] ?? names.find((name) => written.toLowerCase() === name);
   const meant = near === undefined ? `It has ${names.join(', ')}.` : `Did you mean ${near}?`;
   return `There is no option ${shown(written)} here. ${meant}`;

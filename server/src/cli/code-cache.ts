@@ -101,7 +101,10 @@ function writeSummed(folder: string, name: string, code: Buffer): void {
 const mostFiles = 24;
 
 function removeOld(folder: string): void {
-  const files = readdirSync(folder).map((name) => ({ path: join(folder, name), changed: lstatSync(join(folder, name)).mtimeMs }));
+  const files = readdirSync(folder).map((name) => ({
+    path: join(folder, name),
+    changed: lstatSync(join(folder, name)).mtimeMs,
+  }));
   files.sort((a, b) => b.changed - a.changed);
   for (const { path } of files.slice(mostFiles)) rmSync(path, { force: true });
 }

@@ -14,7 +14,11 @@ import { isInside, realPath } from './workspace-root.js';
  *
  * @throws {Failure} where one is wrong, with a line for each mistake: `name` says how paths are shown.
  */
-export function configReader(root: string, rules: readonly RuleNames[], name: (path: string) => string): (folder: string) => Severities {
+export function configReader(
+  root: string,
+  rules: readonly RuleNames[],
+  name: (path: string) => string,
+): (folder: string) => Severities {
   const byFolder = new Map<string, Severities>();
   const realRoot = realPath(root);
   return function severitiesOf(folder): Severities {
@@ -32,14 +36,19 @@ export function configReader(root: string, rules: readonly RuleNames[], name: (p
     const read = 'problem' in found ? undefined : resolveConfig(found.path, found.text, rules, findExtended);
     if (!read) throw new Failure(`${name(path)}: ${'problem' in found ? found.problem : ''}`);
     if (read.problems.length === 0) return read.severities;
-    throw new Failure(read.problems.map((problem) => `${name(problem.path)}:${problem.line}:${problem.column}: ${problem.message}`).join('\n'));
+    throw new Failure(
+      read.problems
+        .map((problem) => `${name(problem.path)}:${problem.line}:${problem.column}: ${problem.message}`)
+        .join('\n'),
+    );
   }
 
   /** The file as found, or why it is not read; undefined where there is none. */
   function readInside(path: string): FoundConfig | undefined {
     try {
       const real = realpathSync.native(path);
-      if (!isInside(real, realRoot)) return { problem: 'This leads out of the workspace. Only files in it, and in its node_modules, are read.' };
+      if (!isInside(real, realRoot))
+        return { problem: 'This leads out of the workspace. Only files in it, and in its node_modules, are read.' };
       return { path: real, text: decodeText(readFileSync(real)) };
     } catch (error) {
       if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return undefined;
@@ -49,9 +58,12 @@ export function configReader(root: string, rules: readonly RuleNames[], name: (p
 
   function findExtended(specifier: string, from: string): FoundConfig {
     if (isAbsolute(specifier) || /^[A-Za-z][\w+.-]*:|^[\\/~]/.test(specifier)) {
-      return { problem: 'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.' };
+      return {
+        problem: 'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.',
+      };
     }
-    if (specifier.includes('\\')) return { problem: `Write / between folders: "${shown(specifier.replaceAll('\\', '/'))}"` };
+    if (specifier.includes('\\'))
+      return { problem: `Write / between folders: "${shown(specifier.replaceAll('\\', '/'))}"` };
     if (/^\.\.?(?:\/|$)/.test(specifier)) {
       if (!specifier.endsWith('.json')) return { problem: 'Only JSON is read: name a file that ends in .json.' };
       return readInside(resolve(dirname(from), specifier)) ?? { problem: 'There is no such file.' };
@@ -61,7 +73,8 @@ export function configReader(root: string, rules: readonly RuleNames[], name: (p
 
   function findInPackages(specifier: string, from: string): FoundConfig {
     const [, name = '', file = configFileName] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(specifier) ?? [];
-    if (name === '' || specifier.split('/').includes('..')) return { problem: 'This is neither a path from this file ("./…", "../…") nor a package.' };
+    if (name === '' || specifier.split('/').includes('..'))
+      return { problem: 'This is neither a path from this file ("./…", "../…") nor a package.' };
     if (!file.endsWith('.json')) return { problem: 'Only JSON is read: name a file that ends in .json.' };
     for (let folder = dirname(from); isInside(folder, realRoot); folder = dirname(folder)) {
       const found = readInside(join(folder, 'node_modules', name, file));

@@ -24,17 +24,28 @@ function findRule(id: string, rules: readonly RuleDescription[]): RuleDescriptio
   const written = id.toLowerCase();
   const rule = rules.find((rule) => rule.id === written) ?? rules.find((rule) => rule.formerly?.includes(written));
   if (rule) return rule;
-  const [near] = nearest(id, rules.map((rule) => rule.id), 1);
-  throw new Failure(`No rule has the name ${shown(id)}. ${near === undefined ? 'All rules: lmn explain' : `Did you mean ${near}?`}`);
+  const [near] = nearest(
+    id,
+    rules.map((rule) => rule.id),
+    1,
+  );
+  throw new Failure(
+    `No rule has the name ${shown(id)}. ${near === undefined ? 'All rules: lmn explain' : `Did you mean ${near}?`}`,
+  );
 }
 
 function listRules(rules: readonly RuleDescription[]): string {
   const width = Math.max(...rules.map((rule) => rule.id.length));
-  const lines = rules.map(({ id, severity, summary }) => `  ${id.padEnd(width)}  ${severity.padEnd('warning'.length)}  ${summary}\n`);
+  const lines = rules.map(
+    ({ id, severity, summary }) => `  ${id.padEnd(width)}  ${severity.padEnd('warning'.length)}  ${summary}\n`,
+  );
   return `${lines.join('')}\nMore about one of them: lmn explain RULE\n`;
 }
 
-function explainRule({ id, formerly, group, severity, summary, why, bad, good }: RuleDescription, asked: string): string {
+function explainRule(
+  { id, formerly, group, severity, summary, why, bad, good }: RuleDescription,
+  asked: string,
+): string {
   const former = formerly?.includes(asked.toLowerCase()) ? [`${asked.toLowerCase()} is now called ${id}.`, ''] : [];
   return [
     ...former,
@@ -66,5 +77,9 @@ function explainRule({ id, formerly, group, severity, summary, why, bad, good }:
 function exampleLines(example: Example): string[] {
   const indent = (text: string) => text.split('\n').map((line) => (line === '' ? '' : `    ${line}`));
   if (typeof example === 'string') return indent(example);
-  return Object.entries(example).flatMap(([name, text], index) => [...(index > 0 ? [''] : []), `    ${name}:`, ...indent(text).map((line) => line && `  ${line}`)]);
+  return Object.entries(example).flatMap(([name, text], index) => [
+    ...(index > 0 ? [''] : []),
+    `    ${name}:`,
+    ...indent(text).map((line) => line && `  ${line}`),
+  ]);
 }

@@ -66,7 +66,10 @@ export function findFiles(start: string, root: string): Walk {
 
   function follow(link: Link): void {
     if (allowed.some((place) => isInside(link.real, place))) take(link);
-    else notes.push(`${printable(link.path)} was not read: it is a link that leads out of the workspace. Name it to have it read.`);
+    else
+      notes.push(
+        `${printable(link.path)} was not read: it is a link that leads out of the workspace. Name it to have it read.`,
+      );
   }
 
   function take({ path, real, isFolder, levels }: Link): void {
@@ -113,7 +116,9 @@ function kindOf(entry: Dirent, path: string): 'file' | 'folder' | 'lost' | 'othe
 /** The levels that hold in a folder: those of all folders from the workspace's root down to it. */
 function levelsOf(start: string, root: string): readonly IgnoreLevel[] {
   if (!isInside(start, root)) return levelsInside(start, []);
-  const way = relative(root, start).split(sep).filter((part) => part !== '');
+  const way = relative(root, start)
+    .split(sep)
+    .filter((part) => part !== '');
   let folder = root;
   let levels = levelsInside(root, []);
   for (const part of way) {

@@ -1,14 +1,28 @@
 import { helpOption, type OptionSpec } from './arguments.js';
 
 export const lintOptions: readonly OptionSpec[] = [
-  { name: 'format', value: 'FORMAT', choices: ['stylish', 'json'], help: 'stylish, for people, is what you get; json is for programs.' },
+  {
+    name: 'format',
+    value: 'FORMAT',
+    choices: ['stylish', 'json'],
+    help: 'stylish, for people, is what you get; json is for programs.',
+  },
   { name: 'quiet', help: 'Leaves warnings and information out, and does not count them.' },
   { name: 'max-warnings', value: 'N', help: 'Up to N warnings still count as clean.' },
 ];
 
 export const renderOptions: readonly OptionSpec[] = [
-  { name: 'out', letter: 'o', value: 'FILE', help: 'Writes the letter to FILE; its ending says the type: .html, .md or .txt.' },
-  { name: 'template', value: 'NAME', help: 'Makes the letter of this template, instead of the one that the case names.' },
+  {
+    name: 'out',
+    letter: 'o',
+    value: 'FILE',
+    help: 'Writes the letter to FILE; its ending says the type: .html, .md or .txt.',
+  },
+  {
+    name: 'template',
+    value: 'NAME',
+    help: 'Makes the letter of this template, instead of the one that the case names.',
+  },
   { name: 'to', value: 'TYPE', choices: ['html', 'md', 'txt'], help: 'The type, where no ending says it.' },
   { name: 'final', help: 'Writes nothing while something is missing: lists it, and the exit code is 1.' },
 ];

@@ -22,7 +22,10 @@ export function levelsInside(folder: string, above: readonly IgnoreLevel[]): rea
   const texts = ignoreFiles.flatMap((name) => readIgnoreFile(join(folder, name)));
   if (texts.length === 0) return holding;
   const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
-  return [...holding, { prefix: folder.endsWith(sep) ? folder : folder + sep, patterns: ignore({ ignorecase }).add(texts.join('\n')) }];
+  return [
+    ...holding,
+    { prefix: folder.endsWith(sep) ? folder : folder + sep, patterns: ignore({ ignorecase }).add(texts.join('\n')) },
+  ];
 }
 
 /** Whether the levels leave out a file or folder; the nearest one that speaks of it decides. */
@@ -36,7 +39,11 @@ export function isIgnored(path: string, isFolder: boolean, levels: readonly Igno
   return false;
 }
 
-function ask({ prefix, patterns }: IgnoreLevel, path: string, isFolder: boolean): { ignored: boolean; unignored: boolean } {
+function ask(
+  { prefix, patterns }: IgnoreLevel,
+  path: string,
+  isFolder: boolean,
+): { ignored: boolean; unignored: boolean } {
   const way = path.slice(prefix.length);
   return patterns.test(isFolder ? `${way}/` : way);
 }

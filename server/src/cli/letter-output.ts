@@ -25,7 +25,9 @@ export function typeOf(options: Arguments['options']): LetterType {
   if (out === undefined) return 'txt';
   const known = typeOfEnding[extname(out).toLowerCase()];
   if (known) return known;
-  throw new Failure(`The ending of ${shown(out)} says no type of letter. End it in .html, .md or .txt, or add --to html.`);
+  throw new Failure(
+    `The ending of ${shown(out)} says no type of letter. End it in .html, .md or .txt, or add --to html.`,
+  );
 }
 
 /**
@@ -34,12 +36,14 @@ export function typeOf(options: Arguments['options']): LetterType {
  * @throws {Failure} where the letter must not be written there, or cannot be.
  */
 export function checkOutput(written: string, out: string, input: string): void {
-  if (isLmnFile(out) || isLmnFile(realPath(out))) throw new Failure(`${shown(written)} is an .lmn file: a letter is not written over one.`);
+  if (isLmnFile(out) || isLmnFile(realPath(out)))
+    throw new Failure(`${shown(written)} is an .lmn file: a letter is not written over one.`);
   const stats = statOf(out);
   if (stats instanceof Error) {
     const folder = statOf(dirname(out));
     if (errorCode(stats) === 'ENOENT' && !(folder instanceof Error) && folder.isDirectory()) return;
-    if (errorCode(stats) === 'ENOENT') throw new Failure(`${shown(written)}: its folder does not exist yet. Make it first.`);
+    if (errorCode(stats) === 'ENOENT')
+      throw new Failure(`${shown(written)}: its folder does not exist yet. Make it first.`);
     throw new Failure(`${shown(written)}: ${reasonOf(stats)}.`);
   }
   const own = statOf(input);

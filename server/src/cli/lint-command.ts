@@ -26,14 +26,21 @@ import type { Surroundings } from './surroundings.js';
  * `lmn lint PATH…`: first what the letters refer to is read, then each file is read, checked, reported and dropped, so that memory does not grow with
  * their number. Gives the exit code: 1 for an error or a warning, 2 where a file could not be read or a rule failed.
  */
-export async function lintCommand(words: readonly string[], surroundings: Surroundings, rules: readonly Rule[] = allRules): Promise<number> {
+export async function lintCommand(
+  words: readonly string[],
+  surroundings: Surroundings,
+  rules: readonly Rule[] = allRules,
+): Promise<number> {
   const { options, operands } = readArguments(words, lintOptions);
   if (operands.length === 0) throw new Failure('Say what to check: lmn lint PATH…, such as: lmn lint .');
   const maxWarnings = readMaxWarnings(options);
   const shownSeverities: readonly Severity[] = options.has('quiet') ? ['error'] : ['error', 'warning', 'info'];
 
   const name = (path: string) => relativeName(path, surroundings.cwd);
-  const groups = findTargets(operands, surroundings).map((group) => ({ ...group, severitiesOf: readSettings(group, rules, name) }));
+  const groups = findTargets(operands, surroundings).map((group) => ({
+    ...group,
+    severitiesOf: readSettings(group, rules, name),
+  }));
   const parse = parser();
   const reporter = options.get('format') === 'json' ? jsonReporter() : stylishReporter(surroundings.color ?? false);
   const output = buffered(surroundings.stdout);
@@ -71,13 +78,22 @@ export async function lintCommand(words: readonly string[], surroundings: Surrou
 }
 
 /** Reads every configuration that will be asked for, so that a mistake in one is told before anything else. */
-function readSettings({ root, targets }: TargetGroup, rules: readonly Rule[], name: (path: string) => string): ReturnType<typeof configReader> {
+function readSettings(
+  { root, targets }: TargetGroup,
+  rules: readonly Rule[],
+  name: (path: string) => string,
+): ReturnType<typeof configReader> {
   const severitiesOf = configReader(root, [...rules, ...suppressionRules], (path) => printable(name(path)));
   for (const folder of new Set(targets.map((file) => dirname(file.path)))) severitiesOf(folder);
   return severitiesOf;
 }
 
-function readTarget(target: FoundFile, parse: ParseFile, known: ReturnType<ParseFile> | undefined, problems: Map<string, string>) {
+function readTarget(
+  target: FoundFile,
+  parse: ParseFile,
+  known: ReturnType<ParseFile> | undefined,
+  problems: Map<string, string>,
+) {
   if (known) return known;
   try {
     return parse(uriOf(target), readText(target.path));
@@ -94,7 +110,8 @@ function isRuleFailure(finding: Finding): boolean {
 function readMaxWarnings(options: Arguments['options']): number {
   const written = options.get('max-warnings');
   if (written === undefined) return 0;
-  if (!/^\d{1,9}$/.test(written)) throw new Failure(`--max-warnings is a number, such as --max-warnings 10, not ${shown(written)}.`);
+  if (!/^\d{1,9}$/.test(written))
+    throw new Failure(`--max-warnings is a number, such as --max-warnings 10, not ${shown(written)}.`);
   return Number(written);
 }
 

@@ -28,7 +28,10 @@ interface OpenGroup {
  *
  * @throws {Failure} where a path leads nowhere, or to nothing that can be checked.
  */
-export function findTargets(paths: readonly string[], { cwd, home }: Pick<Surroundings, 'cwd' | 'home'>): TargetGroup[] {
+export function findTargets(
+  paths: readonly string[],
+  { cwd, home }: Pick<Surroundings, 'cwd' | 'home'>,
+): TargetGroup[] {
   const groups = new Map<string, OpenGroup>();
   for (const written of paths) {
     const path = resolve(cwd, written);
@@ -62,7 +65,9 @@ function addFolder(group: OpenGroup, path: string, written: string): void {
   group.walks.set(path, walk);
   for (const file of walk.files) if (!group.targets.has(file.real)) group.targets.set(file.real, file);
   if (walk.files.length === 0 && walk.problems.length === 0) {
-    throw new Failure(`${shown(written)}: there is no .lmn file in this folder, but for what .gitignore and .lmnignore may leave out.`);
+    throw new Failure(
+      `${shown(written)}: there is no .lmn file in this folder, but for what .gitignore and .lmnignore may leave out.`,
+    );
   }
 }
 

@@ -14,7 +14,12 @@ export interface LoadedProgram<Exports> {
  * Runs a bundle as `require` would, with the compiled code of an earlier run. `name` tells this bundle's text from every other: V8 itself only
  * compares the length.
  */
-export function loadProgram<Exports>(path: string, name: string, cache: CodeCache | undefined, require: NodeJS.Require): LoadedProgram<Exports> {
+export function loadProgram<Exports>(
+  path: string,
+  name: string,
+  cache: CodeCache | undefined,
+  require: NodeJS.Require,
+): LoadedProgram<Exports> {
   const cachedData = ignoringTrouble(() => cache?.read(name));
   // Bundles are ASCII (the build makes sure of it), and reading them as such is quicker.
   const script = new Script(wrap(readFileSync(path, 'latin1')), { filename: path, ...(cachedData && { cachedData }) });

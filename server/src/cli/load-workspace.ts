@@ -16,7 +16,11 @@ export function uriOf(file: FoundFile): string {
  * Reads what letters refer to, of these files and of those that ship: templates, policies and vocabularies. Cases are only looked
  * at, so that memory does not grow with their number. `tell` hears of files that cannot be read.
  */
-export function loadWorkspace(files: Iterable<FoundFile>, parse: ParseFile, tell: (path: string, problem: string) => void): Workspace {
+export function loadWorkspace(
+  files: Iterable<FoundFile>,
+  parse: ParseFile,
+  tell: (path: string, problem: string) => void,
+): Workspace {
   const workspace = new Workspace();
   for (const file of shippedSources(parse)) workspace.set(file);
   for (const file of files) {

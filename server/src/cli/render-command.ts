@@ -45,7 +45,9 @@ export async function renderCommand(words: readonly string[], surroundings: Surr
   if (out === undefined) await stdout.write(text);
   else writeLetter(out, resolve(cwd, out), text);
   if (gaps.length > 0) {
-    await stderr.write(`lmn: This is a draft, for ${missing(gaps.length)}: it stands in square brackets. With --final they are listed.\n`);
+    await stderr.write(
+      `lmn: This is a draft, for ${missing(gaps.length)}: it stands in square brackets. With --final they are listed.\n`,
+    );
   }
   return 0;
 }
@@ -62,16 +64,25 @@ function checkCase(written: string, path: string): void {
   if (!isLmnFile(path)) throw new Failure(`${shown(written)}: this is no .lmn file.`);
 }
 
-function readLetter(file: FoundFile, written: string, root: string, template: string | undefined, notes: string[]): ResolvedLetter {
+function readLetter(
+  file: FoundFile,
+  written: string,
+  root: string,
+  template: string | undefined,
+  notes: string[],
+): ResolvedLetter {
   const parse = parser();
   const around = findFiles(root, root);
   notes.push(...around.notes, ...around.problems);
   const workspace = loadWorkspace(around.files, parse, (_, problem) => notes.push(problem));
   const source = parse(uriOf(file), readCase(file, written));
   if (source.kind !== undefined && source.kind !== 'case') {
-    throw new Failure(`${shown(written)}: this is a ${source.kind}. A letter is made of a case: a file whose first line begins with "case".`);
+    throw new Failure(
+      `${shown(written)}: this is a ${source.kind}. A letter is made of a case: a file whose first line begins with "case".`,
+    );
   }
-  if (template !== undefined && !workspace.templates.has(template)) throw new Failure(unknownTemplate(template, workspace));
+  if (template !== undefined && !workspace.templates.has(template))
+    throw new Failure(unknownTemplate(template, workspace));
   return resolveLetter(readCaseFile(source, workspace, template));
 }
 
@@ -87,12 +98,19 @@ function unknownTemplate(name: string, workspace: Workspace): string {
   const names = [...workspace.templates.keys()];
   const [near] = nearest(name, names, 1);
   const isPath = /[\\/]|\.lmn$/i.test(name);
-  const hint = isPath ? ' A template is named by its name, the word after "template" in its first line, not by its file.' : '';
+  const hint = isPath
+    ? ' A template is named by its name, the word after "template" in its first line, not by its file.'
+    : '';
   return `There is no template ${shown(name)}.${hint} ${near === undefined ? `There are: ${names.map(shown).join(', ')}.` : `Did you mean ${shown(near)}?`}`;
 }
 
 /** Each format's code loads when it is asked for. */
-async function renderAs(type: LetterType, letter: ResolvedLetter, root: string, tell: (problem: string) => unknown): Promise<string> {
+async function renderAs(
+  type: LetterType,
+  letter: ResolvedLetter,
+  root: string,
+  tell: (problem: string) => unknown,
+): Promise<string> {
   switch (type) {
     case 'html':
       return (await import('../render/html-page.js')).renderHtmlPage(letter, { picture: pictureReader(root, tell) });

@@ -47,7 +47,12 @@ function describeFindings({ file, text, findings }: FileReport): JsonFinding[] {
 /** The first way to mend it that changes this file alone: edits of other files have no place in the contract. */
 function firstFix({ fixes, range }: Finding, positionAt: (offset: number) => Position): JsonFinding['fix'] {
   const fix = fixes.find(({ edits }) => edits.every((edit) => edit.range.uri === range.uri));
-  return fix && { title: fix.title, edits: fix.edits.map((edit) => ({ ...placed(edit.range, positionAt), text: edit.text })) };
+  return (
+    fix && {
+      title: fix.title,
+      edits: fix.edits.map((edit) => ({ ...placed(edit.range, positionAt), text: edit.text })),
+    }
+  );
 }
 
 function placed(range: { start: number; end: number }, positionAt: (offset: number) => Position): JsonRange {

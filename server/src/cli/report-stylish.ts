@@ -25,6 +25,7 @@ export function stylishReporter(color: boolean): Reporter {
       return `${paint('underline', printable(file))}\n${lines.join('')}\n`;
     },
     end(counts, files) {
+      if (files === 0) return 'No file could be checked.\n';
       const read = plural(files, 'file');
       const total = counts.error + counts.warning + counts.info;
       if (total === 0) return `${read} checked, nothing found.\n`;
@@ -36,7 +37,10 @@ export function stylishReporter(color: boolean): Reporter {
 
 /** `2 errors, 1 warning`: what there is none of is not named. */
 function summary(counts: Counts): string {
-  const parts = [counts.error > 0 && plural(counts.error, 'error'), counts.warning > 0 && plural(counts.warning, 'warning')];
+  const parts = [
+    counts.error > 0 && plural(counts.error, 'error'),
+    counts.warning > 0 && plural(counts.warning, 'warning'),
+  ];
   if (counts.info > 0) parts.push(`${counts.info} for information`);
   return parts.filter(Boolean).join(', ');
 }

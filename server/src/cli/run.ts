@@ -57,7 +57,8 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
 /** The server ends the process itself, when its editor says so. */
 function startServer(words: readonly string[], { startServer }: Surroundings): number {
   const { options, operands } = readArguments(words, serverOptions);
-  if (operands.length > 0) throw new Failure(`The server takes no ${shown(operands[0] ?? '')}: its editor names the files.`);
+  if (operands.length > 0)
+    throw new Failure(`The server takes no ${shown(operands[0] ?? '')}: its editor names the files.`);
   if (!options.has('stdio')) throw new Failure('Editors start it as: lmn server --stdio');
   if (!startServer) throw new Failure('The language server is not part of this program.');
   startServer();
@@ -81,5 +82,7 @@ function describe(error: unknown): readonly string[] {
   if (isFailure(error)) return error.message.split('\n');
   const kind = error instanceof Error ? error.name : typeof error;
   const place = error instanceof Error ? /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1] : undefined;
-  return [`This is a mistake of the program, please report it: ${printable(kind)}${place === undefined ? '' : ` at ${printable(place)}`}`];
+  return [
+    `This is a mistake of the program, please report it: ${printable(kind)}${place === undefined ? '' : ` at ${printable(place)}`}`,
+  ];
 }

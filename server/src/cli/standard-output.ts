@@ -10,7 +10,9 @@ export type Channel = 1 | 2;
  * the time of checking one letter.
  */
 export function outputTo(channel: Channel): Output {
-  return { write: isConsole(channel) ? (text) => writeStream(channel, text) : (text) => writeAll(channel, Buffer.from(text)) };
+  return {
+    write: isConsole(channel) ? (text) => writeStream(channel, text) : (text) => writeAll(channel, Buffer.from(text)),
+  };
 }
 
 /** True for a terminal, and for whatever else takes one character at a time. */

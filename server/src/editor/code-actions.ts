@@ -21,7 +21,15 @@ function fixesOf(finding: Finding, document: LangiumDocument, params: CodeAction
   const uri = document.uri.toString();
   const diagnostics = params.context.diagnostics.filter(({ code }) => code === finding.rule);
   return finding.fixes.map((fix, index) => {
-    const edits = fix.edits.filter(({ range }) => range.uri === uri).map(({ range, text }): TextEdit => ({ range: place(range), newText: text }));
-    return { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: index === 0, edit: { changes: { [uri]: edits } } };
+    const edits = fix.edits
+      .filter(({ range }) => range.uri === uri)
+      .map(({ range, text }): TextEdit => ({ range: place(range), newText: text }));
+    return {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      isPreferred: index === 0,
+      edit: { changes: { [uri]: edits } },
+    };
   });
 }

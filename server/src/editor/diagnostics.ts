@@ -1,4 +1,10 @@
-import { Cancellation, type DocumentValidator, interruptAndCheck, type LangiumDocument, type ValidationOptions } from 'langium';
+import {
+  Cancellation,
+  type DocumentValidator,
+  interruptAndCheck,
+  type LangiumDocument,
+  type ValidationOptions,
+} from 'langium';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
 import type { FileSubject } from '../letter/subjects.js';
 import { lint, type Severities } from '../lint/engine.js';
@@ -23,7 +29,8 @@ export function placeIn(document: LangiumDocument): PlaceOf {
 }
 
 /** Rules that can only judge when every template, policy and vocabulary is known. */
-const ofWholeWorkspace = /^(?:unknown-(?:template|policy|record|field|placeholder|citation)|duplicate-name|leftover-instruction|stray-line)$/;
+const ofWholeWorkspace =
+  /^(?:unknown-(?:template|policy|record|field|placeholder|citation)|duplicate-name|leftover-instruction|stray-line)$/;
 /** And, where a case's template has not been found yet, those that hold the case against it. */
 const ofTemplate = /^(?:missing-|unwritten-|unused-|near-heading|duplicate-section|nothing-replaced)/;
 
@@ -45,7 +52,7 @@ export class LetterValidator implements DocumentValidator {
 
   async validateDocument(
     document: LangiumDocument,
-    _options: ValidationOptions = {},
+    _options?: ValidationOptions,
     cancelToken: Cancellation.CancellationToken = Cancellation.CancellationToken.None,
   ): Promise<Diagnostic[]> {
     await interruptAndCheck(cancelToken);

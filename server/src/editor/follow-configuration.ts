@@ -25,16 +25,24 @@ export function followConfiguration(connection: Connection, { lmn, shared }: Lmn
     const byFile = new Map<string, ConfigProblem[]>();
     for (const problem of Config.problems) byFile.set(problem.path, [...(byFile.get(problem.path) ?? []), problem]);
     for (const uri of shown) if (!byFile.has(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
-    for (const [uri, problems] of byFile) await connection.sendDiagnostics({ uri, diagnostics: problems.map(toDiagnostic) });
+    for (const [uri, problems] of byFile)
+      await connection.sendDiagnostics({ uri, diagnostics: problems.map(toDiagnostic) });
     shown = new Set(byFile.keys());
   });
 }
 
 function isTrusted(options: unknown): boolean {
-  return typeof options === 'object' && options !== null && (options as Partial<InitializationOptions>).trusted === true;
+  return (
+    typeof options === 'object' && options !== null && (options as Partial<InitializationOptions>).trusted === true
+  );
 }
 
 function toDiagnostic({ line, column, message }: ConfigProblem): Diagnostic {
   const at = { line: line - 1, character: column - 1 };
-  return { range: { start: at, end: { ...at, character: at.character + 1 } }, severity: DiagnosticSeverity.Error, source: diagnosticSource, message };
+  return {
+    range: { start: at, end: { ...at, character: at.character + 1 } },
+    severity: DiagnosticSeverity.Error,
+    source: diagnosticSource,
+    message,
+  };
 }

@@ -24,6 +24,10 @@ export class LetterUpdateHandler extends DefaultDocumentUpdateHandler {
   /** Letters and their configuration; and folders, whose renaming moves the letters in them. */
   protected override getWatchers(): FileSystemWatcher[] {
     const comesOrGoes = WatchKind.Create | WatchKind.Delete;
-    return [{ globPattern: '**/*.lmn' }, { globPattern: '**/lmn.config.json' }, { globPattern: '**', kind: comesOrGoes }];
+    return [
+      { globPattern: '**/*.lmn' },
+      { globPattern: '**/lmn.config.json' },
+      { globPattern: '**', kind: comesOrGoes },
+    ];
   }
 }

@@ -64,7 +64,12 @@ export class OpenLetters {
     const before = this.versions.get(document);
     if (before?.root === root) return before;
     const file = readSourceFile(root, document.uri.toString(), document.textDocument.getText(), before?.file);
-    const version = { root, file, sections: before?.sections ?? new SectionMemo(), lint: before?.lint ?? new WeakMap() };
+    const version = {
+      root,
+      file,
+      sections: before?.sections ?? new SectionMemo(),
+      lint: before?.lint ?? new WeakMap(),
+    };
     this.versions.set(document, version);
     return version;
   }

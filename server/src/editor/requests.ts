@@ -46,7 +46,9 @@ export function addLetterRequests(connection: Connection, server: LmnLanguageSer
     const document = LangiumDocuments.getDocument(URI.parse(params.uri));
     return document ? findGap(document, params, server) : null;
   });
-  connection.onRequest(templatesRequest, (): TemplateChoice[] => [...letters.Workspace.templates.values()].map(toChoice));
+  connection.onRequest(templatesRequest, (): TemplateChoice[] =>
+    [...letters.Workspace.templates.values()].map(toChoice),
+  );
   connection.onRequest(newCaseRequest, ({ template }: NewCaseParams): NewCase | null => {
     const found = letters.Workspace.templates.get(template);
     if (!found) return null;

@@ -55,8 +55,17 @@ export function createLmnServices(
 ): LmnLanguageServer {
   // The shared services come first and reach the letters' own through the registry, when they are first used.
   const letters = (): LetterServices['letters'] => lmn.letters;
-  const shared = inject(createDefaultSharedModule(context), LmnGeneratedSharedModule, sharedModule(shipped, letters, () => lmn));
-  const lmn: LmnServices = inject(createDefaultModule({ shared }), LmnGeneratedModule, lmnCoreModule, letterModule(today));
+  const shared = inject(
+    createDefaultSharedModule(context),
+    LmnGeneratedSharedModule,
+    sharedModule(shipped, letters, () => lmn),
+  );
+  const lmn: LmnServices = inject(
+    createDefaultModule({ shared }),
+    LmnGeneratedModule,
+    lmnCoreModule,
+    letterModule(today),
+  );
   shared.ServiceRegistry.register(lmn);
   eagerLoad(lmn.letters); // they listen to the builder from the first document on
   if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
@@ -67,7 +76,11 @@ const letterModule = (today: Clock): Module<LmnServices, PartialLangiumServices 
   letters: {
     Workspace: () => new Workspace(),
     Files: (services) =>
-      new WorkspaceFiles(services.shared.workspace.FileSystemProvider, createParser(services), services.letters.Workspace),
+      new WorkspaceFiles(
+        services.shared.workspace.FileSystemProvider,
+        createParser(services),
+        services.letters.Workspace,
+      ),
     Open: (services) => new OpenLetters(services.shared, services.letters.Workspace),
     Config: (services) => {
       const { WorkspaceManager: manager, FileSystemProvider: files } = services.shared.workspace;
@@ -89,7 +102,11 @@ const letterModule = (today: Clock): Module<LmnServices, PartialLangiumServices 
   lsp: {
     CodeActionProvider: (services) => new LetterCodeActions(services.letters.Validator),
     CompletionProvider: (services) => {
-      const completion = new LetterCompletion(services.letters.Open, services.letters.Validator, services.letters.Today);
+      const completion = new LetterCompletion(
+        services.letters.Open,
+        services.letters.Validator,
+        services.letters.Today,
+      );
       services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => completion.setCapabilities(capabilities));
       return completion;
     },
@@ -122,8 +139,14 @@ function sharedModule(
       FileOperationHandler: () => new LetterFileRenames(language),
     },
     workspace: {
-      DocumentBuilder: (services) => new LetterDocumentBuilder(services, () => letters().Open, () => letters().Files),
-      WorkspaceManager: (services: LangiumSharedCoreServices) => new LetterWorkspaceManager(services, shipped, () => letters().Files),
+      DocumentBuilder: (services) =>
+        new LetterDocumentBuilder(
+          services,
+          () => letters().Open,
+          () => letters().Files,
+        ),
+      WorkspaceManager: (services: LangiumSharedCoreServices) =>
+        new LetterWorkspaceManager(services, shipped, () => letters().Files),
     },
   };
 }

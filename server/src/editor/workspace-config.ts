@@ -40,7 +40,9 @@ export class WorkspaceConfig {
     const known = this.byFolder.get(address);
     if (known) return known;
     const isRoot = withoutSlash(address) === withoutSlash(root);
-    const severities = this.readIn(folder, root) ?? (isRoot || !isInside(address, root) ? {} : this.ofFolder(UriUtils.dirname(folder), root));
+    const severities =
+      this.readIn(folder, root) ??
+      (isRoot || !isInside(address, root) ? {} : this.ofFolder(UriUtils.dirname(folder), root));
     this.byFolder.set(address, severities);
     return severities;
   }
@@ -67,12 +69,17 @@ export class WorkspaceConfig {
   /** A file of the workspace by its path, or a package of its node_modules; JSON only. */
   private findExtended(specifier: string, from: URI, root: string): FoundConfig {
     if (/^(?:[\\/~]|[A-Za-z][\w+.-]*:)/.test(specifier)) {
-      return { problem: 'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.' };
+      return {
+        problem: 'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.',
+      };
     }
     const isPath = /^\.\.?(?:\/|$)/.test(specifier);
     const named = isPath || specifier.endsWith('.json') ? specifier : `${specifier}/${configFileName}`;
     if (!named.endsWith('.json')) return { problem: 'Only JSON is read: name a file that ends in .json.' };
-    for (let folder = UriUtils.dirname(from); isInside(folder.toString(), root) || withoutSlash(folder.toString()) === withoutSlash(root); ) {
+    for (
+      let folder = UriUtils.dirname(from);
+      isInside(folder.toString(), root) || withoutSlash(folder.toString()) === withoutSlash(root);
+    ) {
       const uri = isPath ? UriUtils.resolvePath(folder, named) : UriUtils.joinPath(folder, 'node_modules', named);
       if (!isInside(uri.toString(), root)) {
         return { problem: 'This leads out of the workspace. Only files in it, and in its node_modules, are read.' };

@@ -1,4 +1,11 @@
-import { Cancellation, DefaultWorkspaceManager, isOperationCancelled, type LangiumDocument, type LangiumSharedCoreServices, URI } from 'langium';
+import {
+  Cancellation,
+  DefaultWorkspaceManager,
+  isOperationCancelled,
+  type LangiumDocument,
+  type LangiumSharedCoreServices,
+  URI,
+} from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { ShippedText } from '../language/workspace.js';
 import { isLetterFile, type WorkspaceFiles } from './workspace-files.js';
@@ -20,7 +27,10 @@ export class LetterWorkspaceManager extends DefaultWorkspaceManager {
     this.documents = services.workspace.LangiumDocumentFactory;
   }
 
-  protected override loadAdditionalDocuments(_folders: WorkspaceFolder[], collector: (document: LangiumDocument) => void): Promise<void> {
+  protected override loadAdditionalDocuments(
+    _folders: WorkspaceFolder[],
+    collector: (document: LangiumDocument) => void,
+  ): Promise<void> {
     for (const { uri, text } of this.shipped) collector(this.documents.fromString(text, URI.parse(uri)));
     return Promise.resolve();
   }

@@ -61,7 +61,8 @@ function beginsItem(text: string, at: number, lineStart: number): boolean {
     if (i === dot) return false;
   } else if (/[-*•]/.test(text.charAt(i - 1))) i--;
   else return false;
-  for (i = skipSpaceBack(text, i, lineStart); i > lineStart && text[i - 1] === '>'; ) i = skipSpaceBack(text, i - 1, lineStart);
+  for (i = skipSpaceBack(text, i, lineStart); i > lineStart && text[i - 1] === '>';)
+    i = skipSpaceBack(text, i - 1, lineStart);
   return i === lineStart;
 }
 

@@ -13,7 +13,9 @@ export function headNames(schema: Schema): HeadNames {
       factOf: (norm) =>
         template?.byName.get(norm) ??
         vocabulary.letter.byName.get(norm) ??
-        (vocabulary.byName.has(norm) ? undefined : (template?.byOtherName.get(norm) ?? vocabulary.letter.byOtherName.get(norm))),
+        (vocabulary.byName.has(norm)
+          ? undefined
+          : (template?.byOtherName.get(norm) ?? vocabulary.letter.byOtherName.get(norm))),
       recordOf: (norm) => recordOf(vocabulary, norm),
     };
     known.set(schema, names);

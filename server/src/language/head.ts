@@ -78,8 +78,14 @@ export function structureHead(entries: readonly HeadEntry[], names: HeadNames): 
     const declaration = fact ? undefined : names.recordOf(norm);
     const above = open.at(-1);
     if (fact) facts.push(readFact(entry, fact, names));
-    else if (!declaration && above?.declaration && !entry.key && fieldOf(above.declaration, norm)) above.lost.push(entry);
-    else if (declaration || entry.key || entry.lines.some((line) => line.kind === 'field' && line.hasColon) || !entry.hasColon) {
+    else if (!declaration && above?.declaration && !entry.key && fieldOf(above.declaration, norm))
+      above.lost.push(entry);
+    else if (
+      declaration ||
+      entry.key ||
+      entry.lines.some((line) => line.kind === 'field' && line.hasColon) ||
+      !entry.hasColon
+    ) {
       open.push({ entry, declaration, lost: [] });
     } else {
       facts.push(readFact(entry, undefined, names));
@@ -93,7 +99,12 @@ export function structureHead(entries: readonly HeadEntry[], names: HeadNames): 
 function readFact(entry: HeadEntry, declaration: FieldDeclaration | undefined, names: HeadNames): FactField {
   const known = structuredFacts.get(entry);
   if (known?.names === names) return known.fact;
-  const value = readValue(entry.value, entry.lines.map((line) => line.whole), entry.piece, entry.label ?? entry.whole);
+  const value = readValue(
+    entry.value,
+    entry.lines.map((line) => line.whole),
+    entry.piece,
+    entry.label ?? entry.whole,
+  );
   const fact: FactField = {
     name: entry.label ?? entry.whole,
     values: declaration?.many ? splitValues(value) : [value],
@@ -110,7 +121,8 @@ function duplicateFacts(facts: readonly FactField[]): HeadProblem[] {
     const { declaration } = fact;
     if (!declaration) return [];
     if (declaration.derived) return [{ kind: 'derived-field', where: fact.name, field: declaration }];
-    if (!declaration.many && seen.has(declaration)) return [{ kind: 'duplicate-field', where: fact.name, field: declaration }];
+    if (!declaration.many && seen.has(declaration))
+      return [{ kind: 'duplicate-field', where: fact.name, field: declaration }];
     seen.add(declaration);
     return [];
   });
@@ -137,7 +149,8 @@ export function readRecord(
   names: HeadNames,
 ): FactRecord {
   const known = structured.get(entry);
-  if (known?.names === names && known.lost.length === lost.length && known.lost.every((one, i) => one === lost[i])) return known.record;
+  if (known?.names === names && known.lost.length === lost.length && known.lost.every((one, i) => one === lost[i]))
+    return known.record;
   const record = buildRecord(entry, declaration, lost);
   structured.set(entry, { names, lost, record });
   return record;
@@ -154,43 +167,95 @@ interface OpenField {
   entry: HeadEntry;
 }
 
-function buildRecord(entry: HeadEntry, declaration: RecordDeclaration | undefined, lost: readonly HeadEntry[]): FactRecord {
+function buildRecord(
+  entry: HeadEntry,
+  declaration: RecordDeclaration | undefined,
+  lost: readonly HeadEntry[],
+): FactRecord {
   const problems: HeadProblem[] = [];
   const name = entry.label ?? entry.whole;
   const open: OpenField[] = [];
-  if (entry.value) open.push({ name, declaration: declaration?.fields[0], first: entry.value, more: [], indent: 0, lost: false, entry });
+  if (entry.value)
+    open.push({
+      name,
+      declaration: declaration?.fields[0],
+      first: entry.value,
+      more: [],
+      indent: 0,
+      lost: false,
+      entry,
+    });
   readLines(entry, declaration, open, problems);
   for (const other of lost) {
     if (!other.label || !declaration) continue;
     problems.push({ kind: 'indentation', where: other.label, record: declaration });
     const field = fieldOf(declaration, normalizeName(other.label.text));
-    open.push({ name: other.label, declaration: field, first: other.value, more: [], indent: 0, lost: true, entry: other });
+    open.push({
+      name: other.label,
+      declaration: field,
+      first: other.value,
+      more: [],
+      indent: 0,
+      lost: true,
+      entry: other,
+    });
     readLines(other, declaration, open, problems);
   }
   const fields = closeFields(open, problems);
   return { name, fields, problems, ...(declaration && { declaration }), ...(entry.key && { key: entry.key }) };
 }
 
-function readLines(entry: HeadEntry, declaration: RecordDeclaration | undefined, open: OpenField[], problems: HeadProblem[]): void {
+function readLines(
+  entry: HeadEntry,
+  declaration: RecordDeclaration | undefined,
+  open: OpenField[],
+  problems: HeadProblem[],
+): void {
   const margin = fieldIndent(entry, declaration);
   for (const line of entry.lines) {
     const above = open.at(-1);
     const isOwn = above?.entry === entry;
-    const field = line.kind === 'field' && line.label && declaration ? fieldOf(declaration, normalizeName(line.label.text)) : undefined;
+    const field =
+      line.kind === 'field' && line.label && declaration
+        ? fieldOf(declaration, normalizeName(line.label.text))
+        : undefined;
     if (line.label && (field || (!declaration && line.kind === 'field' && line.hasColon))) {
-      open.push({ name: line.label, declaration: field, first: line.value, more: [], indent: line.indent, lost: false, entry });
-    } else if (above && isOwn && line.indent > above.indent && !(line.label && line.hasColon && line.indent <= margin)) {
+      open.push({
+        name: line.label,
+        declaration: field,
+        first: line.value,
+        more: [],
+        indent: line.indent,
+        lost: false,
+        entry,
+      });
+    } else if (
+      above &&
+      isOwn &&
+      line.indent > above.indent &&
+      !(line.label && line.hasColon && line.indent <= margin)
+    ) {
       above.more.push(line.whole);
     } else if (line.label && line.kind === 'field' && declaration) {
       problems.push({ kind: 'unknown-field', where: line.label, record: declaration });
-      open.push({ name: line.label, declaration: undefined, first: line.value, more: [], indent: line.indent, lost: false, entry });
+      open.push({
+        name: line.label,
+        declaration: undefined,
+        first: line.value,
+        more: [],
+        indent: line.indent,
+        lost: false,
+        entry,
+      });
     } else problems.push({ kind: 'stray-line', where: line.whole, couldContinue: isOwn });
   }
 }
 
 /** The column at which the record's fields stand: that of the first line that names one, else that of the first line. */
 function fieldIndent(entry: HeadEntry, declaration: RecordDeclaration | undefined): number {
-  const named = entry.lines.find((line) => line.label && declaration && fieldOf(declaration, normalizeName(line.label.text)));
+  const named = entry.lines.find(
+    (line) => line.label && declaration && fieldOf(declaration, normalizeName(line.label.text)),
+  );
   return (named ?? entry.lines[0])?.indent ?? 0;
 }
 

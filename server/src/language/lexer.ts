@@ -308,7 +308,7 @@ class LexerRun {
     const tags = this.findTags(from);
     this.prose(from, tags, 'TITLE');
     this.closeProse('TITLE');
-    for (let at = tags; at < this.lineEnd; ) {
+    for (let at = tags; at < this.lineEnd;) {
       at = this.skipSpace(at);
       if (at >= this.lineEnd) break;
       let end = at + 1;
@@ -334,7 +334,7 @@ class LexerRun {
   /** Scans `[from, to)` of one line for brackets; what lies between them joins the open run of plain text. */
   private prose(from: number, to: number, type: 'PROSE' | 'TITLE'): void {
     let plain = from;
-    for (let i = from; i < to; ) {
+    for (let i = from; i < to;) {
       const code = this.text.charCodeAt(i);
       if (code === 92) i += 2;
       else if (code === 91) {

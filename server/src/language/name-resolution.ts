@@ -20,7 +20,13 @@ export type NameTarget =
   | { readonly kind: 'template field'; readonly field: FieldDeclaration }
   | { readonly kind: 'letter field'; readonly field: FieldDeclaration }
   /** A record's field; `recordWords` of the written words name the record, none of them the field when the record stands alone. */
-  | { readonly kind: 'record field'; readonly record: RecordDeclaration; readonly field: FieldDeclaration; readonly recordWords: number; readonly alone: boolean }
+  | {
+      readonly kind: 'record field';
+      readonly record: RecordDeclaration;
+      readonly field: FieldDeclaration;
+      readonly recordWords: number;
+      readonly alone: boolean;
+    }
   | { readonly kind: 'pronoun'; readonly word: string }
   | { readonly kind: 'block'; readonly block: string };
 
@@ -86,7 +92,8 @@ function findRecordField(
 ): NameTarget | undefined {
   const whole = findRecord(words.join(' '));
   const first = whole?.fields[0];
-  if (whole && first) return { kind: 'record field', record: whole, field: first, recordWords: words.length, alone: true };
+  if (whole && first)
+    return { kind: 'record field', record: whole, field: first, recordWords: words.length, alone: true };
   for (let count = Math.min(words.length - 1, longestRecordName); count > 0; count--) {
     const record = findRecord(words.slice(0, count).join(' '));
     const field = record && findField(record, words.slice(count).join(' '));
@@ -124,7 +131,10 @@ export function allNames(schema: Schema): string[] {
   return [
     ...(template ? [...template.byName.values()].map((field) => field.name) : []),
     ...vocabulary.letter.fields.map((field) => field.name),
-    ...vocabulary.records.flatMap((record) => [record.name, ...record.fields.slice(1).map((field) => `${record.name} ${field.name}`)]),
+    ...vocabulary.records.flatMap((record) => [
+      record.name,
+      ...record.fields.slice(1).map((field) => `${record.name} ${field.name}`),
+    ]),
   ];
 }
 

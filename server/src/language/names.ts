@@ -17,7 +17,7 @@ export function isNameStart(text: string, at: number): boolean {
 /** Offset after the name that begins at `start`, trailing spaces not counted; `end` is where reading stops at the latest. */
 export function endOfName(text: string, start: number, end: number): number {
   let last = start;
-  for (let i = start; i < end; ) {
+  for (let i = start; i < end;) {
     const code = text.charCodeAt(i);
     let size = 1;
     if (code < 128) {

@@ -30,7 +30,12 @@ export function packSource({ uri, text, ...file }: SourceFile): PackedSource {
     return pieces.size - 1;
   };
   const packed = pack(file);
-  return { uri, text, pieces: [...pieces.keys()].map(({ start, text: { length } }) => [start, start + length] as const), file: packed };
+  return {
+    uri,
+    text,
+    pieces: [...pieces.keys()].map(({ start, text: { length } }) => [start, start + length] as const),
+    file: packed,
+  };
 }
 
 /** Unpacks in place: what is given is used up. */
@@ -57,5 +62,7 @@ function isObject(value: unknown): value is Members {
 
 /** The text that stands at a word's place. */
 function wordOf({ piece, start, end }: Members): string | undefined {
-  return isObject(piece) && typeof start === 'number' && typeof end === 'number' ? (piece as unknown as Piece).text.slice(start, end) : undefined;
+  return isObject(piece) && typeof start === 'number' && typeof end === 'number'
+    ? (piece as unknown as Piece).text.slice(start, end)
+    : undefined;
 }

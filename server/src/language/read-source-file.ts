@@ -43,7 +43,11 @@ import { readSuppressions } from './suppressions.js';
 export function readSourceFile(root: LmnFile, uri: string, text: string, previous?: SourceFile): SourceFile {
   const kind = kindOf(root);
   const reusable = previous?.uri === uri && previous.kind === kind ? new Reusable(previous) : undefined;
-  const headEnd = root.divider?.$cstNode?.offset ?? root.sections[0]?.$cstNode?.offset ?? root.brackets[0]?.$cstNode?.offset ?? text.length;
+  const headEnd =
+    root.divider?.$cstNode?.offset ??
+    root.sections[0]?.$cstNode?.offset ??
+    root.brackets[0]?.$cstNode?.offset ??
+    text.length;
   const header = root.header && readHeader(root, uri, text);
   const divider = root.divider?.$cstNode;
   const bodyStart = divider ? divider.end : headEnd;
@@ -119,7 +123,9 @@ function readHeader(root: LmnFile, uri: string, text: string): FileHeader | unde
     // The name is read all the same: a slip in the kind must not turn every line red that depends on the name.
     const name = /^\s+([^\s"“”]+)/.exec(whole.text.slice(length));
     const nameEnd = keyword.end + (name?.[0].length ?? 0);
-    const named = name?.[1] !== undefined && { name: { piece, start: nameEnd - name[1].length, end: nameEnd, text: name[1] } };
+    const named = name?.[1] !== undefined && {
+      name: { piece, start: nameEnd - name[1].length, end: nameEnd, text: name[1] },
+    };
     return { whole, keyword, exact: false, ...named, bad: [] };
   }
   const leaves = tokensOf(cst);
@@ -138,7 +144,13 @@ function readHeader(root: LmnFile, uri: string, text: string): FileHeader | unde
 
 // ---- the head ----
 
-function readEntries(root: LmnFile, uri: string, text: string, headEnd: number, reusable: Reusable | undefined): HeadEntry[] {
+function readEntries(
+  root: LmnFile,
+  uri: string,
+  text: string,
+  headEnd: number,
+  reusable: Reusable | undefined,
+): HeadEntry[] {
   const nodes: (Entry | Line)[] = [...root.orphans, ...root.entries];
   return nodes.flatMap((node, index) => {
     const start = node.$cstNode?.offset;
@@ -213,7 +225,8 @@ function readTokens(piece: Piece, leaves: readonly LeafCstNode[]): LineTokens {
   const terms: Term[] = [];
   const bad: Word[] = [];
   let hasColon = false;
-  let requirement: { verb: Word; count?: Word; what?: Word; quoted?: Word; subject?: Word; within?: Word; unit?: Word } | undefined;
+  let requirement:
+    { verb: Word; count?: Word; what?: Word; quoted?: Word; subject?: Word; within?: Word; unit?: Word } | undefined;
   let open = false;
   let within = false;
   for (const leaf of leaves) {
@@ -285,7 +298,13 @@ function indentBefore(text: string, at: number): number {
 
 // ---- the body ----
 
-function readPreamble(root: LmnFile, uri: string, text: string, bodyStart: number, reusable: Reusable | undefined): ProseSource | undefined {
+function readPreamble(
+  root: LmnFile,
+  uri: string,
+  text: string,
+  bodyStart: number,
+  reusable: Reusable | undefined,
+): ProseSource | undefined {
   const end = root.sections[0]?.$cstNode?.offset ?? text.length;
   if (end <= bodyStart) return undefined;
   const pieceText = text.slice(bodyStart, end);
@@ -316,7 +335,12 @@ function readSection(node: Section, piece: Piece): SectionSource {
   return {
     piece,
     hashes: { piece, start: 0, end: 2 },
-    title: { piece, start: titleStart, end: Math.max(titleStart, 2 + rawTitle.trimEnd().length), text: rawTitle.trim() },
+    title: {
+      piece,
+      start: titleStart,
+      end: Math.max(titleStart, 2 + rawTitle.trimEnd().length),
+      text: rawTitle.trim(),
+    },
     titleBrackets: brackets.filter((bracket) => bracket.start < lineEnd),
     tags: node.tags.flatMap((tag) => {
       const cst = tag.$cstNode;

@@ -4,7 +4,6 @@ import {
   AstUtils,
   DefaultScopeComputation,
   DefaultScopeProvider,
-  type LangiumCoreServices,
   type LangiumDocument,
   type LocalSymbols,
   MultiMap,
@@ -26,9 +25,11 @@ export class LmnScopeComputation extends DefaultScopeComputation {
   override collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
     const { header, entries } = document.parseResult.value as LmnFile;
     const exported: AstNodeDescription[] = [];
-    if (isTemplateHeader(header) && header.name) exported.push(this.descriptions.createDescription(header, header.name, document));
+    if (isTemplateHeader(header) && header.name)
+      exported.push(this.descriptions.createDescription(header, header.name, document));
     for (const entry of entries) {
-      if (isFact(entry) && entry.name) exported.push(this.descriptions.createDescription(entry, keyedName(entry.label, entry.name), document));
+      if (isFact(entry) && entry.name)
+        exported.push(this.descriptions.createDescription(entry, keyedName(entry.label, entry.name), document));
     }
     return Promise.resolve(exported);
   }
@@ -36,18 +37,18 @@ export class LmnScopeComputation extends DefaultScopeComputation {
   /** Nothing is local: what a file says of itself is looked up in its own tree. */
   override collectLocalSymbols(): Promise<LocalSymbols> {
     const none = new MultiMap<AstNode, AstNodeDescription>();
-    return Promise.resolve({ has: (node) => none.has(node), getStream: (node) => none.get(node).length > 0 ? stream(none.get(node)) : stream([]) });
+    return Promise.resolve({
+      has: (node) => none.has(node),
+      getStream: (node) => (none.get(node).length > 0 ? stream(none.get(node)) : stream([])),
+    });
   }
 }
 
 /** Links a case to its template, and keys and citations to the address book; a key of the same file comes first. */
 export class LmnScopeProvider extends DefaultScopeProvider {
-  constructor(services: LangiumCoreServices) {
-    super(services);
-  }
-
   override getScope(context: ReferenceInfo): Scope {
-    if (this.reflection.getReferenceType(context) !== Fact.$type) return this.getGlobalScope(TemplateHeader.$type, context);
+    if (this.reflection.getReferenceType(context) !== Fact.$type)
+      return this.getGlobalScope(TemplateHeader.$type, context);
     const { container } = context;
     const find = (key: string) => this.keyed(container, key);
     return {
@@ -72,7 +73,10 @@ export class LmnScopeProvider extends DefaultScopeProvider {
     if (!isCitationKey(container)) return [];
     const root = AstUtils.findRootNode(container) as LmnFile;
     return root.entries
-      .filter((entry): entry is Fact => isFact(entry) && entry.book?.$refText.toLowerCase() === key.toLowerCase() && entry.lines.length > 0)
+      .filter(
+        (entry): entry is Fact =>
+          isFact(entry) && entry.book?.$refText.toLowerCase() === key.toLowerCase() && entry.lines.length > 0,
+      )
       .map((entry) => this.descriptions.createDescription(entry, key));
   }
 

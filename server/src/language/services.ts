@@ -34,7 +34,9 @@ export const lmnCoreModule: Module<LangiumCoreServices, PartialLangiumCoreServic
 
 /** Langium's parser. It makes the builder of its tree itself, in a private property, so that ours can only be put there from outside. */
 function createLmnParser(services: LangiumCoreServices): LangiumParser {
-  return Object.defineProperty(createLangiumParser(services), 'nodeBuilder', { value: new CommentlessCstNodeBuilder() });
+  return Object.defineProperty(createLangiumParser(services), 'nodeBuilder', {
+    value: new CommentlessCstNodeBuilder(),
+  });
 }
 
 export interface LmnCoreServices {

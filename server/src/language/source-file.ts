@@ -61,7 +61,13 @@ export type CitedKey = Word;
 /** Something in square brackets that has a meaning; offsets within the piece, the brackets included. */
 export type Bracket =
   | { readonly kind: 'placeholder'; readonly start: number; readonly end: number; readonly name: Word }
-  | { readonly kind: 'citation'; readonly start: number; readonly end: number; readonly keys: readonly CitedKey[]; readonly bad: readonly Word[] }
+  | {
+      readonly kind: 'citation';
+      readonly start: number;
+      readonly end: number;
+      readonly keys: readonly CitedKey[];
+      readonly bad: readonly Word[];
+    }
   | { readonly kind: 'help'; readonly start: number; readonly end: number; readonly text: string }
   | { readonly kind: 'template text'; readonly start: number; readonly end: number }
   | { readonly kind: 'unclosed'; readonly start: number; readonly end: number };

@@ -33,5 +33,12 @@ export function readTemplateFile(file: SourceFile, vocabulary: Vocabulary): Temp
   const template: TemplateFields = { byName, byOtherName };
   const schema: Schema = { vocabulary, template };
   const name = file.header?.name?.text ?? '';
-  return { file, name, title: file.header?.title?.text ?? name, fields, schema, head: structureHead(file.entries, headNames(schema)) };
+  return {
+    file,
+    name,
+    title: file.header?.title?.text ?? name,
+    fields,
+    schema,
+    head: structureHead(file.entries, headNames(schema)),
+  };
 }

@@ -24,7 +24,9 @@ export function readValue(first: Word | undefined, more: readonly Word[], piece:
   const lines: Word[] = [];
   for (const line of first ? [first, ...more] : more) {
     const last = lines.at(-1);
-    if (last) for (let blank = blankLinesBetween(piece.text, last.end, line.start); blank > 0; blank--) lines.push(emptyAt(piece, last.end));
+    if (last)
+      for (let blank = blankLinesBetween(piece.text, last.end, line.start); blank > 0; blank--)
+        lines.push(emptyAt(piece, last.end));
     lines.push(line);
   }
   const start = lines[0];
@@ -46,7 +48,13 @@ function blankLinesBetween(text: string, from: number, to: number): number {
 }
 
 function isBlank(lines: readonly Word[]): boolean {
-  const text = lines.length === 1 ? (lines[0]?.text ?? '') : lines.map((line) => line.text).join(' ').trim();
+  const text =
+    lines.length === 1
+      ? (lines[0]?.text ?? '')
+      : lines
+          .map((line) => line.text)
+          .join(' ')
+          .trim();
   return text === '' || (text.startsWith('[') && /^\[[^\][]*\]$/.test(text));
 }
 

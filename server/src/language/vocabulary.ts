@@ -68,7 +68,11 @@ function declareRecord(open: Map<string, OpenRecord>, entry: HeadEntry): void {
   const norm = normalizeName(label.text);
   const terms = readTerms(entry.terms);
   let record = open.get(norm);
-  if (!record) open.set(norm, (record = { name: label.text, many: false, required: false, also: [], help: '', source: label, fields: [] }));
+  if (!record)
+    open.set(
+      norm,
+      (record = { name: label.text, many: false, required: false, also: [], help: '', source: label, fields: [] }),
+    );
   record.many ||= terms.many;
   record.required ||= terms.required;
   for (const also of terms.also) record.also.push(also);

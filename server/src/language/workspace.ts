@@ -111,7 +111,8 @@ export class Workspace {
   get fieldsOfAllTemplates(): ReadonlyMap<string, FieldDeclaration> {
     if (!this.fieldsMemo) {
       const fields = new Map<string, FieldDeclaration>();
-      for (const template of this.templates.values()) for (const field of template.fields) fields.set(field.norm, field);
+      for (const template of this.templates.values())
+        for (const field of template.fields) fields.set(field.norm, field);
       this.fieldsMemo = fields;
     }
     return this.fieldsMemo;
@@ -122,7 +123,8 @@ export class Workspace {
     const files = [...this.files.values()].filter((file) => file.kind === kind);
     const shippedFirst = kind === 'vocabulary' ? -1 : 1;
     return files.sort(
-      (a, b) => (isShipped(a.uri) ? shippedFirst : 0) - (isShipped(b.uri) ? shippedFirst : 0) || (a.uri < b.uri ? -1 : 1),
+      (a, b) =>
+        (isShipped(a.uri) ? shippedFirst : 0) - (isShipped(b.uri) ? shippedFirst : 0) || (a.uri < b.uri ? -1 : 1),
     );
   }
 

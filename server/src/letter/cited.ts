@@ -14,7 +14,8 @@ function collect(blocks: readonly Block[], cited: MergedRecord[]): void {
   for (const block of blocks) {
     if (block.kind === 'paragraph' || block.kind === 'heading') collectInline(block.content, cited);
     else if (block.kind === 'list') for (const item of block.items) collect(item.blocks, cited);
-    else if (block.kind === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row) collectInline(cell, cited);
+    else if (block.kind === 'table')
+      for (const row of [block.header, ...block.rows]) for (const cell of row) collectInline(cell, cited);
     else if (block.kind === 'quote') collect(block.blocks, cited);
   }
 }

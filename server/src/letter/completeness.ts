@@ -20,6 +20,7 @@ export function completenessOf(letter: ResolvedLetter): Completeness {
       if (!optional && target && 'field' in target && !target.field.derived) needed.add(target.field);
     }
   }
+  for (const field of requiredFields(letter)) needed.add(field);
   const missing = new Set<FieldDeclaration>();
   const unwritten = new Set<string>();
   for (const gap of letter.gaps) {
@@ -33,4 +34,16 @@ export function completenessOf(letter: ResolvedLetter): Completeness {
     missing: [...missing].map(placeholderOf),
     unwritten: [...unwritten],
   };
+}
+
+/** Fields that are required whether or not prose prints them: so that the total does not shrink as they are given. */
+function requiredFields({ facts, case: { schema } }: ResolvedLetter): FieldDeclaration[] {
+  const { vocabulary, template } = schema;
+  const records = vocabulary.records.filter((record) => record.required || facts.recordsOf(record).length > 0);
+  const all = [
+    ...vocabulary.letter.fields,
+    ...(template?.byName.values() ?? []),
+    ...records.flatMap((record) => record.fields),
+  ];
+  return all.filter((field) => field.required && !field.derived);
 }

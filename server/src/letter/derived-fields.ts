@@ -12,7 +12,12 @@ export type Derived =
   /** `none`: it counts, and there are none. */
   | { readonly kind: 'text'; readonly text: string; readonly none: boolean }
   | { readonly kind: 'citation'; readonly cited: readonly MergedRecord[] }
-  | { readonly kind: 'lacks'; readonly field: FieldDeclaration; readonly of: RecordDeclaration | undefined; readonly record: MergedRecord | undefined };
+  | {
+      readonly kind: 'lacks';
+      readonly field: FieldDeclaration;
+      readonly of: RecordDeclaration | undefined;
+      readonly record: MergedRecord | undefined;
+    };
 
 /**
  * Computes a derived field: `age` (full years on the letter's date), `count` (how many such records the case gives), `citation` (the number
@@ -35,7 +40,11 @@ function countOf(count: number): Derived {
   return { kind: 'text', text: String(count), none: count === 0 };
 }
 
-function citationOf(declaration: RecordDeclaration, facts: TrackedFacts, one: MergedRecord | undefined): Derived | undefined {
+function citationOf(
+  declaration: RecordDeclaration,
+  facts: TrackedFacts,
+  one: MergedRecord | undefined,
+): Derived | undefined {
   const cited = one ? [one] : facts.recordsOf(declaration);
   const title = declaration.fields[0];
   if (cited.length > 0 || !title) return { kind: 'citation', cited };
@@ -57,7 +66,9 @@ function ageOf(
   const on = dayOf(facts.valuesOf(date)[0]);
   if (!on) return { kind: 'lacks', field: date, of: undefined, record: undefined };
   const age = ageOn(born, on);
-  return age === undefined ? { kind: 'lacks', field: birth, of: declaration, record } : { kind: 'text', text: String(age), none: false };
+  return age === undefined
+    ? { kind: 'lacks', field: birth, of: declaration, record }
+    : { kind: 'text', text: String(age), none: false };
 }
 
 function dayOf(value: Parameters<typeof valueText>[0] | undefined): Day | undefined {
@@ -70,7 +81,10 @@ function dayOf(value: Parameters<typeof valueText>[0] | undefined): Day | undefi
 export function pronounsOf(
   facts: TrackedFacts,
   vocabulary: Vocabulary,
-): Pronouns | { readonly field: FieldDeclaration; readonly of: RecordDeclaration; readonly record: MergedRecord | undefined } | undefined {
+):
+  | Pronouns
+  | { readonly field: FieldDeclaration; readonly of: RecordDeclaration; readonly record: MergedRecord | undefined }
+  | undefined {
   const patient = vocabulary.byName.get('patient');
   const field = patient && fieldOf(patient, 'pronouns');
   if (!patient || !field) return undefined;

@@ -40,7 +40,10 @@ export class Facts {
     const ours = byDeclaration(own);
     const theirs = byDeclaration(given);
     for (const declaration of new Set([...theirs.keys(), ...ours.keys()])) {
-      this.records.set(declaration, bothOf(declaration, ours.get(declaration) ?? noRecords, theirs.get(declaration) ?? noRecords));
+      this.records.set(
+        declaration,
+        bothOf(declaration, ours.get(declaration) ?? noRecords, theirs.get(declaration) ?? noRecords),
+      );
     }
     for (const records of this.records.values()) {
       for (const record of records) {
@@ -109,14 +112,20 @@ function byDeclaration(records: readonly MergedRecord[]): Map<RecordDeclaration,
  * A single record merges field by field, the case winning. Of records that may repeat the template's come first; one that both name by
  * the same key is one record, or a source that the template and the case both use would be listed twice.
  */
-function bothOf(declaration: RecordDeclaration, own: readonly MergedRecord[], template: readonly MergedRecord[]): readonly MergedRecord[] {
+function bothOf(
+  declaration: RecordDeclaration,
+  own: readonly MergedRecord[],
+  template: readonly MergedRecord[],
+): readonly MergedRecord[] {
   if (template.length === 0) return declaration.many ? own : own.slice(0, 1);
   if (!declaration.many) {
     const [ours] = own;
     const [theirs] = template;
     return ours && theirs ? [overlay(ours, theirs)] : [ours ?? theirs].filter((one) => one !== undefined);
   }
-  const keyed = new Map(own.flatMap((record) => (record.key ? [[record.key.text.toLowerCase(), record] as const] : [])));
+  const keyed = new Map(
+    own.flatMap((record) => (record.key ? [[record.key.text.toLowerCase(), record] as const] : [])),
+  );
   const joined = new Set<MergedRecord>();
   const first = template.map((record) => {
     const same = record.key && keyed.get(record.key.text.toLowerCase());
@@ -156,7 +165,8 @@ function mergeRecord(
   origin: 'case' | 'template',
 ): MergedRecord {
   const known = merges.get(record);
-  if (known?.under === under && known?.origin === origin && known.merged.declaration === declaration) return known.merged;
+  if (known?.under === under && known?.origin === origin && known.merged.declaration === declaration)
+    return known.merged;
   const layers = under ? [record, under] : [record];
   const merged: MergedRecord = {
     declaration,

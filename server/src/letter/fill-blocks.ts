@@ -29,7 +29,12 @@ function fillBlocks(
   return filled;
 }
 
-function fillBlock(block: ProseBlock, source: ProseSource, filling: BlockFilling, repeated: Repeated | undefined): Block[] {
+function fillBlock(
+  block: ProseBlock,
+  source: ProseSource,
+  filling: BlockFilling,
+  repeated: Repeated | undefined,
+): Block[] {
   const span: Span = { piece: source.piece, start: block.start, end: block.end };
   switch (block.kind) {
     case 'paragraph':
@@ -40,7 +45,9 @@ function fillBlock(block: ProseBlock, source: ProseSource, filling: BlockFilling
     }
     case 'list': {
       const items = block.items.flatMap((item) => fillItem(item, source, filling, repeated));
-      return items.length > 0 ? [{ kind: 'list', source: span, ordered: block.ordered, first: block.first, items }] : [];
+      return items.length > 0
+        ? [{ kind: 'list', source: span, ordered: block.ordered, first: block.first, items }]
+        : [];
     }
     case 'table': {
       const cells = (row: readonly (readonly ProseInline[])[], each: Repeated | undefined) =>
@@ -78,7 +85,11 @@ function isBare(block: ProseBlock): boolean {
 }
 
 /** An item or row that begins with a placeholder of a `many` record or field is filled once for each of them. */
-function repetitions(content: readonly ProseInline[], filling: Filling, repeated: Repeated | undefined): (Repeated | undefined)[] {
+function repetitions(
+  content: readonly ProseInline[],
+  filling: Filling,
+  repeated: Repeated | undefined,
+): (Repeated | undefined)[] {
   const once = [repeated];
   const bracket = firstBracket(content);
   const target = bracket && resolveName(filling.schema, bracket);

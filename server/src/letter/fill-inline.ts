@@ -146,7 +146,12 @@ function fillOptional(
   const { gaps } = filling;
   const gapsBefore = gaps.length;
   const inside: Progress = { before: progress.before, lacking: false };
-  const content = fillNodes(node.content, { piece: place.piece, repeated: place.repeated, optional: true }, filling, inside);
+  const content = fillNodes(
+    node.content,
+    { piece: place.piece, repeated: place.repeated, optional: true },
+    filling,
+    inside,
+  );
   if (inside.lacking) {
     gaps.length = gapsBefore;
     return [];
@@ -155,10 +160,19 @@ function fillOptional(
   return content;
 }
 
-function fillBracket(bracket: Bracket, source: Span, place: Place, filling: Filling, progress: Progress): readonly Inline[] {
+function fillBracket(
+  bracket: Bracket,
+  source: Span,
+  place: Place,
+  filling: Filling,
+  progress: Progress,
+): readonly Inline[] {
   if (bracket.kind === 'placeholder') return fillPlaceholder(bracket, source, place, filling, progress);
   if (bracket.kind === 'citation') return fillCitation(bracket, source, filling, progress);
-  if (bracket.kind === 'help') return [gapAt({ kind: 'unwritten', help: bracket.text, needed: source, section: filling.section }, filling, progress)];
+  if (bracket.kind === 'help')
+    return [
+      gapAt({ kind: 'unwritten', help: bracket.text, needed: source, section: filling.section }, filling, progress),
+    ];
   // Replaced block by block in fill-blocks.ts: blocks cannot stand within other words.
   if (bracket.kind === 'template text') filling.nothingReplaced.push(source);
   return [];
@@ -206,7 +220,10 @@ function fillPlaceholder(
     use(true);
     return []; // blocks are put together in fill-blocks.ts
   }
-  const printed = target.kind === 'pronoun' ? printPronoun(target.word, bracket.name.text, source, filling, progress) : printTarget(target, source, place, filling);
+  const printed =
+    target.kind === 'pronoun'
+      ? printPronoun(target.word, bracket.name.text, source, filling, progress)
+      : printTarget(target, source, place, filling);
   if (printed.kind === 'gap') {
     use(false);
     return [gapAt(printed.gap, filling, progress)];
@@ -217,10 +234,13 @@ function fillPlaceholder(
 }
 
 function isRepeated(target: NameTarget | undefined, { repeated }: Place): boolean {
-  return target?.kind === 'record field' && repeated?.kind === 'record' && repeated.record.declaration === target.record;
+  return (
+    target?.kind === 'record field' && repeated?.kind === 'record' && repeated.record.declaration === target.record
+  );
 }
 
-type Printed = { readonly kind: 'content'; readonly content: readonly Inline[] } | { readonly kind: 'gap'; readonly gap: Gap };
+type Printed =
+  { readonly kind: 'content'; readonly content: readonly Inline[] } | { readonly kind: 'gap'; readonly gap: Gap };
 
 function factGap(
   field: FieldDeclaration,
@@ -234,7 +254,8 @@ function factGap(
 
 function printPronoun(word: string, written: string, source: Span, filling: Filling, progress: Progress): Printed {
   const pronouns = pronounsOf(filling.facts, filling.schema.vocabulary);
-  if (pronouns === undefined || !isPronounPlaceholder(word)) return { kind: 'content', content: [derivedRun(written, source)] };
+  if (pronouns === undefined || !isPronounPlaceholder(word))
+    return { kind: 'content', content: [derivedRun(written, source)] };
   if (typeof pronouns !== 'string') return factGap(pronouns.field, pronouns.of, pronouns.record, source);
   const form = pronounFor(word, pronouns);
   const capital = /^\p{Lu}/u.test(written) || startsSentence(progress.before);
@@ -250,17 +271,23 @@ function printTarget(
   const { field } = target;
   const { repeated } = place;
   if (target.kind !== 'record field') {
-    if (repeated?.kind === 'value' && repeated.field === field) return printValues([repeated.value], field, source, place, filling);
+    if (repeated?.kind === 'value' && repeated.field === field)
+      return printValues([repeated.value], field, source, place, filling);
     const values = filling.facts.valuesOf(field);
-    return values.length > 0 ? printValues(values, field, source, place, filling) : factGap(field, undefined, undefined, source);
+    return values.length > 0
+      ? printValues(values, field, source, place, filling)
+      : factGap(field, undefined, undefined, source);
   }
   const { record } = target;
   const one = repeated?.kind === 'record' && repeated.record.declaration === record ? repeated.record : undefined;
   if (field.derived) return printDerived(field, record, one, source, place, filling);
   const records = one ? [one] : filling.facts.recordsOf(record);
-  if (repeated?.kind === 'value' && repeated.field === field) return printValues([repeated.value], field, source, place, filling);
+  if (repeated?.kind === 'value' && repeated.field === field)
+    return printValues([repeated.value], field, source, place, filling);
   const values = valuesOf(record.many ? records : records.slice(0, 1), field);
-  return values.length > 0 ? printValues(values, field, source, place, filling) : factGap(field, record, records[0], source);
+  return values.length > 0
+    ? printValues(values, field, source, place, filling)
+    : factGap(field, record, records[0], source);
 }
 
 const noValues: readonly FactValue[] = [];
@@ -283,17 +310,26 @@ function printDerived(
 ): Printed {
   const derived = computeField(field, declaration, filling.facts, filling.schema.vocabulary, one);
   // "We enclose 0 documents" is not said: what is optional goes when there is nothing to count.
-  if (!derived || (derived.kind === 'text' && derived.none && place.optional)) return factGap(field, declaration, one, source);
+  if (!derived || (derived.kind === 'text' && derived.none && place.optional))
+    return factGap(field, declaration, one, source);
   if (derived.kind === 'lacks') return factGap(derived.field, derived.of, derived.record, source);
-  if (derived.kind === 'citation') return { kind: 'content', content: [{ kind: 'citation', source, cited: derived.cited }] };
+  if (derived.kind === 'citation')
+    return { kind: 'content', content: [{ kind: 'citation', source, cited: derived.cited }] };
   return { kind: 'content', content: [derivedRun(derived.text, source, field)] };
 }
 
 /** One value as written, or the series *a, b, and c*. */
-function printValues(values: readonly FactValue[], field: FieldDeclaration, source: Span, place: Place, filling: Filling): Printed {
+function printValues(
+  values: readonly FactValue[],
+  field: FieldDeclaration,
+  source: Span,
+  place: Place,
+  filling: Filling,
+): Printed {
   const { dates } = filling;
   const [only] = values;
-  if (only && values.length === 1) return { kind: 'content', content: valueRuns(only, field, dates, standsAlone(place.piece, source)) };
+  if (only && values.length === 1)
+    return { kind: 'content', content: valueRuns(only, field, dates, standsAlone(place.piece, source)) };
   const parts = joinSeries(values.map((value) => printedText(value, field, dates)));
   const content = parts.flatMap((part): Inline[] => {
     if ('text' in part) return [derivedRun(part.text, source)];

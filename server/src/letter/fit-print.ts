@@ -78,7 +78,11 @@ function endsInSpace(replaced: ReadonlyMap<TextRun, readonly TextRun[]>, run: Te
   return /\s$/.test(lastOf(replaced, run).text);
 }
 
-function replaceLast(replaced: Map<TextRun, readonly TextRun[]>, run: TextRun, change: (run: TextRun) => TextRun): void {
+function replaceLast(
+  replaced: Map<TextRun, readonly TextRun[]>,
+  run: TextRun,
+  change: (run: TextRun) => TextRun,
+): void {
   const parts = replaced.get(run) ?? [run];
   const last = parts.at(-1);
   if (!last) return;

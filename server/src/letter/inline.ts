@@ -69,7 +69,7 @@ class InlineReader {
   }
 
   private readLine(line: SourceLine): void {
-    for (let i = line.start; i < line.end; ) i = this.step(i, line);
+    for (let i = line.start; i < line.end;) i = this.step(i, line);
     this.flush(line.end);
   }
 
@@ -105,7 +105,13 @@ class InlineReader {
       if (read.kind === 'link') {
         this.flush(i);
         const content = readInline(this.text, [{ start: i + 1, end: read.close }], new Map()).content;
-        this.add({ kind: 'link', start: i, end: read.end, href: this.text.slice(read.close + 2, read.end - 1), content });
+        this.add({
+          kind: 'link',
+          start: i,
+          end: read.end,
+          href: this.text.slice(read.close + 2, read.end - 1),
+          content,
+        });
         return read.end;
       }
     }
@@ -135,7 +141,7 @@ class InlineReader {
     const canClose = before !== '' && !/\s/.test(before) && !between;
     const canOpen = after !== '' && !/\s/.test(after) && !between;
     if (count > 3 || (!canOpen && !canClose)) return this.plain(i, end);
-    for (let at = i; at < end; ) {
+    for (let at = i; at < end;) {
       const left = end - at;
       const closing = canClose ? this.closable(left) : undefined;
       const kind = closing ?? (left >= 2 ? 'strong' : 'emphasis');
@@ -199,7 +205,8 @@ class InlineReader {
   }
 
   private flush(end: number): void {
-    if (this.textStart >= 0 && end > this.textStart) this.top().content.push({ kind: 'text', start: this.textStart, end });
+    if (this.textStart >= 0 && end > this.textStart)
+      this.top().content.push({ kind: 'text', start: this.textStart, end });
     this.textStart = -1;
   }
 

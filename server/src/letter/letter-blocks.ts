@@ -132,7 +132,13 @@ function signerOf(printer: RecordPrinter): Signer {
   return { ...(picture && { picture }), lines: npi.length > 0 ? [name, npi] : [name] };
 }
 
-function lines(kind: 'enclosures' | 'copies', recordName: string, label: string, source: Span, filling: Filling): Block[] {
+function lines(
+  kind: 'enclosures' | 'copies',
+  recordName: string,
+  label: string,
+  source: Span,
+  filling: Filling,
+): Block[] {
   const items = printers(recordName, source, filling).map((printer): Line => {
     const dated = printer.line('date', ', ');
     return [...printer.needed(printer.record?.declaration.fields[0]?.name ?? 'name'), ...dated];

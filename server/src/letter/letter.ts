@@ -49,7 +49,13 @@ export interface Signer {
 export type Block =
   | { readonly kind: 'paragraph'; readonly source: Span; readonly content: readonly Inline[] }
   | { readonly kind: 'heading'; readonly source: Span; readonly level: 3 | 4; readonly content: readonly Inline[] }
-  | { readonly kind: 'list'; readonly source: Span; readonly ordered: boolean; readonly first: number; readonly items: readonly Item[] }
+  | {
+      readonly kind: 'list';
+      readonly source: Span;
+      readonly ordered: boolean;
+      readonly first: number;
+      readonly items: readonly Item[];
+    }
   | {
       readonly kind: 'table';
       readonly source: Span;
@@ -59,10 +65,20 @@ export type Block =
     }
   | { readonly kind: 'quote'; readonly source: Span; readonly blocks: readonly Block[] }
   | { readonly kind: 'rule'; readonly source: Span }
-  | { readonly kind: 'letterhead'; readonly source: Span; readonly logo?: TextRun; readonly lines: readonly (readonly Inline[])[] }
+  | {
+      readonly kind: 'letterhead';
+      readonly source: Span;
+      readonly logo?: TextRun;
+      readonly lines: readonly (readonly Inline[])[];
+    }
   | { readonly kind: 'signature'; readonly source: Span; readonly signers: readonly Signer[] }
   /** The label ("Enclosures") and one line for each. */
-  | { readonly kind: 'enclosures' | 'copies'; readonly source: Span; readonly label: TextRun; readonly lines: readonly (readonly Inline[])[] }
+  | {
+      readonly kind: 'enclosures' | 'copies';
+      readonly source: Span;
+      readonly label: TextRun;
+      readonly lines: readonly (readonly Inline[])[];
+    }
   /** Prints the letter's `references`. */
   | { readonly kind: 'references'; readonly source: Span; readonly label: TextRun };
 
@@ -82,7 +98,12 @@ export type Gap =
   /** A section, or a place in one, that only the writer can write; `help` says what. */
   | { readonly kind: 'unwritten'; readonly help: string; readonly needed: Span; readonly section: string }
   /** A required section that prints nothing, or that the case left out. */
-  | { readonly kind: 'section'; readonly section: string; readonly needed: Span; readonly because: 'absent' | 'empty' | 'omitted' }
+  | {
+      readonly kind: 'section';
+      readonly section: string;
+      readonly needed: Span;
+      readonly because: 'absent' | 'empty' | 'omitted';
+    }
   /** A bracket that names nothing. */
   | { readonly kind: 'unknown'; readonly name: Word; readonly needed: Span }
   /** A citation whose key nobody gives. */
@@ -151,6 +172,8 @@ export interface ResolvedLetter {
 
 /** The numbers of a citation's references, ascending. */
 export function citationNumbers(letter: ResolvedLetter, cited: readonly MergedRecord[]): number[] {
-  const numbers = cited.flatMap((record) => letter.references.find((reference) => reference.cited === record)?.number ?? []);
+  const numbers = cited.flatMap(
+    (record) => letter.references.find((reference) => reference.cited === record)?.number ?? [],
+  );
   return [...new Set(numbers)].sort((a, b) => a - b);
 }

@@ -126,7 +126,12 @@ class ProseTokenizer extends Tokenizer {
       raw.push(line);
     }
     const text = indentLazyLines(raw.map((line) => line.replace(/^ {0,3}> ?/, '')));
-    return { type: 'blockquote', raw: raw.join('\n'), text, tokens: this.deeper(() => this.lexer.blockTokens(text, [])) };
+    return {
+      type: 'blockquote',
+      raw: raw.join('\n'),
+      text,
+      tokens: this.deeper(() => this.lexer.blockTokens(text, [])),
+    };
   }
 
   override list(src: string): Tokens.List | undefined {
@@ -171,7 +176,9 @@ class ProseTokenizer extends Tokenizer {
   override text(src: string): Tokens.Text | undefined {
     const raw = this.paragraph(src)?.raw ?? /^[^\n]+/.exec(src)?.[0];
     // marked joins it to a text before it in its queue of inline text, though nothing reads that queue here
-    return raw === undefined ? undefined : { type: 'text', raw, text: raw, tokens: this.lexer.inline(raw), escaped: false };
+    return raw === undefined
+      ? undefined
+      : { type: 'text', raw, text: raw, tokens: this.lexer.inline(raw), escaped: false };
   }
 
   /** `rest`: the text from the line on. */
@@ -192,7 +199,7 @@ class ProseTokenizer extends Tokenizer {
 }
 
 function* linesFrom(src: string): Generator<string> {
-  for (let at = 0; at < src.length; ) {
+  for (let at = 0; at < src.length;) {
     const found = src.indexOf('\n', at);
     const end = found < 0 ? src.length : found;
     yield src.slice(at, end);

@@ -47,7 +47,8 @@ export function matchSections(template: readonly SectionSource[], own: readonly 
     else {
       unused ??= unusedHeadings(template, own);
       const [near] = nearest(section.title.text, unused, 1);
-      if (near !== undefined && isSlip(near, section.title.text)) problems.push({ kind: 'near-heading', section, nearest: near });
+      if (near !== undefined && isSlip(near, section.title.text))
+        problems.push({ kind: 'near-heading', section, nearest: near });
     }
     const here = added.get(after);
     if (here) here.push(section);
@@ -71,7 +72,10 @@ export function headingNorm(title: string): string {
 }
 
 /** The template's section that each of a case's stands for. A heading counts for more than a role, whichever comes first in the case. */
-export function sectionsMeant(template: readonly SectionSource[], own: readonly SectionSource[]): Map<SectionSource, SectionSource> {
+export function sectionsMeant(
+  template: readonly SectionSource[],
+  own: readonly SectionSource[],
+): Map<SectionSource, SectionSource> {
   const byHeading = new Map<string, SectionSource>();
   for (const section of template) if (!byHeading.has(headingOf(section))) byHeading.set(headingOf(section), section);
   const meant = new Map<SectionSource, SectionSource>();
@@ -83,7 +87,9 @@ export function sectionsMeant(template: readonly SectionSource[], own: readonly 
   const byRole = onlyOnesOf(template);
   for (const section of own) {
     if (meant.has(section)) continue;
-    const match = rolesOf(section).map((role) => byRole.get(role)).find((one) => one && !taken.has(one));
+    const match = rolesOf(section)
+      .map((role) => byRole.get(role))
+      .find((one) => one && !taken.has(one));
     if (match) meant.set(section, match);
   }
   return meant;

@@ -4,9 +4,25 @@ import type { Bracket } from '../language/source-file.js';
 export type ProseInline =
   | { readonly kind: 'text'; readonly start: number; readonly end: number }
   | { readonly kind: 'break'; readonly start: number; readonly end: number }
-  | { readonly kind: 'strong' | 'emphasis'; readonly start: number; readonly end: number; readonly content: readonly ProseInline[] }
-  | { readonly kind: 'optional'; readonly start: number; readonly end: number; readonly content: readonly ProseInline[] }
-  | { readonly kind: 'link'; readonly start: number; readonly end: number; readonly href: string; readonly content: readonly ProseInline[] }
+  | {
+      readonly kind: 'strong' | 'emphasis';
+      readonly start: number;
+      readonly end: number;
+      readonly content: readonly ProseInline[];
+    }
+  | {
+      readonly kind: 'optional';
+      readonly start: number;
+      readonly end: number;
+      readonly content: readonly ProseInline[];
+    }
+  | {
+      readonly kind: 'link';
+      readonly start: number;
+      readonly end: number;
+      readonly href: string;
+      readonly content: readonly ProseInline[];
+    }
   | { readonly kind: 'bracket'; readonly start: number; readonly end: number; readonly bracket: Bracket };
 
 export interface ProseItem {
@@ -18,8 +34,19 @@ export interface ProseItem {
 export type CellAlignment = 'left' | 'center' | 'right' | undefined;
 
 export type ProseBlock =
-  | { readonly kind: 'paragraph'; readonly start: number; readonly end: number; readonly content: readonly ProseInline[] }
-  | { readonly kind: 'heading'; readonly start: number; readonly end: number; readonly level: 3 | 4; readonly content: readonly ProseInline[] }
+  | {
+      readonly kind: 'paragraph';
+      readonly start: number;
+      readonly end: number;
+      readonly content: readonly ProseInline[];
+    }
+  | {
+      readonly kind: 'heading';
+      readonly start: number;
+      readonly end: number;
+      readonly level: 3 | 4;
+      readonly content: readonly ProseInline[];
+    }
   | {
       readonly kind: 'list';
       readonly start: number;

@@ -41,7 +41,8 @@ class ProseReader {
     this.text = source.piece.text;
     this.lines = sourceLines(this.text, source.start, source.end);
     this.brackets = bracketIndex(source.brackets);
-    for (const bracket of source.brackets) if (bracket.kind === 'unclosed') this.unclosed.push({ mark: '[', start: bracket.start, end: bracket.end });
+    for (const bracket of source.brackets)
+      if (bracket.kind === 'unclosed') this.unclosed.push({ mark: '[', start: bracket.start, end: bracket.end });
   }
 
   read(): ProseTree {
@@ -73,7 +74,11 @@ class ProseReader {
     if (token.type === 'list') return this.list(token as Tokens.List, line);
     if (token.type === 'table') return this.table(token as Tokens.Table, line);
     if (token.type === 'blockquote') {
-      return { kind: 'quote', ...this.extent(token.raw, line), blocks: this.blocks((token as Tokens.Blockquote).tokens, line) };
+      return {
+        kind: 'quote',
+        ...this.extent(token.raw, line),
+        blocks: this.blocks((token as Tokens.Blockquote).tokens, line),
+      };
     }
     return { kind: 'paragraph', ...this.extent(token.raw, line), content: this.inline(token.raw, line) };
   }
@@ -163,7 +168,7 @@ function countLineEnds(raw: string): number {
 /** The lines of prose without those that are comments. */
 function sourceLines(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     let end = at;
     while (end < to && text[end] !== '\n' && text[end] !== '\r') end++;
     const raw = text.slice(at, end);
@@ -181,5 +186,11 @@ function cleanLine(raw: string, trimmed: string): string {
   let columns = 0;
   for (const char of lead) columns = char === '\t' ? columns + 4 - (columns % 4) : columns + 1;
   // To marked, which reads lines with regular expressions, these two end a line; to the language they do not.
-  return ' '.repeat(columns) + trimmed.replace(/[\u2028\u2029]/g, ' ').replace(/^((?:> )*)•(?=\s|$)/, '$1-').replace(/^([-*]|\d{1,3}\.)\t/, '$1 ');
+  return (
+    ' '.repeat(columns) +
+    trimmed
+      .replace(/[\u2028\u2029]/g, ' ')
+      .replace(/^((?:> )*)•(?=\s|$)/, '$1-')
+      .replace(/^([-*]|\d{1,3}\.)\t/, '$1 ')
+  );
 }

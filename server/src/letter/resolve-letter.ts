@@ -7,7 +7,15 @@ import { valueText } from '../language/values.js';
 import { Facts, type MergedRecord } from './facts.js';
 import type { Gap, Inline, Reference, ResolvedLetter, ResolvedSection, SectionProblem } from './letter.js';
 import { hasTag, matchSections, type SectionPlace } from './match-sections.js';
-import { type LetterContext, type OpeningPlace, printedBlocks, resolveEnd, resolveOpening, resolveSection, SectionMemo } from './resolve-section.js';
+import {
+  type LetterContext,
+  type OpeningPlace,
+  printedBlocks,
+  resolveEnd,
+  resolveOpening,
+  resolveSection,
+  SectionMemo,
+} from './resolve-section.js';
 import { derivedRun } from './runs.js';
 
 const dateStyles: readonly DateStyle[] = ['long', 'us', 'iso'];
@@ -68,7 +76,12 @@ function dateStyleOf(read: CaseFile, facts: Facts): DateStyle {
   return dateStyles.find((style) => style === written) ?? 'long';
 }
 
-function endOf(read: CaseFile, written: readonly ResolvedSection[], context: LetterContext, memo: SectionMemo): ResolvedSection[] {
+function endOf(
+  read: CaseFile,
+  written: readonly ResolvedSection[],
+  context: LetterContext,
+  memo: SectionMemo,
+): ResolvedSection[] {
   const printed = printedBlocks(written);
   const usual = written.some(namesCopies) ? ['signature', 'enclosures'] : ['signature', 'enclosures', 'copies'];
   const blocks = usual.filter((name) => !printed.has(name));
@@ -100,8 +113,10 @@ function uselessOmissions(places: readonly SectionPlace[]): SectionProblem[] {
 
 function templateGaps(read: CaseFile): Gap[] {
   const { file, unknownTemplate } = read;
-  if (unknownTemplate !== undefined) return [{ kind: 'template', name: unknownTemplate, needed: file.header?.name ?? file.firstLine }];
-  if (!read.template && file.sections.length === 0 && !file.preamble) return [{ kind: 'template', name: '', needed: file.firstLine }];
+  if (unknownTemplate !== undefined)
+    return [{ kind: 'template', name: unknownTemplate, needed: file.header?.name ?? file.firstLine }];
+  if (!read.template && file.sections.length === 0 && !file.preamble)
+    return [{ kind: 'template', name: '', needed: file.firstLine }];
   return [];
 }
 
@@ -121,7 +136,8 @@ function requiredGaps(read: CaseFile, facts: Facts): Gap[] {
     const first = declaration.fields[0];
     if (declaration.required && records.length === 0 && first) need(first, declaration);
     for (const record of records) {
-      for (const field of declaration.fields) if (field.required && !field.derived && !record.values.has(field)) need(field, declaration, record);
+      for (const field of declaration.fields)
+        if (field.required && !field.derived && !record.values.has(field)) need(field, declaration, record);
     }
   }
   return gaps;

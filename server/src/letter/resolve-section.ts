@@ -91,7 +91,14 @@ function sameValue(a: unknown, b: unknown): boolean {
 }
 
 function isSpan(value: unknown): value is { piece: unknown; start: number; end: number } {
-  return typeof value === 'object' && value !== null && 'piece' in value && 'start' in value && 'end' in value && !('brackets' in value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'piece' in value &&
+    'start' in value &&
+    'end' in value &&
+    !('brackets' in value)
+  );
 }
 
 function startFilling(context: LetterContext, facts: TrackedFacts, section: string): BlockFilling {
@@ -99,13 +106,27 @@ function startFilling(context: LetterContext, facts: TrackedFacts, section: stri
 }
 
 /** What stands before the first heading: the template's fixed beginning, then the case's own. */
-export function resolveOpening(place: OpeningPlace, context: LetterContext, facts: TrackedFacts): ResolvedSection | undefined {
+export function resolveOpening(
+  place: OpeningPlace,
+  context: LetterContext,
+  facts: TrackedFacts,
+): ResolvedSection | undefined {
   const sources = [place.templatePreamble, place.ownPreamble].filter((source) => source !== undefined);
   if (sources.length === 0) return undefined;
   const filling = startFilling(context, facts, 'the beginning');
   const blocks = sources.flatMap((source) => fillProse(source, filling));
   const { gaps, uses, nothingReplaced } = filling;
-  return { kind: 'opening', title: '', roles: [], optional: false, blocks, cited: citedIn(undefined, blocks), gaps, uses, nothingReplaced };
+  return {
+    kind: 'opening',
+    title: '',
+    roles: [],
+    optional: false,
+    blocks,
+    cited: citedIn(undefined, blocks),
+    gaps,
+    uses,
+    nothingReplaced,
+  };
 }
 
 /** The blocks that no prose prints: signature, enclosures, copies, references. */
@@ -117,7 +138,11 @@ export function resolveEnd(place: EndPlace, context: LetterContext, facts: Track
 }
 
 /** A section as it prints; undefined when it is optional and does not. */
-export function resolveSection(place: SectionPlace, context: LetterContext, facts: TrackedFacts): ResolvedSection | undefined {
+export function resolveSection(
+  place: SectionPlace,
+  context: LetterContext,
+  facts: TrackedFacts,
+): ResolvedSection | undefined {
   const { template, own } = place;
   const heading = template ?? own;
   if (!heading) return undefined;
@@ -168,7 +193,8 @@ function textOf(prose: ProseSource, filling: BlockFilling): () => readonly Block
 function earnsItsPlace({ uses, gaps }: BlockFilling): boolean {
   const deciding = uses.filter((use) => !use.optional);
   const repeated = deciding.filter((use) => use.repeated);
-  const given = deciding.every((use) => use.given || use.repeated) && (repeated.length === 0 || repeated.some((use) => use.given));
+  const given =
+    deciding.every((use) => use.given || use.repeated) && (repeated.length === 0 || repeated.some((use) => use.given));
   return deciding.length > 0 && given && gaps.every((gap) => gap.kind === 'fact');
 }
 

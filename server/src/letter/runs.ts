@@ -43,13 +43,15 @@ function joinAddress(value: FactValue): string {
 export function valueRuns(value: FactValue, field: FieldDeclaration, dates: DateStyle, alone: boolean): Inline[] {
   const written = oneLine(value, field);
   const printed = field.type.print(written, { dates });
-  if (printed !== written) return [{ kind: 'text', text: printed, source: spanOf(value.where), origin: 'value', exact: false, field }];
+  if (printed !== written)
+    return [{ kind: 'text', text: printed, source: spanOf(value.where), origin: 'value', exact: false, field }];
   const runs: Inline[] = [];
   let before: Word | undefined;
   for (const line of value.lines) {
     if (line.text === '' && !alone) continue;
     if (before && alone) runs.push({ kind: 'break', source: spanOf(line) });
-    else if (before) runs.push(derivedRun(field.type.name === 'address' && !before.text.endsWith(',') ? ', ' : ' ', spanOf(line)));
+    else if (before)
+      runs.push(derivedRun(field.type.name === 'address' && !before.text.endsWith(',') ? ', ' : ' ', spanOf(line)));
     if (line.text !== '' || !before) runs.push(valueRun(line, field));
     before = line;
   }

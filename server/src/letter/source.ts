@@ -7,7 +7,16 @@ export type { FactField, FactRecord, Head, HeadProblem, HeadProblemKind } from '
 export { endOfName, isNameStart, normalizeName } from '../language/names.js';
 export { allNames, type NameTarget, placeholderOf, resolveName, type Schema } from '../language/name-resolution.js';
 export { blockNames, headingFlags, pronounNames, type Role, roles } from '../language/reserved-names.js';
-export type { Bracket, HeadEntry, HeadLine, ProseSource, SectionSource, SourceFile, Suppression, Word } from '../language/source-file.js';
+export type {
+  Bracket,
+  HeadEntry,
+  HeadLine,
+  ProseSource,
+  SectionSource,
+  SourceFile,
+  Suppression,
+  Word,
+} from '../language/source-file.js';
 export { type FileRange, type Piece, rangeOf, type Span, textOf } from '../language/span.js';
 export { type FactValue, valueText } from '../language/values.js';
 export { isShipped, type Workspace } from '../language/workspace.js';

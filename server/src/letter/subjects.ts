@@ -132,7 +132,9 @@ function templateSubjects(file: SourceFile, workspace: Workspace): FileSubject {
     workspace,
     schema,
     head,
-    declarations: file.entries.flatMap((entry) => (entry.kind === 'declaration' ? declared(entry, schema, undefined) : [])),
+    declarations: file.entries.flatMap((entry) =>
+      entry.kind === 'declaration' ? declared(entry, schema, undefined) : [],
+    ),
     records: headRecords(head, file).map((record) => ({ record, fileKind: file.kind })),
     sections: writtenSections(file, schema),
     template,
@@ -143,7 +145,16 @@ function policySubjects(file: SourceFile, workspace: Workspace): FileSubject {
   const policy = workspace.policy(file);
   const { head } = policy;
   const records = headRecords(head, file).map((record) => ({ record, fileKind: file.kind }));
-  return { file, workspace, schema: workspace.schema, head, declarations: [], records, sections: writtenSections(file, workspace.schema), policy };
+  return {
+    file,
+    workspace,
+    schema: workspace.schema,
+    head,
+    declarations: [],
+    records,
+    sections: writtenSections(file, workspace.schema),
+    policy,
+  };
 }
 
 function vocabularySubjects(file: SourceFile, workspace: Workspace): FileSubject {
@@ -170,7 +181,15 @@ function declared(line: DeclarationLine, schema: Schema, record: RecordDeclarati
   if (!line.label) return [];
   const norm = normalizeName(line.label.text);
   const field = record ? record.byName.get(norm) : schema.template?.byName.get(norm);
-  return [{ name: line.label, ...(field && { field }), ...(record && { record }), unknown: readTerms(line.terms).unknown, bad: line.bad }];
+  return [
+    {
+      name: line.label,
+      ...(field && { field }),
+      ...(record && { record }),
+      unknown: readTerms(line.terms).unknown,
+      bad: line.bad,
+    },
+  ];
 }
 
 const letterRecords = new WeakMap<FactField, FactRecord>();
@@ -188,7 +207,10 @@ function headRecords(head: Head, file: SourceFile): FactRecord[] {
 
 /** True where the record of the last version says the same at the same place. */
 function isLetterRecord({ name, fields }: FactRecord, { facts }: Head, { firstLine }: SourceFile): boolean {
-  const samePlace = name.piece.uri === firstLine.piece.uri && name.piece.start === firstLine.piece.start && name.text === firstLine.text;
+  const samePlace =
+    name.piece.uri === firstLine.piece.uri &&
+    name.piece.start === firstLine.piece.start &&
+    name.text === firstLine.text;
   return samePlace && fields.length === facts.length && facts.every((fact, index) => fact === fields[index]);
 }
 
@@ -199,7 +221,12 @@ function writtenSections(file: SourceFile, schema: Schema): SectionSubject[] {
   return file.preamble ? [writtenSection(file.preamble, undefined, file, schema), ...sections] : sections;
 }
 
-function writtenSection(prose: ProseSource, section: SectionSource | undefined, file: SourceFile, schema: Schema): SectionSubject {
+function writtenSection(
+  prose: ProseSource,
+  section: SectionSource | undefined,
+  file: SourceFile,
+  schema: Schema,
+): SectionSubject {
   const known = written.get(prose);
   if (known?.schema === schema) return known.subject;
   const tree = readProse(prose);
@@ -217,14 +244,25 @@ function writtenSection(prose: ProseSource, section: SectionSource | undefined, 
   });
   const unclosed = heading ? [...heading.unclosed, ...tree.unclosed] : tree.unclosed;
   const pointless = heading ? [...heading.pointless, ...tree.pointless] : tree.pointless;
-  const subject = { fileKind: file.kind, prose, ...(section && { section }), tree, placeholders, unclosed, pointless, schema };
+  const subject = {
+    fileKind: file.kind,
+    prose,
+    ...(section && { section }),
+    tree,
+    placeholders,
+    unclosed,
+    pointless,
+    schema,
+  };
   written.set(prose, { schema, subject });
   return subject;
 }
 
 function readHeading({ title, titleBrackets }: SectionSource): InlineReading {
   const read = readInline(title.piece.text, [title], bracketIndex(titleBrackets));
-  const brackets = titleBrackets.flatMap(({ kind, start, end }): UnclosedMark[] => (kind === 'unclosed' ? [{ mark: '[', start, end }] : []));
+  const brackets = titleBrackets.flatMap(({ kind, start, end }): UnclosedMark[] =>
+    kind === 'unclosed' ? [{ mark: '[', start, end }] : [],
+  );
   return { ...read, unclosed: [...brackets, ...read.unclosed] };
 }
 

@@ -19,7 +19,12 @@ export interface ResolvedConfig {
  * Reads a configuration with those that it extends. Of several the later wins, and a file's own rules win over what it extends. Never
  * throws; a configuration that extends itself is told, and so is every other mistake, each once.
  */
-export function resolveConfig(path: string, text: string, rules: readonly RuleNames[], find: FindConfig): ResolvedConfig {
+export function resolveConfig(
+  path: string,
+  text: string,
+  rules: readonly RuleNames[],
+  find: FindConfig,
+): ResolvedConfig {
   const read = new Map<string, Resolving>();
   const problems: ConfigProblem[] = [];
   const severities = resolve(path, text);
@@ -35,7 +40,12 @@ export function resolveConfig(path: string, text: string, rules: readonly RuleNa
       if (message !== undefined) problems.push({ path, ...place, message });
       if ('problem' in found) return {};
       const known = read.get(found.path);
-      if (known?.open) problems.push({ path, ...place, message: 'This configuration extends itself, directly or through others. Take this out.' });
+      if (known?.open)
+        problems.push({
+          path,
+          ...place,
+          message: 'This configuration extends itself, directly or through others. Take this out.',
+        });
       return known ? known.severities : resolve(found.path, found.text);
     });
     state.severities = Object.assign({}, ...layers, state.file.severities) as Severities;

@@ -81,7 +81,8 @@ class JsonReader {
       const start = this.at;
       if (this.text[start] !== '"') this.failAtName();
       const name = this.readString();
-      if (members.some((member) => member.name === name)) this.fail('This is here a second time. Keep one of them.', start);
+      if (members.some((member) => member.name === name))
+        this.fail('This is here a second time. Keep one of them.', start);
       this.skipSpace();
       if (this.text[this.at] !== ':') this.fail('A colon is missing between the name and what it is set to.');
       this.at++;
@@ -137,7 +138,8 @@ class JsonReader {
   }
 
   private failAtName(): never {
-    if (/[\w$'‘’“”-]/.test(this.text[this.at] ?? '')) this.fail('A name stands in straight double quotes, such as "rules".');
+    if (/[\w$'‘’“”-]/.test(this.text[this.at] ?? ''))
+      this.fail('A name stands in straight double quotes, such as "rules".');
     this.failAtValue('A name in double quotes belongs here, such as "rules".');
   }
 

@@ -2,7 +2,9 @@ import { severityWords } from './config.js';
 import type { RuleDescription } from './rule.js';
 
 /** The JSON schema of `lmn.config.json`: completion and checks of editors. Made of the rules, so that it names exactly those there are. */
-export function configSchema(rules: readonly Pick<RuleDescription, 'id' | 'formerly' | 'severity' | 'summary'>[]): object {
+export function configSchema(
+  rules: readonly Pick<RuleDescription, 'id' | 'formerly' | 'severity' | 'summary'>[],
+): object {
   const severity = (rule: (typeof rules)[number], deprecated?: string) => ({
     description: rule.summary,
     enum: severityWords,
@@ -10,12 +12,15 @@ export function configSchema(rules: readonly Pick<RuleDescription, 'id' | 'forme
     ...(deprecated !== undefined && { deprecated: true, deprecationMessage: deprecated }),
   });
   const present = rules.map((rule) => [rule.id, severity(rule)] as const);
-  const former = rules.flatMap((rule) => (rule.formerly ?? []).map((id) => [id, severity(rule, `Now called ${rule.id}.`)] as const));
+  const former = rules.flatMap((rule) =>
+    (rule.formerly ?? []).map((id) => [id, severity(rule, `Now called ${rule.id}.`)] as const),
+  );
   const path = { type: 'string', minLength: 1 };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'lmn.config.json',
-    description: 'Which rules count for the letters in this folder and beneath it, and how much. The nearest file above a letter counts.',
+    description:
+      'Which rules count for the letters in this folder and beneath it, and how much. The nearest file above a letter counts.',
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -26,7 +31,8 @@ export function configSchema(rules: readonly Pick<RuleDescription, 'id' | 'forme
         anyOf: [path, { type: 'array', items: path }],
       },
       rules: {
-        description: 'How severe each rule is, by its name; "off" turns it off. A rule that is not named keeps its own severity.',
+        description:
+          'How severe each rule is, by its name; "off" turns it off. A rule that is not named keeps its own severity.',
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries([...present, ...former]),

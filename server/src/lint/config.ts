@@ -46,7 +46,10 @@ export function readConfig(path: string, text: string, rules: readonly RuleNames
   let severities: Severities = {};
   for (const member of members) {
     if (member.name === 'extends') {
-      extended = readExtends(member.value, tell).map(({ start, value }) => ({ specifier: value, ...positionAt(start) }));
+      extended = readExtends(member.value, tell).map(({ start, value }) => ({
+        specifier: value,
+        ...positionAt(start),
+      }));
     } else if (member.name === 'rules') severities = readRules(member.value, rules, tell);
     else if (member.name !== '$schema') tell(member.start, unknownKey(member.name));
     else if (member.value.kind !== 'string') tell(member.value.start, '"$schema" is an address in double quotes.');
@@ -66,19 +69,25 @@ function readExtends(value: JsonValue, tell: Tell): (JsonValue & { kind: 'string
   const items = value.kind === 'array' ? value.items : [value];
   return items.flatMap((item) => {
     if (item.kind === 'string' && item.value !== '') return [item];
-    tell(item.start, '"extends" names a file or a package in double quotes, such as "../lmn.config.json", or several in [ ].');
+    tell(
+      item.start,
+      '"extends" names a file or a package in double quotes, such as "../lmn.config.json", or several in [ ].',
+    );
     return [];
   });
 }
 
 function readRules(value: JsonValue, rules: readonly RuleNames[], tell: Tell): Severities {
-  const present = new Map(rules.flatMap((rule) => [rule.id, ...(rule.formerly ?? [])].map((id) => [id, rule.id] as const)));
+  const present = new Map(
+    rules.flatMap((rule) => [rule.id, ...(rule.formerly ?? [])].map((id) => [id, rule.id] as const)),
+  );
   const severities: Record<string, Severity | 'off'> = {};
   for (const member of membersOf(value, '"rules" is an object: { "unused-field": "off" }', tell)) {
     const id = present.get(member.name);
     const severity = readSeverity(member.value);
     if (id === undefined) tell(member.start, unknownRule(member.name, [...present.keys()]));
-    else if (severities[id] !== undefined) tell(member.start, `This is the rule ${id} a second time. Keep one of them.`);
+    else if (severities[id] !== undefined)
+      tell(member.start, `This is the rule ${id} a second time. Keep one of them.`);
     else if (severity) severities[id] = severity;
     else tell(member.value.start, 'A rule is set to "error", "warning", "info" or "off", in double quotes.');
   }
@@ -92,7 +101,9 @@ function readSeverity(value: JsonValue): Severity | 'off' | undefined {
 function unknownRule(name: string, ids: readonly string[]): string {
   const [near] = nearest(name, ids, 1);
   const written = named(name);
-  return near === undefined ? `No rule has the name ${written}. All rules: lmn explain` : `No rule has the name ${written}. Did you mean "${near}"?`;
+  return near === undefined
+    ? `No rule has the name ${written}. All rules: lmn explain`
+    : `No rule has the name ${written}. Did you mean "${near}"?`;
 }
 
 function unknownKey(name: string): string {

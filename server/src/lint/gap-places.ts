@@ -1,4 +1,4 @@
-import { placeholderOf, rangeOf, type SectionSource, type Span } from '../letter/source.js';
+import { placeholderOf, rangeOf, type Span } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { insertMissing } from './insert-missing.js';
 import { type MissingFact, missingFacts } from './missing-facts.js';
@@ -60,7 +60,7 @@ function absentSections({ letter, file }: FileSubject): OpenPlace[] {
     const open = section.gaps.find((gap) => gap.kind === 'unwritten' || gap.kind === 'section');
     if (!templateSection || caseSection || !open) return [];
     const help = open.kind === 'unwritten' && open.help !== '' ? `[write: ${open.help}]` : '[write: this section]';
-    const edits = addTemplateSections(letter, file, [templateSection], (_: SectionSource) => help);
+    const edits = addTemplateSections(letter, file, [templateSection], () => help);
     return inserted(`section ${section.title}`, { title: '', edits });
   });
 }
@@ -76,6 +76,8 @@ function inserted(label: string, fix: Fix | undefined): OpenPlace[] {
   if (!edit) return [];
   const { start, end } = rangeOf(edit.where);
   const bracket = /\[[^\]]*\]/.exec(edit.text);
-  const select = bracket ? { start: bracket.index, end: bracket.index + bracket[0].length } : { start: edit.text.length, end: edit.text.length };
+  const select = bracket
+    ? { start: bracket.index, end: bracket.index + bracket[0].length }
+    : { start: edit.text.length, end: edit.text.length };
   return [{ label, start, end, insert: { text: edit.text, select } }];
 }

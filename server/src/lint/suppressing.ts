@@ -10,7 +10,11 @@ export interface SuppressionRule extends Omit<RuleDescription, 'bad' | 'good'> {
 }
 
 /** Findings without those that the file's own comments suppress. A suppression without a reason suppresses nothing. */
-export function applySuppressions(found: readonly RawFinding[], file: SourceFile, rules: readonly Rule[]): RawFinding[] {
+export function applySuppressions(
+  found: readonly RawFinding[],
+  file: SourceFile,
+  rules: readonly Rule[],
+): RawFinding[] {
   const working = file.suppressions.filter((suppression) => suppression.reason !== '');
   if (working.length === 0) return [...found];
   const ids = currentIds(rules);
@@ -87,7 +91,15 @@ const unneededSuppression: SuppressionRule = {
         const message = known
           ? 'Nothing here needs this suppression. Take the rule out of the line, or the line out of the file.'
           : `No rule has this name.${near === undefined ? ' See the list of rules.' : ` Did you mean ${near}?`}`;
-        return [{ rule: this.id, severity: 'warning', message, where: spanOf(rule), details: { unnecessary: known, ...fixFor(suppression, rule, near) } }];
+        return [
+          {
+            rule: this.id,
+            severity: 'warning',
+            message,
+            where: spanOf(rule),
+            details: { unnecessary: known, ...fixFor(suppression, rule, near) },
+          },
+        ];
       });
     });
   },

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { completenessOf } from '../../server/src/letter/completeness.js';
+import { subjectOf } from '../support/workspace.js';
+
+const template = {
+  't.lmn': 'template t\n---\n[patient name], [patient date of birth], {[patient phone]}\n\n## Why\n[write: why]',
+};
+
+function completeness(text: string) {
+  const { letter } = subjectOf(text, template);
+  if (!letter) throw new Error('A case has a letter.');
+  return completenessOf(letter);
+}
+
+test('counts each needed fact once, and optional text for nothing', () => {
+  const { given, total, missing } = completeness('case t\ndate: 2026-11-21\npatient\n  name: Jane Doe');
+  expect(missing).toContain('patient date of birth');
+  expect(missing).not.toContain('patient phone');
+  expect(given + missing.length).toBe(total);
+});
+
+test('the total stays what it is while facts are given', () => {
+  const before = completeness('case t\npatient\n  name: Jane Doe');
+  const after = completeness('case t\ndate: 2026-11-21\npatient\n  name: Jane Doe\n  date of birth: 1968-03-14');
+  expect(after.total).toBe(before.total);
+  expect(after.given).toBe(before.given + 2);
+});
+
+test('names sections that only the writer can write, until they are written', () => {
+  expect(completeness('case t').unwritten).toEqual(['Why']);
+  expect(completeness('case t\n---\n## Why\nBecause.').unwritten).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { openPlaces } from '../../server/src/lint/gap-places.js';
+import { subjectOf } from '../support/workspace.js';
+
+const template = {
+  't.lmn': 'template t\n---\n[patient name], [patient date of birth]\n\n## Why\n[write: why it is needed]',
+};
+
+/** Each open place as the text that would be selected there, in the order of the file. */
+function selections(text: string): string[] {
+  return openPlaces(subjectOf(text, template)).map(({ start, end, insert }) =>
+    insert ? insert.text.slice(insert.select.start, insert.select.end) : text.slice(start, end),
+  );
+}
+
+test('a line that is there is selected, one that is not would be put in', () => {
+  const text = 'case t\ndate: 2026-11-21\npatient\n  name: [full legal name]\n';
+  const places = openPlaces(subjectOf(text, template));
+  expect(places.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['patient name', 'patient date of birth', 'section Why']),
+  );
+  expect(selections(text)).toContain('[full legal name]');
+  const birth = places.find(({ label }) => label === 'patient date of birth');
+  expect(birth?.insert?.text).toMatch(/^\n {2}date of birth: \[/);
+});
+
+test('a section that only the writer can write would be put in with its help', () => {
+  expect(selections('case t\ndate: 2026-11-21\n')).toContain('[write: why it is needed]');
+});
+
+test('what is inserted takes the gap away from the list of lines to add', () => {
+  const text = 'case t\ndate: 2026-11-21\npatient\n  name: Jane Doe\n';
+  const birth = openPlaces(subjectOf(text, template)).find(({ label }) => label === 'patient date of birth');
+  if (!birth?.insert) throw new Error('The line is missing, so it is inserted.');
+  const after = text.slice(0, birth.start) + birth.insert.text + text.slice(birth.end);
+  const again = openPlaces(subjectOf(after, template)).find(({ label }) => label === 'patient date of birth');
+  expect(again?.insert).toBeUndefined();
+});
+
+test('a template and a finished case have none', () => {
+  expect(openPlaces(subjectOf(template['t.lmn']))).toEqual([]);
+});
