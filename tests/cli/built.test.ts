@@ -98,6 +98,13 @@ test.skipIf(process.platform !== 'linux')('says where its output cannot be writt
   expect(status).toBe(2);
 });
 
+test.skipIf(process.platform === 'win32')('says that its working folder is gone', () => {
+  const script = `mkdir gone; cd gone; rmdir ../gone; "${process.execPath}" "${join(built, 'cli.cjs')}" lint .`;
+  const { status, stderr } = spawnSync('sh', ['-c', script], { cwd: folderWith(), encoding: 'utf8' });
+  expect(stderr).toBe('lmn: The working folder or the home folder cannot be found: there is no such file or folder.\n');
+  expect(status).toBe(2);
+});
+
 describe('its compiled code', () => {
   const cwd = folderWith({ 'a.lmn': clean.replace('our-clinic', 'cached') });
   const expected = { code: 0, stdout: '1 file checked, nothing found.\n', stderr: '' };
@@ -106,6 +113,8 @@ describe('its compiled code', () => {
   test('is kept, for each command by itself, and used', () => {
     const own = folderWith();
     const env = { XDG_CACHE_HOME: own, LOCALAPPDATA: own };
+    lmn(cwd, ['lint', 'gone'], { env });
+    expect(readdirSync(own)).toEqual([]);
     expect(lmn(cwd, ['lint', '.'], { env })).toEqual(expected);
     lmn(cwd, ['--version'], { env });
     expect(kept(own).map((name) => name.split('-')[0])).toEqual(['lint', 'other']);

@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lintCommand } from '../../server/src/cli/lint-command.js';
@@ -224,6 +224,23 @@ test.skipIf(process.platform === 'win32')('a file and a link to it are checked o
   symlinkSync(join(cwd, 'a.lmn'), join(cwd, 'b.lmn'));
   expect((await lintJson(cwd, 'a.lmn', 'b.lmn', '.')).findings).toHaveLength(1);
 });
+
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'what may not be read is told, and the rest is checked',
+  async () => {
+    const cwd = folderWith({ 'a.lmn': warned, 'locked/b.lmn': wrong, 'c.lmn': wrong });
+    chmodSync(join(cwd, 'locked'), 0);
+    chmodSync(join(cwd, 'c.lmn'), 0);
+    const all = await lmn(cwd, 'lint', '.');
+    const one = await lmn(cwd, 'lint', 'a.lmn');
+    chmodSync(join(cwd, 'locked'), 0o700);
+    expect(all).toMatchObject({ code: 2, stdout: expect.stringContaining('in 1 file checked.') as string });
+    expect(all.stderr.match(/cannot be read: you have no permission\.$/gm)).toHaveLength(2);
+    // Nobody asked for the others: that they are not known is worth a line, and no more.
+    expect(one.code).toBe(1);
+    expect(one.stderr.match(/cannot be read: you have no permission\.$/gm)).toHaveLength(2);
+  },
+);
 
 test('a file that vanishes is told, and the rest is checked', async () => {
   const cwd = folderWith({ 'a.lmn': wrong, 'b.lmn': wrong, 'c.lmn': warned });

@@ -8,12 +8,12 @@ class TextsInMemory extends EmptyFileSystemProvider {
     super();
   }
 
-  override existsSync(uri: URI): boolean {
-    return uri.toString() in this.texts;
+  override existsSync(uri?: URI): boolean {
+    return uri !== undefined && uri.toString() in this.texts;
   }
 
-  override readFileSync(uri: URI): string {
-    return this.texts[uri.toString()] ?? '';
+  override readFileSync(uri?: URI): string {
+    return (uri && this.texts[uri.toString()]) ?? '';
   }
 }
 

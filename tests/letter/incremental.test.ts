@@ -129,6 +129,6 @@ test('a letter resolved with the memo of its last version is the letter resolved
         expect(describeLetter(letter)).toBe(describeLetter(resolveLetter(readCaseFile(parse(uri, now), workspace))));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

@@ -83,7 +83,7 @@ describe('every printed run traces to its file and place', () => {
       fc.property(fragmentFile, fragmentText, (text, template) =>
         tracesItsWords(text, { 't.lmn': `template t\nfield (text, many)\n---\n${template}` }),
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -106,7 +106,7 @@ describe('a value prints literally', () => {
       fc.property(value, (text) => {
         expect(prose(body, `subject: ${text}`)).toBe(result(text));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -66,7 +66,7 @@ export async function lintCommand(
       const all = lint(readSubjects(file, workspace), { rules, severities: group.severitiesOf(dirname(target.path)) });
       const findings = all.filter(({ severity }) => shownSeverities.includes(severity));
       for (const finding of findings) counts[finding.severity]++;
-      ruleFailed ||= findings.some(isRuleFailure);
+      ruleFailed ||= all.some(isRuleFailure);
       checked++;
       await output.write(reporter.file({ file: name(target.path), text: file.text, findings }));
     }

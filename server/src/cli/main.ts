@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { openCodeCache } from './code-cache.js';
+import { reasonOf } from './failure.js';
 import { commands } from './help.js';
 import { loadProgram } from './load-program.js';
 import type { run } from './run.js';
@@ -11,18 +12,29 @@ import { isConsole, outputTo } from './standard-output.js';
 declare const LMN_VERSION: string;
 declare const LMN_PROGRAM_HASH: string;
 
-const load = createRequire(__filename);
-const argv = process.argv.slice(2);
-const home = homedir();
-const cwd = process.cwd();
-// Each command uses other parts of the program, and only what has run is in the cache.
-const command = argv[0] !== undefined && Object.hasOwn(commands, argv[0]) ? argv[0] : 'other';
-const cache = openCodeCache({ env: process.env, home, cwd, platform: process.platform });
-const name = `${command}-${LMN_PROGRAM_HASH}-${process.version}-${process.arch}`;
-const program = loadProgram<{ run: typeof run }>(join(__dirname, 'cli-run.cjs'), name, cache, load);
+const places = findPlaces();
+if (places) start(places.cwd, places.home);
 
-void program.exports
-  .run(argv, {
+/** Neither is to be had where the folder was deleted, or the user is unknown to the system. */
+function findPlaces(): { cwd: string; home: string } | undefined {
+  try {
+    return { cwd: process.cwd(), home: homedir() };
+  } catch (error) {
+    process.stderr.write(`lmn: The working folder or the home folder cannot be found: ${reasonOf(error)}.\n`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+function start(cwd: string, home: string): void {
+  const load = createRequire(__filename);
+  const argv = process.argv.slice(2);
+  // Each command uses other parts of the program, and only what has run is in the cache.
+  const command = argv[0] !== undefined && Object.hasOwn(commands, argv[0]) ? argv[0] : 'other';
+  const cache = openCodeCache({ env: process.env, home, cwd, platform: process.platform });
+  const name = `${command}-${LMN_PROGRAM_HASH}-${process.version}-${process.arch}`;
+  const program = loadProgram<{ run: typeof run }>(join(__dirname, 'cli-run.cjs'), name, cache, load);
+  const surroundings = {
     cwd,
     home,
     stdout: outputTo(1),
@@ -30,8 +42,16 @@ void program.exports
     color: isConsole(1) && process.stdout.isTTY && !process.env.NO_COLOR,
     version: LMN_VERSION,
     startServer: () => void load(join(__dirname, 'server.cjs')),
-  })
-  .then((code) => {
-    process.exitCode = code;
-    program.keepCode();
-  });
+  };
+  program.exports.run(argv, surroundings).then(
+    (code) => {
+      process.exitCode = code;
+      // A run that failed has compiled little: what it kept would slow down those that do not.
+      if (code !== 2) program.keepCode();
+    },
+    () => {
+      // Even the reason could not be written.
+      process.exitCode = 2;
+    },
+  );
+}

@@ -22,9 +22,9 @@ export function readCaseFile(file: SourceFile, workspace: Workspace, templateNam
   const schema = template?.schema ?? workspace.schema;
   return {
     file,
-    ...(template && { template }),
-    ...(name !== undefined && !template && { unknownTemplate: name }),
     schema,
     head: structureHead(file.entries, headNames(schema)),
+    ...(template && { template }),
+    ...(name !== undefined && !template && { unknownTemplate: name }),
   };
 }

@@ -56,13 +56,13 @@ export function readSourceFile(root: LmnFile, uri: string, text: string, previou
     uri,
     text,
     kind,
-    ...(header && { header }),
     firstLine: firstLineOf(uri, text),
     entries: readEntries(root, uri, text, headEnd, reusable),
-    ...(divider && { divider: wordAt(pieceOf(uri, text, divider.offset, divider.end), divider.offset, divider.end) }),
-    ...(preamble && { preamble }),
     sections: readSections(root, uri, text, reusable),
     suppressions: readSuppressions(uri, text),
+    ...(header && { header }),
+    ...(divider && { divider: wordAt(pieceOf(uri, text, divider.offset, divider.end), divider.offset, divider.end) }),
+    ...(preamble && { preamble }),
   };
 }
 

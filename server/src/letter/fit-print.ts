@@ -57,7 +57,15 @@ function agree(run: TextRun, next: TextRun): TextRun[] {
 /** A part of a run that prints its source letter for letter. */
 function part(run: TextRun, from: number, to: number): TextRun {
   const { piece, start } = run.source;
-  return { ...run, text: run.text.slice(from, to), source: { piece, start: start + from, end: start + to } };
+  const source = { piece, start: start + from, end: start + to };
+  return {
+    kind: 'text',
+    text: run.text.slice(from, to),
+    source,
+    origin: run.origin,
+    exact: run.exact,
+    ...(run.field && { field: run.field }),
+  };
 }
 
 function trimStart(run: TextRun): TextRun {

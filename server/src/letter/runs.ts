@@ -30,10 +30,10 @@ function oneLine(value: FactValue, field: FieldDeclaration): string {
 }
 
 function joinAddress(value: FactValue): string {
-  return value.lines
-    .map((line) => line.text)
-    .filter((line) => line !== '')
-    .reduce((text, line) => (text === '' ? line : `${text}${text.endsWith(',') ? ' ' : ', '}${line}`), '');
+  const lines = value.lines.map((line) => line.text).filter((line) => line !== '');
+  return lines
+    .map((line, index) => (lines[index - 1] === undefined ? '' : lines[index - 1]?.endsWith(',') ? ' ' : ', ') + line)
+    .join('');
 }
 
 /**

@@ -247,12 +247,12 @@ function writtenSection(
   const subject = {
     fileKind: file.kind,
     prose,
-    ...(section && { section }),
     tree,
     placeholders,
     unclosed,
     pointless,
     schema,
+    ...(section && { section }),
   };
   written.set(prose, { schema, subject });
   return subject;

@@ -29,15 +29,19 @@ export const internalError = 'internal-error';
 export function lint(subject: FileSubject, options: LintOptions, memo?: LintMemo): Finding[] {
   const { rules, severities = {}, checkpoint } = options;
   const found: RawFinding[] = [];
+  const failed: RawFinding[] = [];
   for (const rule of rules) {
     const severity = severities[rule.id] ?? formerSeverity(rule, severities) ?? rule.severity;
     if (severity === 'off' || !appliesTo(rule, subject.file)) continue;
     checkpoint?.();
     const overridden = severity === rule.severity ? undefined : severity;
-    for (const finding of runRule(rule, subject, memo))
-      found.push(overridden ? { ...finding, severity: overridden } : finding);
+    for (const finding of runRule(rule, subject, memo)) {
+      if (finding.rule === internalError) failed.push(finding);
+      else found.push(overridden ? { ...finding, severity: overridden } : finding);
+    }
   }
-  const kept = applySuppressions(found, subject.file, rules);
+  // A rule that failed cannot be hidden: neither a comment nor a severity makes its work done.
+  const kept = [...failed, ...applySuppressions(found, subject.file, rules)];
   for (const rule of subject.file.kind ? suppressionRules : []) {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity !== 'off')

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { internalError, lint, type LintMemo, rulesRun } from '../../server/src/lint/engine.js';
+import type { Rule } from '../../server/src/lint/rule.js';
+import { subjectOf } from '../support/workspace.js';
+
+const about = { group: 'structure', severity: 'warning', summary: '', why: '', bad: '', good: '' } as const;
+
+/** Reports the file's first line. */
+const first: Rule = {
+  ...about,
+  id: 'first',
+  subject: 'file',
+  check: ({ file }, report) => report(file.firstLine, 'First.'),
+};
+/** Reports every record by its name. */
+const records: Rule = {
+  ...about,
+  id: 'records',
+  subject: 'record',
+  check: ({ record }, report) => report(record.name, 'A record.'),
+};
+/** Reports every section's heading. */
+const sections: Rule = {
+  ...about,
+  id: 'sections',
+  subject: 'section',
+  check: ({ section }, report) => section && report(section.title, 'A section.'),
+};
+const broken: Rule = {
+  ...about,
+  id: 'broken',
+  subject: 'file',
+  check: () => {
+    throw new TypeError('Maria Alvarez');
+  },
+};
+
+const text = 'case\npatient\n  name: Maria Alvarez\nprovider\n---\n## One\nx\n\n## Two\ny\n';
+const found = (rules: readonly Rule[], severities = {}, of = text) =>
+  lint(subjectOf(of), { rules, severities }).map(
+    ({ rule, severity, range }) => `${rule} ${severity} ${of.slice(range.start, range.end)}`,
+  );
+
+test('findings come in the order of the text, whatever the order of the rules', () =>
+  expect(found([sections, records, first])).toEqual([
+    'first warning case',
+    'records warning patient',
+    'records warning provider',
+    'sections warning One',
+    'sections warning Two',
+  ]));
+
+describe('severities', () => {
+  test("are set by the rule's id", () => expect(found([first], { first: 'info' })).toEqual(['first info case']));
+  test('off turns it off', () => expect(found([first, sections], { first: 'off', sections: 'off' })).toEqual([]));
+  test('of another rule do not count', () => expect(found([first], { second: 'off' })).toEqual(['first warning case']));
+  test('a former id counts, the present one more', () => {
+    const renamed: Rule = { ...first, formerly: ['once'] };
+    expect(found([renamed], { once: 'error' })).toEqual(['first error case']);
+    expect(found([renamed], { once: 'error', first: 'info' })).toEqual(['first info case']);
+  });
+});
+
+describe('a rule that fails', () => {
+  test('is one finding that names it, without the value that it failed on; the others still run', () => {
+    const findings = lint(subjectOf(text), { rules: [broken, first] });
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['first', 'warning'],
+      [internalError, 'error'],
+    ]);
+    const message = findings.find(({ rule }) => rule === internalError)?.message;
+    expect(message).toContain('broken failed (TypeError)');
+    expect(message).not.toContain('Alvarez');
+  });
+});
+
+test('a checkpoint that throws ends the run', () => {
+  const stop = () => {
+    throw new Error('cancelled');
+  };
+  expect(() => lint(subjectOf(text), { rules: [first], checkpoint: stop })).toThrow('cancelled');
+});
+
+test('what is remembered of a record or section is not asked again', () => {
+  const memo: LintMemo = new WeakMap();
+  const subject = subjectOf(text);
+  lint(subject, { rules: [records, sections] }, memo);
+  const before = rulesRun.count;
+  expect(lint(subject, { rules: [records, sections] }, memo)).toHaveLength(4);
+  expect(rulesRun.count).toBe(before);
+});
+
+test('a fix, other fixes and related places come with their places in the file', () => {
+  const fixing: Rule = {
+    ...about,
+    id: 'fixing',
+    subject: 'file',
+    check: ({ file }, report) => {
+      const edit = (put: string) => ({ title: put, edits: [{ where: file.firstLine, text: put }] });
+      report(file.firstLine, 'Wrong.', {
+        fix: edit('a'),
+        otherFixes: [edit('b')],
+        related: [{ where: file.firstLine, message: 'Here.' }],
+      });
+    },
+  };
+  const [finding] = lint(subjectOf('// comment\ncase'), { rules: [fixing] });
+  const range = { uri: 'file:///x.lmn', start: 11, end: 15 };
+  expect(finding).toMatchObject({
+    range,
+    fixes: [
+      { title: 'a', edits: [{ range, text: 'a' }] },
+      { title: 'b', edits: [{ range, text: 'b' }] },
+    ],
+    related: [{ range, message: 'Here.' }],
+  });
+});
+
+test('a rule that failed cannot be hidden, neither by a comment nor by a severity', () => {
+  const failing: Rule = {
+    id: 'failing',
+    group: 'structure',
+    severity: 'info',
+    summary: 'It fails.',
+    why: 'To see that it is told.',
+    bad: 'case',
+    good: 'case',
+    subject: 'file',
+    check() {
+      throw new TypeError('in a test');
+    },
+  };
+  const text = '// lmn-disable-file internal-error -- to hide it\ncase t\ndate: 2026-11-21\n';
+  const found = lint(subjectOf(text), { rules: [failing], severities: { failing: 'info' } });
+  expect(found.filter(({ rule }) => rule === 'internal-error').map(({ severity }) => severity)).toEqual(['error']);
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { lint } from '../../server/src/lint/engine.js';
+import type { Rule } from '../../server/src/lint/rule.js';
+import { fixed } from '../support/finds.js';
+import { subjectOf } from '../support/workspace.js';
+
+const about = { group: 'structure', severity: 'warning', summary: '', why: '', bad: '', good: '' } as const;
+const records: Rule = {
+  ...about,
+  id: 'records',
+  formerly: ['entries'],
+  subject: 'record',
+  check: ({ record }, report) => report(record.name, 'A record.'),
+};
+const sections: Rule = {
+  ...about,
+  id: 'sections',
+  subject: 'section',
+  check: ({ section }, report) => section && report(section.title, 'A section.'),
+};
+
+const lintText = (text: string) => lint(subjectOf(text), { rules: [records, sections] });
+const found = (text: string) =>
+  lintText(text).map(({ rule, range }) => `${rule}: ${text.slice(range.start, range.end)}`);
+
+describe('the next line', () => {
+  test('in the head', () =>
+    expect(found('case\n// lmn-disable-next-line records -- why\npatient\nprovider\n')).toEqual(['records: provider']));
+
+  test('in prose', () =>
+    expect(found('case\n---\n// lmn-disable-next-line sections -- why\n## One\n\n## Two\n')).toEqual([
+      'sections: Two',
+    ]));
+
+  test('is the next that is neither blank nor a comment', () =>
+    expect(found('case\n// lmn-disable-next-line records -- why\n\n// more\npatient\nprovider\n')).toEqual([
+      'records: provider',
+    ]));
+
+  test.each(['\r\n', '\r'])('whatever ends the lines: %j', (end) =>
+    expect(found(['case', '// lmn-disable-next-line records -- why', 'patient', 'provider'].join(end))).toEqual([
+      'records: provider',
+    ]),
+  );
+});
+
+describe('the file', () => {
+  test('wherever the comment stands', () =>
+    expect(found('case\npatient\nprovider\n---\n## One\n// lmn-disable-file records -- why\n')).toEqual([
+      'sections: One',
+    ]));
+
+  test('several rules at once', () =>
+    expect(found('// lmn-disable-file records, sections -- why\ncase\npatient\n---\n## One\n')).toEqual([]));
+
+  test('a rule by its former id', () =>
+    expect(found('// lmn-disable-file entries -- why\ncase\npatient\n')).toEqual([]));
+});
+
+test('without a reason nothing is suppressed, and that is a finding', () => {
+  const text = 'case\n// lmn-disable-next-line records\npatient\n';
+  expect(found(text)).toEqual(['suppression-without-reason: // lmn-disable-next-line records', 'records: patient']);
+});
+
+describe('a suppression that is not needed', () => {
+  test('is found at the rule it names', () =>
+    expect(found('case\n// lmn-disable-next-line sections, records -- why\npatient\n')).toEqual([
+      'unneeded-suppression: sections',
+    ]));
+
+  test('can be taken out', () => {
+    const text = 'case\n// lmn-disable-file sections -- why\n';
+    const [finding] = lintText(text);
+    expect(fixed(text, finding!)).toBe('case\n\n');
+  });
+
+  test('may be a slip: the rule that was meant is offered', () => {
+    const text = 'case\n// lmn-disable-next-line record -- why\npatient\n';
+    const [finding] = lintText(text);
+    expect(finding?.message).toContain('Did you mean records?');
+    expect(found(fixed(text, finding!))).toEqual([]);
+  });
+});
