@@ -12,14 +12,14 @@ const lintFine = [0, 1];
 
 /** One file in a process of its own, which is what a person in a shell waits for. */
 export function measureCold(folder, { rounds, scratch, env }) {
-  const file = join(folder, pathOf(1));
+  const file = pathOf(1);
   const tasks = [
     { name: 'node -e 0', args: ['-e', '0'] },
     { name: 'lmn lint FILE', args: [cli, 'lint', file], fine: lintFine },
     { name: 'lmn lint FILE, no code cache', args: [cli, 'lint', file], fine: lintFine, env: { LMN_NO_CACHE: '1' } },
     { name: 'lmn render FILE --to html', args: [cli, 'render', file, '--to', 'html'] },
   ];
-  const runs = runInTurn(tasks, { rounds, scratch, env });
+  const runs = runInTurn(tasks, { cwd: folder, rounds, scratch, env });
   return tasks.map(({ name }) => {
     const walls = runs.get(name).map((run) => run.wall * 1000);
     return { name, median: median(walls), p95: quantile(walls, 0.95), runs: walls.length };
@@ -29,11 +29,11 @@ export function measureCold(folder, { rounds, scratch, env }) {
 /** A whole folder in one process, beside reading its files and `marked` over them. */
 export function measureMany(folder, files, { rounds, scratch, env }) {
   const tasks = [
-    { name: 'reading the files', args: [floors, 'read', folder] },
-    { name: 'marked alone', args: [floors, 'marked', folder] },
-    { name: 'lmn lint FOLDER', args: [cli, 'lint', folder], fine: lintFine },
+    { name: 'reading the files', args: [floors, 'read', '.'] },
+    { name: 'marked alone', args: [floors, 'marked', '.'] },
+    { name: 'lmn lint FOLDER', args: [cli, 'lint', '.'], fine: lintFine },
   ];
-  const runs = runInTurn(tasks, { rounds, scratch, env, usage: true });
+  const runs = runInTurn(tasks, { cwd: folder, rounds, scratch, env, usage: true });
   const rows = tasks.map(({ name }) => {
     const of = (what) => median(runs.get(name).map((run) => run[what]));
     return { name, wall: of('wall'), cpu: of('cpu'), memory: of('memory'), runs: rounds };
@@ -43,8 +43,8 @@ export function measureMany(folder, files, { rounds, scratch, env }) {
 
 /** What the command line finds in a folder, which shows that it has done its work: files with findings, and findings by rule. */
 export function findingsIn(folder, env) {
-  const options = { encoding: 'utf8', maxBuffer: 2 ** 30, env: { ...process.env, ...env } };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'lint', folder, '--format', 'json'], options);
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 30, env: { ...process.env, ...env } };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'lint', '.', '--format', 'json'], options);
   if (!lintFine.includes(status)) throw new Error(`lmn lint ended with ${status}:\n${stderr}`);
   const findings = JSON.parse(stdout);
   const byRule = {};
