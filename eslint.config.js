@@ -52,6 +52,6 @@ export default defineConfig(
   // In a test, `found[0]!` that is missing fails the test, which is what it is for.
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   // These tools read a default export, and nothing else.
-  { files: ['*.config.{js,ts}', 'server/src/lmn-text.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.{js,ts}', 'server/src/lmn-text.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { runTypeScript } from './run-typescript.mjs';
 
@@ -26,8 +26,25 @@ const bundles = [
   { ...forNode, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   {
     ...shared,
+    entryPoints: ['client/src/extension-web.ts'],
+    outfile: 'dist/extension-web.js',
+    external: ['vscode'],
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+  },
+  {
+    ...shared,
     entryPoints: ['server/src/main-web.ts'],
     outfile: 'dist/server-web.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
+  {
+    ...shared,
+    entryPoints: ['client/webview/preview.ts'],
+    outfile: 'dist/webview/preview.js',
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
@@ -41,10 +58,11 @@ export async function build() {
   bundles.forEach((options, i) => {
     if (options.platform === 'browser') refuseNode(options.outfile, results[i].metafile);
   });
+  const style = await buildPreviewStyle();
   const { files, metafiles } = await commandLine;
   const licenses = 'dist/third-party-licenses.txt';
   writeFileSync(join(root, licenses), licensesOf([...metafiles, ...results.map((result) => result.metafile)]));
-  const written = [...files, ...bundles.map((options) => options.outfile), licenses];
+  const written = [...files, ...bundles.map((options) => options.outfile), style, licenses];
   removeOthers(written);
   for (const file of written) {
     const kilobytes = (statSync(join(root, file)).size / 1000).toFixed(0);
@@ -78,6 +96,22 @@ export async function buildCommandLine(folder) {
   });
   chmodSync(resolve(root, starter), 0o755);
   return { files: [starter, program], metafiles: [built.metafile, started.metafile] };
+}
+
+/** The preview's style sheet: the letter as it looks on every paper, and the page around it. Gives the file. */
+async function buildPreviewStyle() {
+  const { letterStyle } = await runTypeScript(`export { letterStyle } from './server/src/render/html-style.js';`);
+  const page = readFileSync(join(root, 'client/webview/preview.css'), 'utf8');
+  const outfile = 'dist/webview/preview.css';
+  await bundle({
+    absWorkingDir: root,
+    stdin: { contents: `${letterStyle}\n${page}`, loader: 'css' },
+    minify: true,
+    charset: 'utf8',
+    logLevel: 'warning',
+    outfile,
+  });
+  return outfile;
 }
 
 /** The files that ship, read by the program's own parser: the command line need not do it at every start. */
@@ -138,8 +172,9 @@ function licensesOf(metafiles) {
 /** What an earlier build left must not travel in a package. */
 function removeOthers(written) {
   mkdirSync(join(root, 'dist'), { recursive: true });
-  for (const name of readdirSync(join(root, 'dist'))) {
-    if (!written.includes(`dist/${name}`)) rmSync(join(root, 'dist', name), { recursive: true });
+  for (const entry of readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })) {
+    const file = relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+    if (entry.isFile() && !written.includes(file)) rmSync(join(root, file));
   }
 }
 

@@ -11,11 +11,15 @@ const file = `${name}-${version}.vsix`;
 
 await build();
 
-// The command line is the npm package's; the extension goes without it. "files" serves npm, so what goes in here is laid out by itself.
+// The command line is the npm package's; what the extension's task needs of it is part of the server. "files" serves npm, so what goes in here is laid out by itself.
 const stage = join(root, 'node_modules/.cache/vsix');
 const contents = [
   'dist/extension.cjs',
+  'dist/extension-web.js',
   'dist/server.cjs',
+  'dist/server-web.js',
+  'docs/rules',
+  'dist/webview',
   'dist/third-party-licenses.txt',
   ...manifest.files.filter((entry) => entry !== 'dist'),
 ];
@@ -24,7 +28,8 @@ for (const entry of contents) {
   mkdirSync(dirname(join(stage, entry)), { recursive: true });
   cpSync(join(root, entry), join(stage, entry), { recursive: true });
 }
-const notIts = new Set(['files', 'bin', 'scripts', 'devDependencies']);
+// Without "type", for a browser's extension host would take its .js for an ES module.
+const notIts = new Set(['files', 'bin', 'scripts', 'devDependencies', 'type']);
 const extension = Object.fromEntries(Object.entries(manifest).filter(([key]) => !notIts.has(key)));
 writeFileSync(join(stage, 'package.json'), JSON.stringify(extension, null, 2));
 // Pictures stay in the repository: an extension's page shows none that are not on a public server.

@@ -1,5 +1,6 @@
-// Writes templates/lmn.config.schema.json from the rules: what completes and checks lmn.config.json in editors. A test fails where it is not current.
-import { writeFileSync } from 'node:fs';
+// Writes templates/lmn.config.schema.json from the rules: what completes and checks lmn.config.json in editors. With --check, says whether it
+// is current, and writes nothing.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { runTypeScript } from './run-typescript.mjs';
@@ -11,4 +12,11 @@ const { schema } = await runTypeScript(`
   import { allRules } from './server/src/rules/all-rules.js';
   export const schema = configSchema([...allRules, ...suppressionRules]);`);
 const options = await resolveConfig(file);
-writeFileSync(file, await format(JSON.stringify(schema), { ...options, filepath: file }));
+const text = await format(JSON.stringify(schema), { ...options, filepath: file });
+const shown = 'templates/lmn.config.schema.json';
+if (!process.argv.includes('--check')) writeFileSync(file, text);
+else if (readFileSync(file, 'utf8').replaceAll('\r\n', '\n') === text) console.log(`${shown} is what the rules say.`);
+else {
+  console.error(`Not what the rules say: ${shown}. Run: npm run generate`);
+  process.exitCode = 1;
+}

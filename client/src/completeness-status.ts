@@ -1,5 +1,5 @@
 import { type Disposable, LanguageStatusSeverity, languages, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   completenessNotification,
   type CompletenessParams,
@@ -28,11 +28,11 @@ export class CompletenessStatus implements Disposable {
       }),
     );
     this.show();
-    this.showFiles({ count: 0, uris: [] });
+    this.showFiles({ count: 0, uris: [], problems: [] });
   }
 
   /** Listens to a server; a restarted one is another. */
-  follow(client: LanguageClient): void {
+  follow(client: BaseLanguageClient): void {
     this.known.clear();
     client.onNotification(completenessNotification, (params: CompletenessParams) => {
       this.known.set(params.uri, params);
@@ -60,16 +60,21 @@ export class CompletenessStatus implements Disposable {
     this.item.command = open.length === 0 ? undefined : { command: 'lmn.nextGap', title: 'Next Gap' };
   }
 
-  private showFiles({ count, uris }: UnreadableFilesParams): void {
+  private showFiles({ count, uris, problems }: UnreadableFilesParams): void {
     this.files.text =
       count === 0 ? 'All files read' : `${String(count)} ${count === 1 ? 'file' : 'files'} not readable`;
-    this.files.detail = count === 0 ? '' : listed(uris.map((uri) => uri.split('/').at(-1) ?? uri));
+    this.files.detail = count === 0 ? '' : listed(uris.map((uri, index) => nameWith(uri, problems[index])));
     this.files.severity = count === 0 ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
   }
 
   dispose(): void {
     for (const one of [this.item, this.files, ...this.subscriptions]) one.dispose();
   }
+}
+
+function nameWith(uri: string, problem: string | undefined): string {
+  const name = decodeURIComponent(uri.split('/').at(-1) ?? uri);
+  return problem === undefined ? name : `${name} (${problem})`;
 }
 
 function listed(names: readonly string[]): string {

@@ -1,16 +1,17 @@
-import { commands, type Disposable, Position, Range, Selection, TextEditorRevealType, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { commands, type Disposable, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type GapParams, type GapPlace, gapRequest } from '../../server/src/protocol.js';
+import { goToPlace } from './go-to-place.js';
 
 /** *Next Gap* and *Previous Gap*: to where what is missing is to be written, making the line for it if need be. */
-export function registerGapCommands(currentClient: () => LanguageClient | undefined): Disposable[] {
+export function registerGapCommands(currentClient: () => BaseLanguageClient | undefined): Disposable[] {
   return [
     commands.registerCommand('lmn.nextGap', () => goToGap(currentClient(), 'next')),
     commands.registerCommand('lmn.previousGap', () => goToGap(currentClient(), 'previous')),
   ];
 }
 
-async function goToGap(client: LanguageClient | undefined, direction: GapParams['direction']): Promise<void> {
+async function goToGap(client: BaseLanguageClient | undefined, direction: GapParams['direction']): Promise<void> {
   const editor = window.activeTextEditor;
   if (!client || editor?.document.languageId !== 'lmn') return;
   const { active } = editor.selection;
@@ -28,15 +29,6 @@ async function goToGap(client: LanguageClient | undefined, direction: GapParams[
     window.setStatusBarMessage('LMN: nothing is missing in this letter.', 4000);
     return;
   }
-  const { insert } = place;
-  if (insert) {
-    const done = await editor.edit((edit) => {
-      edit.insert(new Position(insert.line, insert.character), insert.text);
-    });
-    if (!done) return;
-  }
-  const range = new Range(place.start.line, place.start.character, place.end.line, place.end.character);
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  if (!(await goToPlace(editor, place))) return;
   window.setStatusBarMessage(`LMN: ${place.label}`, 4000);
 }

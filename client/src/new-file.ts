@@ -1,5 +1,5 @@
 import { commands, type Disposable, type QuickPickItem, SnippetString, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type NewCase,
   newCaseRequest,
@@ -9,7 +9,7 @@ import {
 } from '../../server/src/protocol.js';
 
 /** *New Case…* and *New Template…*, in the palette and under File > New File. */
-export function registerNewFileCommands(currentClient: () => LanguageClient | undefined): Disposable[] {
+export function registerNewFileCommands(currentClient: () => BaseLanguageClient | undefined): Disposable[] {
   return [
     commands.registerCommand('lmn.newCase', () => newCase(currentClient())),
     commands.registerCommand('lmn.newTemplate', newTemplate),
@@ -20,7 +20,7 @@ interface TemplateItem extends QuickPickItem {
   readonly template: string;
 }
 
-async function newCase(client: LanguageClient | undefined): Promise<void> {
+async function newCase(client: BaseLanguageClient | undefined): Promise<void> {
   if (!client) return;
   const choices = await client.sendRequest<readonly TemplateChoice[]>(templatesRequest);
   const items = choices.map(({ name, title, kind, shipped }): TemplateItem => ({

@@ -1,5 +1,5 @@
 import { type Disposable, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ShippedFile,
   type ShippedFileParams,
@@ -8,7 +8,7 @@ import {
 } from '../../server/src/protocol.js';
 
 /** Opens shipped templates and the standard vocabulary in read-only editors; their text comes from the server, which has them anyway. */
-export function provideShippedFiles(currentClient: () => LanguageClient | undefined): Disposable {
+export function provideShippedFiles(currentClient: () => BaseLanguageClient | undefined): Disposable {
   return workspace.registerTextDocumentContentProvider(shippedScheme, {
     async provideTextDocumentContent(uri, token) {
       const params: ShippedFileParams = { uri: uri.toString() };

@@ -1,9 +1,40 @@
-import { NodeFileSystem } from 'langium/node';
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import type { URI } from 'langium';
+import { NodeFileSystemProvider } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { decodeText } from './cli/decode.js';
+import { readText } from './cli/read-text.js';
+import { runLint } from './cli/run-lint.js';
+import { isConsole, outputTo } from './cli/standard-output.js';
+import { ClientFileSystem, eitherFileSystem } from './editor/client-file-system.js';
 import { localDay } from './editor/clock.js';
 import { startLmnServer } from './editor/start.js';
 import { shippedFiles } from './shipped.js';
 
-startLmnServer({ connection: createConnection(ProposedFeatures.all), ...NodeFileSystem }, shippedFiles, () =>
-  localDay(new Date()),
-);
+/** The disk, where a text may also be UTF-16 or begin with a mark: whatever an editor opens, and the command line reads. */
+class LetterFileSystem extends NodeFileSystemProvider {
+  override async readFile(uri: URI): Promise<string> {
+    return decodeText(await readFile(uri.fsPath));
+  }
+
+  override readFileSync(uri: URI): string {
+    return readText(uri.fsPath);
+  }
+}
+
+if (process.argv[2] === 'lint') void checkFolder(process.argv.slice(3));
+else startServer();
+
+function startServer(): void {
+  const connection = createConnection(ProposedFeatures.all);
+  const files = eitherFileSystem(new LetterFileSystem(), new ClientFileSystem(connection));
+  startLmnServer({ connection, fileSystemProvider: () => files }, shippedFiles, () => localDay(new Date()));
+}
+
+/** What the editor's task runs: `lmn lint`, which has all of its code in common with the server. */
+async function checkFolder(words: readonly string[]): Promise<void> {
+  const [stdout, stderr] = [outputTo(1), outputTo(2)];
+  const color = isConsole(1) && process.stdout.isTTY && !process.env.NO_COLOR;
+  process.exitCode = await runLint(words, { cwd: process.cwd(), home: homedir(), stdout, stderr, color });
+}

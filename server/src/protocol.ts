@@ -14,6 +14,9 @@ export interface InitializationOptions {
 /** Command: goes to what the letter in the active editor lacks next. */
 export const nextGapCommand = 'lmn.nextGap';
 
+/** Command: shows a file's letter beside its text. Argument: the file's address; without one, the active editor's. */
+export const previewCommand = 'lmn.preview';
+
 /** Command: shows the references of the name at a place. Arguments: a file's address, and a position of the protocol in it. */
 export const showReferencesCommand = 'lmn.showReferences';
 
@@ -46,13 +49,15 @@ export interface CompletenessParams {
   readonly unwritten: readonly string[];
 }
 
-/** Notification from the server when files of the workspace cannot be read, and when they can again: `count` may be 0. */
+/** Notification from the server when files or folders of the workspace cannot be read, and when they can again: `count` may be 0. */
 export const unreadableFilesNotification = 'lmn/unreadableFiles';
 
 export interface UnreadableFilesParams {
   readonly count: number;
   /** Addresses of the first few of them. */
   readonly uris: readonly string[];
+  /** Why each of those cannot be read, in a word or two. */
+  readonly problems: readonly string[];
 }
 
 /** Request: where the next thing that a letter lacks is to be written. Null when it lacks nothing. */
@@ -96,4 +101,41 @@ export interface NewCaseParams {
 
 export interface NewCase {
   readonly snippet: string;
+}
+
+// ---- actions, pages of rules, and files that only the client can read ----
+
+/** Command: selects a stretch of a file, for the writer to type over. Arguments: the file's address, and a range of the protocol in it. */
+export const selectCommand = 'lmn.select';
+
+/** Command: shows the page of a rule. Argument: the rule's id; without one, the list of all. */
+export const showRuleCommand = 'lmn.showRule';
+
+/** Code action: writes a line for everything that a letter lacks. */
+export const fillInAction = 'source.fillIn.lmn';
+
+/** Code action: applies every fix of the file that needs no asking. */
+export const fixAllAction = 'source.fixAll.lmn';
+
+/** Request from the server: what is at an address of a file system that only the client knows, such as a browser's. Null for nothing. */
+export const statRequest = 'lmn/stat';
+
+/** Request from the server: the names in a folder of such a file system. */
+export const readDirectoryRequest = 'lmn/readDirectory';
+
+/** Request from the server: a file of such a file system. */
+export const readFileRequest = 'lmn/readFile';
+
+/** Of all three requests. */
+export interface ClientFileParams {
+  readonly uri: string;
+}
+
+export interface ClientFileEntry {
+  readonly uri: string;
+  readonly isDirectory: boolean;
+}
+
+export interface ClientFileText {
+  readonly text: string;
 }

@@ -48,7 +48,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
   },
   format: { ours: ['language'], packages: [], why: 'a formatter moves text; it knows nothing of what the text says.' },
   editor: {
-    ours: [...core, 'protocol'],
+    ours: [...core, 'protocol', 'preview-protocol'],
     packages: ['langium', 'langium/lsp', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
     why: 'the providers are thin, and run in a browser as well as under Node.',
   },
@@ -63,8 +63,14 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'it only lists the files that ship, for the entries to hand over.',
   },
   protocol: { ours: [], packages: [], why: 'client and server both read it, so it brings nothing of either along.' },
+  'preview-protocol': {
+    ours: [],
+    packages: [],
+    why: 'client, server and page all read it, so it brings nothing along.',
+  },
   'main-node': {
-    ours: [...core, 'editor', 'protocol', 'shipped'],
+    // Of the command line only how it reads a file: both read the same letters, so both must read them alike.
+    ours: [...core, 'editor', 'protocol', 'shipped', 'cli'],
     packages: [
       'langium',
       'langium/lsp',
@@ -81,13 +87,13 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'a browser has no Node.',
   },
   client: {
-    ours: ['protocol'],
+    ours: ['protocol', 'preview-protocol'],
     packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/node', 'vscode-languageclient/browser'],
     why: 'the client starts the server and shows what it says; what it knows, other editors would miss.',
   },
   'client/webview': {
-    ours: ['protocol'],
-    packages: [],
+    ours: ['preview-protocol'],
+    packages: ['morphdom'],
     why: 'the page in the preview gets its letter by message.',
   },
 };
@@ -96,7 +102,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
 export const mayReadTemplates: ReadonlySet<string> = new Set(['shipped']);
 
 /** Whose time is an argument. The entries and the command line read the clock and hand it over. */
-export const withoutClock: ReadonlySet<string> = new Set([...core, 'editor', 'protocol']);
+export const withoutClock: ReadonlySet<string> = new Set([...core, 'editor', 'protocol', 'preview-protocol']);
 
 /** Node's modules that reach a network. */
 export const networkModules: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 // npm run bench [-- --quick] [--json FILE] [--only cold,warm,many] [--no-build] [--keep]
+// npm run bench -- --editor [--peers FOLDER]   the language server instead; FOLDER/node_modules may have VS Code's for JSON and Markdown
 // Times this program beside what it cannot be quicker than, in the same run. It judges nothing: docs/performance.md says how to read it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,8 @@ import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { build } from '../../scripts/build.mjs';
 import { writeCorpus } from './corpus.mjs';
+import { serversIn } from './editor-servers.mjs';
+import { cells, measureCell } from './measure-editor.mjs';
 import { findingsIn, growthBetween, measureCold, measureMany } from './measure-processes.mjs';
 import { reportOf } from './report.mjs';
 
@@ -19,6 +22,8 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: parts.join(',') },
     build: { type: 'boolean', default: true },
     keep: { type: 'boolean', default: false },
+    editor: { type: 'boolean', default: false },
+    peers: { type: 'string' },
   },
   allowNegative: true,
 });
@@ -45,6 +50,7 @@ try {
 
 async function measureAll() {
   const measured = { date: new Date().toISOString().slice(0, 10), machine: machine(), quick: options.quick };
+  if (options.editor) return { ...measured, editor: await measureEditor() };
   if (options.build && (wanted.includes('cold') || wanted.includes('many'))) await build();
   if (wanted.includes('cold')) {
     say('One letter, a process of its own …');
@@ -56,6 +62,22 @@ async function measureAll() {
   }
   if (wanted.includes('many')) Object.assign(measured, measureSizes());
   return measured;
+}
+
+/** The language server as an editor sees it, beside others in the same run. */
+async function measureEditor() {
+  if (options.build) await build();
+  const servers = serversIn(options.peers);
+  const results = [];
+  for (const cell of cells) {
+    say(`A document of ${cell.bytes} bytes among ${cell.files} ${cell.files === 1 ? 'file' : 'files'} …`);
+    const edits = cell.bytes > 500_000 ? 30 : cell.bytes > 50_000 ? 100 : 300;
+    const measured = await measureCell(servers, cell, { edits: options.quick ? edits / 5 : edits, scratch });
+    results.push({ ...cell, servers: measured });
+    // Some servers take minutes for the largest document: what is known so far is said.
+    say(measured.map(({ name, diagnostics }) => `  ${name} ${diagnostics.p50.toFixed(1)} ms`).join('\n'));
+  }
+  return results;
 }
 
 function measureSizes() {

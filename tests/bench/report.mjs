@@ -1,5 +1,5 @@
 /** What was measured, as Markdown. `measured` is what bench.mjs writes with --json. */
-export function reportOf({ date, machine, cold, warm, many, growth, found }) {
+export function reportOf({ date, machine, cold, warm, many, growth, found, editor }) {
   return [
     `# Speed, ${date}`,
     '',
@@ -7,6 +7,7 @@ export function reportOf({ date, machine, cold, warm, many, growth, found }) {
     ...(cold ? coldPart(cold) : []),
     ...(warm ? warmPart(warm) : []),
     ...(many ? manyPart(many, growth, found) : []),
+    ...(editor ? editorPart(editor) : []),
     '',
   ].join('\n');
 }
@@ -72,6 +73,36 @@ function manyPart(many, growth, found) {
     '',
     `Of ${many.at(-1).files} files ${found.files} have findings: ${rules.map(([rule, count]) => `${rule} ${count}`).join(', ')}.`,
   ];
+}
+
+function editorPart(editor) {
+  const rows = editor.flatMap(({ files, bytes, servers }) =>
+    servers.map(({ name, diagnostics, completion, firstDiagnostics, memory }) => [
+      `${files} × ${sizeOf(bytes)}`,
+      name,
+      ...[diagnostics.p50, diagnostics.p95, diagnostics.p99].map((ms) => fixed(ms, 2)),
+      times(diagnostics.p50, servers[0].diagnostics.p50),
+      ...[completion.p50, completion.p95, completion.p99].map((ms) => fixed(ms, 2)),
+      fixed(firstDiagnostics, 0),
+      fixed(memory, 0),
+      diagnostics.runs,
+    ]),
+  );
+  const head = [
+    'files × document',
+    '',
+    'diagnostics p50',
+    'p95',
+    'p99',
+    '× floor',
+    'completion p50',
+    'p95',
+    'p99',
+    'first',
+    'MiB',
+    'edits',
+  ];
+  return ['', '## The language server: ms from a keystroke', '', ...table(head, rows)];
 }
 
 function table(head, rows) {

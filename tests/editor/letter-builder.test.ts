@@ -48,6 +48,6 @@ async function buildCancelledAt(n: number): Promise<number> {
 
 test('wherever a build is cancelled, the next one makes up for it: no file is unknown, no finding unsaid', async () => {
   const questions = await buildCancelledAt(Infinity);
-  expect(questions).toBeGreaterThan(20);
+  expect(questions).toBeGreaterThan(10);
   for (let n = 0; n < questions; n++) await buildCancelledAt(n);
 });

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedLetter } from '../../server/src/letter/letter.js';
-import { textOf } from '../../server/src/letter/source.js';
+import { rangeOf, textOf } from '../../server/src/letter/source.js';
 import { gapLine, gapList } from '../../server/src/render/gap-list.js';
 import { renderHtml } from '../../server/src/render/html.js';
 import { renderHtmlPage } from '../../server/src/render/html-page.js';
 import { renderMarkdown } from '../../server/src/render/markdown.js';
 import { bidiClosers, printable } from '../../server/src/render/printable.js';
-import { SourceMarks } from '../../server/src/render/source-marks.js';
+import { MarkedSections } from '../../server/src/render/marked-sections.js';
 import { renderText } from '../../server/src/render/text.js';
 import { anyCase, anyTemplate } from './support/fuzz.js';
 import { quickLetterOf, sampleLetter, samplePaths, shippedFiles } from './support/letter-of.js';
@@ -76,25 +76,25 @@ describe('whatever is in the files', () => {
 
   test('marks in the HTML lead to the words they print', () =>
     always((letter) => {
-      const marks = new SourceMarks();
-      const html = renderHtml(letter, {
-        mark: (source, of) => ({
-          ...marks.mark(source, of),
-          'data-exact': of?.kind === 'text' && of.exact ? 'yes' : 'no',
-          'data-value': of?.kind === 'text' && of.field ? 'yes' : 'no',
-        }),
-      });
-      const elements = readHtml(html).elements.filter((element) => element.attributes['data-at'] !== undefined);
-      const files = new Map(printedText(letter).runs.map((run) => [run.source.piece.uri, run.source.piece]));
-      for (const { attributes, text } of elements) {
-        const range = marks.rangeOf(attributes['data-at'] ?? '');
-        expect(range).toBeDefined();
-        if (!range || attributes['data-exact'] !== 'yes') continue;
-        expect(files.has(range.uri)).toBe(true);
-        const words = wholeText(letter, range.uri).slice(range.start, range.end);
-        expect(text).toBe(printable(words) + (attributes['data-value'] === 'yes' ? bidiClosers(words) : ''));
+      const sections = new MarkedSections().of(letter);
+      for (const { html, marks } of sections.flatMap(({ blocks }) => blocks)) {
+        const elements = readHtml(html).elements.filter(({ attributes }) => attributes['data-at'] !== undefined);
+        for (const { attributes, text } of elements) {
+          const mark = marks[Number(attributes['data-at'])];
+          expect(mark).toBeDefined();
+          if (mark?.of !== 'text') continue;
+          const { piece, start, end } = mark.source;
+          const runs = printedText(letter).runs.filter(
+            ({ source }) => source.piece === piece && source.start <= start && end <= source.end,
+          );
+          const words = runs.map((run) => printable(run.text) + (run.field ? bidiClosers(run.text) : ''));
+          expect(words.some((one) => one.includes(text))).toBe(true);
+          const range = rangeOf(mark.source);
+          expect(wholeText(letter, range.uri).slice(range.start, range.end)).toBe(textOf(mark.source));
+        }
       }
-      expect(withoutSpace(readHtml(html).text)).toBe(withoutSpace(printedText(letter).text));
+      const whole = sections.flatMap(({ blocks }) => blocks.map(({ html }) => html)).join('');
+      expect(withoutSpace(readHtml(whole).text)).toBe(withoutSpace(printedText(letter).text));
     }));
 
   test('the list of gaps names each gap once, on one line', () =>

@@ -1,6 +1,6 @@
 import { nearest } from '../knowledge/nearest.js';
 import type { Example, RuleDescription } from '../lint/rule.js';
-import { suppressionRules } from '../lint/suppressing.js';
+import { isSuppressible, suppressionRules } from '../lint/suppressing.js';
 import { allRules } from '../rules/all-rules.js';
 import { readArguments } from './arguments.js';
 import { Failure } from './failure.js';
@@ -63,10 +63,14 @@ function explainRule(
     '',
     ...exampleLines(good),
     '',
-    'To silence it in one place, write above the line, with your reason:',
-    '',
-    `    // lmn-disable-next-line ${id} -- why this one is right`,
-    '',
+    ...(isSuppressible(id)
+      ? [
+          'To silence it in one place, write above the line, with your reason:',
+          '',
+          `    // lmn-disable-next-line ${id} -- why this one is right`,
+          '',
+        ]
+      : ['A comment cannot silence it: it is about such comments.', '']),
     'To set it for a folder, in its lmn.config.json:',
     '',
     `    { "rules": { "${id}": "${severity === 'warning' ? 'info' : 'warning'}" } }`,

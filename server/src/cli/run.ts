@@ -1,21 +1,17 @@
 import { nearest } from '../knowledge/nearest.js';
 import { readArguments } from './arguments.js';
-import { Failure, isFailure } from './failure.js';
+import { Failure } from './failure.js';
 import { commandHelp, commands, generalHelp, serverOptions } from './help.js';
-import { printable, shown } from './printable.js';
+import { shown } from './printable.js';
 import type { Surroundings } from './surroundings.js';
+import { tellingFailures } from './telling-failures.js';
 
 /**
  * Runs one command line, `argv` being the words after `lmn`. Gives the exit code: 0 clean, 1 something was found, 2 it could not run.
  * Never throws. Each command's code loads when it is asked for.
  */
-export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  try {
-    return await dispatch(argv, surroundings);
-  } catch (error) {
-    for (const line of describe(error)) await surroundings.stderr.write(`lmn: ${line}\n`);
-    return 2;
-  }
+export function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  return tellingFailures(surroundings, () => dispatch(argv, surroundings));
 }
 
 async function dispatch(argv: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -75,14 +71,4 @@ function unknownCommand(word: string): string {
   const [near] = nearest(word, isOption ? ['--help', '--version'] : Object.keys(commands), 1);
   const meant = near === undefined ? 'See lmn --help.' : `Did you mean lmn ${near}?`;
   return `There is no ${isOption ? 'option' : 'command'} ${shown(word)}. ${meant}`;
-}
-
-/** Of an error that nobody foresaw only its kind and place: its message may hold a patient's value. */
-function describe(error: unknown): readonly string[] {
-  if (isFailure(error)) return error.message.split('\n');
-  const kind = error instanceof Error ? error.name : typeof error;
-  const place = error instanceof Error ? /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1] : undefined;
-  return [
-    `This is a mistake of the program, please report it: ${printable(kind)}${place === undefined ? '' : ` at ${printable(place)}`}`,
-  ];
 }

@@ -5,7 +5,8 @@ import { headingNorm, rolesOf } from '../letter/match-sections.js';
 import type { Named } from '../letter/names/named.js';
 import type { ClosedFile } from './workspace-files.js';
 
-type FileTest = (file: ClosedFile) => boolean;
+/** Whether a closed file is worth reading. */
+export type FileTest = (file: ClosedFile) => boolean;
 
 /** Tests whether a closed file may name something, by what is kept of it: false only for a file that does not. */
 export function mayUse(named: Named, workspace: Workspace): FileTest {

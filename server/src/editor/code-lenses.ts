@@ -3,12 +3,12 @@ import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver';
 import { completenessOf } from '../letter/completeness.js';
 import type { FileSubject } from '../letter/subjects.js';
-import { type InitializationOptions, nextGapCommand, showReferencesCommand } from '../protocol.js';
+import { type InitializationOptions, nextGapCommand, previewCommand, showReferencesCommand } from '../protocol.js';
 import { rangeOfSpan } from './places.js';
 import type { LmnServices } from './services.js';
 import { UsesOfNames } from './uses-of-names.js';
 
-/** Above a case: how many of its facts are given. Above a template: how many cases use it. */
+/** Above a case: its preview, and how many of its facts are given. Above a template: its preview, and how many cases use it. */
 export class LetterLenses implements CodeLensProvider {
   private readonly names: UsesOfNames;
 
@@ -24,7 +24,7 @@ export class LetterLenses implements CodeLensProvider {
   provideCodeLens(document: LangiumDocument): CodeLens[] {
     const subject = this.services.letters.Open.subjectOf(document);
     const range = rangeOfSpan(subject.file, subject.file.header?.whole ?? subject.file.firstLine);
-    const lenses = [...givenFacts(subject), ...this.users(subject)];
+    const lenses = [...this.preview(subject), ...givenFacts(subject), ...this.users(subject)];
     return lenses.map(({ title, command, argument }) => {
       const isCarriedOut = command !== undefined && this.commands.has(command);
       return {
@@ -36,6 +36,12 @@ export class LetterLenses implements CodeLensProvider {
         },
       };
     });
+  }
+
+  /** Only where the client shows previews: elsewhere it would be a word without a meaning. */
+  private preview({ file }: FileSubject): Lens[] {
+    const isShown = this.commands.has(previewCommand) && (file.kind === 'case' || file.kind === 'template');
+    return isShown ? [{ title: 'Preview', command: previewCommand, argument: [file.uri] }] : [];
   }
 
   /** Counts by what is kept of closed cases: none is read. */

@@ -53,7 +53,7 @@ export class LetterCompletion implements CompletionProvider {
   getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList {
     const ask = askAt(this.letters.subjectOf(document), document.textDocument.offsetAt(params.position), this.today());
     if (isOnlySpace(params, ask.before)) return CompletionList.create();
-    const firing = new Set(this.validator.findingsOf(document).map((finding) => finding.rule));
+    const firing = new Set(this.validator.lastFindingsOf(document).map((finding) => finding.rule));
     const { text } = ask.subject.file;
     const found = bestFirst(complete(ask, firing), (one) => text.slice(one.range.start, ask.offset));
     const place = placeIn(document);

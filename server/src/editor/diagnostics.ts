@@ -6,11 +6,15 @@ import {
   type ValidationOptions,
 } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
-import type { FileSubject } from '../letter/subjects.js';
-import { lint, type Severities } from '../lint/engine.js';
+import type { SourceFile } from '../language/source-file.js';
+import type { Workspace } from '../language/workspace.js';
+import { type FileSubject, readSubjects } from '../letter/subjects.js';
+import { lint, type LintMemo, type Severities } from '../lint/engine.js';
 import type { Finding, Severity } from '../lint/rule.js';
 import { allRules } from '../rules/all-rules.js';
 import type { OpenLetters } from './open-letters.js';
+import { rangeIn } from './places.js';
+import { largestFile } from './workspace-files.js';
 
 export const diagnosticSource = 'lmn';
 
@@ -38,9 +42,16 @@ function needsWorkspace(rule: string, { letter }: FileSubject): boolean {
   return ofWholeWorkspace.test(rule) || (letter?.case.unknownTemplate !== undefined && ofTemplate.test(rule));
 }
 
+interface Checked {
+  readonly findings: readonly Finding[];
+  /** What the findings are of: another text or another workspace makes them out of date. */
+  readonly root: unknown;
+  readonly revision: number;
+}
+
 /** Puts the findings of the same rules that the command line runs in place of Langium's own checks. */
 export class LetterValidator implements DocumentValidator {
-  private readonly findings = new WeakMap<LangiumDocument, readonly Finding[]>();
+  private readonly checked = new WeakMap<LangiumDocument, Checked>();
 
   constructor(
     private readonly letters: OpenLetters,
@@ -48,6 +59,8 @@ export class LetterValidator implements DocumentValidator {
     private readonly severitiesFor: (uri: string) => Severities = () => ({}),
     /** False until the workspace has been read: names that nobody seems to declare may be declared in it. */
     private readonly isComplete: () => boolean = () => true,
+    /** The address of a rule's page, where the editor can open one. */
+    private readonly pageOf: (rule: string) => string | undefined = () => undefined,
   ) {}
 
   async validateDocument(
@@ -56,29 +69,53 @@ export class LetterValidator implements DocumentValidator {
     cancelToken: Cancellation.CancellationToken = Cancellation.CancellationToken.None,
   ): Promise<Diagnostic[]> {
     await interruptAndCheck(cancelToken);
-    const subject = this.letters.subjectOf(document);
+    if (document.textDocument.getText().length > largestFile) return [];
+    const { file } = this.letters.subjectOf(document);
     await interruptAndCheck(cancelToken);
-    const uri = document.uri.toString();
-    const rules = this.isComplete() ? allRules : allRules.filter((rule) => !needsWorkspace(rule.id, subject));
-    const found = lint(subject, { rules, severities: this.severitiesFor(uri) }, this.letters.lintMemoOf(document));
-    this.findings.set(document, found);
-    return found.map((finding) => this.toDiagnostic(finding, placeIn(document)));
+    return this.check(document).map((finding) => this.toDiagnostic(finding, file));
   }
 
-  /** The findings of the last validation, with their fixes. */
+  /** The findings of the last validation: of an older text, where that has changed since. */
+  lastFindingsOf(document: LangiumDocument): readonly Finding[] {
+    return this.checked.get(document)?.findings ?? [];
+  }
+
+  /** What is wrong in an open document as it is now, with the fixes. */
   findingsOf(document: LangiumDocument): readonly Finding[] {
-    return this.findings.get(document) ?? [];
+    const known = this.checked.get(document);
+    const isCurrent = known?.root === document.parseResult.value && known.revision === this.letters.workspace.revision;
+    return known && isCurrent ? known.findings : this.check(document);
   }
 
-  private toDiagnostic(finding: Finding, place: PlaceOf): Diagnostic {
+  /** What is wrong in a file that is no document: one that is closed, or a text as it would be. */
+  findingsIn(file: SourceFile, workspace: Workspace = this.letters.workspace): readonly Finding[] {
+    return this.lint(readSubjects(file, workspace));
+  }
+
+  private check(document: LangiumDocument): readonly Finding[] {
+    const subject = this.letters.subjectOf(document);
+    const findings = this.lint(subject, this.letters.lintMemoOf(document));
+    const { revision } = this.letters.workspace;
+    this.checked.set(document, { findings, root: document.parseResult.value, revision });
+    return findings;
+  }
+
+  private lint(subject: FileSubject, memo?: LintMemo): readonly Finding[] {
+    const rules = this.isComplete() ? allRules : allRules.filter((rule) => !needsWorkspace(rule.id, subject));
+    return lint(subject, { rules, severities: this.severitiesFor(subject.file.uri) }, memo);
+  }
+
+  toDiagnostic(finding: Finding, file: SourceFile): Diagnostic {
     const related = finding.related.flatMap(({ range, message }) => {
-      const at = this.rangeIn(range.uri, range);
+      const at = range.uri === file.uri ? rangeIn(file, range) : this.rangeIn(range.uri, range);
       return at ? [{ location: { uri: range.uri, range: at }, message }] : [];
     });
+    const page = this.pageOf(finding.rule);
     return {
-      range: place(finding.range),
+      range: rangeIn(file, finding.range),
       severity: severities[finding.severity],
       code: finding.rule,
+      ...(page !== undefined && { codeDescription: { href: page } }),
       source: diagnosticSource,
       message: finding.message,
       ...(related.length > 0 && { relatedInformation: related }),

@@ -63,7 +63,9 @@ export class OpenLetters {
     const root = document.parseResult.value as LmnFile;
     const before = this.versions.get(document);
     if (before?.root === root) return before;
-    const file = readSourceFile(root, document.uri.toString(), document.textDocument.getText(), before?.file);
+    // The text that was parsed: what the editor holds may be a keystroke ahead of it.
+    const text = root.$cstNode?.root.fullText ?? document.textDocument.getText();
+    const file = readSourceFile(root, document.uri.toString(), text, before?.file);
     const version = {
       root,
       file,

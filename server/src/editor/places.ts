@@ -1,4 +1,4 @@
-import type { Location, Range } from 'vscode-languageserver';
+import type { Location, Position, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceFile } from '../language/source-file.js';
 import { rangeOf, type Span } from '../language/span.js';
@@ -19,4 +19,13 @@ export function rangeOfSpan(file: SourceFile, span: Span): Range {
 
 export function locationOf(file: SourceFile, span: Span): Location {
   return { uri: file.uri, range: rangeOfSpan(file, span) };
+}
+
+/** The position after `text` once it has been put in at `at`. */
+export function positionAfter(at: Position, text: string): Position {
+  const lines = text.split(/\r\n?|\n/);
+  const last = lines.at(-1) ?? '';
+  return lines.length === 1
+    ? { line: at.line, character: at.character + last.length }
+    : { line: at.line + lines.length - 1, character: last.length };
 }

@@ -16,31 +16,26 @@ import {
   newCaseRequest,
   type TemplateChoice,
   templatesRequest,
-  unreadableFilesNotification,
-  type UnreadableFilesParams,
 } from '../protocol.js';
 import { caseBlanks } from './case-blanks.js';
 import { toSnippet } from './completion-proposal.js';
+import { positionAfter } from './places.js';
 import type { LmnLanguageServer } from './services.js';
-
-const filesNamed = 5;
 
 /** Answers what our own client asks beyond the protocol, and tells it how far each open case has come. */
 export function addLetterRequests(connection: Connection, server: LmnLanguageServer): void {
   const { letters } = server.lmn;
   const { DocumentBuilder, LangiumDocuments } = server.shared.workspace;
-  let told = -1;
+  const told = new WeakMap<LangiumDocument, string>();
   DocumentBuilder.onDocumentPhase(DocumentState.Validated, async (document) => {
+    if (letters.Open.fileOf(document).kind !== 'case') return;
     const { letter } = letters.Open.subjectOf(document);
-    if (letter) {
-      const params: CompletenessParams = { uri: document.uri.toString(), ...completenessOf(letter) };
-      await connection.sendNotification(completenessNotification, params);
-    }
-    const { unreadable } = letters.Files;
-    if (unreadable.size === told || (told < 0 && unreadable.size === 0)) return;
-    told = unreadable.size;
-    const files: UnreadableFilesParams = { count: told, uris: [...unreadable.keys()].slice(0, filesNamed) };
-    await connection.sendNotification(unreadableFilesNotification, files);
+    if (!letter) return;
+    const params: CompletenessParams = { uri: document.uri.toString(), ...completenessOf(letter) };
+    const now = JSON.stringify(params);
+    if (told.get(document) === now) return;
+    told.set(document, now);
+    await connection.sendNotification(completenessNotification, params);
   });
   connection.onRequest(gapRequest, (params: GapParams): GapPlace | null => {
     const document = LangiumDocuments.getDocument(URI.parse(params.uri));
@@ -81,16 +76,7 @@ function findGap(document: LangiumDocument, params: GapParams, server: LmnLangua
   return {
     label,
     insert: { ...at, text: insert.text },
-    start: after(at, insert.text.slice(0, insert.select.start)),
-    end: after(at, insert.text.slice(0, insert.select.end)),
+    start: positionAfter(at, insert.text.slice(0, insert.select.start)),
+    end: positionAfter(at, insert.text.slice(0, insert.select.end)),
   };
-}
-
-/** The position after `text` once it has been put in at `at`. */
-function after(at: { line: number; character: number }, text: string): { line: number; character: number } {
-  const lines = text.split(/\r\n?|\n/);
-  const last = lines.at(-1) ?? '';
-  return lines.length === 1
-    ? { line: at.line, character: at.character + last.length }
-    : { line: at.line + lines.length - 1, character: last.length };
 }

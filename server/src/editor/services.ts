@@ -1,4 +1,4 @@
-import { eagerLoad, inject, type LangiumSharedCoreServices, type Module, URI } from 'langium';
+import { eagerLoad, inject, type LangiumSharedCoreServices, type Module } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -12,17 +12,24 @@ import { LmnGeneratedModule, LmnGeneratedSharedModule } from '../language/genera
 import { createParser } from '../language/parse.js';
 import { lmnCoreModule } from '../language/services.js';
 import { type ShippedText, Workspace } from '../language/workspace.js';
+import { showRuleCommand } from '../protocol.js';
+import { ClientCommands } from './client-commands.js';
 import type { Clock } from './clock.js';
 import { LetterCodeActions } from './code-actions.js';
 import { LetterCompletion } from './completion.js';
 import { LetterValidator } from './diagnostics.js';
 import { LetterFormatter } from './formatter.js';
 import { LetterLanguageServer } from './language-server.js';
+import { LazyLinker, NoReferenceDescriptions } from './lazy-linker.js';
 import { LetterDocumentBuilder } from './letter-builder.js';
+import { LetterDocumentFactory } from './letter-documents.js';
 import { LetterUpdateHandler } from './letter-updates.js';
 import { LetterFileRenames } from './file-renames.js';
 import { navigation } from './navigation.js';
 import { OpenLetters } from './open-letters.js';
+import { rangeIn as placeIn } from './places.js';
+import { ProgressReports } from './progress.js';
+import { rulePageCommand } from './rule-pages.js';
 import { WorkspaceConfig } from './workspace-config.js';
 import { WorkspaceFiles } from './workspace-files.js';
 import { LetterWorkspaceSymbols } from './workspace-symbols.js';
@@ -37,6 +44,8 @@ interface LetterServices {
     readonly Validator: LetterValidator;
     readonly Today: Clock;
     readonly Config: WorkspaceConfig;
+    readonly Client: ClientCommands;
+    readonly Progress: ProgressReports;
   };
 }
 
@@ -67,6 +76,10 @@ export function createLmnServices(
     letterModule(today),
   );
   shared.ServiceRegistry.register(lmn);
+  shared.lsp.LanguageServer.onInitialize((params) => {
+    lmn.letters.Client.read(params.initializationOptions);
+    lmn.letters.Progress.read(params);
+  });
   eagerLoad(lmn.letters); // they listen to the builder from the first document on
   if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
   return { shared, lmn };
@@ -87,20 +100,25 @@ const letterModule = (today: Clock): Module<LmnServices, PartialLangiumServices 
       return new WorkspaceConfig(files, () => (manager.workspaceFolders ?? []).map((folder) => folder.uri));
     },
     Validator: (services) => {
-      const { Open, Config } = services.letters;
+      const { Open, Config, Client } = services.letters;
       const manager = services.shared.workspace.WorkspaceManager;
       return new LetterValidator(
         Open,
         (uri, range) => rangeIn(services, uri, range),
         (uri) => Config.severitiesFor(uri),
         () => !(manager instanceof LetterWorkspaceManager) || manager.complete,
+        (rule) => (Client.has(showRuleCommand) ? rulePageCommand(rule) : undefined),
       );
     },
     Today: () => today,
+    Client: () => new ClientCommands(),
+    Progress: (services) => new ProgressReports(services.shared.lsp.Connection),
   },
+  references: { Linker: (services) => new LazyLinker(services) },
+  workspace: { ReferenceDescriptionProvider: () => new NoReferenceDescriptions() },
   validation: { DocumentValidator: (services) => services.letters.Validator },
   lsp: {
-    CodeActionProvider: (services) => new LetterCodeActions(services.letters.Validator),
+    CodeActionProvider: (services) => new LetterCodeActions(services),
     CompletionProvider: (services) => {
       const completion = new LetterCompletion(
         services.letters.Open,
@@ -116,14 +134,9 @@ const letterModule = (today: Clock): Module<LmnServices, PartialLangiumServices 
 });
 
 /** A range in any file that letters are made of, open or not. */
-function rangeIn(services: LmnServices, uri: string, range: { start: number; end: number }) {
-  const { LangiumDocuments, LangiumDocumentFactory } = services.shared.workspace;
-  const address = URI.parse(uri);
-  const text = services.letters.Workspace.get(uri)?.text;
-  const document =
-    LangiumDocuments.getDocument(address)?.textDocument ??
-    (text === undefined ? undefined : LangiumDocumentFactory.fromString(text, address).textDocument);
-  return document && { start: document.positionAt(range.start), end: document.positionAt(range.end) };
+function rangeIn({ letters }: LmnServices, uri: string, range: { start: number; end: number }) {
+  const file = letters.Workspace.get(uri);
+  return file && placeIn(file, range);
 }
 
 function sharedModule(
@@ -139,11 +152,16 @@ function sharedModule(
       FileOperationHandler: () => new LetterFileRenames(language),
     },
     workspace: {
+      LangiumDocumentFactory: (services) => new LetterDocumentFactory(services, () => letters().Files, shipped),
       DocumentBuilder: (services) =>
         new LetterDocumentBuilder(
           services,
           () => letters().Open,
           () => letters().Files,
+          (uris) => {
+            const { WorkspaceManager: manager } = services.workspace;
+            if (manager instanceof LetterWorkspaceManager) manager.readBehind(uris);
+          },
         ),
       WorkspaceManager: (services: LangiumSharedCoreServices) =>
         new LetterWorkspaceManager(services, shipped, () => letters().Files),

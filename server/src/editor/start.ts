@@ -6,9 +6,12 @@ import { type ShippedFile, type ShippedFileParams, shippedFileRequest } from '..
 import type { ShippedText } from '../language/workspace.js';
 import type { Clock } from './clock.js';
 import { followConfiguration } from './follow-configuration.js';
+import { followDiagnosticsSetting } from './follow-diagnostics-setting.js';
+import { Previews } from './preview/previews.js';
 import { addLetterRequests } from './requests.js';
 import { selectionRanges } from './selection-ranges.js';
 import { createLmnServices, type LmnLanguageServer } from './services.js';
+import { tellUnreadableFiles } from './unreadable-files.js';
 
 /** Starts the language server on a connection; the entries for Node and for a browser's worker differ in nothing else. */
 export function startLmnServer(
@@ -23,7 +26,10 @@ export function startLmnServer(
     return text === undefined ? null : { text };
   });
   followConfiguration(context.connection, server);
+  followDiagnosticsSetting(context.connection, server);
   addLetterRequests(context.connection, server);
+  new Previews(context.connection, server).listen();
+  tellUnreadableFiles(context.connection, server);
   context.connection.onSelectionRanges(
     createServerRequestHandler(
       (_, document, { positions }) => selectionRanges(server.lmn, document, positions),

@@ -1,11 +1,15 @@
-import { type Cancellation, interruptAndCheck, type LangiumDocument } from 'langium';
+import { Cancellation, interruptAndCheck, type LangiumDocument } from 'langium';
 import type { SourceFile } from '../language/source-file.js';
 import { contextOf, type FileContext } from '../letter/names/file-context.js';
 import { identityOf, type Named, type NameUse } from '../letter/names/named.js';
 import { allNamesIn, nameAt, namesIn } from '../letter/names/names-in-file.js';
-import { mayUse } from './closed-uses.js';
+import { type FileTest, mayUse } from './closed-uses.js';
 import type { LmnServices } from './services.js';
 import { isWorkspaceScheme } from './workspace-files.js';
+
+/** Fewer files are read before anybody would have read that they are. */
+const manyFiles = 200;
+const readAhead = 8;
 
 export interface UsesInFile {
   readonly file: SourceFile;
@@ -51,14 +55,41 @@ export class UsesOfNames {
       seen.add(context.file.uri);
       yield { file: context.file, uses: this.within(context, named) };
     }
-    const { Files, Workspace } = this.services.letters;
+    const { Workspace } = this.services.letters;
     const identity = identityOf(named);
-    for (const { uri } of [...Files.all()].filter(mayUse(named, Workspace))) {
-      if (seen.has(uri)) continue;
-      await interruptAndCheck(token);
-      const file = await Files.read(uri);
-      if (file)
-        yield { file, uses: namesIn(contextOf(file, Workspace)).filter((use) => identityOf(use.named) === identity) };
+    for await (const file of this.closedFiles(mayUse(named, Workspace), seen, token))
+      yield { file, uses: namesIn(contextOf(file, Workspace)).filter((use) => identityOf(use.named) === identity) };
+  }
+
+  /** Reads closed files, a few ahead of whoever looks at them: waiting for the disk would take most of the time. */
+  private async *closedFiles(
+    isWanted: FileTest,
+    seen: ReadonlySet<string>,
+    token: Cancellation.CancellationToken,
+  ): AsyncGenerator<SourceFile> {
+    const { Files, Progress } = this.services.letters;
+    const uris = [...Files.all()].filter((file) => !seen.has(file.uri) && isWanted(file)).map(({ uri }) => uri);
+    const byUser = new Cancellation.CancellationTokenSource();
+    const progress =
+      uris.length < manyFiles
+        ? undefined
+        : await Progress.begin('Looking for uses', () => {
+            byUser.cancel();
+          });
+    const ahead: Promise<(() => SourceFile) | undefined>[] = [];
+    try {
+      for (const [index, uri] of uris.entries()) {
+        // Of those ahead the first is this one.
+        while (ahead.length < readAhead && index + ahead.length < uris.length)
+          ahead.push(Files.fetch(uris[index + ahead.length] ?? uri));
+        await interruptAndCheck(token);
+        await interruptAndCheck(byUser.token);
+        const readIt = await ahead.shift();
+        if (readIt) yield readIt();
+        progress?.report(index + 1, uris.length);
+      }
+    } finally {
+      progress?.done();
     }
   }
 

@@ -3,7 +3,7 @@ import type { FileKind } from '../language/file-kinds.js';
 import { normalizeName } from '../language/names.js';
 import type { ParseFile } from '../language/parse.js';
 import type { SourceFile } from '../language/source-file.js';
-import type { Workspace } from '../language/workspace.js';
+import { isShipped, type Workspace } from '../language/workspace.js';
 
 /** What is kept of a file that is not open: enough to know whether it must be read again. */
 export interface ClosedFile {
@@ -15,15 +15,32 @@ export interface ClosedFile {
   readonly mentions: ReadonlySet<string>;
 }
 
+/** Why a file cannot be read, or counts only in part. */
+export type ReadProblem = 'no permission' | 'too large' | 'not UTF-8' | 'unreadable';
+
+/** Letters have some thousand characters. What is longer than this by far is something else, and would keep the server busy for seconds. */
+export const largestFile = 4_000_000;
+
+/** What a file system's failure means for the person at the editor. */
+export function problemOf(error: unknown): ReadProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/^(?:EACCES|EPERM|NoPermissions)/.test(code)) return 'no permission';
+  return /TOO_L(?:ARGE|ONG)/.test(code) ? 'too large' : 'unreadable';
+}
+
 /**
  * The files of the workspace that are not open in an editor. Templates, policies and vocabularies are handed to the `Workspace`, for letters
  * are made of them; of cases only a `ClosedFile` is kept, and their text is read again when somebody asks.
  */
 export class WorkspaceFiles {
   private readonly closed = new Map<string, ClosedFile>();
-  /** Files that could not be read, with the kind of failure; told in the editor's status. */
-  readonly unreadable = new Map<string, string>();
+  /** Files and folders that could not be read, or not well, by address; told in the editor's status. */
+  readonly unreadable = new Map<string, ReadProblem>();
+  private readonly listeners: (() => void)[] = [];
   private readonly opened = new Set<string>();
+  /** The last reading of each file that is still under way: what an earlier one brings is out of date. */
+  private readonly readings = new Map<string, symbol>();
+  private readonly followers: ((address: string) => void)[] = [];
 
   constructor(
     private readonly fileSystem: FileSystemProvider,
@@ -33,17 +50,43 @@ export class WorkspaceFiles {
 
   /** Reads files in the given order, giving way to whatever else is waiting. Throws `OperationCancelled` when cancelled. */
   async readAll(uris: Iterable<URI>, token: Cancellation.CancellationToken): Promise<void> {
-    for (const uri of uris) {
-      await interruptAndCheck(token);
-      await this.refresh(uri);
+    try {
+      for (const uri of uris) {
+        await interruptAndCheck(token);
+        await this.refresh(uri);
+      }
+    } finally {
+      this.changed();
     }
+  }
+
+  /** Calls back whenever files have been read, so that `unreadable` may have changed. */
+  onRead(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Says of a file that is open whether it is too large to be looked at. */
+  setTooLarge(address: string, isTooLarge: boolean): void {
+    if (isTooLarge === (this.unreadable.get(address) === 'too large')) return;
+    if (isTooLarge) this.unreadable.set(address, 'too large');
+    else this.unreadable.delete(address);
+    this.changed();
   }
 
   /** Reads a file that changed on disk; one that is gone is forgotten. A file that is open is not read. */
   async refresh(uri: URI): Promise<void> {
     const address = uri.toString();
     if (this.opened.has(address)) return;
+    const reading = Symbol(address);
+    this.readings.set(address, reading);
     const text = await this.readText(uri);
+    // While the disk was busy the file may have been opened, or have changed again.
+    if (this.readings.get(address) !== reading) return;
+    this.readings.delete(address);
     if (text === undefined) {
       this.forget(address);
       return;
@@ -51,39 +94,86 @@ export class WorkspaceFiles {
     const file = this.parse(address, text);
     this.workspace.set(file);
     this.closed.set(address, summarize(file));
+    this.tell(address);
   }
 
+  /** Hears of each closed file that has been read, and of each that is gone. */
+  onEach(follower: (address: string) => void): void {
+    this.followers.push(follower);
+  }
+
+  private tell(address: string): void {
+    for (const follower of this.followers) follower(address);
+  }
+
+  /** The text of a file that is there and can be read; else undefined, and `unreadable` says why. */
   private async readText(uri: URI): Promise<string | undefined> {
     const address = uri.toString();
-    this.unreadable.delete(address);
+    let text: string;
     try {
-      if (!(await this.fileSystem.exists(uri))) return undefined;
-      return await this.fileSystem.readFile(uri);
+      if (!(await this.fileSystem.exists(uri))) {
+        this.unreadable.delete(address);
+        return undefined;
+      }
+      text = await this.fileSystem.readFile(uri);
     } catch (error) {
-      this.unreadable.set(address, error instanceof Error && 'code' in error ? String(error.code) : 'unreadable');
+      this.unreadable.set(address, problemOf(error));
       return undefined;
     }
+    if (text.length > largestFile) {
+      this.unreadable.set(address, 'too large');
+      return undefined;
+    }
+    // What was no text became U+FFFD when it was decoded. The rest of such a file counts all the same.
+    if (text.includes('\uFFFD')) this.unreadable.set(address, 'not UTF-8');
+    else this.unreadable.delete(address);
+    return text;
   }
 
   forget(address: string): void {
     this.closed.delete(address);
     this.workspace.remove(address);
+    this.tell(address);
   }
 
   /** The editor holds the text from now on. */
   open(address: string): void {
     this.opened.add(address);
+    this.readings.delete(address);
     this.closed.delete(address);
+    if (this.unreadable.delete(address)) this.changed();
   }
 
   /** The text on disk counts again. */
   async close(uri: URI): Promise<void> {
-    this.opened.delete(uri.toString());
-    await this.refresh(uri);
+    const address = uri.toString();
+    this.opened.delete(address);
+    if (isShipped(address)) return;
+    // One that was never saved, or the other side of a comparison, is not on the disk, though its path may be.
+    if (isLetterFile(uri) && !/^(?:untitled|git|vscode-local-history)$/.test(uri.scheme)) await this.refresh(uri);
+    else this.forget(address);
+    this.changed();
+  }
+
+  isOpen(uri: URI): boolean {
+    return this.opened.has(uri.toString());
+  }
+
+  /** The file of that address; or, if it is a folder's, what is known of its inside. */
+  within(uri: URI): URI[] {
+    if (isLetterFile(uri)) return [uri];
+    const folder = uri.toString().replace(/\/?$/, '/');
+    const known = [...this.closed.keys(), ...this.unreadable.keys()];
+    return known.filter((address) => `${address}/`.startsWith(folder)).map((address) => URI.parse(address));
   }
 
   all(): IterableIterator<ClosedFile> {
     return this.closed.values();
+  }
+
+  /** What is kept of a closed file; undefined for one that is open, or not there. */
+  get(address: string): ClosedFile | undefined {
+    return this.closed.get(address);
   }
 
   /** Closed files that write any of the names. */
@@ -98,10 +188,15 @@ export class WorkspaceFiles {
 
   /** Reads a closed file again. */
   async read(address: string): Promise<SourceFile | undefined> {
+    return (await this.fetch(address))?.();
+  }
+
+  /** Fetches the text of a closed file, and reads what it says when that is wanted: so that several can be fetched at once. */
+  async fetch(address: string): Promise<(() => SourceFile) | undefined> {
     const kept = this.workspace.get(address);
-    if (kept) return kept;
+    if (kept) return () => kept;
     const text = await this.readText(URI.parse(address));
-    return text === undefined ? undefined : this.parse(address, text);
+    return text === undefined ? undefined : () => this.parse(address, text);
   }
 }
 

@@ -99,6 +99,7 @@ export interface Suppression {
   readonly scope: 'next line' | 'file';
   /** Rule ids as written; none when the writer named none. */
   readonly rules: readonly Word[];
+  /** Empty where none is written, or only a place for it in brackets. */
   readonly reason: string;
   /** The whole comment. */
   readonly whole: Word;

@@ -25,11 +25,17 @@ export function readSuppressions(uri: string, text: string): Suppression[] {
     return {
       scope: match[2] === 'file' ? ('file' as const) : ('next line' as const),
       rules,
-      reason: reason.join('--').trim(),
+      reason: reasonIn(reason.join('--')),
       whole: { piece, start: 0, end: body.trimEnd().length, text: body.trimEnd() },
       ...(covers && { covers }),
     };
   });
+}
+
+/** As with values: what stands wholly in brackets is still to be written. */
+function reasonIn(text: string): string {
+  const reason = text.trim();
+  return /^\[[^\]]*\]$/.test(reason) ? '' : reason;
 }
 
 /** The first line after the comment that ends at `from` which is neither blank nor a comment, without its indentation. */

@@ -54,6 +54,14 @@ export class Workspace {
     return this.files.get(uri);
   }
 
+  /** The same files, with one of them as it would be; this workspace stays as it is. */
+  with(file: SourceFile): Workspace {
+    const changed = new Workspace();
+    for (const other of this.files.values()) if (other.uri !== file.uri) changed.set(other);
+    changed.set(file);
+    return changed;
+  }
+
   /** Grows with every change to a file that others refer to: what was made of an older workspace is stale. */
   get revision(): number {
     return this.changes;

@@ -173,7 +173,8 @@ function toFinding(raw: RawFinding): Finding {
 }
 
 function placeFix(fix: Fix, preferred: boolean): PlacedFix {
-  return { title: fix.title, edits: fix.edits.map(({ where, text }) => ({ range: rangeOf(where), text })), preferred };
+  const edits = fix.edits.map(({ where, text }) => ({ range: rangeOf(where), text }));
+  return { title: fix.title, edits, preferred, automatic: preferred && fix.asks !== true };
 }
 
 export type { Suppression };

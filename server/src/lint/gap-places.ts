@@ -1,3 +1,4 @@
+import type { Gap } from '../letter/letter.js';
 import { placeholderOf, rangeOf, type Span } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { insertMissing } from './insert-missing.js';
@@ -14,6 +15,23 @@ export interface OpenPlace {
   readonly end: number;
   /** What has to be put in at `start` first; what is to be written is `select` of it. */
   readonly insert?: { readonly text: string; readonly select: { readonly start: number; readonly end: number } };
+  /** What is missing: a fact, or what a gap of the letter says. */
+  readonly lacks: MissingFact | Gap;
+}
+
+/** Where one of a letter's gaps is to be filled; undefined where that is not in the case. */
+export function placeOfGap(gap: Gap, subject: FileSubject): OpenPlace | undefined {
+  const places = openPlaces(subject);
+  return places.find(({ lacks }) => lacks === gap) ?? places.find(({ lacks }) => isSameLack(lacks, gap));
+}
+
+function isSameLack(lacks: OpenPlace['lacks'], gap: Gap): boolean {
+  if (gap.kind === 'fact') {
+    if ('kind' in lacks || lacks.field !== gap.field) return false;
+    return lacks.record === gap.record || (lacks.record === undefined && lacks.of === gap.of);
+  }
+  if (gap.kind !== 'unwritten' && gap.kind !== 'section') return false;
+  return 'kind' in lacks && (lacks.kind === 'unwritten' || lacks.kind === 'section') && lacks.section === gap.section;
 }
 
 /** All that a case's letter lacks, in the order of the case's text; at one place, in the order in which the letter needs it. */
@@ -29,9 +47,9 @@ function factPlace(fact: MissingFact, subject: FileSubject): OpenPlace[] {
   if (fact.isBlank) {
     const own = fact.record?.layers[0]?.fields ?? subject.head?.facts ?? [];
     const line = own.find(({ declaration }) => declaration === fact.field);
-    return line ? [placeOf(label, line.values[0]?.where ?? line.name)] : [];
+    return line ? [placeOf(label, line.values[0]?.where ?? line.name, fact)] : [];
   }
-  return inserted(label, insertMissing([fact], subject));
+  return inserted(label, insertMissing([fact], subject), fact);
 }
 
 /** Blanks in the case's own prose. */
@@ -41,13 +59,13 @@ function prosePlaces({ letter, file }: FileSubject): OpenPlace[] {
     switch (gap.kind) {
       case 'unwritten':
       case 'section':
-        return [placeOf(`section ${gap.section}`, gap.needed)];
+        return [placeOf(`section ${gap.section}`, gap.needed, gap)];
       case 'unknown':
-        return [placeOf('a blank that names no field', gap.needed)];
+        return [placeOf('a blank that names no field', gap.needed, gap)];
       case 'citation':
-        return [placeOf('a source that is not given', gap.needed)];
+        return [placeOf('a source that is not given', gap.needed, gap)];
       case 'template':
-        return [placeOf('the template', gap.needed)];
+        return [placeOf('the template', gap.needed, gap)];
     }
   });
 }
@@ -61,17 +79,17 @@ function absentSections({ letter, file }: FileSubject): OpenPlace[] {
     if (!templateSection || caseSection || !open) return [];
     const help = open.kind === 'unwritten' && open.help !== '' ? `[write: ${open.help}]` : '[write: this section]';
     const edits = addTemplateSections(letter, file, [templateSection], () => help);
-    return inserted(`section ${section.title}`, { title: '', edits });
+    return inserted(`section ${section.title}`, { title: '', edits }, open);
   });
 }
 
-function placeOf(label: string, span: Span): OpenPlace {
+function placeOf(label: string, span: Span, lacks: OpenPlace['lacks']): OpenPlace {
   const { start, end } = rangeOf(span);
-  return { label, start, end };
+  return { label, start, end, lacks };
 }
 
 /** An insertion, of which the bracket that says what to write is selected. */
-function inserted(label: string, fix: Fix | undefined): OpenPlace[] {
+function inserted(label: string, fix: Fix | undefined, lacks: OpenPlace['lacks']): OpenPlace[] {
   const edit = fix?.edits[0];
   if (!edit) return [];
   const { start, end } = rangeOf(edit.where);
@@ -79,5 +97,5 @@ function inserted(label: string, fix: Fix | undefined): OpenPlace[] {
   const select = bracket
     ? { start: bracket.index, end: bracket.index + bracket[0].length }
     : { start: edit.text.length, end: edit.text.length };
-  return [{ label, start, end, insert: { text: edit.text, select } }];
+  return [{ label, start, end, insert: { text: edit.text, select }, lacks }];
 }

@@ -17,7 +17,11 @@ export function insertMissing(facts: readonly MissingFact[], file: FileSubject):
   const open = facts.filter((fact) => !fact.isBlank);
   const ofRecords = open.filter((fact) => fact.record);
   const edits = [...recordEdits(ofRecords, file.file), ...factEdits(open, file), ...newRecordEdits(open, file)];
-  return edits.length > 0 ? { title: 'Add a line for each missing fact', edits: merged(edits) } : undefined;
+  return edits.length > 0 ? { title: titleFor(open), edits: merged(edits), asks: true } : undefined;
+}
+
+function titleFor(open: readonly MissingFact[]): string {
+  return open.length === 1 ? 'Add a line for the missing fact' : 'Add a line for each missing fact';
 }
 
 /** Beneath records that are there: after their last line, indented as their other lines are. */
@@ -32,14 +36,19 @@ function recordEdits(facts: readonly MissingFact[], file: SourceFile): Edit[] {
   });
 }
 
-/** Facts of the letter stand at the margin: after those that stand before the first record, else after the file's first line. */
+/** Facts of the letter stand at the margin. */
 function factEdits(facts: readonly MissingFact[], { file, head }: FileSubject): Edit[] {
   const lines = facts.filter((fact) => !fact.of).map(({ field }) => blankLine(field));
   if (lines.length === 0) return [];
+  return [{ where: endOfFacts({ file, head }), text: joined(lines, file) }];
+}
+
+/** After the facts of the letter that stand before the first record; after the file's first line where there are none. */
+export function endOfFacts({ file, head }: Pick<FileSubject, 'file' | 'head'>): Span {
   const margin = new Set((head?.facts ?? []).map((fact) => fact.name.piece));
   const firstOther = file.entries.findIndex((entry) => !margin.has(entry.piece));
   const before = firstOther < 0 ? file.entries.at(-1) : file.entries[firstOther - 1];
-  return [{ where: before ? endOfEntry(before) : endOfFirstLine(file), text: joined(lines, file) }];
+  return before ? endOfEntry(before) : endOfFirstLine(file);
 }
 
 /** Records of which there is none come last in the head, a blank line before each. */
@@ -61,7 +70,8 @@ function isTemplates({ of }: MissingFact, { letter }: FileSubject): boolean {
   return of?.many === true && (letter?.facts.recordsOf(of) ?? []).some((record) => record.origin === 'template');
 }
 
-function headEnd(subject: FileSubject): Span {
+/** Where a head ends that prose may follow without a divider. */
+export function headEnd(subject: FileSubject): Span {
   const { file } = subject;
   const prose = proseInHead(subject);
   if (!prose) return endOfHead(file);
@@ -73,7 +83,8 @@ function joined(lines: readonly string[], file: SourceFile): string {
   return lines.map((line) => lineEndOf(file) + line).join('');
 }
 
-function blankLine(field: FieldDeclaration): string {
+/** The line of a fact with what to write in brackets. */
+export function blankLine(field: FieldDeclaration): string {
   return `${field.name}: ${hintOf(field)}`;
 }
 

@@ -81,14 +81,18 @@ function reportLeftover({ file, workspace, letter }: FileSubject, bad: readonly 
     const message = letter?.case.template
       ? 'Take the other words out.'
       : 'No template of this workspace has this name.';
-    const fix = letter?.case.template && { title: 'Take the other words out', edits: [cutFromLine(leftover)] };
+    const fix = letter?.case.template && {
+      title: 'Take the other words out',
+      edits: [cutFromLine(leftover)],
+      asks: true as const,
+    };
     report(leftover, `Only a template's name follows "case" on the first line. ${message}`, fix ? { fix } : {});
     return;
   }
   const name = header.title ? undefined : kebabOf(written);
   const fix =
     name === undefined || name === ''
-      ? { title: 'Take the other words out', edits: [cutFromLine(leftover)] }
+      ? { title: 'Take the other words out', edits: [cutFromLine(leftover)], asks: true as const }
       : { title: `Write "${name}"`, edits: [{ where: named, text: name }] };
   report(leftover, `After "${file.kind ?? ''}" come a name, one word with hyphens, and a title in quotation marks.`, {
     fix,
@@ -102,6 +106,7 @@ function checkName(keyword: Word, name: Word | undefined, file: SourceFile, repo
     const fix = {
       title: `Name it "${suggested}"`,
       edits: [{ where: placeAt(keyword.piece, keyword.end), text: ` ${suggested}` }],
+      asks: true as const,
     };
     report(keyword, `This ${kind} has no name, so nothing can use it. Write: ${kind} ${suggested}`, { fix });
   } else if (!kebabCase.test(name.text)) {

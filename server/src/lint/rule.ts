@@ -12,6 +12,8 @@ export interface Fix {
   /** What it does, as a menu says it: `Write "patient name"`. */
   readonly title: string;
   readonly edits: readonly { readonly where: Span; readonly text: string }[];
+  /** Never applied without being asked for: it leaves a place for the writer to fill in, or changes what the letter or a note says. */
+  readonly asks?: true;
 }
 
 export interface Related {
@@ -83,11 +85,14 @@ export interface RawFinding {
   readonly details: ReportDetails;
 }
 
-/** A fix at its places; `preferred` when it is the one that can be applied without asking. */
+/** A fix at its places. */
 export interface PlacedFix {
   readonly title: string;
   readonly edits: readonly { readonly range: FileRange; readonly text: string }[];
+  /** The one that most would choose. */
   readonly preferred: boolean;
+  /** It may be applied with all others of a file at once, when that is saved. */
+  readonly automatic: boolean;
 }
 
 /** A finding at its place in a file: offsets of UTF-16 code units. */

@@ -60,14 +60,26 @@ const suppressionWithoutReason: SuppressionRule = {
         severity: 'warning',
         message: 'No reason given, so nothing is suppressed. End the line with: -- and the reason',
         where: spanOf(whole),
-        details: {
-          fix: {
-            title: 'Add a place for the reason',
-            edits: [{ where: { piece: whole.piece, start: whole.end, end: whole.end }, text: ' -- [reason]' }],
-          },
-        },
+        details: placeForReason(whole),
       })),
 };
+
+/** Text that stands for a reason until one is written: it counts as none. */
+export const reasonPlaceholder = '[why this one is right]';
+
+function placeForReason({ piece, end, text }: Word): Pick<RawFinding['details'], 'fix'> {
+  if (/\]$/.test(text)) return {}; // the place is there
+  const where = { piece, start: end, end };
+  const dashes = /--$/.test(text) ? ' ' : ' -- ';
+  return {
+    fix: { title: 'Add a place for the reason', edits: [{ where, text: dashes + reasonPlaceholder }], asks: true },
+  };
+}
+
+/** Whether a comment can suppress a rule: all but those about suppressions themselves. */
+export function isSuppressible(rule: string): boolean {
+  return !suppressionRules.some(({ id }) => id === rule);
+}
 
 const unneededSuppression: SuppressionRule = {
   id: 'unneeded-suppression',
@@ -109,7 +121,9 @@ function fixFor(suppression: Suppression, rule: Word, near: string | undefined):
   if (near !== undefined) return { fix: { title: `Write ${near}`, edits: [{ where: spanOf(rule), text: near }] } };
   if (suppression.rules.length > 1) return {};
   const { piece, start, end } = suppression.whole;
-  return { fix: { title: 'Take the suppression out', edits: [{ where: { piece, start, end }, text: '' }] } };
+  return {
+    fix: { title: 'Take the suppression out', edits: [{ where: { piece, start, end }, text: '' }], asks: true },
+  };
 }
 
 /** Rules that run after all others. */

@@ -11,8 +11,7 @@ export type { DataAttributes, HtmlOptions, Marker } from './html-text.js';
 export interface HtmlSection {
   /** Stays the section's own while others come and go. */
   readonly key: string;
-  /** The tag that opens the section. */
-  readonly open: string;
+  readonly className: string;
   /** Its heading, what is missing as a whole, and its blocks: one element each. */
   readonly blocks: readonly string[];
 }
@@ -22,15 +21,29 @@ export interface HtmlSection {
  * `https:`, `mailto:`, `data:` pictures and places within the letter.
  */
 export function htmlSections(letter: ResolvedLetter, options: HtmlOptions = {}): HtmlSection[] {
-  return printedSections(letter).map((printed): HtmlSection => {
-    const { section, key } = printed;
-    const walk = new HtmlWalk(letter, options, printed);
-    return { key, open: `<section class="${section?.kind ?? 'missing'}">`, blocks: walk.section() };
-  });
+  return printedSections(letter).map((printed): HtmlSection => ({
+    key: printed.key,
+    className: sectionClass(printed),
+    blocks: [...blocksHtml(letter, printed, options)],
+  }));
 }
 
-export function sectionHtml({ open, blocks }: HtmlSection): string {
-  return [open, ...blocks, '</section>'].join('\n');
+/** What a style sheet knows a section by. */
+export function sectionClass({ section }: PrintedSection): string {
+  return section?.kind ?? 'missing';
+}
+
+/** A section's HTML, one element at a time: whoever takes one has had all its marks made, and none of the next one's. */
+export function* blocksHtml(
+  letter: ResolvedLetter,
+  printed: PrintedSection,
+  options: HtmlOptions = {},
+): Generator<string> {
+  yield* new HtmlWalk(letter, options, printed).section();
+}
+
+export function sectionHtml({ className, blocks }: HtmlSection): string {
+  return [`<section class="${className}">`, ...blocks, '</section>'].join('\n');
 }
 
 /** A letter's body as one piece of HTML. */
@@ -47,11 +60,11 @@ class HtmlWalk {
     private readonly printed: PrintedSection,
   ) {}
 
-  section(): string[] {
+  *section(): Generator<string> {
     const { section, gaps, blocks } = this.printed;
-    const heading = section?.heading ? [`<h2${this.headingMark()}>${this.inline(section.heading)}</h2>`] : [];
-    const missing = gaps.map((gap) => `<p>${gapHtml({ kind: 'gap', source: gap.needed, gap }, this.options)}</p>`);
-    return [...heading, ...missing, ...this.blocks(blocks)];
+    if (section?.heading) yield `<h2${this.headingMark()}>${this.inline(section.heading)}</h2>`;
+    for (const gap of gaps) yield `<p>${gapHtml({ kind: 'gap', source: gap.needed, gap }, this.options)}</p>`;
+    yield* this.printing(blocks);
   }
 
   private headingMark(): string {
@@ -107,7 +120,14 @@ class HtmlWalk {
   }
 
   private blocks(blocks: readonly Block[]): string[] {
-    return blocks.map((block, index) => this.block(block, blocks[index - 1])).filter((html) => html !== '');
+    return [...this.printing(blocks)];
+  }
+
+  private *printing(blocks: readonly Block[]): Generator<string> {
+    for (const [index, block] of blocks.entries()) {
+      const html = this.block(block, blocks[index - 1]);
+      if (html !== '') yield html;
+    }
   }
 
   /** An item whose words are one paragraph has them without its own margins; a list may follow them. */

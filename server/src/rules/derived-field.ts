@@ -16,7 +16,11 @@ export const derivedField: Rule = {
     const fields = [...(file.head?.facts ?? []), ...file.records.flatMap(({ record }) => record.fields)];
     for (const { where } of headProblems(file, 'derived-field')) {
       const given = fields.find((field) => field.name === where);
-      const fix = { title: 'Take the line out', edits: [removeLines(where, lastOf(given) ?? where)] };
+      const fix = {
+        title: 'Take the line out',
+        edits: [removeLines(where, lastOf(given) ?? where)],
+        asks: true as const,
+      };
       report(where, 'The program computes this by itself. Take the line out.', { fix });
     }
   },

@@ -1,8 +1,9 @@
 import { insertInSection, insertSections } from '../lint/insert-text.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
+import { promptFor } from '../lint/section-prompts.js';
 import { addTemplateSections, namedList } from '../lint/template-sections.js';
 import type { Gap, ResolvedLetter, ResolvedSection } from '../letter/letter.js';
-import { type Head, type Role, type SectionSource, type SourceFile, valueText } from '../letter/source.js';
+import { type Head, type SectionSource, type SourceFile, valueText } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
 type SectionGap = Extract<Gap, { kind: 'section' }>;
@@ -79,12 +80,12 @@ function reportOwn(
     const before = own.piece.text.slice(0, where.start);
     const start = before.trimEnd().length;
     report(where, 'This section is required and cannot be left out. Take #omit away, or say why it does not apply.', {
-      fix: { title: 'Take #omit away', edits: [{ where: { ...where, start }, text: '' }] },
+      fix: { title: 'Take #omit away', edits: [{ where: { ...where, start }, text: '' }], asks: true },
     });
     return;
   }
   report(own.title, 'Nothing prints under this heading. Write the section in your own words.', {
-    fix: { title: 'Add a place to write', edits: [insertInSection(file, own, promptFor(roles))] },
+    fix: { title: 'Add a place to write', edits: [insertInSection(file, own, promptFor(roles))], asks: true },
   });
 }
 
@@ -104,22 +105,10 @@ function reportAbsent(
   const texts = new Map(sections.map((section) => [section.templateSection, promptFor(section.roles)]));
   report(file.firstLine, message, {
     fix: {
-      title: templates.length === 1 ? 'Add the section' : 'Add the sections',
+      title: templates.length === 1 ? `Add the section ${titles}` : 'Add the sections',
       edits: addTemplateSections(letter, file, templates, (section) => texts.get(section) ?? promptFor([])),
+      asks: true,
     },
     related: templates.map((section) => ({ where: section.title, message: 'Asked for here' })),
   });
-}
-
-const prompts: Readonly<Record<Role, string>> = {
-  history: 'how the condition began, and what was tried with which outcome',
-  condition: 'how the patient is now, with findings and limits',
-  treatment: 'what is requested, why, and for how long',
-  evidence: 'one or two studies or guidelines, and what they showed',
-  consequences: 'what will probably happen without the treatment',
-  qualifications: 'your specialty and experience with this condition',
-};
-
-function promptFor(roles: readonly Role[]): string {
-  return `[write: ${roles.map((role) => prompts[role]).join('; ') || 'what this section should say'}]`;
 }

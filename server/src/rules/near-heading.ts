@@ -22,7 +22,7 @@ export const nearHeading: Rule = {
         section.title,
         `This is nearly the template's heading "${nearest}". Write it the same way to replace that section.`,
         {
-          fix: { title: `Write "${nearest}"`, edits: [{ where: section.title, text: nearest }] },
+          fix: { title: `Write "${nearest}"`, edits: [{ where: section.title, text: nearest }], asks: true },
         },
       );
     }

@@ -74,5 +74,5 @@ function checkOmissions({ sectionProblems }: ResolvedLetter, report: Report): vo
 }
 
 function tell(where: Span, message: string, report: Report): void {
-  report(where, message, { fix: { title: 'Take it out', edits: [cutFromLine(where)] } });
+  report(where, message, { fix: { title: 'Take it out', edits: [cutFromLine(where)], asks: true } });
 }

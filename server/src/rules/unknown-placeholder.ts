@@ -1,5 +1,6 @@
 import { editDistance } from '../knowledge/edit-distance.js';
 import { nearest } from '../knowledge/nearest.js';
+import { declareFix } from '../lint/declare-field.js';
 import { insertInHead } from '../lint/insert-text.js';
 import type { Fix, Rule } from '../lint/rule.js';
 import { type UnknownPlaceholder, unknownPlaceholders } from '../lint/unknown-placeholders.js';
@@ -51,11 +52,14 @@ function messageFor({ name }: UnknownPlaceholder, nearby: readonly string[], { f
   return 'No field has this name. Write the words themselves, or a field such as [patient name].';
 }
 
-function fixesFor({ name, whole }: UnknownPlaceholder, nearby: readonly string[], { file }: FileSubject): Fix[] {
+function fixesFor({ name, whole }: UnknownPlaceholder, nearby: readonly string[], subject: FileSubject): Fix[] {
+  const { file } = subject;
   const text = name.text;
+  const inTemplate = file.kind === 'case' && isName(text) ? declareFix(name, undefined, subject) : undefined;
   return [
     ...nearby.map((near): Fix => ({ title: `Write [${near}]`, edits: [{ where: name, text: near }] })),
-    ...(canDeclare(file, text) ? [declare(file, text)] : []),
+    ...(file.kind === 'template' && isName(text) ? [declare(file, text)] : []),
+    ...(inTemplate ? [inTemplate] : []),
     { title: 'Make it help for the writer: [write: …]', edits: [{ where: whole, text: `[write: ${text}]` }] },
     { title: 'Print the brackets as they are', edits: [{ where: whole, text: `\\[${text}\\]` }] },
   ];
@@ -66,9 +70,8 @@ function declare(file: SourceFile, name: string): Fix {
 }
 
 /** A declared name holds no comma, colon or bracket, and does not read as a line that declares a record. */
-function canDeclare({ kind }: SourceFile, name: string): boolean {
-  const isName = isNameStart(name, 0) && endOfName(name, 0, name.length) === name.length;
-  return kind === 'template' && isName && !/^record\s/i.test(name);
+function isName(name: string): boolean {
+  return isNameStart(name, 0) && endOfName(name, 0, name.length) === name.length && !/^record\s/i.test(name);
 }
 
 const candidatesOf = new WeakMap<Schema, ReadonlyMap<string, readonly string[]>>();

@@ -81,7 +81,7 @@ function reportLeftover(bad: readonly Word[], what: string, report: Report): voi
   if (!first || !last) return;
   const where = { piece: first.piece, start: first.start, end: last.end };
   report(where, `These words mean nothing here. ${what}`, {
-    fix: { title: 'Take them out', edits: [cutFromLine(where)] },
+    fix: { title: 'Take them out', edits: [cutFromLine(where)], asks: true },
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../lint/rule.js';
-import { citables, type MergedRecord } from '../letter/facts.js';
+import { citables } from '../letter/facts.js';
 import type { ResolvedLetter } from '../letter/letter.js';
+import type { FieldDeclaration, RecordDeclaration } from '../letter/source.js';
 
 export const unusedEvidence: Rule = {
   id: 'unused-evidence',
@@ -14,9 +15,12 @@ export const unusedEvidence: Rule = {
   check(letter, report) {
     // Where no letter comes about, nothing in it can be cited.
     if (letter.gaps.some((gap) => gap.kind === 'template')) return;
+    const cited = new Set(letter.references.map((reference) => reference.cited));
     for (const declaration of citables(letter.case.schema)) {
+      const printed = printedFields(declaration, letter);
       for (const record of letter.facts.recordsOf(declaration)) {
-        if (record.origin !== 'case' || isPrinted(record, letter)) continue;
+        if (record.origin !== 'case' || cited.has(record)) continue;
+        if (printed.some((field) => record.values.has(field))) continue;
         const cite = record.key
           ? `[@${record.key.text}]`
           : 'a citation such as [@cohen2021], and the same key after its name here';
@@ -26,16 +30,11 @@ export const unusedEvidence: Rule = {
   },
 };
 
-/** Cited, or one of its own fields is printed. */
-function isPrinted(record: MergedRecord, { references, sections }: ResolvedLetter): boolean {
-  if (references.some(({ cited }) => cited === record)) return true;
-  return sections.some(({ uses }) =>
-    uses.some(
-      ({ target, given }) =>
-        given &&
-        target?.kind === 'record field' &&
-        target.record === record.declaration &&
-        record.values.has(target.field),
-    ),
-  );
+/** The fields of a record that the letter prints by name. */
+function printedFields(declaration: RecordDeclaration, { sections }: ResolvedLetter): FieldDeclaration[] {
+  const fields = new Set<FieldDeclaration>();
+  for (const { uses } of sections)
+    for (const { target, given } of uses)
+      if (given && target?.kind === 'record field' && target.record === declaration) fields.add(target.field);
+  return [...fields];
 }

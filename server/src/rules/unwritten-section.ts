@@ -1,4 +1,5 @@
 import type { Report, Rule } from '../lint/rule.js';
+import { writtenProse } from '../lint/section-prompts.js';
 import { addTemplateSections, namedList } from '../lint/template-sections.js';
 import type { Gap, ResolvedLetter } from '../letter/letter.js';
 import { type Bracket, rangeOf, type SectionSource, type SourceFile, type Span } from '../letter/source.js';
@@ -91,8 +92,9 @@ function reportAbsent(
   report(file.firstLine, message, {
     ...(toAdd.length > 0 && {
       fix: {
-        title: toAdd.length === 1 ? 'Add the section' : 'Add the sections',
-        edits: addTemplateSections(letter, file, toAdd, proseOf),
+        title: toAdd.length === 1 ? `Add the section ${namedList(toAdd)}` : 'Add the sections',
+        edits: addTemplateSections(letter, file, toAdd, writtenProse),
+        asks: true,
       },
     }),
     related: [...absent.values()].map((gap) => ({ where: gap.needed, message: 'Asked for here' })),
@@ -109,13 +111,4 @@ function placeOfTemplateText(own: SectionSource): OpenPlace {
   const bracket = own.prose.brackets.find(({ kind }) => kind === 'template text');
   if (!bracket) return { where: own.title, message: underHeading };
   return { where: { piece: own.piece, start: bracket.start, end: bracket.end }, message: inBracket };
-}
-
-/** The template's prose as it stands, without its comments: the writer replaces the help in it. */
-function proseOf({ prose }: SectionSource): string {
-  const lines = prose.piece.text.slice(prose.start, prose.end).split(/\r\n?|\n/);
-  return lines
-    .filter((line) => !line.trimStart().startsWith('//'))
-    .join('\n')
-    .trim();
 }

@@ -1,0 +1,97 @@
+import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import {
+  type InitializationOptions,
+  nextGapCommand,
+  previewCommand,
+  selectCommand,
+  showReferencesCommand,
+  showRuleCommand,
+} from '../../server/src/protocol.js';
+import { readForServer } from './client-files.js';
+import { CompletenessStatus } from './completeness-status.js';
+import { registerHtmlExport } from './export-html.js';
+import { registerGapCommands } from './gaps.js';
+import { registerNewFileCommands } from './new-file.js';
+import { Previews } from './preview/previews.js';
+import { registerReferencesCommand } from './references.js';
+import { provideRulePages } from './rule-pages.js';
+import { registerSelectCommand } from './select.js';
+import { provideShippedFiles } from './shipped-files.js';
+
+/** Makes the client of a server that is not started yet: in a process of its own, or in a browser's worker. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+let client: BaseLanguageClient | undefined;
+/** Starts and restarts wait for one another: two servers at once would report everything twice. */
+let settled = Promise.resolve();
+
+/** All of the extension but where its server runs. */
+export async function activateLetters(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
+  const log = window.createOutputChannel('LMN', { log: true });
+  const status = new CompletenessStatus();
+  const previews = new Previews(context, (error) => {
+    log.error(error instanceof Error ? error : String(error));
+  });
+  const restart = (): Promise<void> => {
+    settled = settled.then(() => startAnew(makeClient, log, [status, previews]));
+    return settled;
+  };
+  context.subscriptions.push(
+    log,
+    status,
+    previews,
+    registerHtmlExport(
+      () => client,
+      () => previews.activeAddress,
+    ),
+    commands.registerCommand('lmn.restartServer', restart),
+    workspace.onDidGrantWorkspaceTrust(restart),
+    provideShippedFiles(() => client),
+    ...registerGapCommands(() => client),
+    ...registerNewFileCommands(() => client),
+    registerReferencesCommand(),
+    registerSelectCommand(),
+    ...provideRulePages(context.extensionUri),
+  );
+  await restart();
+}
+
+export async function deactivateLetters(): Promise<void> {
+  await settled;
+  if (client?.isRunning()) await client.stop();
+}
+
+/** Never rejects: a server that does not start is said to the user, and the restart command stays there to try again. */
+async function startAnew(
+  makeClient: MakeClient,
+  log: LogOutputChannel,
+  followers: readonly { follow(client: BaseLanguageClient): void }[],
+): Promise<void> {
+  try {
+    if (client?.isRunning()) await client.stop();
+    // A fresh one each time: a client whose start has failed cannot be started again.
+    client = makeClient(clientOptions(log));
+    readForServer(client);
+    for (const one of followers) one.follow(client);
+    await client.start();
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    void window.showErrorMessage(
+      'LMN: letters are not being checked, for the language server did not start. Its output says why; "LMN: Restart Language Server" tries again.',
+    );
+  }
+}
+
+function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+  return {
+    // Of any scheme: untitled letters, remote repositories and the files that ship are read alike.
+    documentSelector: [{ language: 'lmn' }],
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: {
+      trusted: workspace.isTrusted,
+      commands: [nextGapCommand, previewCommand, selectCommand, showReferencesCommand, showRuleCommand],
+    } satisfies InitializationOptions,
+  };
+}

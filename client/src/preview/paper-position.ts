@@ -1,0 +1,169 @@
+import {
+  type Disposable,
+  Position,
+  Range,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type FromPage,
+  type PaperElement,
+  type Position as PlacePosition,
+  type PreviewElementsParams,
+  previewElementsRequest,
+  previewGapRequest,
+  type PreviewPlace,
+  previewSourceRequest,
+  previewVisibleRequest,
+} from '../../../server/src/preview-protocol.js';
+import { goToPlace } from '../go-to-place.js';
+import { Latest } from './latest.js';
+import type { PreviewPanel } from './preview-panel.js';
+
+/** An editor that was scrolled for the paper must not scroll the paper back; milliseconds until its event has come. */
+const settling = 400;
+/** A letter that takes longer is said to be worked on; milliseconds. */
+const longWork = 700;
+
+/** Keeps text and paper at the same place, in both directions. */
+export class PaperPosition implements Disposable {
+  /** The file that a click on the paper opened: following it would take the letter away. */
+  openedFromPaper: string | undefined;
+  private readonly cursor: Latest;
+  private readonly scroll: Latest;
+  private readonly subscriptions: Disposable[];
+  private scrolledByPaper = 0;
+
+  constructor(
+    private readonly client: () => BaseLanguageClient | undefined,
+    private readonly panels: () => Iterable<PreviewPanel>,
+    onError: (error: unknown) => void,
+  ) {
+    this.cursor = new Latest(onError);
+    this.scroll = new Latest(onError);
+    this.subscriptions = [
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        this.followCursor(textEditor);
+      }),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        this.followScroll(textEditor);
+      }),
+    ];
+  }
+
+  /** Marks on all papers in sight what the editor's cursor is in. */
+  followCursor(editor: TextEditor): void {
+    if (editor.document.languageId !== 'lmn') return;
+    this.cursor.run(async () => {
+      const shown = this.visiblePanels();
+      const slow = setTimeout(() => {
+        for (const panel of shown) panel.setState('working', 'Updating\u2026');
+      }, longWork);
+      try {
+        for (const panel of shown) panel.markCursor(await this.elements(panel, editor, editor.selection.active));
+      } finally {
+        clearTimeout(slow);
+      }
+      for (const panel of shown) panel.setState('current');
+    });
+  }
+
+  private followScroll(editor: TextEditor): void {
+    if (editor.document.languageId !== 'lmn' || Date.now() - this.scrolledByPaper < settling) return;
+    this.scroll.run(async () => {
+      const [first] = editor.visibleRanges;
+      const uri = editor.document.uri.toString();
+      if (!first) return;
+      for (const panel of this.visiblePanels()) {
+        if (panel.address === uri) {
+          panel.scrollTo(await this.elements(panel, editor, first.start, first.end.line));
+        }
+      }
+    });
+  }
+
+  /** What the reader did on the paper. */
+  async followPaper(panel: PreviewPanel, message: FromPage): Promise<void> {
+    const client = this.client();
+    if (!client?.isRunning()) return;
+    const asked = { panel: panel.id };
+    switch (message.type) {
+      case 'source':
+        await this.open(
+          panel,
+          await client.sendRequest<PreviewPlace | null>(previewSourceRequest, { ...asked, element: message.element }),
+        );
+        break;
+      case 'gap':
+        await this.open(
+          panel,
+          await client.sendRequest<PreviewPlace | null>(previewGapRequest, { ...asked, gap: message.gap }),
+        );
+        break;
+      case 'scrolled': {
+        const { first, last } = message;
+        const params = { ...asked, first, last };
+        this.reveal(panel, await client.sendRequest<PlacePosition | null>(previewVisibleRequest, params));
+        break;
+      }
+      default:
+    }
+  }
+
+  private async open(panel: PreviewPanel, place: PreviewPlace | null): Promise<void> {
+    if (!place) return;
+    const document = await workspace.openTextDocument(Uri.parse(place.uri));
+    if (place.uri !== panel.address) this.openedFromPaper = place.uri;
+    const editor = await window.showTextDocument(document, { viewColumn: this.columnFor(panel, place.uri) });
+    await goToPlace(editor, place);
+  }
+
+  /** Where the file is in sight already; else beside the paper, never over it. */
+  private columnFor(panel: PreviewPanel, uri: string): ViewColumn {
+    const editors = window.visibleTextEditors.filter((editor) => editor.viewColumn !== undefined);
+    const shown =
+      editors.find((editor) => editor.document.uri.toString() === uri) ??
+      editors.find((editor) => editor.document.languageId === 'lmn' && editor.viewColumn !== panel.panel.viewColumn);
+    if (shown?.viewColumn !== undefined) return shown.viewColumn;
+    return panel.panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One;
+  }
+
+  private reveal(panel: PreviewPanel, position: PlacePosition | null): void {
+    const editor = window.visibleTextEditors.find((one) => one.document.uri.toString() === panel.address);
+    if (!position || !editor) return;
+    const place = new Position(position.line, position.character);
+    if (editor.visibleRanges.some((range) => range.contains(place))) return;
+    this.scrolledByPaper = Date.now();
+    editor.revealRange(new Range(place, place), TextEditorRevealType.AtTop);
+  }
+
+  private async elements(
+    panel: PreviewPanel,
+    editor: TextEditor,
+    { line, character }: Position,
+    until?: number,
+  ): Promise<PaperElement[]> {
+    const client = this.client();
+    if (!client?.isRunning()) return [];
+    const params: PreviewElementsParams = {
+      panel: panel.id,
+      uri: editor.document.uri.toString(),
+      position: { line, character },
+      ...(until !== undefined && { until }),
+    };
+    return client.sendRequest<PaperElement[]>(previewElementsRequest, params);
+  }
+
+  private visiblePanels(): PreviewPanel[] {
+    return [...this.panels()].filter((panel) => panel.isVisible);
+  }
+
+  dispose(): void {
+    for (const one of this.subscriptions) one.dispose();
+  }
+}

@@ -1,0 +1,154 @@
+import { type Disposable, Uri, type WebviewPanel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type FromPage,
+  type PaperElement,
+  previewHideNotification,
+  previewShowNotification,
+  type PreviewShowParams,
+  previewShownNotification,
+  type PreviewUpdate,
+  type SavedPanel,
+  type ToPage,
+} from '../../../server/src/preview-protocol.js';
+import { pageFolder, pageHtml } from './page-html.js';
+import { readMessage } from './page-messages.js';
+
+/** What a panel asks of those who know editors. */
+export interface PanelHost {
+  readonly client: () => BaseLanguageClient | undefined;
+  /** The case that a template is shown with, if one was picked. */
+  readonly caseOf: (uri: string) => string | undefined;
+  readonly onMessage: (panel: PreviewPanel, message: FromPage) => void;
+  /** The page is there, empty still. */
+  readonly onReady: () => void;
+}
+
+/** Which restart of VS Code a panel is of does not matter, only that no two panels of one have the same name. */
+let panels = 0;
+
+/** One preview: the page in its webview, and what the server is told of it. */
+export class PreviewPanel {
+  readonly id = `preview-${String((panels += 1))}`;
+  locked: boolean;
+  private uri: string;
+  private masked: boolean;
+  /** The page runs and listens. A hidden panel has none. */
+  private isReady = false;
+  private readonly subscriptions: Disposable[];
+
+  constructor(
+    readonly panel: WebviewPanel,
+    extension: Uri,
+    saved: SavedPanel,
+    private readonly host: PanelHost,
+  ) {
+    ({ uri: this.uri, locked: this.locked, masked: this.masked } = saved);
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
+    this.subscriptions = [
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        const read = readMessage(message);
+        if (read) this.receive(read);
+      }),
+      panel.onDidChangeViewState(() => {
+        // The page of a hidden panel is gone; shown again, it says that it is ready.
+        if (!panel.visible) this.hide();
+      }),
+    ];
+    panel.webview.html = pageHtml(panel.webview, extension);
+    this.nameTab();
+  }
+
+  get address(): string {
+    return this.uri;
+  }
+
+  get isVisible(): boolean {
+    return this.isReady && this.panel.visible;
+  }
+
+  /** Shows another file, or the same one anew. */
+  show(uri = this.uri): void {
+    this.uri = uri;
+    this.nameTab();
+    if (!this.isReady) return;
+    this.post({ type: 'show', saved: { uri, locked: this.locked, masked: this.masked } });
+    const caseUri = this.host.caseOf(uri);
+    const params: PreviewShowParams = {
+      panel: this.id,
+      uri,
+      masked: this.masked,
+      ...(caseUri !== undefined && { caseUri }),
+    };
+    this.tell(previewShowNotification, params);
+  }
+
+  update(update: PreviewUpdate): void {
+    if (this.isReady) this.post({ type: 'update', update });
+  }
+
+  markCursor(elements: readonly PaperElement[]): void {
+    if (this.isVisible) this.post({ type: 'cursor', elements });
+  }
+
+  scrollTo(elements: readonly PaperElement[]): void {
+    if (this.isVisible) this.post({ type: 'scroll', elements });
+  }
+
+  setState(state: Extract<ToPage, { type: 'state' }>['state'], message = ''): void {
+    if (this.isReady) this.post({ type: 'state', state, message });
+  }
+
+  setLocked(locked: boolean): void {
+    this.locked = locked;
+    this.show();
+  }
+
+  /** What the panel itself no longer needs; the webview is VS Code's to close. */
+  dispose(): void {
+    this.hide();
+    for (const one of this.subscriptions) one.dispose();
+  }
+
+  private receive(message: FromPage): void {
+    switch (message.type) {
+      case 'ready':
+        this.isReady = true;
+        this.show();
+        this.host.onReady();
+        break;
+      case 'shown':
+        this.tell(previewShownNotification, { panel: this.id, version: message.version });
+        break;
+      case 'mask':
+        this.masked = message.on;
+        this.show();
+        break;
+      case 'lock':
+        this.setLocked(message.on);
+        break;
+      default:
+        this.host.onMessage(this, message);
+    }
+  }
+
+  private hide(): void {
+    if (!this.isReady) return;
+    this.isReady = false;
+    this.tell(previewHideNotification, { panel: this.id });
+  }
+
+  private nameTab(): void {
+    const name = Uri.parse(this.uri).path.split('/').at(-1) ?? '';
+    this.panel.title = this.locked ? `[Preview] ${name}` : `Preview ${name}`;
+  }
+
+  private post(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  private tell(notification: string, params: object): void {
+    const client = this.host.client();
+    if (client?.isRunning()) void client.sendNotification(notification, params);
+  }
+}

@@ -1,0 +1,90 @@
+import type { PaperElement } from '../../server/src/preview-protocol.js';
+import { say } from './host.js';
+import type { Paper } from './paper.js';
+
+/** Scrolling of our own must not be taken for the reader's; milliseconds until its last event has come. */
+const settling = 250;
+
+/** Keeps the paper at the place of the text: marks what the cursor is in, and tells what the reader looks at. */
+export class PaperPosition {
+  private cursor: readonly PaperElement[] = [];
+  private marked: HTMLElement[] = [];
+  private scrolledByText = 0;
+  private isWaiting = false;
+
+  constructor(
+    private readonly paper: Paper,
+    /** What scrolls, and covers the paper at its top by nothing. */
+    private readonly desk: HTMLElement,
+    private readonly onScroll: () => void,
+  ) {
+    desk.addEventListener('scroll', () => {
+      this.scrolled();
+    });
+    paper.root.addEventListener('click', (event) => {
+      this.clicked(event);
+    });
+  }
+
+  /** Marks what the cursor is in; brings it into sight only if nothing of it is. */
+  setCursor(elements: readonly PaperElement[]): void {
+    this.cursor = elements;
+    this.mark();
+    this.reveal(this.marked);
+  }
+
+  /** Brings one of the elements into sight, if none is. */
+  scrollTo(elements: readonly PaperElement[]): void {
+    this.reveal(this.found(elements));
+  }
+
+  /** After an update: elements may be others by now. */
+  mark(): void {
+    const now = this.found(this.cursor);
+    for (const old of this.marked) if (!now.includes(old)) setMark(old, false);
+    for (const one of now) setMark(one, true);
+    this.marked = now;
+  }
+
+  private found(elements: readonly PaperElement[]): HTMLElement[] {
+    return elements.map((element) => this.paper.elementAt(element)).filter((one) => one !== undefined);
+  }
+
+  private reveal(elements: readonly HTMLElement[]): void {
+    const [first] = elements;
+    const desk = this.desk.getBoundingClientRect();
+    const inSight = elements.some((element) => {
+      const box = element.getBoundingClientRect();
+      return box.bottom > desk.top && box.top < desk.bottom;
+    });
+    if (!first || inSight) return;
+    this.scrolledByText = performance.now();
+    first.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }
+
+  private scrolled(): void {
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    requestAnimationFrame(() => {
+      this.isWaiting = false;
+      this.onScroll();
+      if (performance.now() - this.scrolledByText < settling) return;
+      const { top, bottom } = this.desk.getBoundingClientRect();
+      const blocks = this.paper.visible(top, bottom);
+      if (blocks) say({ type: 'scrolled', ...blocks });
+    });
+  }
+
+  /** A click goes to where the words are written; one that ends a selection, or opens a link, does not. */
+  private clicked({ target }: MouseEvent): void {
+    if (!(target instanceof Node) || document.getSelection()?.isCollapsed === false) return;
+    if (target instanceof Element && target.closest('a')) return;
+    const element = this.paper.placeOf(target);
+    if (element) say({ type: 'source', element });
+  }
+}
+
+function setMark(element: HTMLElement, on: boolean): void {
+  element.classList.toggle('at-cursor', on);
+  if (element.className === '') element.removeAttribute('class');
+}

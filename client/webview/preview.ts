@@ -1,0 +1,169 @@
+import type { PreviewUpdate, SavedPanel, ToPage } from '../../server/src/preview-protocol.js';
+import { PaperClipboard } from './clipboard.js';
+import { GapList } from './gap-list.js';
+import { keep, kept, listen, type PageState, say } from './host.js';
+import { PageEdges } from './page-edges.js';
+import { Paper } from './paper.js';
+import { PaperPosition } from './position.js';
+import { Zoom } from './zoom.js';
+
+/** An element of the page, which the extension has written. */
+function part(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element "${id}".`);
+  return found;
+}
+
+const desk = part('desk');
+const sheet = part('sheet');
+const notice = part('notice');
+const values = part('values');
+const paper = new Paper(part('paper'));
+const gaps = new GapList(part('counts'), part('gaps'), part('gap-list'));
+const edges = new PageEdges(paper.root, part('edges'));
+const clipboard = new PaperClipboard(paper.root);
+const before = kept();
+
+let saved: SavedPanel | undefined;
+/** Where the reader was before the window was reloaded; undefined once they are there again. */
+let top = before.top;
+
+const zoom = new Zoom(sheet, desk, keepState);
+zoom.level = before.zoom;
+const position = new PaperPosition(paper, desk, keepState);
+
+function keepState(): void {
+  if (!saved) return;
+  const state: PageState = {
+    ...saved,
+    top: Math.round(desk.scrollTop / zoom.factor),
+    ...(zoom.level !== undefined && { zoom: zoom.level }),
+  };
+  keep(state);
+}
+
+listen((message) => {
+  hear(message);
+});
+
+function hear(message: ToPage): void {
+  switch (message.type) {
+    case 'show':
+      show(message.saved);
+      break;
+    case 'update':
+      update(message.update);
+      break;
+    case 'cursor':
+      position.setCursor(message.elements);
+      break;
+    case 'scroll':
+      position.scrollTo(message.elements);
+      break;
+    case 'state':
+      document.body.classList.toggle('stale', message.state === 'stale');
+      setNotice(message.message);
+  }
+}
+
+function show(now: SavedPanel): void {
+  const isOther = saved !== undefined && saved.uri !== now.uri;
+  saved = now;
+  setPressed('lock', now.locked);
+  setPressed('mask', now.masked);
+  if (isOther) desk.scrollTop = 0;
+  keepState();
+}
+
+function update({ version, letter }: PreviewUpdate): void {
+  // The first of a panel's updates is whole: it replaces whatever an earlier server or another file has left.
+  if (version === 1) {
+    position.setCursor([]);
+    if (letter.kind === 'letter' || !letter.keepsPaper) paper.clear();
+  }
+  if (letter.kind === 'problem') {
+    if (!letter.keepsPaper) {
+      paper.clear();
+      gaps.clear();
+    }
+    document.body.classList.toggle('stale', letter.keepsPaper);
+    setNotice(letter.message);
+  } else {
+    document.body.classList.remove('stale');
+    setNotice('');
+    paper.apply(letter);
+    position.mark();
+    if (letter.status) gaps.show(letter.status, letter.values);
+    setValues(letter.values);
+  }
+  sheet.hidden = paper.isEmpty;
+  edges.update();
+  if (top !== undefined && !paper.isEmpty) {
+    desk.scrollTop = top * zoom.factor;
+    top = undefined;
+  }
+  say({ type: 'shown', version });
+}
+
+const valuesSaid = {
+  case: '',
+  'made-up': 'A template with made-up values. “LMN: Preview Template with a Case…” shows it with a real one.',
+  masked: 'Who the patient is, is hidden. The exported letter is not masked.',
+};
+
+function setValues(kind: keyof typeof valuesSaid): void {
+  const words = valuesSaid[kind];
+  if (values.textContent !== words) values.textContent = words;
+  values.hidden = words === '';
+}
+
+function setNotice(words: string): void {
+  if (notice.textContent !== words) notice.textContent = words;
+}
+
+function setPressed(id: string, on: boolean): void {
+  part(id).setAttribute('aria-pressed', String(on));
+}
+
+function onPress(id: string, act: (isPressed: boolean) => void): void {
+  const button = part(id);
+  button.addEventListener('click', () => {
+    act(button.getAttribute('aria-pressed') === 'true');
+  });
+}
+
+onPress('zoom-in', () => {
+  zoom.step(1);
+});
+onPress('zoom-out', () => {
+  zoom.step(-1);
+});
+onPress('zoom-fit', () => {
+  zoom.set(undefined);
+});
+onPress('plain', (isPressed) => {
+  setPressed('plain', !isPressed);
+  document.body.classList.toggle('plain', !isPressed);
+});
+onPress('mask', (isPressed) => {
+  say({ type: 'mask', on: !isPressed });
+});
+onPress('lock', (isPressed) => {
+  say({ type: 'lock', on: !isPressed });
+});
+onPress('copy', () => {
+  void clipboard.copyAll().then(
+    () => {
+      setNotice('The letter is copied.');
+    },
+    () => {
+      setNotice('The letter could not be copied here. Select it and copy.');
+    },
+  );
+});
+onPress('copy-text', () => {
+  say({ type: 'copy-text' });
+});
+
+zoom.apply();
+say({ type: 'ready' });

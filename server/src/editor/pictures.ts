@@ -1,0 +1,84 @@
+import { type FileSystemProvider, URI, UriUtils } from 'langium';
+import type { Picture, PictureSource } from '../render/picture.js';
+
+/** A larger one would make a letter that no payer's portal takes. */
+const largestPicture = 5 * 1024 * 1024;
+const types: Readonly<Record<string, Picture['type']>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+};
+
+/** Logos and signatures of letters, read once and kept while letters are shown. What cannot be read prints as if it were not named. */
+export class LetterPictures {
+  private readonly known = new Map<string, Picture | undefined>();
+  private readonly reading = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly files: FileSystemProvider,
+    /** Addresses of the workspace's folders: from their roots the paths of pictures count. */
+    private readonly folders: () => readonly string[],
+  ) {}
+
+  /** The pictures for the letter of `uri`; one that has not been read yet is missing until `whenRead`. */
+  sourceFor(uri: string): PictureSource {
+    const root = this.rootOf(uri);
+    return (path) => {
+      const address = UriUtils.resolvePath(root, path);
+      if (!UriUtils.contains(root, address)) return undefined;
+      const key = address.toString();
+      if (!this.known.has(key) && !this.reading.has(key)) this.reading.set(key, this.read(address, key));
+      return this.known.get(key);
+    };
+  }
+
+  /** Resolves once all that has been asked for is read: true when there was something to wait for. */
+  async whenRead(): Promise<boolean> {
+    if (this.reading.size === 0) return false;
+    await Promise.all(this.reading.values());
+    return true;
+  }
+
+  /** Forgets all: they are read again when next asked for. */
+  clear(): void {
+    this.known.clear();
+  }
+
+  private rootOf(uri: string): URI {
+    const address = URI.parse(uri);
+    const around = this.folders()
+      .map((folder) => URI.parse(folder))
+      .filter((folder) => UriUtils.contains(folder, address));
+    return around.sort((a, b) => b.path.length - a.path.length)[0] ?? UriUtils.dirname(address);
+  }
+
+  private async read(address: URI, key: string): Promise<void> {
+    try {
+      const type = types[UriUtils.extname(address).toLowerCase()];
+      const bytes = type && (await this.files.exists(address)) ? await this.files.readBinary(address) : undefined;
+      this.known.set(
+        key,
+        type && bytes && bytes.length <= largestPicture ? { type, data: toBase64(bytes) } : undefined,
+      );
+    } catch {
+      // A folder, or a file without permission: the letter prints a line for the signature, as it does where no picture is named.
+      this.known.set(key, undefined);
+    } finally {
+      this.reading.delete(key);
+    }
+  }
+}
+
+/** Of every browser and of Node; the core's types name neither. */
+declare function btoa(bytes: string): string;
+
+/** As many bytes at a time as a call can take as arguments; a multiple of three, so that the parts join. */
+const chunk = 3 * 4096;
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length; start += chunk) {
+    text += btoa(String.fromCharCode(...bytes.subarray(start, start + chunk)));
+  }
+  return text;
+}

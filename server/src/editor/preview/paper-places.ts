@@ -1,0 +1,94 @@
+import { rangeOf } from '../../language/span.js';
+import type { PaperElement, PreviewVisibleParams } from '../../preview-protocol.js';
+import type { Mark } from '../../render/marked-sections.js';
+import type { ShownSection } from './patch-sections.js';
+import { syntheticUri } from './synthetic-case.js';
+
+/** A stretch of a file: offsets of UTF-16 code units, the end not included. */
+export interface Stretch {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an element prints; undefined for one that the page no longer has. */
+export function markAt(sections: readonly ShownSection[], element: PaperElement): Mark | undefined {
+  return marksOf(sections, element)?.[element.mark];
+}
+
+/** Where an element's words are written. Those of a made-up value are in no file: then it is the line that prints them. */
+export function stretchOf(sections: readonly ShownSection[], element: PaperElement): Stretch | undefined {
+  const marks = marksOf(sections, element)?.slice(0, element.mark + 1) ?? [];
+  const written = marks.findLast(({ source }) => source.piece.uri !== syntheticUri);
+  return written && rangeOf(written.source);
+}
+
+function marksOf(sections: readonly ShownSection[], { section, block }: PaperElement): readonly Mark[] | undefined {
+  return sections.find(({ id }) => id === section)?.blocks[block]?.marks;
+}
+
+/**
+ * The elements that print what stands at `offset`, in the order of the paper: those whose words it is in; else those of its line (a fact's name and its
+ * value); else the smallest block around it.
+ */
+export function elementsAt(
+  sections: readonly ShownSection[],
+  { uri, offset, line }: { readonly uri: string; readonly offset: number; readonly line: Omit<Stretch, 'uri'> },
+): PaperElement[] {
+  const within: PaperElement[] = [];
+  const onLine: PaperElement[] = [];
+  let around: { element: PaperElement; length: number } | undefined;
+  for (const { element, mark } of elementsOf(sections)) {
+    if (mark.source.piece.uri !== uri) continue;
+    const { start, end } = rangeOf(mark.source);
+    if (mark.of === 'block') {
+      if (start <= offset && offset <= end && (!around || end - start < around.length))
+        around = { element, length: end - start };
+    } else if (start <= offset && offset <= end) within.push(element);
+    else if (start <= line.end && line.start <= end) onLine.push(element);
+  }
+  if (within.length > 0) return within;
+  if (onLine.length > 0) return onLine;
+  return around ? [around.element] : [];
+}
+
+/** The elements that print the first words of a stretch of text that are on the paper at all. */
+export function firstPrinted(sections: readonly ShownSection[], { uri, start, end }: Stretch): PaperElement[] {
+  let first = end;
+  let found: PaperElement[] = [];
+  for (const { element, mark } of elementsOf(sections)) {
+    if (mark.of === 'block' || mark.source.piece.uri !== uri) continue;
+    const range = rangeOf(mark.source);
+    if (range.start < start || range.start > first || range.start >= end) continue;
+    if (range.start < first) found = [];
+    first = range.start;
+    found.push(element);
+  }
+  return found;
+}
+
+/** Where the first of the visible blocks that the file itself writes stands in it; undefined where none of them is its own. */
+export function firstVisible(
+  sections: readonly ShownSection[],
+  { first, last }: Pick<PreviewVisibleParams, 'first' | 'last'>,
+  uri: string,
+): number | undefined {
+  let inSight = false;
+  for (const section of sections) {
+    for (const [block, { marks }] of section.blocks.entries()) {
+      inSight ||= section.id === first.section && block === first.block;
+      const own = inSight && marks.find(({ source }) => source.piece.uri === uri);
+      if (own) return rangeOf(own.source).start;
+      if (section.id === last.section && block === last.block) return undefined;
+    }
+  }
+  return undefined;
+}
+
+function* elementsOf(sections: readonly ShownSection[]): Generator<{ element: PaperElement; mark: Mark }> {
+  for (const { id, blocks } of sections) {
+    for (const [block, { marks }] of blocks.entries()) {
+      for (const [index, mark] of marks.entries()) yield { element: { section: id, block, mark: index }, mark };
+    }
+  }
+}

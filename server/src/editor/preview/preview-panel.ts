@@ -1,0 +1,158 @@
+import { completenessOf } from '../../letter/completeness.js';
+import type { ResolvedLetter } from '../../letter/letter.js';
+import type { FileSubject } from '../../letter/subjects.js';
+import type {
+  LetterPatch,
+  LetterStatus,
+  PreviewProblem,
+  PreviewShowParams,
+  PreviewUpdate,
+} from '../../preview-protocol.js';
+import { gapList, type OpenGap } from '../../render/gap-list.js';
+import { LetterMask } from '../../render/mask/letter-mask.js';
+import { MarkedSections } from '../../render/marked-sections.js';
+import type { LetterPictures } from '../pictures.js';
+import { patchSections, SectionNumbers, type ShownSection } from './patch-sections.js';
+import type { LetterFinder, PreviewedLetter } from './previewed-letter.js';
+
+/** What a panel's page shows, as far as the server has sent it. */
+export interface ShownLetter {
+  /** As the page shows it: masked, where the panel is. */
+  readonly letter: ResolvedLetter;
+  readonly subject: FileSubject;
+  readonly sections: readonly ShownSection[];
+  readonly gaps: readonly OpenGap[];
+}
+
+/**
+ * One preview. Sends the whole letter once, then what changes in it: one update at a time, made of the newest text when the page
+ * has shown the last one.
+ */
+export class PreviewPanel {
+  /** Undefined before the first update, and where there is no letter. */
+  shown: ShownLetter | undefined;
+  private readonly numbers = new SectionNumbers();
+  private readonly printed = new MarkedSections();
+  private readonly mask = new LetterMask();
+  private version = 0;
+  private confirmed = 0;
+  private lastStatus = '';
+  private lastProblem: string | undefined;
+  private isStale = false;
+  private isWorking = false;
+  private isClosed = false;
+  private waiting: (() => void)[] = [];
+
+  constructor(
+    readonly params: PreviewShowParams,
+    private readonly finder: LetterFinder,
+    private readonly pictures: LetterPictures,
+    private readonly send: (update: PreviewUpdate) => void,
+    private readonly fail: (error: unknown) => void,
+  ) {}
+
+  /** Shows the newest text, as soon as the page is done with the last update. */
+  async refresh(): Promise<void> {
+    this.isStale = true;
+    if (this.isWorking) return;
+    this.isWorking = true;
+    try {
+      while (this.isStale && !this.isClosed && this.confirmed === this.version) {
+        this.isStale = false;
+        await this.update();
+      }
+    } finally {
+      this.isWorking = false;
+      if (!this.isStale || this.isClosed) this.release();
+    }
+  }
+
+  /** Resolves once the newest text has been sent: what `shown` says is then what the page has, or is about to have. */
+  whenCurrent(): Promise<void> {
+    if (this.isClosed || !(this.isStale || this.isWorking)) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** The page shows an update. */
+  async confirm(version: number): Promise<void> {
+    if (version > this.version || version < this.confirmed) return;
+    this.confirmed = version;
+    if (this.isStale) await this.refresh();
+  }
+
+  /** Nothing more is computed or sent. */
+  close(): void {
+    this.isClosed = true;
+    this.release();
+  }
+
+  private release(): void {
+    const { waiting } = this;
+    this.waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  private async update(): Promise<void> {
+    try {
+      const found = await this.finder.find(this.params.uri, this.params.caseUri);
+      if (this.isClosed) return;
+      if (typeof found === 'string') {
+        this.shown = undefined;
+        this.sendProblem({ kind: 'problem', message: found, keepsPaper: false });
+        return;
+      }
+      const values = found.isMadeUp ? 'made-up' : this.params.masked ? 'masked' : 'case';
+      const letter = values === 'masked' ? this.mask.of(found.letter) : found.letter;
+      this.sendLetter(letter, found, values);
+      if (await this.pictures.whenRead()) this.isStale = true;
+    } catch (error) {
+      this.fail(error);
+      this.sendProblem({
+        kind: 'problem',
+        message:
+          'The preview could not follow the text, because of a fault in LMN. The paper shows an older state of the letter.',
+        keepsPaper: true,
+      });
+    }
+  }
+
+  private sendLetter(letter: ResolvedLetter, found: PreviewedLetter, values: LetterPatch['values']): void {
+    const { subject } = found;
+    const marked = this.printed.of(letter, this.pictures.sourceFor(subject.file.uri));
+    const sections = this.numbers.number(marked);
+    const gaps = gapList(letter);
+    const status = statusOf(letter, gaps);
+    const statusText = JSON.stringify(status);
+    const patch = patchSections(this.shown?.sections ?? [], sections);
+    const isFirst = this.shown === undefined;
+    this.shown = { letter, subject, sections, gaps };
+    const isSame = !isFirst && !patch && statusText === this.lastStatus && this.lastProblem === undefined;
+    this.lastProblem = undefined;
+    if (isSame) return;
+    const changed = statusText === this.lastStatus ? undefined : status;
+    this.lastStatus = statusText;
+    this.sendUpdate({
+      kind: 'letter',
+      sections: patch ?? sections.map(({ id }) => ({ id })),
+      values,
+      ...(changed && { status: changed }),
+    });
+  }
+
+  private sendProblem(problem: PreviewProblem): void {
+    if (this.lastProblem === problem.message) return;
+    this.lastProblem = problem.message;
+    this.lastStatus = '';
+    this.sendUpdate(problem);
+  }
+
+  private sendUpdate(letter: PreviewUpdate['letter']): void {
+    this.version++;
+    this.send({ panel: this.params.panel, version: this.version, letter });
+  }
+}
+
+function statusOf(letter: ResolvedLetter, gaps: readonly OpenGap[]): LetterStatus {
+  const { given, total, unwritten } = completenessOf(letter);
+  return { given, total, unwritten: unwritten.length, gaps: gaps.map(({ what, why }) => ({ what, why })) };
+}

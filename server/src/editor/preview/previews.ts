@@ -1,0 +1,218 @@
+import { DocumentState, URI } from 'langium';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { placeOfGap } from '../../lint/gap-places.js';
+import {
+  type LetterFileParams,
+  type LetterPage,
+  letterPageRequest,
+  type PaperElement,
+  type PanelParams,
+  type Position,
+  previewCasesRequest,
+  type PreviewElementsParams,
+  previewElementsRequest,
+  type PreviewGapParams,
+  previewGapRequest,
+  previewHideNotification,
+  type PreviewPlace,
+  previewShowNotification,
+  type PreviewShowParams,
+  previewShownNotification,
+  type PreviewShownParams,
+  type PreviewSourceParams,
+  previewSourceRequest,
+  previewTextRequest,
+  previewUpdateNotification,
+  type PreviewVisibleParams,
+  previewVisibleRequest,
+} from '../../preview-protocol.js';
+import { renderHtmlPage } from '../../render/html-page.js';
+import { renderText } from '../../render/text.js';
+import { gapList, type OpenGap } from '../../render/gap-list.js';
+import { LetterDocumentBuilder } from '../letter-builder.js';
+import { LetterPictures } from '../pictures.js';
+import { positionAfter } from '../places.js';
+import type { LmnLanguageServer } from '../services.js';
+import { elementsAt, firstPrinted, firstVisible, markAt, type Stretch, stretchOf } from './paper-places.js';
+import { PreviewPanel, type ShownLetter } from './preview-panel.js';
+import { LetterFinder } from './previewed-letter.js';
+
+/** Keeps the previews of the editor current, and answers what they ask. */
+export class Previews {
+  private readonly panels = new Map<string, PreviewPanel>();
+  private readonly pictures: LetterPictures;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly server: LmnLanguageServer,
+  ) {
+    const { FileSystemProvider, WorkspaceManager, DocumentBuilder } = server.shared.workspace;
+    this.pictures = new LetterPictures(FileSystemProvider, () =>
+      (WorkspaceManager.workspaceFolders ?? []).map((folder) => folder.uri),
+    );
+    // As early as the letter can be made: diagnostics come after the paper.
+    DocumentBuilder.onBuildPhase(DocumentState.ComputedScopes, () => {
+      this.refresh();
+    });
+    if (DocumentBuilder instanceof LetterDocumentBuilder) {
+      DocumentBuilder.onUpdated(() => {
+        this.refresh();
+      });
+    }
+  }
+
+  /** Registers all that the client may say. */
+  listen(): void {
+    const { connection } = this;
+    connection.onNotification(previewShowNotification, (params: PreviewShowParams) => {
+      this.show(params);
+    });
+    connection.onNotification(previewHideNotification, ({ panel }: PanelParams) => {
+      this.hide(panel);
+    });
+    connection.onNotification(previewShownNotification, ({ panel, version }: PreviewShownParams) => {
+      void this.panels.get(panel)?.confirm(version);
+    });
+    connection.onRequest(previewSourceRequest, ({ panel, element }: PreviewSourceParams) =>
+      this.source(panel, element),
+    );
+    connection.onRequest(previewGapRequest, ({ panel, gap }: PreviewGapParams): PreviewPlace | null => {
+      const shown = this.panels.get(panel)?.shown;
+      const open = shown?.gaps[gap];
+      return shown && open ? this.gapPlace(open, shown) : null;
+    });
+    connection.onRequest(previewElementsRequest, async (params: PreviewElementsParams, token: CancellationToken) => {
+      await this.settled(token);
+      await this.panels.get(params.panel)?.whenCurrent();
+      return this.elements(params);
+    });
+    connection.onRequest(previewVisibleRequest, (params: PreviewVisibleParams) => this.visible(params));
+    connection.onRequest(previewTextRequest, ({ panel }: PanelParams): string | null => {
+      const shown = this.panels.get(panel)?.shown;
+      return shown ? renderText(shown.letter) : null;
+    });
+    connection.onRequest(letterPageRequest, ({ uri }: LetterFileParams) => this.page(uri));
+    connection.onRequest(previewCasesRequest, ({ uri }: LetterFileParams) => this.casesOf(uri));
+  }
+
+  private show(params: PreviewShowParams): void {
+    this.hide(params.panel);
+    this.pictures.clear();
+    const panel = new PreviewPanel(
+      params,
+      new LetterFinder(this.server.lmn),
+      this.pictures,
+      (update) => void this.connection.sendNotification(previewUpdateNotification, update),
+      (error) => {
+        this.connection.console.error(`Preview: ${whereFrom(error)}`);
+      },
+    );
+    this.panels.set(params.panel, panel);
+    void panel.refresh();
+  }
+
+  private hide(panel: string): void {
+    this.panels.get(panel)?.close();
+    this.panels.delete(panel);
+  }
+
+  /** What was typed before a request is on the paper when it is answered. */
+  private settled(token: CancellationToken): Promise<void> {
+    return this.server.shared.workspace.DocumentBuilder.waitUntil(DocumentState.ComputedScopes, token);
+  }
+
+  private refresh(): void {
+    for (const panel of this.panels.values()) void panel.refresh();
+  }
+
+  private source(panel: string, element: PaperElement): PreviewPlace | null {
+    const shown = this.panels.get(panel)?.shown;
+    const mark = shown && markAt(shown.sections, element);
+    if (!shown || !mark) return null;
+    if (typeof mark.of === 'object') {
+      const gap = mark.of;
+      const open = shown.gaps.find(({ gaps }) => gaps.includes(gap));
+      return open ? this.gapPlace(open, shown) : null;
+    }
+    const stretch = stretchOf(shown.sections, element);
+    return stretch ? this.place(stretch, shown) : null;
+  }
+
+  /** Where it is to be written in the case; else where it is needed. */
+  private gapPlace({ gaps, ranges }: OpenGap, shown: ShownLetter): PreviewPlace | null {
+    const [gap] = gaps;
+    const place = gap && placeOfGap(gap, shown.subject);
+    if (!place) return ranges[0] ? this.place(ranges[0], shown) : null;
+    const { uri } = shown.subject.file;
+    const found = this.place({ uri, start: place.start, end: place.end }, shown);
+    const { insert } = place;
+    if (!found || !insert) return found;
+    return {
+      uri,
+      insert: { ...found.start, text: insert.text },
+      start: positionAfter(found.start, insert.text.slice(0, insert.select.start)),
+      end: positionAfter(found.start, insert.text.slice(0, insert.select.end)),
+    };
+  }
+
+  private place({ uri, start, end }: Stretch, shown: ShownLetter): PreviewPlace | null {
+    const text = this.textOf(uri, shown);
+    return text ? { uri, start: text.positionAt(start), end: text.positionAt(end) } : null;
+  }
+
+  private elements({ panel, uri, position, until }: PreviewElementsParams): PaperElement[] {
+    const shown = this.panels.get(panel)?.shown;
+    const text = shown && this.textOf(uri, shown);
+    if (!text) return [];
+    const offset = text.offsetAt(position);
+    const start = text.offsetAt({ line: position.line, character: 0 });
+    const end = Math.max(start, text.offsetAt({ line: position.line + 1, character: 0 }) - 1);
+    if (until === undefined) return elementsAt(shown.sections, { uri, offset, line: { start, end } });
+    return firstPrinted(shown.sections, { uri, start, end: text.offsetAt({ line: until + 1, character: 0 }) });
+  }
+
+  private visible({ panel, first, last }: PreviewVisibleParams): Position | null {
+    const found = this.panels.get(panel);
+    if (!found?.shown) return null;
+    const { uri } = found.params;
+    const offset = firstVisible(found.shown.sections, { first, last }, uri);
+    return offset === undefined ? null : (this.textOf(uri, found.shown)?.positionAt(offset) ?? null);
+  }
+
+  private async page(uri: string): Promise<LetterPage | null> {
+    const found = await new LetterFinder(this.server.lmn).find(uri, undefined);
+    if (typeof found === 'string' || found.isMadeUp) return null;
+    const { letter } = found;
+    const picture = this.pictures.sourceFor(uri);
+    const print = () => renderHtmlPage(letter, { picture });
+    const html = print();
+    return { html: (await this.pictures.whenRead()) ? print() : html, gaps: gapList(letter).length };
+  }
+
+  private casesOf(uri: string): string[] {
+    const { Files, Workspace, Open } = this.server.lmn.letters;
+    const name = [...Workspace.templates.values()].find(({ file }) => file.uri === uri)?.name;
+    if (name === undefined) return [];
+    const open = this.server.shared.workspace.LangiumDocuments.all
+      .map((document) => Open.fileOf(document))
+      .filter((file) => file.kind === 'case' && file.header?.name?.text === name)
+      .map((file) => file.uri);
+    return [...open, ...Files.casesOf(name).map((file) => file.uri)].sort();
+  }
+
+  /** A file's text as the shown letter was made of it, for positions. */
+  private textOf(uri: string, { subject }: ShownLetter): TextDocument | undefined {
+    const document = this.server.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+    if (document) return document.textDocument;
+    const file = subject.file.uri === uri ? subject.file : this.server.lmn.letters.Workspace.get(uri);
+    return file && TextDocument.create(uri, 'lmn', 0, file.text);
+  }
+}
+
+/** Where in the program a fault came from, without its message, which could repeat a value. */
+function whereFrom(error: unknown): string {
+  if (!(error instanceof Error)) return 'a fault without a trace';
+  const trace = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return [error.name, ...trace].join('\n');
+}

@@ -1,0 +1,68 @@
+import { formatDate, type Day } from '../../knowledge/dates.js';
+import type { TypeName } from '../../knowledge/types.js';
+import { readCaseFile } from '../../language/case-file.js';
+import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
+import type { TemplateFile } from '../../language/template-file.js';
+import type { Workspace } from '../../language/workspace.js';
+import { resolveLetter } from '../../letter/resolve-letter.js';
+import { emptyCase } from '../case-blanks.js';
+
+/** Address of the case that a template is shown with where it has none: no file, and never opened. */
+export const syntheticUri = 'lmn-made-up:case';
+
+/**
+ * A case with a value for all that a template needs, each plainly made up: `sample diagnosis`, January 1, 2000. It says what a letter of
+ * the template looks like when nothing is missing.
+ */
+export function syntheticCase(template: TemplateFile, workspace: Workspace, today: Day): string {
+  const letter = resolveLetter(readCaseFile(emptyCase(), workspace, template.name));
+  const facts = new Set<FieldDeclaration>();
+  const records = new Map<RecordDeclaration, Set<FieldDeclaration>>();
+  for (const gap of letter.gaps) {
+    if (gap.kind !== 'fact' || gap.field.derived) continue;
+    if (gap.of) records.set(gap.of, (records.get(gap.of) ?? new Set()).add(gap.field));
+    else facts.add(gap.field);
+  }
+  const letterLines = [...facts].map((field) => `${field.name}: ${sampleValue(field, undefined, today)}`);
+  const recordLines = [...records].flatMap(([record, fields]) => [
+    record.name,
+    ...[...fields].map((field) => `  ${field.name}: ${sampleValue(field, record, today)}`),
+  ]);
+  return [`case ${template.name}`, ...letterLines, ...recordLines, ''].join('\n');
+}
+
+/** Numbers of persons and telephones are those that stand for nobody. */
+const samples: Readonly<Record<Exclude<TypeName, 'text' | 'image'>, string>> = {
+  address: '1 Sample Street; Sampletown, NM 00000',
+  date: '2000-01-01',
+  when: 'January 2000',
+  number: '1',
+  money: '$100.00',
+  phone: '505-555-0100',
+  email: 'sample@example.org',
+  url: 'https://example.org',
+  npi: '1234567893',
+  'icd-10': 'A00.0',
+  hcpcs: 'A0000',
+  ndc: '00000-0000-00',
+  pmid: '1',
+  doi: '10.0000/sample',
+};
+
+function sampleValue(field: FieldDeclaration, record: RecordDeclaration | undefined, today: Day): string {
+  const { type, record: owner, norm } = field;
+  if (type.choices) return type.choices[0] ?? '';
+  if (owner === 'letter' && norm === 'date') return formatDate(today, 'iso');
+  if (type.name === 'image' || type.name === 'choices') return '';
+  if (type.name !== 'text') return samples[type.name];
+  if (!record) return `sample ${field.name}`;
+  return norm === 'name' || record.fields[0] === field ? sampleName(record) : `sample ${field.name}`;
+}
+
+/** People and places begin with a capital, conditions and treatments do not. */
+function sampleName(record: RecordDeclaration): string {
+  const isProper =
+    record.fields.some(({ type }) => ['npi', 'address', 'phone'].includes(type.name)) || record.norm === 'patient';
+  const words = `sample ${record.name}`;
+  return isProper ? words.replace(/\b\w/g, (letter) => letter.toUpperCase()) : words;
+}

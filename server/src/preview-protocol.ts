@@ -1,0 +1,207 @@
+/**
+ * What the server, the extension and the page of the preview say to each other: names and shapes, nothing else. A *panel* is one
+ * preview, by a name that the extension gives it. Positions are those of the Language Server Protocol: 0-based lines, UTF-16 code units.
+ */
+
+/** Notification to the server: a panel shows a file from now on. The server answers with the whole letter, then with what changes in it. */
+export const previewShowNotification = 'lmn/preview/show';
+
+export interface PreviewShowParams {
+  readonly panel: string;
+  /** A case or a template. */
+  readonly uri: string;
+  /** For a template: the case to print it with; without one its values are made up. */
+  readonly caseUri?: string;
+  /** Whether what would tell who the patient is gives way to names of fields. */
+  readonly masked: boolean;
+}
+
+/** Notification to the server: a panel is hidden or closed. Nothing is computed for it until it is shown again. */
+export const previewHideNotification = 'lmn/preview/hide';
+
+export interface PanelParams {
+  readonly panel: string;
+}
+
+/** Notification to the server: the page shows an update. Until then no further one is sent, so that the newest text is never behind a queue. */
+export const previewShownNotification = 'lmn/preview/shown';
+
+export interface PreviewShownParams {
+  readonly panel: string;
+  /** Of the update. */
+  readonly version: number;
+}
+
+/** Notification from the server. */
+export const previewUpdateNotification = 'lmn/preview/update';
+
+export interface PreviewUpdate {
+  readonly panel: string;
+  /** Counts a panel's updates from 1; 1 holds the whole letter. */
+  readonly version: number;
+  readonly letter: LetterPatch | PreviewProblem;
+}
+
+/** Why there is no letter to show. */
+export interface PreviewProblem {
+  readonly kind: 'problem';
+  /** A sentence for the reader, without any value. */
+  readonly message: string;
+  /** True where the last letter stays in sight, though it is older than the text. */
+  readonly keepsPaper: boolean;
+}
+
+/** The letter as it is now, in terms of how the last update left it. */
+export interface LetterPatch {
+  readonly kind: 'letter';
+  /** All sections in their order. */
+  readonly sections: readonly SectionPatch[];
+  /** Absent where nothing in it changed. */
+  readonly status?: LetterStatus;
+  /** Whose values the paper shows. */
+  readonly values: 'case' | 'made-up' | 'masked';
+}
+
+export interface SectionPatch {
+  /** The section's own, for as long as the panel shows it. */
+  readonly id: number;
+  /** Its class; absent where the section was there before and has the same. */
+  readonly className?: string;
+  /** Blocks to replace; absent where all are as they were. */
+  readonly blocks?: BlockPatch;
+}
+
+export interface BlockPatch {
+  /** Index of the first block that differs. */
+  readonly start: number;
+  /** How many blocks give way. */
+  readonly removed: number;
+  /** HTML of those that come, one element each. */
+  readonly added: readonly string[];
+}
+
+export interface LetterStatus {
+  readonly given: number;
+  readonly total: number;
+  /** Sections still to be written. */
+  readonly unwritten: number;
+  /** All that the letter lacks, in its order. */
+  readonly gaps: readonly ListedGap[];
+}
+
+export interface ListedGap {
+  readonly what: string;
+  readonly why: string;
+}
+
+export interface PaperBlock {
+  readonly section: number;
+  /** Index among the section's blocks. */
+  readonly block: number;
+}
+
+/** An element of the paper: the `mark`-th marked one (its attribute `data-at`) of a section's block. */
+export interface PaperElement extends PaperBlock {
+  readonly mark: number;
+}
+
+/** Request: where the words of an element are written, or where what it lacks is to be written. From `PreviewSourceParams` to `PreviewPlace` or null. */
+export const previewSourceRequest = 'lmn/preview/source';
+
+export interface PreviewSourceParams {
+  readonly panel: string;
+  readonly element: PaperElement;
+}
+
+/** Request: where to write what the list of gaps names. From `PreviewGapParams` to `PreviewPlace` or null. */
+export const previewGapRequest = 'lmn/preview/gap';
+
+export interface PreviewGapParams {
+  readonly panel: string;
+  /** Index in `LetterStatus.gaps`. */
+  readonly gap: number;
+}
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface PreviewPlace {
+  readonly uri: string;
+  /** Text to put in first, where the line does not exist yet. */
+  readonly insert?: Position & { readonly text: string };
+  /** What to select, after the insertion. */
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Request: the elements that print what stands at a place of a file, in the order of the paper. From `PreviewElementsParams` to `PaperElement[]`. */
+export const previewElementsRequest = 'lmn/preview/elements';
+
+export interface PreviewElementsParams {
+  readonly panel: string;
+  readonly uri: string;
+  readonly position: Position;
+  /** Line up to which to look for the first words that are printed at all; without it only the place itself counts. */
+  readonly until?: number;
+}
+
+/** Request: the line of the panel's own file that the first of the visible blocks comes from. From `PreviewVisibleParams` to `Position` or null. */
+export const previewVisibleRequest = 'lmn/preview/visible';
+
+export interface PreviewVisibleParams {
+  readonly panel: string;
+  /** The first and last block in sight. */
+  readonly first: PaperBlock;
+  readonly last: PaperBlock;
+}
+
+/** Request: the letter of a panel as plain text, masked where the panel is. From `PanelParams` to a string or null. */
+export const previewTextRequest = 'lmn/preview/text';
+
+/** Request: the letter of a case as one HTML file that prints, never masked. From `LetterFileParams` to `LetterPage` or null. */
+export const letterPageRequest = 'lmn/letterPage';
+
+export interface LetterFileParams {
+  readonly uri: string;
+}
+
+export interface LetterPage {
+  readonly html: string;
+  /** How many things the letter lacks: then its pages say that it is a draft. */
+  readonly gaps: number;
+}
+
+/** Request: addresses of the cases that use a template. From `LetterFileParams` to `string[]`. */
+export const previewCasesRequest = 'lmn/preview/cases';
+
+/** What the page says to the extension. */
+export type FromPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'shown'; readonly version: number }
+  | { readonly type: 'source'; readonly element: PaperElement }
+  | { readonly type: 'gap'; readonly gap: number }
+  /** The reader has scrolled the paper. */
+  | { readonly type: 'scrolled'; readonly first: PaperBlock; readonly last: PaperBlock }
+  | { readonly type: 'mask'; readonly on: boolean }
+  | { readonly type: 'lock'; readonly on: boolean }
+  | { readonly type: 'copy-text' };
+
+/** What the extension says to the page. */
+export type ToPage =
+  | { readonly type: 'show'; readonly saved: SavedPanel }
+  | { readonly type: 'update'; readonly update: PreviewUpdate }
+  /** The elements that print what is at the cursor: marked, and scrolled to if none of them is in sight. */
+  | { readonly type: 'cursor'; readonly elements: readonly PaperElement[] }
+  /** The elements that print the editor's first line in sight: scrolled to if none of them is. */
+  | { readonly type: 'scroll'; readonly elements: readonly PaperElement[] }
+  /** `stale`: what is shown is older than the text. */
+  | { readonly type: 'state'; readonly state: 'current' | 'working' | 'stale'; readonly message: string };
+
+/** What is kept of a panel while VS Code is closed: nothing of a letter but its address. */
+export interface SavedPanel {
+  readonly uri: string;
+  readonly locked: boolean;
+  readonly masked: boolean;
+}

@@ -1,0 +1,20 @@
+// Its name puts it first: the extension starts once, and nothing may have started it before.
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { languages, window, workspace } from 'vscode';
+import { finding, openUntitled, ourExtension, uriOf } from './letters.js';
+
+suite('activation', () => {
+  test('files of other languages do not start it, nor does a folder with letters', async () => {
+    await window.showTextDocument(await workspace.openTextDocument(uriOf('clinic/notes.txt')));
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'json', content: '{}' }));
+    assert.ok((await languages.getLanguages()).includes('lmn'));
+    assert.equal(ourExtension().isActive, false);
+  });
+
+  test('a letter starts it', async () => {
+    const document = await openUntitled('case general-medical-necessity\ndiagnossis: migraine\n');
+    await finding(document, 'unknown-field');
+    assert.equal(ourExtension().isActive, true);
+  });
+});

@@ -1,0 +1,11 @@
+import { inVscode, useBrowser } from '../support/in-vscode.js';
+
+useBrowser();
+
+inVscode('starts a case from the template that is picked', { 'read-me.txt': 'Nothing yet.\n' }, async (vscode) => {
+  await vscode.run('LMN: New Case…');
+  await vscode.pick('Continuation of chronic pain management');
+  await vscode.waitForText(/^case chronic-pain-continuation\n/);
+  await vscode.type('2026-11-21');
+  await vscode.waitForText(/\ndate: 2026-11-21\n/);
+});

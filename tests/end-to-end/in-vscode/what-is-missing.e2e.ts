@@ -1,0 +1,24 @@
+import { inVscode, useBrowser } from '../support/in-vscode.js';
+
+useBrowser();
+
+const begun = 'case general-medical-necessity\ndate: 2026-11-20\n\npatient\n  name: Thomas Brandt\n';
+
+inVscode('counts the facts that are given, and names the next ones', { 'a.lmn': begun }, async (vscode) => {
+  await vscode.openLetter('a.lmn');
+  await vscode.page.locator('[id="status.languageStatus"]').click();
+  const facts = vscode.page.locator('.hover-language-status', { hasText: '2 of 29 facts' });
+  await facts.filter({ hasText: 'missing: practice name, insurance payer' }).waitFor();
+  await facts.getByText('Next Gap').click();
+  await vscode.waitForText(/\nexpected course: \[/);
+});
+
+inVscode('goes to the next gap, making its line', { 'a.lmn': begun }, async (vscode) => {
+  await vscode.openLetter('a.lmn');
+  await vscode.squiggle('error').first().waitFor();
+  await vscode.goTo(5, 3);
+  await vscode.press('Alt+F9');
+  await vscode.waitForText(/\npractice: \[/);
+  await vscode.type('Rio Vista Neurology');
+  await vscode.waitForLine('practice: Rio Vista Neurology');
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { lint } from '../server/src/lint/engine.js';
+import { allRules } from '../server/src/rules/all-rules.js';
+import { stylishReporter } from '../server/src/cli/report-stylish.js';
+import { subjectOf } from './support/workspace.js';
+
+const read = (path: string) => readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly keybindings: readonly { readonly command: string; readonly key: string }[];
+    readonly semanticTokenTypes: readonly { readonly id: string }[];
+    readonly problemMatchers: readonly { readonly name: string; readonly pattern: readonly Pattern[] }[];
+  };
+}
+
+interface Pattern {
+  readonly regexp: string;
+  readonly file?: number;
+  readonly line?: number;
+  readonly column?: number;
+  readonly severity?: number;
+  readonly message?: number;
+  readonly code?: number;
+}
+
+const { contributes } = JSON.parse(read('package.json')) as Manifest;
+const guide = read('docs/vscode.md');
+
+describe('the guide to the extension names', () => {
+  test.each(contributes.commands.map(({ title }) => title))('the command %s', (title) => {
+    expect(guide).toContain(`| ${title} |`);
+  });
+
+  test.each(Object.keys(contributes.configuration.properties))('the setting %s', (setting) => {
+    expect(guide).toContain(`| \`${setting}\` |`);
+  });
+
+  test.each(contributes.keybindings.map(({ key }) => key))('the key %s', (key) => {
+    expect(guide.toLowerCase()).toContain(`\`${key}\``);
+  });
+
+  test.each(contributes.semanticTokenTypes.map(({ id }) => id))('the color of %s', (id) => {
+    expect(guide).toContain(`\`${id}\``);
+  });
+});
+
+test('the task finds in the output of the command line what that has found', () => {
+  const [matcher] = contributes.problemMatchers;
+  const [ofFile, ofFinding] = (matcher?.pattern ?? []).map((one) => ({ ...one, regexp: new RegExp(one.regexp) }));
+  const text = 'case no-such\npatinet\n  name: A\n  date of birth: never\n';
+  const findings = lint(subjectOf(text), { rules: allRules });
+  const lines = stylishReporter(false).file({ file: 'cases/a.lmn', text, findings }).split('\n');
+  expect(ofFile?.regexp.exec(lines[0] ?? '')?.[1]).toBe('cases/a.lmn');
+  const matched = lines.slice(1).flatMap((line) => {
+    const match = ofFinding?.regexp.exec(line);
+    return match ? [{ message: match[ofFinding?.message ?? 0], rule: match[ofFinding?.code ?? 0] }] : [];
+  });
+  expect(matched).toEqual(findings.map(({ message, rule }) => ({ message, rule })));
+  expect(matched.length).toBeGreaterThan(2);
+  expect(lines.filter((line) => ofFile?.regexp.test(line))).toHaveLength(1);
+});

@@ -1,0 +1,128 @@
+import { PassThrough } from 'node:stream';
+import { EmptyFileSystem, type FileSystemProvider, URI } from 'langium';
+import type { Diagnostic, FileChangeType, PublishDiagnosticsParams } from 'vscode-languageserver';
+import {
+  createConnection,
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LmnLanguageServer } from '../../server/src/editor/services.js';
+import { startLmnServer } from '../../server/src/editor/start.js';
+import { LetterWorkspaceManager } from '../../server/src/editor/workspace-manager.js';
+import type { ShippedText } from '../../server/src/language/workspace.js';
+import {
+  completenessNotification,
+  templatesRequest,
+  unreadableFilesNotification,
+  type UnreadableFilesParams,
+} from '../../server/src/protocol.js';
+import { today } from './editor.js';
+
+interface Options {
+  readonly shipped: readonly ShippedText[];
+  readonly disk?: FileSystemProvider;
+  /** Addresses of the folders that are open. */
+  readonly folders?: readonly string[];
+}
+
+/** An editor and its language server, both in this process, that speak the protocol with each other: as in life, nobody waits for anybody. */
+export class Session {
+  /** What the editor was last told, by address. */
+  readonly diagnostics = new Map<string, readonly Diagnostic[]>();
+  readonly unreadable: UnreadableFilesParams[] = [];
+  /** Everything that the server logged, and failures that nobody caught. */
+  readonly logged: string[] = [];
+  private readonly open = new Map<string, TextDocument>();
+
+  private constructor(
+    readonly client: ProtocolConnection,
+    readonly server: LmnLanguageServer,
+  ) {
+    client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+      this.diagnostics.set(uri, diagnostics);
+    });
+    client.onNotification(completenessNotification, () => undefined);
+    client.onNotification(unreadableFilesNotification, (params: UnreadableFilesParams) => {
+      this.unreadable.push(params);
+    });
+    client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
+  }
+
+  static async start({ shipped, disk, folders = [] }: Options): Promise<Session> {
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+    const files = disk ? { fileSystemProvider: () => disk } : EmptyFileSystem;
+    const server = startLmnServer({ connection, ...files }, shipped, today);
+    const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    const session = new Session(client, server);
+    client.listen();
+    const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
+    await client.sendRequest('initialize', {
+      processId: null,
+      capabilities: {},
+      workspaceFolders: folders.length > 0 ? workspaceFolders : null,
+    });
+    void client.sendNotification('initialized', {});
+    return session;
+  }
+
+  /** The text of a file that is open. */
+  textOf(uri: string): string | undefined {
+    return this.open.get(uri)?.getText();
+  }
+
+  openFile(uri: string, text: string): void {
+    this.open.set(uri, TextDocument.create(uri, 'lmn', 1, text));
+    this.tell('didOpen', { textDocument: { uri, languageId: 'lmn', version: 1, text } });
+  }
+
+  /** Types `text` in the place of `[start, end)`. */
+  edit(uri: string, start: number, end: number, text: string): void {
+    const document = this.open.get(uri);
+    if (!document) throw new Error(`Not open: ${uri}`);
+    const changes = [{ range: { start: document.positionAt(start), end: document.positionAt(end) }, text }];
+    const version = document.version + 1;
+    TextDocument.update(document, changes, version);
+    this.tell('didChange', { textDocument: { uri, version }, contentChanges: changes });
+  }
+
+  closeFile(uri: string): void {
+    this.open.delete(uri);
+    this.tell('didClose', { textDocument: { uri } });
+  }
+
+  /** Says that files changed on disk. */
+  changed(uri: string, type: FileChangeType): void {
+    void this.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+  }
+
+  /** Waits until the workspace has been read and nothing is being built or sent any more. */
+  async settle(): Promise<void> {
+    await this.client.sendRequest(templatesRequest);
+    const { WorkspaceManager: manager, WorkspaceLock: lock } = this.server.shared.workspace;
+    if (!(manager instanceof LetterWorkspaceManager)) throw new Error('The workspace has another manager.');
+    await manager.ready;
+    await lock.read(() => undefined);
+    await manager.quiet();
+    await lock.read(() => undefined);
+    await this.client.sendRequest(templatesRequest);
+  }
+
+  /** Whether the server holds a document of the file. */
+  hasDocument(uri: string): boolean {
+    return this.server.shared.workspace.LangiumDocuments.hasDocument(URI.parse(uri));
+  }
+
+  end(): void {
+    this.client.dispose();
+  }
+
+  private tell(what: string, params: object): void {
+    void this.client.sendNotification(`textDocument/${what}`, params);
+  }
+}
