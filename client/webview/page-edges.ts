@@ -1,5 +1,4 @@
-/** What fits on a page of US Letter between margins of an inch, in CSS pixels. */
-const pageHeight = 9 * 96;
+import { pageBreaks } from './page-breaks.js';
 
 /**
  * Shows where pages will probably end. A heading stays with what it is above, and what fits on a page is not broken in the middle of a line; the
@@ -44,30 +43,6 @@ export class PageEdges {
     }
     this.edges.replaceChildren(...breaks.map((top, index) => edge(top, index + 2)));
   }
-}
-
-interface Box {
-  readonly top: number;
-  readonly bottom: number;
-  readonly isHeading: boolean;
-  readonly isWhole: boolean;
-}
-
-/** Distances from the paper's top at which a new page begins. */
-export function pageBreaks(boxes: readonly Box[]): number[] {
-  const breaks: number[] = [];
-  let limit = (boxes[0]?.top ?? 0) + pageHeight;
-  for (const [index, box] of boxes.entries()) {
-    while (box.bottom > limit) {
-      const before = boxes[index - 1];
-      const first = before?.isHeading ? before : box;
-      const movesWhole = (box.isWhole || box.isHeading || limit - box.top < 40) && first.top > limit - pageHeight + 1;
-      const at = movesWhole && first.top <= limit ? first.top : limit;
-      breaks.push(at);
-      limit = at + pageHeight;
-    }
-  }
-  return breaks;
 }
 
 function edge(top: number, page: number): HTMLElement {

@@ -26,11 +26,11 @@ export class PaperPosition {
     });
   }
 
-  /** Marks what the cursor is in; brings it into sight only if nothing of it is. */
-  setCursor(elements: readonly PaperElement[]): void {
+  /** Marks what the cursor is in; with `reveal` brings it into sight, if nothing of it is. */
+  setCursor(elements: readonly PaperElement[], reveal: boolean): void {
     this.cursor = elements;
     this.mark();
-    this.reveal(this.marked);
+    if (reveal) this.reveal(this.marked);
   }
 
   /** Brings one of the elements into sight, if none is. */
@@ -59,7 +59,9 @@ export class PaperPosition {
     });
     if (!first || inSight) return;
     this.scrolledByText = performance.now();
-    first.scrollIntoView({ block: 'center', inline: 'nearest' });
+    // Only the desk scrolls: `scrollIntoView` would move what is around it as well.
+    const { top, height } = first.getBoundingClientRect();
+    this.desk.scrollTop += top + height / 2 - (desk.top + desk.height / 2);
   }
 
   private scrolled(): void {

@@ -55,7 +55,7 @@ function hear(message: ToPage): void {
       update(message.update);
       break;
     case 'cursor':
-      position.setCursor(message.elements);
+      position.setCursor(message.elements, message.reveal);
       break;
     case 'scroll':
       position.scrollTo(message.elements);
@@ -78,7 +78,7 @@ function show(now: SavedPanel): void {
 function update({ version, letter }: PreviewUpdate): void {
   // The first of a panel's updates is whole: it replaces whatever an earlier server or another file has left.
   if (version === 1) {
-    position.setCursor([]);
+    position.setCursor([], false);
     if (letter.kind === 'letter' || !letter.keepsPaper) paper.clear();
   }
   if (letter.kind === 'problem') {

@@ -192,8 +192,8 @@ export type FromPage =
 export type ToPage =
   | { readonly type: 'show'; readonly saved: SavedPanel }
   | { readonly type: 'update'; readonly update: PreviewUpdate }
-  /** The elements that print what is at the cursor: marked, and scrolled to if none of them is in sight. */
-  | { readonly type: 'cursor'; readonly elements: readonly PaperElement[] }
+  /** The elements that print what is at the cursor: marked; with `reveal` scrolled to if none of them is in sight. */
+  | { readonly type: 'cursor'; readonly elements: readonly PaperElement[]; readonly reveal: boolean }
   /** The elements that print the editor's first line in sight: scrolled to if none of them is. */
   | { readonly type: 'scroll'; readonly elements: readonly PaperElement[] }
   /** `stale`: what is shown is older than the text. */

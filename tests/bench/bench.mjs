@@ -1,8 +1,9 @@
 // npm run bench [-- --quick] [--json FILE] [--only cold,warm,many] [--no-build] [--keep]
 // npm run bench -- --editor [--peers FOLDER]   the language server instead; FOLDER/node_modules may have VS Code's for JSON and Markdown
+// npm run bench -- --preview   the preview in real VS Code, which is fetched from the npm registry if it is not there; needs Chromium
 // Times this program beside what it cannot be quicker than, in the same run. It judges nothing: docs/performance.md says how to read it.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, loadavg, platform, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     build: { type: 'boolean', default: true },
     keep: { type: 'boolean', default: false },
     editor: { type: 'boolean', default: false },
+    preview: { type: 'boolean', default: false },
     peers: { type: 'string' },
   },
   allowNegative: true,
@@ -51,6 +53,7 @@ try {
 async function measureAll() {
   const measured = { date: new Date().toISOString().slice(0, 10), machine: machine(), quick: options.quick };
   if (options.editor) return { ...measured, editor: await measureEditor() };
+  if (options.preview) return { ...measured, preview: await measurePreviews() };
   if (options.build && (wanted.includes('cold') || wanted.includes('many'))) await build();
   if (wanted.includes('cold')) {
     say('One letter, a process of its own …');
@@ -76,6 +79,23 @@ async function measureEditor() {
     results.push({ ...cell, servers: measured });
     // Some servers take minutes for the largest document: what is known so far is said.
     say(measured.map(({ name, diagnostics }) => `  ${name} ${diagnostics.p50.toFixed(1)} ms`).join('\n'));
+  }
+  return results;
+}
+
+/** The packed extension in real VS Code. */
+async function measurePreviews() {
+  if (options.build) {
+    const packed = spawnSync(process.execPath, ['scripts/package.mjs'], { cwd: root, encoding: 'utf8' });
+    if (packed.status !== 0) throw new Error(`The extension cannot be packed:\n${packed.stdout}${packed.stderr}`);
+  }
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { measurePreview, previewCells } = await import('./measure-preview.mjs');
+  const results = [];
+  for (const cell of previewCells) {
+    say(`A preview of ${cell.bytes} bytes among ${cell.files} ${cell.files === 1 ? 'file' : 'files'} …`);
+    const vsix = join(root, `${name}-${version}.vsix`);
+    results.push({ ...cell, ...(await measurePreview(cell, { edits: options.quick ? 40 : 200, vsix, scratch })) });
   }
   return results;
 }

@@ -10,6 +10,7 @@ import type { ResolvedLetter } from '../../server/src/letter/letter.js';
 import { readSubjects } from '../../server/src/letter/subjects.js';
 import { lint, type LintMemo } from '../../server/src/lint/engine.js';
 import { renderHtml } from '../../server/src/render/html.js';
+import { MarkedSections } from '../../server/src/render/marked-sections.js';
 import { renderMarkdown } from '../../server/src/render/markdown.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
 import standard from '../../templates/standard.lmn';
@@ -70,13 +71,21 @@ interface Open {
   file: SourceFile;
   readonly sections: SectionMemo;
   readonly findings: LintMemo;
+  readonly paper: MarkedSections;
 }
 
 const options = { rules: allRules };
 
 function openLetter(uri: string, text: string, workspace: Workspace): Open {
-  const open = { file: parse(uri, text), sections: new SectionMemo(), findings: new WeakMap() };
-  lint(readSubjects(open.file, workspace, open.sections), options, open.findings);
+  const open = {
+    file: parse(uri, text),
+    sections: new SectionMemo(),
+    findings: new WeakMap(),
+    paper: new MarkedSections(),
+  };
+  const subject = readSubjects(open.file, workspace, open.sections);
+  lint(subject, options, open.findings);
+  if (subject.letter) open.paper.of(subject.letter);
   return open;
 }
 
@@ -123,6 +132,7 @@ function fresh(watch: Stopwatch, uri: string, text: string, workspace: Workspace
 function rendered(watch: Stopwatch, made: Finished | undefined): void {
   if (!made) return;
   watch.time('to HTML', () => renderHtml(made.letter));
+  watch.time('to the paper of the preview', () => new MarkedSections().of(made.letter));
   watch.time('– marked on the same letter', () => marked.parse(made.markdown, { async: false }));
 }
 
@@ -139,6 +149,8 @@ function afterChange(watch: Stopwatch, task: string, letter: Open, workspace: Wo
     const subject = watch.time(`– ${task}: resolve`, () => readSubjects(file, workspace, letter.sections));
     watch.time(`– ${task}: check`, () => lint(subject, options, letter.findings));
     letter.file = file;
+    const made = subject.letter;
+    if (made) watch.time(`– ${task}: to the paper`, () => letter.paper.of(made));
   });
 }
 

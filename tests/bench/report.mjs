@@ -1,5 +1,5 @@
 /** What was measured, as Markdown. `measured` is what bench.mjs writes with --json. */
-export function reportOf({ date, machine, cold, warm, many, growth, found, editor }) {
+export function reportOf({ date, machine, cold, warm, many, growth, found, editor, preview }) {
   return [
     `# Speed, ${date}`,
     '',
@@ -8,6 +8,7 @@ export function reportOf({ date, machine, cold, warm, many, growth, found, edito
     ...(warm ? warmPart(warm) : []),
     ...(many ? manyPart(many, growth, found) : []),
     ...(editor ? editorPart(editor) : []),
+    ...(preview ? previewPart(preview) : []),
     '',
   ].join('\n');
 }
@@ -73,6 +74,17 @@ function manyPart(many, growth, found) {
     '',
     `Of ${many.at(-1).files} files ${found.files} have findings: ${rules.map(([rule, count]) => `${rule} ${count}`).join(', ')}.`,
   ];
+}
+
+function previewPart(preview) {
+  const rows = preview.map(({ files, bytes, edits, paper, work, nodes }) => [
+    `${files} × ${sizeOf(bytes)}`,
+    ...[paper.p50, paper.p95, work.p50, work.p95].map((ms) => fixed(ms, 1)),
+    fixed(nodes.p50, 0),
+    edits,
+  ]);
+  const head = ['files × document', 'paper p50', 'p95', 'work in the page p50', 'p95', 'nodes changed', 'edits'];
+  return ['', '## The preview in VS Code: ms from a key to the paper', '', ...table(head, rows)];
 }
 
 function editorPart(editor) {

@@ -27,6 +27,8 @@ import type { PreviewPanel } from './preview-panel.js';
 
 /** An editor that was scrolled for the paper must not scroll the paper back; milliseconds until its event has come. */
 const settling = 400;
+/** A window that opens lays out its editors, which is nobody's scrolling: a paper that comes back stays where it was. */
+const opening = 2000;
 /** A letter that takes longer is said to be worked on; milliseconds. */
 const longWork = 700;
 
@@ -37,7 +39,7 @@ export class PaperPosition implements Disposable {
   private readonly cursor: Latest;
   private readonly scroll: Latest;
   private readonly subscriptions: Disposable[];
-  private scrolledByPaper = 0;
+  private quietUntil = 0;
 
   constructor(
     private readonly client: () => BaseLanguageClient | undefined,
@@ -56,8 +58,14 @@ export class PaperPosition implements Disposable {
     ];
   }
 
+  /** A page has just come. */
+  begin(): void {
+    this.quietUntil = Date.now() + opening;
+    if (window.activeTextEditor) this.followCursor(window.activeTextEditor, false);
+  }
+
   /** Marks on all papers in sight what the editor's cursor is in. */
-  followCursor(editor: TextEditor): void {
+  followCursor(editor: TextEditor, reveal = true): void {
     if (editor.document.languageId !== 'lmn') return;
     this.cursor.run(async () => {
       const shown = this.visiblePanels();
@@ -65,7 +73,9 @@ export class PaperPosition implements Disposable {
         for (const panel of shown) panel.setState('working', 'Updating\u2026');
       }, longWork);
       try {
-        for (const panel of shown) panel.markCursor(await this.elements(panel, editor, editor.selection.active));
+        for (const panel of shown) {
+          panel.markCursor(await this.elements(panel, editor, editor.selection.active), reveal);
+        }
       } finally {
         clearTimeout(slow);
       }
@@ -74,7 +84,7 @@ export class PaperPosition implements Disposable {
   }
 
   private followScroll(editor: TextEditor): void {
-    if (editor.document.languageId !== 'lmn' || Date.now() - this.scrolledByPaper < settling) return;
+    if (editor.document.languageId !== 'lmn' || Date.now() < this.quietUntil) return;
     this.scroll.run(async () => {
       const [first] = editor.visibleRanges;
       const uri = editor.document.uri.toString();
@@ -138,7 +148,7 @@ export class PaperPosition implements Disposable {
     if (!position || !editor) return;
     const place = new Position(position.line, position.character);
     if (editor.visibleRanges.some((range) => range.contains(place))) return;
-    this.scrolledByPaper = Date.now();
+    this.quietUntil = Date.now() + settling;
     editor.revealRange(new Range(place, place), TextEditorRevealType.AtTop);
   }
 

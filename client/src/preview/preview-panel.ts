@@ -87,8 +87,8 @@ export class PreviewPanel {
     if (this.isReady) this.post({ type: 'update', update });
   }
 
-  markCursor(elements: readonly PaperElement[]): void {
-    if (this.isVisible) this.post({ type: 'cursor', elements });
+  markCursor(elements: readonly PaperElement[], reveal: boolean): void {
+    if (this.isVisible) this.post({ type: 'cursor', elements, reveal });
   }
 
   scrollTo(elements: readonly PaperElement[]): void {

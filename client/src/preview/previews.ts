@@ -125,7 +125,7 @@ export class Previews implements Disposable {
         this.receive(from, message).catch(this.onError);
       },
       onReady: () => {
-        if (window.activeTextEditor) this.position.followCursor(window.activeTextEditor);
+        this.position.begin();
       },
     });
     this.panels.set(panel.id, panel);

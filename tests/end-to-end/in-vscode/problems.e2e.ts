@@ -31,8 +31,7 @@ inVscode('mends a misspelled name with a quick fix', { 'a.lmn': misspelled }, as
   await vscode.openLetter('a.lmn');
   await vscode.squiggle('error').nth(1).waitFor();
   await vscode.goTo(2, 3);
-  await vscode.press('Control+.');
-  await vscode.actions.filter({ hasText: 'diagnosis' }).first().click();
+  await vscode.fix('diagnosis');
   await vscode.waitForText('case general-medical-necessity\ndiagnosis: migraine\n');
 });
 
@@ -40,10 +39,6 @@ inVscode('writes all that is missing with one quick fix', { 'a.lmn': misspelled 
   await vscode.openLetter('a.lmn');
   await vscode.squiggle('error').first().waitFor();
   await vscode.goTo(1, 3);
-  await vscode.press('Control+.');
-  await vscode.actions
-    .filter({ hasText: /missing/i })
-    .first()
-    .click();
+  await vscode.fix(/missing/i);
   await vscode.waitForText(/\n {2}date of birth: .*\n/);
 });

@@ -155,9 +155,17 @@ export class EditorWindow {
     return this.editor.locator(`.squiggly-${severity}`);
   }
 
-  /** Quick fixes and other actions that are on offer. */
-  get actions(): Locator {
-    return this.page.locator('.action-widget .monaco-list-row.action');
+  /** Asks for quick fixes and other actions at the cursor until one with this text is on offer, and takes it. */
+  async fix(label: string | RegExp): Promise<void> {
+    const action = this.page.locator('.action-widget .monaco-list-row.action', { hasText: label }).first();
+    await expect
+      .poll(async () => {
+        if (await action.isVisible()) return true;
+        await this.press('Escape', 'Control+.');
+        return isSeen(action);
+      }, patience)
+      .toBe(true);
+    await action.click();
   }
 
   get problems(): Locator {

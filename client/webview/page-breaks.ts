@@ -1,0 +1,33 @@
+/** What fits on a page of US Letter between margins of an inch, in CSS pixels. */
+export const pageHeight = 9 * 96;
+
+export interface Box {
+  /** From the paper's top, in CSS pixels. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Stays with what comes after it. */
+  readonly isHeading: boolean;
+  /** Is not broken. */
+  readonly isWhole: boolean;
+}
+
+/** Less of a block than this is not left behind at the end of a page: about two lines. */
+const fewLines = 40;
+
+/** Distances from the paper's top at which a new page begins. What is longer than a page is broken wherever the page ends. */
+export function pageBreaks(boxes: readonly Box[]): number[] {
+  const breaks: number[] = [];
+  let limit = (boxes[0]?.top ?? 0) + pageHeight;
+  for (const [index, box] of boxes.entries()) {
+    while (box.bottom > limit) {
+      const before = boxes[index - 1];
+      const first = before?.isHeading ? before : box;
+      const movesWhole =
+        (box.isWhole || box.isHeading || limit - box.top < fewLines) && first.top > limit - pageHeight + 1;
+      const at = movesWhole && first.top <= limit ? first.top : limit;
+      breaks.push(at);
+      limit = at + pageHeight;
+    }
+  }
+  return breaks;
+}
