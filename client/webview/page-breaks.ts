@@ -6,7 +6,7 @@ export interface Box {
   readonly top: number;
   readonly bottom: number;
   /** Stays with what comes after it. */
-  readonly isHeading: boolean;
+  readonly staysWithNext: boolean;
   /** Is not broken. */
   readonly isWhole: boolean;
 }
@@ -21,9 +21,9 @@ export function pageBreaks(boxes: readonly Box[]): number[] {
   for (const [index, box] of boxes.entries()) {
     while (box.bottom > limit) {
       const before = boxes[index - 1];
-      const first = before?.isHeading ? before : box;
+      const first = before?.staysWithNext ? before : box;
       const movesWhole =
-        (box.isWhole || box.isHeading || limit - box.top < fewLines) && first.top > limit - pageHeight + 1;
+        (box.isWhole || box.staysWithNext || limit - box.top < fewLines) && first.top > limit - pageHeight + 1;
       const at = movesWhole && first.top <= limit ? first.top : limit;
       breaks.push(at);
       limit = at + pageHeight;

@@ -32,7 +32,7 @@ export class PageEdges {
       return {
         top: (box.top - paper.top) / scale,
         bottom: (box.bottom - paper.top) / scale,
-        isHeading: /^H[1-6]$/.test(block.tagName),
+        staysWithNext: /^H[1-6]$/.test(block.tagName) || block.nextElementSibling?.matches('.signature') === true,
         isWhole: block.matches('.signature, .enclosures, .copies, .letterhead'),
       };
     });

@@ -2,14 +2,12 @@ import type { PaperElement } from '../../server/src/preview-protocol.js';
 import { say } from './host.js';
 import type { Paper } from './paper.js';
 
-/** Scrolling of our own must not be taken for the reader's; milliseconds until its last event has come. */
-const settling = 250;
-
 /** Keeps the paper at the place of the text: marks what the cursor is in, and tells what the reader looks at. */
 export class PaperPosition {
   private cursor: readonly PaperElement[] = [];
   private marked: HTMLElement[] = [];
-  private scrolledByText = 0;
+  /** Where our own scrolling has put the desk: that must not be taken for the reader's. */
+  private ownTop = 0;
   private isWaiting = false;
 
   constructor(
@@ -58,10 +56,10 @@ export class PaperPosition {
       return box.bottom > desk.top && box.top < desk.bottom;
     });
     if (!first || inSight) return;
-    this.scrolledByText = performance.now();
     // Only the desk scrolls: `scrollIntoView` would move what is around it as well.
     const { top, height } = first.getBoundingClientRect();
     this.desk.scrollTop += top + height / 2 - (desk.top + desk.height / 2);
+    this.ownTop = this.desk.scrollTop;
   }
 
   private scrolled(): void {
@@ -70,7 +68,7 @@ export class PaperPosition {
     requestAnimationFrame(() => {
       this.isWaiting = false;
       this.onScroll();
-      if (performance.now() - this.scrolledByText < settling) return;
+      if (Math.abs(this.desk.scrollTop - this.ownTop) < 2) return;
       const { top, bottom } = this.desk.getBoundingClientRect();
       const blocks = this.paper.visible(top, bottom);
       if (blocks) say({ type: 'scrolled', ...blocks });

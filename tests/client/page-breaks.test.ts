@@ -6,7 +6,7 @@ import { type Box, pageBreaks, pageHeight } from '../../client/webview/page-brea
 function stack(top: number, ...blocks: readonly (readonly ['h' | 'w' | 'p', number])[]): Box[] {
   let at = top;
   return blocks.map(([kind, height]) => {
-    const box = { top: at, bottom: at + height, isHeading: kind === 'h', isWhole: kind === 'w' };
+    const box = { top: at, bottom: at + height, staysWithNext: kind === 'h', isWhole: kind === 'w' };
     at += height;
     return box;
   });

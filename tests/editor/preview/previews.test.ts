@@ -222,6 +222,25 @@ describe('from the text to the paper', () => {
   });
 });
 
+describe('the line that is read', () => {
+  test('is that of the first own prose in sight, else of the first own value', async () => {
+    await showCase();
+    const place = (words: string) => {
+      const { section, block } = panel.elementOf(words);
+      return { section, block };
+    };
+    const line = async (first: string, last: string) => {
+      const params = { panel: 'p', first: place(first), last: place(last) };
+      return (await session.client.sendRequest<{ line: number } | null>('lmn/preview/visible', params))?.line;
+    };
+    const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split('\n').length - 1;
+    expect(await line('Nothing else has helped.', ' is at risk of ')).toBe(lineOf('Nothing else'));
+    expect(await line(' is a ', 'Nothing else has helped.')).toBe(lineOf('She has'));
+    expect(await line(' is at risk of ', ' is at risk of ')).toBe(lineOf('name: Ana'));
+    expect(await line('Sincerely,', 'Sincerely,')).toBeUndefined();
+  });
+});
+
 describe('other files', () => {
   test('a template shows itself with values that are made up', async () => {
     panel.show({ uri: 'lmn-shipped:/general-medical-necessity.lmn' });

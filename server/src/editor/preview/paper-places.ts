@@ -1,5 +1,5 @@
 import { rangeOf } from '../../language/span.js';
-import type { PaperElement, PreviewVisibleParams } from '../../preview-protocol.js';
+import type { PaperBlock, PaperElement, PreviewVisibleParams } from '../../preview-protocol.js';
 import type { Mark } from '../../render/marked-sections.js';
 import type { ShownSection } from './patch-sections.js';
 import { syntheticUri } from './synthetic-case.js';
@@ -67,22 +67,28 @@ export function firstPrinted(sections: readonly ShownSection[], { uri, start, en
   return found;
 }
 
-/** Where the first of the visible blocks that the file itself writes stands in it; undefined where none of them is its own. */
+/**
+ * Where the visible part of the paper stands in the file: the first prose in sight that the file itself writes; where there is none, the first of its values.
+ * Undefined where nothing in sight is its own.
+ */
 export function firstVisible(
   sections: readonly ShownSection[],
   { first, last }: Pick<PreviewVisibleParams, 'first' | 'last'>,
   uri: string,
 ): number | undefined {
-  let inSight = false;
-  for (const section of sections) {
-    for (const [block, { marks }] of section.blocks.entries()) {
-      inSight ||= section.id === first.section && block === first.block;
-      const own = inSight && marks.find(({ source }) => source.piece.uri === uri);
-      if (own) return rangeOf(own.source).start;
-      if (section.id === last.section && block === last.block) return undefined;
-    }
-  }
-  return undefined;
+  const own = visibleMarks(sections, first, last).filter(({ source }) => source.piece.uri === uri);
+  const found = own.find(({ of }) => of === 'block') ?? own[0];
+  return found && rangeOf(found.source).start;
+}
+
+function visibleMarks(sections: readonly ShownSection[], first: PaperBlock, last: PaperBlock): Mark[] {
+  const blocks = sections.flatMap(({ id, blocks: all }) =>
+    all.map(({ marks }, block) => ({ section: id, block, marks })),
+  );
+  const at = (place: PaperBlock) =>
+    blocks.findIndex(({ section, block }) => section === place.section && block === place.block);
+  const [from, to] = [at(first), at(last)];
+  return from < 0 || to < 0 ? [] : blocks.slice(from, to + 1).flatMap(({ marks }) => marks);
 }
 
 function* elementsOf(sections: readonly ShownSection[]): Generator<{ element: PaperElement; mark: Mark }> {
