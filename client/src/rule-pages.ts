@@ -19,7 +19,11 @@ export function provideRulePages(extension: Uri): Disposable[] {
 
 async function showPage(name: string): Promise<void> {
   const uri = Uri.from({ scheme, path: `/${name}.md` });
-  const known = await commands.getCommands(true);
-  if (known.includes('markdown.showPreview')) await commands.executeCommand('markdown.showPreview', uri);
-  else await window.showTextDocument(uri, { preview: true });
+  try {
+    // Asking for it wakes VS Code's Markdown extension, whose commands are not known before.
+    await commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    // Where that extension is turned off, the page is read as text.
+    await window.showTextDocument(uri, { preview: true });
+  }
 }

@@ -58,7 +58,7 @@ export class PaperPosition implements Disposable {
     ];
   }
 
-  /** A page has just come. */
+  /** A letter begins to be shown. */
   begin(): void {
     this.quietUntil = Date.now() + opening;
     if (window.activeTextEditor) this.followCursor(window.activeTextEditor, false);

@@ -20,8 +20,8 @@ export interface PanelHost {
   /** The case that a template is shown with, if one was picked. */
   readonly caseOf: (uri: string) => string | undefined;
   readonly onMessage: (panel: PreviewPanel, message: FromPage) => void;
-  /** The page is there, empty still. */
-  readonly onReady: () => void;
+  /** A letter begins to be shown: the page is empty still. */
+  readonly onShown: () => void;
 }
 
 /** Which restart of VS Code a panel is of does not matter, only that no two panels of one have the same name. */
@@ -72,7 +72,7 @@ export class PreviewPanel {
     this.uri = uri;
     this.nameTab();
     if (!this.isReady) return;
-    this.post({ type: 'show', saved: { uri, locked: this.locked, masked: this.masked } });
+    this.postSaved();
     const caseUri = this.host.caseOf(uri);
     const params: PreviewShowParams = {
       panel: this.id,
@@ -81,6 +81,11 @@ export class PreviewPanel {
       ...(caseUri !== undefined && { caseUri }),
     };
     this.tell(previewShowNotification, params);
+    this.host.onShown();
+  }
+
+  private postSaved(): void {
+    if (this.isReady) this.post({ type: 'show', saved: { uri: this.uri, locked: this.locked, masked: this.masked } });
   }
 
   update(update: PreviewUpdate): void {
@@ -101,7 +106,8 @@ export class PreviewPanel {
 
   setLocked(locked: boolean): void {
     this.locked = locked;
-    this.show();
+    this.nameTab();
+    this.postSaved();
   }
 
   /** What the panel itself no longer needs; the webview is VS Code's to close. */
@@ -115,7 +121,6 @@ export class PreviewPanel {
       case 'ready':
         this.isReady = true;
         this.show();
-        this.host.onReady();
         break;
       case 'shown':
         this.tell(previewShownNotification, { panel: this.id, version: message.version });

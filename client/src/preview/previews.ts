@@ -124,7 +124,7 @@ export class Previews implements Disposable {
       onMessage: (from, message) => {
         this.receive(from, message).catch(this.onError);
       },
-      onReady: () => {
+      onShown: () => {
         this.position.begin();
       },
     });
@@ -152,7 +152,6 @@ export class Previews implements Disposable {
     for (const panel of this.panels.values()) {
       if (!panel.locked && panel.address !== uri) panel.show(uri);
     }
-    this.position.followCursor(editor);
   }
 
   private async pickCase(): Promise<void> {

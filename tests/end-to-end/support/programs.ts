@@ -9,6 +9,7 @@ interface Program {
 
 const programs: readonly Program[] = [
   { name: 'Chromium', packages: ['chromium'], isThere: () => findChromium() !== undefined },
+  { name: 'pdftotext', packages: ['poppler-utils'], isThere: () => succeeds('pdftotext', ['-v']) },
   { name: 'Neovim', packages: ['neovim'], isThere: () => succeeds('nvim', ['--version']) },
   { name: 'Emacs with eglot', packages: ['emacs-nox', 'elpa-eglot'], isThere: hasEglot },
 ];
