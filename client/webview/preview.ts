@@ -25,6 +25,9 @@ const clipboard = new PaperClipboard(paper.root);
 const before = kept();
 
 let saved: SavedPanel | undefined;
+/** What is to be said of the letter, and of the server; the latter matters more. */
+let letterNotice = '';
+let serverNotice = '';
 /** Where the reader was before the window was reloaded; undefined once they are there again. */
 let top = before.top;
 
@@ -61,8 +64,9 @@ function hear(message: ToPage): void {
       position.scrollTo(message.elements);
       break;
     case 'state':
-      document.body.classList.toggle('stale', message.state === 'stale');
-      setNotice(message.message);
+      serverNotice = message.message;
+      document.body.classList.toggle('stopped', message.state === 'stale');
+      showNotice();
   }
 }
 
@@ -118,6 +122,12 @@ function setValues(kind: keyof typeof valuesSaid): void {
 }
 
 function setNotice(words: string): void {
+  letterNotice = words;
+  showNotice();
+}
+
+function showNotice(): void {
+  const words = serverNotice === '' ? letterNotice : serverNotice;
   if (notice.textContent !== words) notice.textContent = words;
 }
 

@@ -208,3 +208,58 @@ inVscode('hides who the patient is, also from what is copied', { 'a.lmn': short 
   await paper.getByText('‹patient name›').first().waitFor();
   expect(await vscode.webview.locator('body').innerHTML()).not.toMatch(/Ana|Ruiz/);
 });
+
+inVscode('copies the letter with its layout, and as plain text', complete, async (vscode) => {
+  const paper = await openPreview(vscode, letter);
+  await paper.getByText('Elena Marquez').first().waitFor();
+  await vscode.webview.locator('#copy').click();
+  await vscode.webview.locator('#notice', { hasText: 'The letter is copied.' }).waitFor();
+  const read = `navigator.clipboard.read().then(async ([item]) => (await item.getType('text/html')).text())`;
+  const html = await vscode.page.evaluate<string>(read);
+  expect(html).toMatch(/<h2[^>]*>Clinical History and Current Status<\/h2>/);
+  expect(html).toMatch(/<li[^>]*>[^<]*chronic pain syndrome/);
+  expect(html).not.toMatch(/data-at|class=|<script|vscode/);
+  await vscode.webview.locator('#copy-text').click();
+  await expect
+    .poll(() => vscode.page.evaluate<string>('navigator.clipboard.readText()'), patience)
+    .toMatch(/^ *Mesa Pain Clinic\n[^<]*\nRE: /);
+});
+
+inVscode('takes the marks away, and makes the paper larger', { 'a.lmn': short }, async (vscode) => {
+  const paper = await openPreview(vscode, 'a.lmn');
+  const gap = paper.locator('.gap').first();
+  const color = () =>
+    gap.evaluate((element) => {
+      const page = globalThis as unknown as { getComputedStyle(element: unknown): { backgroundColor: string } };
+      return page.getComputedStyle(element).backgroundColor;
+    });
+  expect(await color()).toBe('rgb(255, 229, 143)');
+  await vscode.webview.locator('#plain').click();
+  await expect.poll(color, patience).toBe('rgba(0, 0, 0, 0)');
+  const width = async () => (await vscode.webview.locator('#sheet').boundingBox())?.width ?? 0;
+  const before = await width();
+  await vscode.webview.locator('#zoom-in').click();
+  await expect.poll(width, patience).toBeGreaterThan(before);
+  await vscode.webview.locator('#zoom-fit').click();
+  await expect.poll(width, patience).toBeCloseTo(before, 0);
+});
+
+inVscode('writes the letter to a file, without asking for more than its name', complete, async (vscode) => {
+  await openPreview(vscode, letter);
+  await vscode.run('LMN: Export Letter as HTML');
+  await expect
+    .poll(() => vscode.page.locator('.quick-input-widget input.input').first().inputValue(), patience)
+    .toMatch(/chronic-pain-continuation\.html$/);
+  await vscode.press('Enter');
+  await vscode.page.locator('.notifications-toasts', { hasText: 'the letter is written' }).waitFor();
+  expect(vscode.folder.read('chronic-pain-continuation.html')).toContain('Elena Marquez');
+});
+
+inVscode('shows a template with values that are made up', { 'a.lmn': short }, async (vscode) => {
+  const paper = await openPreview(vscode, 'a.lmn');
+  await vscode.goTo(1, 12);
+  await vscode.press('F12');
+  await vscode.tab('general-medical-necessity.lmn').waitFor();
+  await paper.getByText('Sample Patient').first().waitFor();
+  await vscode.webview.locator('#values', { hasText: 'made-up values' }).waitFor();
+});

@@ -16,7 +16,10 @@ let context: BrowserContext | undefined;
 export function useBrowser(): void {
   beforeAll(async () => {
     browser = await launchChromium();
-    context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
+    context = await browser.newContext({
+      viewport: { width: 1400, height: 1000 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     context.setDefaultTimeout(30_000);
   });
   afterAll(() => browser?.close());

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { syntheticCase, syntheticUri } from '../../../server/src/editor/preview/synthetic-case.js';
+import { readSubjects } from '../../../server/src/letter/subjects.js';
+import { lint } from '../../../server/src/lint/engine.js';
+import { allRules } from '../../../server/src/rules/all-rules.js';
+import { today } from '../../support/editor.js';
+import { parse, readTemplate, workspaceOf } from '../../support/workspace.js';
+
+const types = [
+  'address',
+  'date',
+  'when',
+  'number',
+  'money',
+  'phone',
+  'email',
+  'url',
+  'npi',
+  'icd-10',
+  'hcpcs',
+  'ndc',
+  'pmid',
+  'doi',
+  'image',
+];
+const everyType = [
+  'template every "Every type"',
+  ...types.map((type) => `a ${type} (${type}): Any.`),
+  'a choice (one | two): Any.',
+  '---',
+  ...types.map((type) => `[a ${type}]`),
+  '[a choice] [patient name] [patient age] [them] [diagnosis] [prior treatment] [evidence citation]',
+  '',
+].join('\n');
+
+test.each(['general-medical-necessity', 'chronic-pain-continuation', 'every'])(
+  'the made-up case of %s gives every fact, and each in its form',
+  (name) => {
+    const workspace = workspaceOf({
+      'every.lmn': everyType,
+      'general.lmn': readTemplate('general-medical-necessity.lmn'),
+      'chronic.lmn': readTemplate('chronic-pain-continuation.lmn'),
+    });
+    const text = syntheticCase(workspace.templates.get(name)!, workspace, today());
+    const subject = readSubjects(parse(syntheticUri, text), workspace);
+    const open = subject.letter!.gaps.flatMap((gap) => (gap.kind === 'fact' ? [gap.field] : []));
+    expect(open.filter(({ type }) => type.name !== 'image').map((field) => field.name)).toEqual([]);
+    const findings = lint(subject, { rules: allRules });
+    expect(
+      findings.filter(({ rule }) => ['wrong-value', 'npi', 'unknown-field', 'unknown-record'].includes(rule)),
+    ).toEqual([]);
+  },
+);
