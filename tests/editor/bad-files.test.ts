@@ -1,3 +1,4 @@
+import { URI } from 'langium';
 import { afterEach, expect, test } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver';
 import { largestFile } from '../../server/src/editor/workspace-files.js';
@@ -134,6 +135,15 @@ test('a file that ships stays known when its editor is closed', async () => {
   expect(said()).toEqual([0, [], works]);
   expect(session.server.lmn.letters.Workspace.get(standard.uri)?.text).toBe(standard.text);
   expect(session.hasDocument(standard.uri)).toBe(true);
+});
+
+test('a file that ships is not looked for on the disk, and not forgotten because it is not there', async () => {
+  await begin({});
+  const [standard] = shippedFiles;
+  if (!standard) throw new Error('Nothing ships.');
+  const { Files, Workspace } = session.server.lmn.letters;
+  await Files.refresh(URI.parse(standard.uri));
+  expect(Workspace.get(standard.uri)?.text).toBe(standard.text);
 });
 
 test('the other side of a comparison is no file of the folder once it is closed', async () => {

@@ -77,10 +77,10 @@ export class WorkspaceFiles {
     this.changed();
   }
 
-  /** Reads a file that changed on disk; one that is gone is forgotten. A file that is open is not read. */
+  /** Reads a file that changed on disk; one that is gone is forgotten. A file that is open is not read, nor one that ships, which is on no disk. */
   async refresh(uri: URI): Promise<void> {
     const address = uri.toString();
-    if (this.opened.has(address)) return;
+    if (this.opened.has(address) || isShipped(address)) return;
     const reading = Symbol(address);
     this.readings.set(address, reading);
     const text = await this.readText(uri);
