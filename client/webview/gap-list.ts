@@ -30,7 +30,9 @@ export class GapList {
     // It is read out when it changes, so it is only touched then.
     if (this.counts.textContent !== words) this.counts.textContent = words;
     this.panel.hidden = gaps.length === 0;
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['gap'] : undefined;
+    // Only while the reader is in the list: the focus may long be back in the text.
+    const active = document.hasFocus() ? document.activeElement : null;
+    const focused = active instanceof HTMLElement ? active.dataset['gap'] : undefined;
     this.list.replaceChildren(...gaps.map((gap, index) => item(gap.what, gap.why, index)));
     if (focused !== undefined) this.buttons()[Math.min(Number(focused), gaps.length - 1)]?.focus();
   }
