@@ -21,14 +21,10 @@ export class GapList {
     const facts = total === 0 ? [] : [`${String(given)} of ${String(total)} facts`];
     const sections =
       unwritten === 0 ? [] : [`${String(unwritten)} ${unwritten === 1 ? 'section' : 'sections'} missing`];
-    const words =
-      values === 'made-up'
-        ? 'A template'
-        : gaps.length === 0
-          ? 'Nothing is missing'
-          : [...facts, ...sections].join(' \u00b7 ');
+    const words = [...facts, ...sections].join(' \u00b7 ') || `${String(gaps.length)} missing`;
+    const all = values === 'made-up' ? 'A template' : gaps.length === 0 ? 'Nothing is missing' : words;
     // It is read out when it changes, so it is only touched then.
-    if (this.counts.textContent !== words) this.counts.textContent = words;
+    if (this.counts.textContent !== all) this.counts.textContent = all;
     this.panel.hidden = gaps.length === 0;
     // Only while the reader is in the list: the focus may long be back in the text.
     const active = document.hasFocus() ? document.activeElement : null;
