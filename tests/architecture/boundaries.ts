@@ -8,7 +8,7 @@ export interface Boundary {
   readonly why: string;
 }
 
-const core = ['knowledge', 'language', 'letter', 'lint', 'rules', 'render', 'import', 'format'];
+const core = ['knowledge', 'language', 'letter', 'lint', 'mending', 'rules', 'render', 'import', 'format'];
 
 export const boundaries: Readonly<Record<string, Boundary>> = {
   knowledge: {
@@ -31,8 +31,13 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     packages: [],
     why: 'the engine runs any rules over any letter; suppressions come to it as plain data.',
   },
-  rules: {
+  mending: {
     ours: ['lint', 'letter', 'knowledge'],
+    packages: [],
+    why: 'what is missing, and the edits that mend it, are the same to a rule and to the editor.',
+  },
+  rules: {
+    ours: ['mending', 'lint', 'letter', 'knowledge'],
     packages: [],
     why: 'a rule reads plain data, never the syntax tree, so that both can change without each other.',
   },

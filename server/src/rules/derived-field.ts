@@ -1,5 +1,5 @@
-import { removeLines } from '../lint/head-edits.js';
-import { headProblems } from '../lint/head-problems.js';
+import { removeLines } from '../mending/head-edits.js';
+import { headProblems } from '../mending/head-problems.js';
 import type { Rule } from '../lint/rule.js';
 import type { FactField } from '../letter/source.js';
 

@@ -1,6 +1,6 @@
-import { endOfEntry, entryOf, indentOf, lineEndOf, ownLines, placeAt, removeLines } from '../lint/head-edits.js';
-import { headProblems } from '../lint/head-problems.js';
-import { ownerOfProblem } from '../lint/problem-owners.js';
+import { endOfEntry, entryOf, indentOf, lineEndOf, ownLines, placeAt, removeLines } from '../mending/head-edits.js';
+import { headProblems } from '../mending/head-problems.js';
+import { ownerOfProblem } from '../mending/problem-owners.js';
 import type { Fix, Rule } from '../lint/rule.js';
 import type { FactRecord, HeadEntry, Piece, Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';

@@ -1,7 +1,7 @@
-import { entryOf, lineAround, placeAt } from '../lint/head-edits.js';
-import { headProblems } from '../lint/head-problems.js';
-import { readFactWithoutColon, recordNamed } from '../lint/meant-names.js';
-import { soundsLikeRecord } from '../lint/record-word.js';
+import { entryOf, lineAround, placeAt } from '../mending/head-edits.js';
+import { headProblems } from '../mending/head-problems.js';
+import { readFactWithoutColon, recordNamed } from '../mending/meant-names.js';
+import { soundsLikeRecord } from '../mending/record-word.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
 import type { HeadEntry, HeadLine, HeadProblem } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';

@@ -1,12 +1,12 @@
-import { declareFix } from '../lint/declare-field.js';
-import { entryOf, indentOf, indexOfLine, lineAround, placeAt } from '../lint/head-edits.js';
-import { headProblems } from '../lint/head-problems.js';
-import { anyOf, fieldNames, marginNames, type Suggest, suggesting, writeFixes } from '../lint/meant-names.js';
-import { reportMissingColon } from '../lint/missing-colon.js';
-import { beneathRecordFix } from '../lint/move-beneath.js';
-import { askedFor } from '../lint/requirement-words.js';
+import { declareFix } from '../mending/declare-field.js';
+import { entryOf, indentOf, indexOfLine, lineAround, placeAt } from '../mending/head-edits.js';
+import { headProblems } from '../mending/head-problems.js';
+import { anyOf, fieldNames, marginNames, type Suggest, suggesting, writeFixes } from '../mending/meant-names.js';
+import { reportMissingColon } from '../mending/missing-colon.js';
+import { beneathRecordFix } from '../mending/move-beneath.js';
+import { askedFor } from '../mending/requirement-words.js';
 import type { Fix, Report, ReportDetails, Rule } from '../lint/rule.js';
-import { templatesWithField } from '../lint/template-fields.js';
+import { templatesWithField } from '../mending/template-fields.js';
 import {
   allNames,
   fieldOf,

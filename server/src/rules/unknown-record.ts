@@ -1,6 +1,6 @@
-import { entryOf, lineAround, lineEndOf, placeAt } from '../lint/head-edits.js';
-import { headProblems } from '../lint/head-problems.js';
-import { type HeadlessFields, headlessFields } from '../lint/headless-fields.js';
+import { entryOf, lineAround, lineEndOf, placeAt } from '../mending/head-edits.js';
+import { headProblems } from '../mending/head-problems.js';
+import { type HeadlessFields, headlessFields } from '../mending/headless-fields.js';
 import {
   anyOf,
   marginNames,
@@ -10,11 +10,11 @@ import {
   type Suggest,
   suggesting,
   writeFixes,
-} from '../lint/meant-names.js';
-import { reportMissingColon } from '../lint/missing-colon.js';
-import { askedFor } from '../lint/requirement-words.js';
+} from '../mending/meant-names.js';
+import { reportMissingColon } from '../mending/missing-colon.js';
+import { askedFor } from '../mending/requirement-words.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
-import { templatesWithField } from '../lint/template-fields.js';
+import { templatesWithField } from '../mending/template-fields.js';
 import { bookKey, type FactRecord, type Schema, type Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 

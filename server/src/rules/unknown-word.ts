@@ -1,11 +1,11 @@
 import { nearest } from '../knowledge/nearest.js';
-import { cutFromLine } from '../lint/insert-text.js';
-import { placeAt } from '../lint/head-edits.js';
-import { headProblems } from '../lint/head-problems.js';
-import { checkKindLine } from '../lint/kind-line.js';
-import { anyOf, recordNamed, suggesting, writeFixes } from '../lint/meant-names.js';
-import { firstWord, soundsLikeRecord } from '../lint/record-word.js';
-import { askedFor } from '../lint/requirement-words.js';
+import { cutFromLine } from '../mending/insert-text.js';
+import { placeAt } from '../mending/head-edits.js';
+import { headProblems } from '../mending/head-problems.js';
+import { checkKindLine } from '../mending/kind-line.js';
+import { anyOf, recordNamed, suggesting, writeFixes } from '../mending/meant-names.js';
+import { firstWord, soundsLikeRecord } from '../mending/record-word.js';
+import { askedFor } from '../mending/requirement-words.js';
 import type { Report, Rule } from '../lint/rule.js';
 import {
   type HeadEntry,

@@ -1,10 +1,10 @@
-import { isHeadless } from '../lint/headless-fields.js';
-import { proseInHead } from '../lint/prose-in-head.js';
-import { collectNames, printedFields } from '../lint/printed-fields.js';
-import { askedFor } from '../lint/requirement-words.js';
+import { isHeadless } from '../mending/headless-fields.js';
+import { proseInHead } from '../mending/prose-in-head.js';
+import { collectNames, printedFields } from '../mending/printed-fields.js';
+import { askedFor } from '../mending/requirement-words.js';
 import type { Report, Rule } from '../lint/rule.js';
-import { templatesWithField } from '../lint/template-fields.js';
-import { headProblems } from '../lint/head-problems.js';
+import { templatesWithField } from '../mending/template-fields.js';
+import { headProblems } from '../mending/head-problems.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import {
   type FactRecord,

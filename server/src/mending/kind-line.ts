@@ -3,7 +3,7 @@ import { normalizeName, type SourceFile, type Word, type Workspace } from '../le
 import type { FileSubject } from '../letter/subjects.js';
 import { cutFromLine } from './insert-text.js';
 import { lineEndOf, placeAt } from './head-edits.js';
-import type { Report } from './rule.js';
+import type { Report } from '../lint/rule.js';
 
 const kebabCase = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
 

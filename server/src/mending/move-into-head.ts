@@ -10,7 +10,7 @@ import {
 import type { FileSubject } from '../letter/subjects.js';
 import { endOfEntry, entryOf, indentOf, lineEndOf, placeAt } from './head-edits.js';
 import { endOfFacts, headEnd } from './insert-missing.js';
-import type { Fix } from './rule.js';
+import type { Fix } from '../lint/rule.js';
 
 type Edit = Fix['edits'][number];
 

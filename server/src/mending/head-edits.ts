@@ -1,5 +1,5 @@
 import type { HeadEntry, Piece, SourceFile, Span } from '../letter/source.js';
-import type { Fix } from './rule.js';
+import type { Fix } from '../lint/rule.js';
 
 type Edit = Fix['edits'][number];
 

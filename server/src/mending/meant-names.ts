@@ -8,7 +8,7 @@ import {
   type Schema,
   type Word,
 } from '../letter/source.js';
-import type { Fix } from './rule.js';
+import type { Fix } from '../lint/rule.js';
 
 /** Longer texts are no names; what is read here stays linear in the text. */
 const longestName = 100;

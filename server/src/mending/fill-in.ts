@@ -3,7 +3,7 @@ import type { SectionSource } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { insertMissing } from './insert-missing.js';
 import { missingFacts } from './missing-facts.js';
-import type { Fix } from './rule.js';
+import type { Fix } from '../lint/rule.js';
 import { promptFor, writtenProse } from './section-prompts.js';
 import { addTemplateSections } from './template-sections.js';
 

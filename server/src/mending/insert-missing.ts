@@ -3,7 +3,7 @@ import type { FileSubject } from '../letter/subjects.js';
 import { endOfEntry, endOfFirstLine, endOfHead, entryOf, indentOf, lineEndOf } from './head-edits.js';
 import type { MissingFact } from './missing-facts.js';
 import { proseInHead } from './prose-in-head.js';
-import type { Fix } from './rule.js';
+import type { Fix } from '../lint/rule.js';
 
 type Edit = Fix['edits'][number];
 

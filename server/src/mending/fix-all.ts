@@ -1,4 +1,4 @@
-import type { Finding, PlacedFix } from './rule.js';
+import type { Finding, PlacedFix } from '../lint/rule.js';
 
 /** A fix may uncover what another one mends; two that undo one another would go on for ever. */
 const mostRounds = 5;

@@ -1,7 +1,7 @@
 import { isShipped, type RecordDeclaration, type SourceFile, type Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { endOfEntry, endOfHead, lineEndOf, placeAt } from './head-edits.js';
-import type { Fix } from './rule.js';
+import type { Fix } from '../lint/rule.js';
 
 /**
  * Declares a name that a case or template uses: under its record in the workspace's own vocabulary, else in the workspace's own template.

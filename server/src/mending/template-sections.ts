@@ -1,7 +1,7 @@
 import type { ResolvedLetter } from '../letter/letter.js';
 import type { SectionSource, SourceFile } from '../letter/source.js';
 import { insertSections } from './insert-text.js';
-import type { Fix } from './rule.js';
+import type { Fix } from '../lint/rule.js';
 
 /** The headings of some sections, for a message: templates' headings name no patient. */
 export function namedList(sections: readonly SectionSource[]): string {

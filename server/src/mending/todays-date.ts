@@ -3,7 +3,7 @@ import type { FileSubject } from '../letter/subjects.js';
 import { lineEndOf, placeAt } from './head-edits.js';
 import { blankLine, insertMissing } from './insert-missing.js';
 import { missingFacts } from './missing-facts.js';
-import type { Fix } from './rule.js';
+import type { Fix } from '../lint/rule.js';
 
 /** Puts the day (as it is to be written) in place of what to write, where edits add a line for the letter's date. */
 export function withToday<E extends { readonly text: string }>(

@@ -3,7 +3,7 @@ import { placeholderOf, rangeOf, type Span } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { insertMissing } from './insert-missing.js';
 import { type MissingFact, missingFacts } from './missing-facts.js';
-import type { Fix } from './rule.js';
+import type { Fix } from '../lint/rule.js';
 import { addTemplateSections } from './template-sections.js';
 
 /** Where something that a letter lacks is to be written in its case. Offsets count in the file as it is, before the insertion. */

@@ -1,6 +1,6 @@
 import type { SectionSource, SourceFile, Span } from '../letter/source.js';
 import { endOfEntry, lineEndOf, placeAt } from './head-edits.js';
-import type { Fix } from './rule.js';
+import type { Fix } from '../lint/rule.js';
 
 type Edit = Fix['edits'][number];
 
