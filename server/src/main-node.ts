@@ -7,7 +7,7 @@ import { decodeText } from './cli/decode.js';
 import { readText } from './cli/read-text.js';
 import { runLint } from './cli/run-lint.js';
 import { isConsole, outputTo } from './cli/standard-output.js';
-import { ClientFileSystem, eitherFileSystem } from './editor/client-file-system.js';
+import { ClientFileSystem, eitherFileSystem } from './editor/workspace/client-file-system.js';
 import { localDay } from './editor/clock.js';
 import { startLmnServer } from './editor/start.js';
 import { shippedFiles } from './shipped.js';

@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { ClientFileSystem } from './editor/client-file-system.js';
+import { ClientFileSystem } from './editor/workspace/client-file-system.js';
 import { localDay } from './editor/clock.js';
 import { startLmnServer } from './editor/start.js';
 import { shippedFiles } from './shipped.js';

@@ -11,7 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LmnLanguageServer } from '../../server/src/editor/services.js';
 import { startLmnServer } from '../../server/src/editor/start.js';
-import { LetterWorkspaceManager } from '../../server/src/editor/workspace-manager.js';
+import { LetterWorkspaceManager } from '../../server/src/editor/workspace/workspace-manager.js';
 import type { ShippedText } from '../../server/src/language/workspace.js';
 import {
   completenessNotification,

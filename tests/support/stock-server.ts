@@ -7,7 +7,7 @@ import {
 } from 'langium/lsp';
 import type { Diagnostic } from 'vscode-languageserver';
 import { LetterValidator } from '../../server/src/editor/diagnostics.js';
-import { OpenLetters } from '../../server/src/editor/open-letters.js';
+import { OpenLetters } from '../../server/src/editor/workspace/open-letters.js';
 import { LmnGeneratedModule, LmnGeneratedSharedModule } from '../../server/src/language/generated/module.js';
 import { lmnCoreModule } from '../../server/src/language/services.js';
 import { type ShippedText, Workspace } from '../../server/src/language/workspace.js';

@@ -10,9 +10,9 @@ import type { BookEntry } from '../language/vocabulary.js';
 import type { Workspace } from '../language/workspace.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import { resolveLetter } from '../letter/resolve-letter.js';
-import { blankLine } from './completion-blanks.js';
-import type { Insertion } from './completion-proposal.js';
-import { bookEntries, recordLines } from './completion-records.js';
+import { blankLine } from './completion/blanks.js';
+import type { Insertion } from './completion/proposal.js';
+import { bookEntries, recordLines } from './completion/records.js';
 
 /** More keys than this are no list to choose from. */
 const mostKeys = 20;

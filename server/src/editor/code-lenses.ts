@@ -6,7 +6,7 @@ import type { FileSubject } from '../letter/subjects.js';
 import { type InitializationOptions, nextGapCommand, previewCommand, showReferencesCommand } from '../protocol.js';
 import { rangeOfSpan } from './places.js';
 import type { LmnServices } from './services.js';
-import { UsesOfNames } from './uses-of-names.js';
+import { UsesOfNames } from './names/uses-of-names.js';
 
 /** Above a case: its preview, and how many of its facts are given. Above a template: its preview, and how many cases use it. */
 export class LetterLenses implements CodeLensProvider {

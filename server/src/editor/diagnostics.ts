@@ -12,9 +12,9 @@ import { type FileSubject, readSubjects } from '../letter/subjects.js';
 import { lint, type LintMemo, type Severities } from '../lint/engine.js';
 import type { Finding, Severity } from '../lint/rule.js';
 import { allRules } from '../rules/all-rules.js';
-import type { OpenLetters } from './open-letters.js';
+import type { OpenLetters } from './workspace/open-letters.js';
 import { rangeIn } from './places.js';
-import { largestFile } from './workspace-files.js';
+import { largestFile } from './workspace/workspace-files.js';
 
 export const diagnosticSource = 'lmn';
 

@@ -4,7 +4,7 @@ import type { DocumentRangeFormattingParams, TextEdit } from 'vscode-languageser
 import { formatFile, type FormatContext, type FormatRange } from '../format/format-file.js';
 import { isShipped } from '../language/workspace.js';
 import { placeIn } from './diagnostics.js';
-import type { OpenLetters } from './open-letters.js';
+import type { OpenLetters } from './workspace/open-letters.js';
 
 /** Lays out the head of a document; its prose is the writer's. The editor's own settings for indentation do not count. */
 export class LetterFormatter implements Formatter {

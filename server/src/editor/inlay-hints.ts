@@ -5,7 +5,7 @@ import type { ResolvedLetter } from '../letter/letter.js';
 import { fillPlaceholder } from '../letter/fill-placeholder.js';
 import type { Bracket, SourceFile } from '../language/source-file.js';
 import type { Piece } from '../language/span.js';
-import { wordsOf } from './hover-facts.js';
+import { wordsOf } from './hover/facts.js';
 import { rangeIn } from './places.js';
 import type { LmnServices } from './services.js';
 

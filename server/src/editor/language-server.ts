@@ -1,6 +1,6 @@
 import { DefaultLanguageServer } from 'langium/lsp';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { codeActionKinds } from './code-actions.js';
+import { codeActionKinds } from './actions/code-actions.js';
 
 /** Langium's language server, which knows nothing of selection ranges; `start.ts` answers them. */
 export class LetterLanguageServer extends DefaultLanguageServer {

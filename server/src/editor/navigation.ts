@@ -1,13 +1,13 @@
 import { LetterLenses } from './code-lenses.js';
-import { LetterDefinitions } from './definition.js';
+import { LetterDefinitions } from './names/definition.js';
 import { LetterLinks } from './document-links.js';
 import { LetterSymbols } from './document-symbols.js';
 import { LetterFolding } from './folding.js';
-import { LetterHighlights } from './highlights.js';
-import { LetterHovers } from './hover.js';
+import { LetterHighlights } from './names/highlights.js';
+import { LetterHovers } from './hover/hover.js';
 import { LetterInlayHints } from './inlay-hints.js';
-import { LetterReferences } from './references.js';
-import { LetterRenames } from './rename.js';
+import { LetterReferences } from './names/references.js';
+import { LetterRenames } from './names/rename.js';
 import { LetterSemanticTokens } from './semantic-tokens.js';
 import type { LmnServices } from './services.js';
 

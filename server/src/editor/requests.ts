@@ -18,7 +18,7 @@ import {
   templatesRequest,
 } from '../protocol.js';
 import { caseBlanks } from './case-blanks.js';
-import { toSnippet } from './completion-proposal.js';
+import { toSnippet } from './completion/proposal.js';
 import { positionAfter } from './places.js';
 import type { LmnLanguageServer } from './services.js';
 

@@ -3,7 +3,7 @@ import type { Position, SelectionRange } from 'vscode-languageserver';
 import { enclosingExtents } from '../letter/enclosing-extents.js';
 import { rangeIn } from './places.js';
 import type { LmnServices } from './services.js';
-import { UsesOfNames } from './uses-of-names.js';
+import { UsesOfNames } from './names/uses-of-names.js';
 
 /** *Expand Selection*: one range for each position, with those around it as its parents. */
 export function selectionRanges(

@@ -12,7 +12,7 @@ import { rangeOf } from '../language/span.js';
 import { type ColoredWord, coloredWords, type WordKind } from '../letter/names/colored-words.js';
 import { rangeIn } from './places.js';
 import type { LmnServices } from './services.js';
-import { UsesOfNames } from './uses-of-names.js';
+import { UsesOfNames } from './names/uses-of-names.js';
 
 /** A name that means nothing has a type of its own, for themes that know no other way to tell it apart; the manifest gives it a color. */
 const unknownName = 'unknownName';

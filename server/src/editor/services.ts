@@ -15,25 +15,25 @@ import { type ShippedText, Workspace } from '../language/workspace.js';
 import { showRuleCommand } from '../protocol.js';
 import { ClientCommands } from './client-commands.js';
 import type { Clock } from './clock.js';
-import { LetterCodeActions } from './code-actions.js';
-import { LetterCompletion } from './completion.js';
+import { LetterCodeActions } from './actions/code-actions.js';
+import { LetterCompletion } from './completion/completion.js';
 import { LetterValidator } from './diagnostics.js';
 import { LetterFormatter } from './formatter.js';
 import { LetterLanguageServer } from './language-server.js';
-import { LazyLinker, NoReferenceDescriptions } from './lazy-linker.js';
-import { LetterDocumentBuilder } from './letter-builder.js';
-import { LetterDocumentFactory } from './letter-documents.js';
-import { LetterUpdateHandler } from './letter-updates.js';
-import { LetterFileRenames } from './file-renames.js';
+import { LazyLinker, NoReferenceDescriptions } from './workspace/lazy-linker.js';
+import { LetterDocumentBuilder } from './workspace/letter-builder.js';
+import { LetterDocumentFactory } from './workspace/letter-documents.js';
+import { LetterUpdateHandler } from './workspace/letter-updates.js';
+import { LetterFileRenames } from './names/file-renames.js';
 import { navigation } from './navigation.js';
-import { OpenLetters } from './open-letters.js';
+import { OpenLetters } from './workspace/open-letters.js';
 import { rangeIn as placeIn } from './places.js';
 import { ProgressReports } from './progress.js';
 import { rulePageCommand } from './rule-pages.js';
-import { WorkspaceConfig } from './workspace-config.js';
-import { WorkspaceFiles } from './workspace-files.js';
+import { WorkspaceConfig } from './workspace/workspace-config.js';
+import { WorkspaceFiles } from './workspace/workspace-files.js';
 import { LetterWorkspaceSymbols } from './workspace-symbols.js';
-import { LetterWorkspaceManager } from './workspace-manager.js';
+import { LetterWorkspaceManager } from './workspace/workspace-manager.js';
 
 /** What the providers share beyond Langium's own services. */
 interface LetterServices {

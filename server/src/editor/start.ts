@@ -6,12 +6,12 @@ import { type ShippedFile, type ShippedFileParams, shippedFileRequest } from '..
 import type { ShippedText } from '../language/workspace.js';
 import type { Clock } from './clock.js';
 import { followConfiguration } from './follow-configuration.js';
-import { followDiagnosticsSetting } from './follow-diagnostics-setting.js';
+import { followDiagnosticsSetting } from './workspace/follow-diagnostics-setting.js';
 import { Previews } from './preview/previews.js';
 import { addLetterRequests } from './requests.js';
 import { selectionRanges } from './selection-ranges.js';
 import { createLmnServices, type LmnLanguageServer } from './services.js';
-import { tellUnreadableFiles } from './unreadable-files.js';
+import { tellUnreadableFiles } from './workspace/unreadable-files.js';
 
 /** Starts the language server on a connection; the entries for Node and for a browser's worker differ in nothing else. */
 export function startLmnServer(

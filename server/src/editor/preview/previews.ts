@@ -30,7 +30,7 @@ import {
 import { renderHtmlPage } from '../../render/html-page.js';
 import { renderText } from '../../render/text.js';
 import { gapList, type OpenGap } from '../../render/gap-list.js';
-import { LetterDocumentBuilder } from '../letter-builder.js';
+import { LetterDocumentBuilder } from '../workspace/letter-builder.js';
 import { LetterPictures } from '../pictures.js';
 import { positionAfter } from '../places.js';
 import type { LmnLanguageServer } from '../services.js';

@@ -1,0 +1,70 @@
+import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
+import { literal } from '../markdown.js';
+import { type FactValue, valueText } from '../../language/values.js';
+
+/** The paragraphs that are there. */
+export function paragraphs(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+
+const fields = new WeakMap<FieldDeclaration, string>();
+
+/** What a field is for and how its value is written. */
+export function describeField(field: FieldDeclaration): string {
+  let text = fields.get(field);
+  if (text === undefined)
+    fields.set(field, (text = paragraphs(literal(field.help), typeLine(field), alsoLine(field.also))));
+  return text;
+}
+
+function typeLine({ type, required, many, derived }: FieldDeclaration): string {
+  if (derived) return 'Computed by the program.';
+  const flags = [required ? 'required' : '', many ? 'several values are parted by ;' : ''].filter(
+    (flag) => flag !== '',
+  );
+  const kind = type.choices
+    ? `One of: ${literal(type.choices.join(', '))}`
+    : type.name === 'text'
+      ? ''
+      : `${capital(type.called)}, e.g. ${literal(type.example)}`;
+  return [kind, ...flags].filter((part) => part !== '').join(' · ');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function alsoLine(also: readonly string[]): string {
+  return also.length > 0 ? `Also called: ${literal(also.join(', '))}` : '';
+}
+
+const records = new WeakMap<RecordDeclaration, string>();
+
+/** What a record is for and which fields it has. */
+export function describeRecord(record: RecordDeclaration): string {
+  let text = records.get(record);
+  if (text === undefined) {
+    const names = record.fields.filter((field) => !field.derived).map((field) => field.name);
+    const has = names.length > 0 ? `Fields: ${literal(names.join(', '))}` : '';
+    records.set(
+      record,
+      (text = paragraphs(
+        literal(record.help),
+        record.many ? 'May be given several times.' : '',
+        has,
+        alsoLine(record.also),
+      )),
+    );
+  }
+  return text;
+}
+
+/** Facts as they stand in a file, a line each. */
+export function describeValues(values: Iterable<readonly [FieldDeclaration, readonly FactValue[]]>): string {
+  return [...values]
+    .map(
+      ([field, given]) =>
+        `${literal(field.name)}\\: ${literal(given.map((value) => valueText(value, ', ')).join('; '))}`,
+    )
+    .join('  \n');
+}

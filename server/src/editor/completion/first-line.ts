@@ -1,0 +1,118 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import { type FileKind, fileKinds } from '../../language/file-kinds.js';
+import type { TemplateFile } from '../../language/template-file.js';
+import { valueText } from '../../language/values.js';
+import { isShipped } from '../../language/workspace.js';
+import { nameFromUri } from '../../mending/kind-line.js';
+import { caseBlanks } from '../case-blanks.js';
+import { type CompletionAsk, typedRange } from './ask.js';
+import { paragraphs } from './documentation.js';
+import { literal } from '../markdown.js';
+import type { Insertion, Proposal } from './proposal.js';
+
+/** For more templates than this no blanks are made up at once: a few letters of the name leave fewer. */
+const mostTemplates = 20;
+
+const kindHelp: Readonly<Record<FileKind, string>> = {
+  case: "One patient's facts, and the letter that is made of them. After it stands the name of a template.",
+  template: 'A letter to be filled: text with blanks such as [patient name].',
+  policy: 'What a payer asks for, so that cases are checked before they are sent.',
+  vocabulary:
+    'What all cases share: your own records and fields, and the address book of doctors, payers and evidence.',
+};
+
+/** What a file can be, and the names of templates; a template's name brings all its blanks along where the file has no others yet. */
+export function proposeFirstLine(ask: CompletionAsk): Proposal[] {
+  const before = ask.before.trimStart();
+  const word = /^[\p{L}-]*$/u.test(before);
+  if (word)
+    return [
+      ...proposeKinds(ask, before),
+      ...(ask.after.trim() === '' && mayBe('case', ask) ? proposeTemplates(ask, before, 'case ') : []),
+    ];
+  const named = /^case\s+(\S*)$/i.exec(before);
+  if (named) return proposeTemplates(ask, named[1] ?? '', '');
+  const own = /^(template|policy|vocabulary)\s+(\S*)$/i.exec(before);
+  return own ? proposeName(ask, own[2] ?? '') : [];
+}
+
+/** A file that says what it is keeps to it: as another kind its other lines would mean something else. */
+function mayBe(kind: FileKind, { subject: { file } }: CompletionAsk): boolean {
+  return !file.kind || file.kind === kind || (file.entries.length === 0 && !file.divider && file.sections.length === 0);
+}
+
+function proposeKinds(ask: CompletionAsk, typed: string): Proposal[] {
+  const behind = /^[\p{L}-]*/u.exec(ask.after)?.[0].length ?? 0;
+  const isLast = ask.after.slice(behind).trim() === '';
+  const range = typedRange(ask, typed.length, behind);
+  const name = nameFromUri(ask.subject.file.uri);
+  return fileKinds
+    .filter((kind) => mayBe(kind, ask))
+    .map((kind): Proposal => {
+      const more: Insertion =
+        kind === 'case' ? [' '] : [' ', { text: name }, ' "', { text: 'Title', isSample: true }, '"\n'];
+      return {
+        label: kind,
+        kind: CompletionItemKind.Keyword,
+        documentation: () => kindHelp[kind],
+        insert: [kind, ...(isLast ? more : [])],
+        range,
+      };
+    });
+}
+
+/** `lead` is what stands before the name in what is put in: `case ` where that is not written yet. */
+function proposeTemplates(ask: CompletionAsk, typed: string, lead: string): Proposal[] {
+  const { subject, after, today } = ask;
+  const behind = /^\S*/.exec(after)?.[0].length ?? 0;
+  const range = typedRange(ask, typed.length, behind);
+  const all = [...subject.workspace.templates.values()];
+  const own = all.filter((template) => !isShipped(template.file.uri));
+  const sorted = [...own, ...all.filter((template) => isShipped(template.file.uri))];
+  const matching = sorted.filter(({ name }) => `${lead}${name}`.includes(typed.toLowerCase()));
+  const hasRoom = isRestEmpty(ask, behind) && matching.length <= mostTemplates;
+  return matching.map((template) => ({
+    label: lead + template.name,
+    kind: CompletionItemKind.File,
+    detail: template.title,
+    documentation: () => describeTemplate(template, hasRoom),
+    insert: [lead + template.name, ...(hasRoom ? caseBlanks(template, subject.workspace, today) : [])],
+    range,
+  }));
+}
+
+/** True where nothing but comments stands below the first line. */
+function isRestEmpty({ subject: { file }, after, line }: CompletionAsk, behind: number): boolean {
+  const below =
+    file.entries.length === 0 ||
+    (!file.header && file.entries.every((entry) => entry.piece.start + entry.whole.start <= line.end));
+  return below && after.slice(behind).trim() === '' && !file.divider && !file.preamble && file.sections.length === 0;
+}
+
+function describeTemplate({ title, head, file }: TemplateFile, bringsBlanks: boolean): string {
+  const kind = head.facts.find((fact) => fact.declaration?.norm === 'for')?.values[0];
+  const sections = file.sections.map((section) => section.title.text).join(', ');
+  return paragraphs(
+    `**${literal(title)}**`,
+    kind && `Kind of letter\\: ${literal(valueText(kind, ' '))}`,
+    sections === '' ? '' : `Sections\\: ${literal(sections)}`,
+    bringsBlanks ? 'Puts in a line for every blank of the letter. What stays in brackets counts as missing.' : '',
+  );
+}
+
+/** The name that the file itself has. */
+function proposeName(ask: CompletionAsk, typed: string): Proposal[] {
+  const behind = /^\S*/.exec(ask.after)?.[0].length ?? 0;
+  const isLast = ask.after.slice(behind).trim() === '';
+  const name = nameFromUri(ask.subject.file.uri);
+  return [
+    {
+      label: name,
+      kind: CompletionItemKind.File,
+      detail: "the file's name",
+      documentation: () => 'By this name other files use it: small letters, digits and hyphens.',
+      insert: isLast ? [name, ' "', { text: 'Title', isSample: true }, '"'] : [name],
+      range: typedRange(ask, typed.length, behind),
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import type { FactField } from '../../language/head.js';
+import { readCaseFile } from '../../language/case-file.js';
+import type { TemplateFile } from '../../language/template-file.js';
+import { valueText } from '../../language/values.js';
+import { isShipped, type Workspace } from '../../language/workspace.js';
+import { completenessOf } from '../../letter/completeness.js';
+import { hasTag } from '../../letter/match-sections.js';
+import type { Named } from '../../letter/names/named.js';
+import { resolveLetter } from '../../letter/resolve-letter.js';
+import { emptyCase } from '../case-blanks.js';
+import type { Hovered } from './hover.js';
+import { literal } from '../markdown.js';
+
+/** A template, policy or vocabulary by its name: its title and what it asks of a case. */
+export function describeFile(
+  { of, name }: Extract<Named, { kind: 'file' }>,
+  { context }: Hovered,
+): (string | undefined)[] {
+  const { workspace } = context;
+  if (of === 'template') {
+    const template = workspace.templates.get(name);
+    return template ? describeTemplate(template, workspace) : [];
+  }
+  if (of === 'policy') return describePolicy(name, workspace);
+  const file = workspace.all('vocabulary').find(({ header }) => header?.name?.text === name);
+  return file ? [titleOf(file.header?.title?.text ?? name)] : [];
+}
+
+function titleOf(title: string): string {
+  return `**${literal(title)}**`;
+}
+
+/** What a case of the template has to give is what an empty one lacks. */
+function describeTemplate(template: TemplateFile, workspace: Workspace): (string | undefined)[] {
+  const { missing, unwritten } = completenessOf(resolveLetter(readCaseFile(emptyCase(), workspace, template.name)));
+  const optional = template.file.sections
+    .filter((section) => hasTag(section, 'optional'))
+    .map((section) => section.title.text);
+  return [
+    titleOf(template.title),
+    isShipped(template.file.uri) ? 'A template that ships with LMN.' : undefined,
+    factLine('For: ', template.head.facts, 'for'),
+    listed('Needs: ', missing),
+    listed('To be written: ', unwritten),
+    listed('Optional sections: ', optional),
+  ];
+}
+
+function describePolicy(name: string, workspace: Workspace): (string | undefined)[] {
+  const policy = workspace.policies.get(name);
+  if (!policy) return [];
+  const asked = policy.requirements.map(({ entry }) => `- ${literal(entry.whole.text.split(/\r\n?|\n/)[0] ?? '')}`);
+  return [
+    titleOf(policy.title),
+    factLine('Payer: ', policy.head.facts, 'payer'),
+    factLine('For: ', policy.head.facts, 'for'),
+    factLine('Source: ', policy.head.facts, 'source'),
+    asked.join('\n'),
+  ];
+}
+
+function factLine(lead: string, facts: readonly FactField[], norm: string): string | undefined {
+  const values = facts.find(({ declaration }) => declaration?.norm === norm)?.values.filter((value) => value.given);
+  return listed(lead, values?.map((value) => valueText(value, ' ')) ?? []);
+}
+
+function listed(lead: string, names: readonly string[]): string | undefined {
+  return names.length > 0 ? lead + literal(names.join('; ')) : undefined;
+}

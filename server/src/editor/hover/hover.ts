@@ -1,0 +1,69 @@
+import type { LangiumDocument } from 'langium';
+import type { HoverProvider } from 'langium/lsp';
+import type { Hover, HoverParams } from 'vscode-languageserver';
+import type { FileContext } from '../../letter/names/file-context.js';
+import type { NameUse } from '../../letter/names/named.js';
+import type { ResolvedLetter } from '../../letter/letter.js';
+import { describeFile } from './files.js';
+import { describeFieldUse, describeRecordUse } from './facts.js';
+import { describeKey } from './keys.js';
+import { describeBlock, describePronoun, describeRule, describeSection, describeTag } from './words.js';
+import { markdownOf } from '../markdown.js';
+import { rangeOfSpan } from '../places.js';
+import type { LmnServices } from '../services.js';
+import { UsesOfNames } from '../names/uses-of-names.js';
+
+/** A name under the pointer, with all that can be said of it. */
+export interface Hovered {
+  readonly use: NameUse;
+  readonly context: FileContext;
+  /** In a case: its letter. */
+  readonly letter: ResolvedLetter | undefined;
+}
+
+/** Says what the name under the pointer stands for; in a case also what it prints. */
+export class LetterHovers implements HoverProvider {
+  private readonly names: UsesOfNames;
+
+  constructor(private readonly services: LmnServices) {
+    this.names = new UsesOfNames(services);
+  }
+
+  getHoverContent(document: LangiumDocument, params: HoverParams): Hover | undefined {
+    const found = this.names.at(document, document.textDocument.offsetAt(params.position));
+    if (!found) return undefined;
+    const { letter } = this.services.letters.Open.subjectOf(document);
+    const paragraphs = describe({ ...found, letter });
+    if (paragraphs.length === 0) return undefined;
+    return { contents: markdownOf(paragraphs), range: rangeOfSpan(found.context.file, found.use.where) };
+  }
+}
+
+/** Paragraphs of Markdown; none for a name that means nothing: a finding says so already. */
+function describe(hovered: Hovered): (string | undefined)[] {
+  const { named } = hovered.use;
+  switch (named.kind) {
+    case 'record':
+      return describeRecordUse(named.record, hovered);
+    case 'record field':
+    case 'template field':
+    case 'policy field':
+      return describeFieldUse(named.field, hovered);
+    case 'file':
+      return describeFile(named, hovered);
+    case 'key':
+      return describeKey(named, hovered);
+    case 'section':
+      return describeSection(named.section, hovered);
+    case 'tag':
+      return describeTag(named.tag);
+    case 'pronoun':
+      return describePronoun(named.word, hovered);
+    case 'block':
+      return describeBlock(named.block);
+    case 'rule':
+      return describeRule(named.id);
+    case 'unknown':
+      return [];
+  }
+}

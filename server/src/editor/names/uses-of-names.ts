@@ -1,0 +1,103 @@
+import { Cancellation, interruptAndCheck, type LangiumDocument } from 'langium';
+import type { SourceFile } from '../../language/source-file.js';
+import { contextOf, type FileContext } from '../../letter/names/file-context.js';
+import { identityOf, type Named, type NameUse } from '../../letter/names/named.js';
+import { allNamesIn, nameAt, namesIn } from '../../letter/names/names-in-file.js';
+import { type FileTest, mayUse } from './closed-uses.js';
+import type { LmnServices } from '../services.js';
+import { isWorkspaceScheme } from '../workspace/workspace-files.js';
+
+/** Fewer files are read before anybody would have read that they are. */
+const manyFiles = 200;
+const readAhead = 8;
+
+export interface UsesInFile {
+  readonly file: SourceFile;
+  readonly uses: readonly NameUse[];
+}
+
+/** Finds what names mean in open documents, and where else a thing is named: in open files, and in closed ones that are read for it. */
+export class UsesOfNames {
+  constructor(private readonly services: LmnServices) {}
+
+  contextOf(document: LangiumDocument): FileContext {
+    const { Open, Workspace } = this.services.letters;
+    return contextOf(Open.fileOf(document), Workspace);
+  }
+
+  /** The name at an offset of a document, with what it is held against. */
+  at(document: LangiumDocument, offset: number): { use: NameUse; context: FileContext } | undefined {
+    const context = this.contextOf(document);
+    const use = nameAt(context, offset);
+    return use && { use, context };
+  }
+
+  /** Uses in one file, its declarations included, in the order of the text. */
+  within(context: FileContext, named: Named): NameUse[] {
+    const identity = identityOf(named);
+    if (identity === undefined) return [];
+    return allNamesIn(context).filter((use) => use.named.kind === named.kind && identityOf(use.named) === identity);
+  }
+
+  /**
+   * Uses in all files of the workspace, those of `from` first. Closed files are read only if what is kept of them says that they may
+   * hold one, and let go again: whoever asks must not hold on to them, for there may be ten thousand. Throws `OperationCancelled`
+   * when cancelled.
+   */
+  async *everywhere(
+    named: Named,
+    from: FileContext,
+    token: Cancellation.CancellationToken,
+  ): AsyncGenerator<UsesInFile> {
+    const seen = new Set<string>();
+    for (const context of [from, ...this.openFiles()]) {
+      if (seen.has(context.file.uri)) continue;
+      seen.add(context.file.uri);
+      yield { file: context.file, uses: this.within(context, named) };
+    }
+    const { Workspace } = this.services.letters;
+    const identity = identityOf(named);
+    for await (const file of this.closedFiles(mayUse(named, Workspace), seen, token))
+      yield { file, uses: namesIn(contextOf(file, Workspace)).filter((use) => identityOf(use.named) === identity) };
+  }
+
+  /** Reads closed files, a few ahead of whoever looks at them: waiting for the disk would take most of the time. */
+  private async *closedFiles(
+    isWanted: FileTest,
+    seen: ReadonlySet<string>,
+    token: Cancellation.CancellationToken,
+  ): AsyncGenerator<SourceFile> {
+    const { Files, Progress } = this.services.letters;
+    const uris = [...Files.all()].filter((file) => !seen.has(file.uri) && isWanted(file)).map(({ uri }) => uri);
+    const byUser = new Cancellation.CancellationTokenSource();
+    const progress =
+      uris.length < manyFiles
+        ? undefined
+        : await Progress.begin('Looking for uses', () => {
+            byUser.cancel();
+          });
+    const ahead: Promise<(() => SourceFile) | undefined>[] = [];
+    try {
+      for (const [index, uri] of uris.entries()) {
+        // Of those ahead the first is this one.
+        while (ahead.length < readAhead && index + ahead.length < uris.length)
+          ahead.push(Files.fetch(uris[index + ahead.length] ?? uri));
+        await interruptAndCheck(token);
+        await interruptAndCheck(byUser.token);
+        const readIt = await ahead.shift();
+        if (readIt) yield readIt();
+        progress?.report(index + 1, uris.length);
+      }
+    } finally {
+      progress?.done();
+    }
+  }
+
+  /** Open files and those that ship; not the other side of a comparison. */
+  openFiles(): FileContext[] {
+    const { LangiumDocuments, WorkspaceManager } = this.services.shared.workspace;
+    const folders = (WorkspaceManager.workspaceFolders ?? []).map((folder) => folder.uri.split(':')[0] ?? '');
+    const documents = LangiumDocuments.all.filter((document) => isWorkspaceScheme(document.uri.scheme, folders));
+    return documents.map((document) => this.contextOf(document)).toArray();
+  }
+}

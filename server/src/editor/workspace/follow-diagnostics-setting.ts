@@ -1,0 +1,48 @@
+import { URI, UriUtils } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import { configFileName } from '../../lint/config.js';
+import { LetterDocumentBuilder } from './letter-builder.js';
+import type { LmnLanguageServer } from '../services.js';
+import { WorkspaceDiagnostics } from './workspace-diagnostics.js';
+import { LetterWorkspaceManager } from './workspace-manager.js';
+
+/** Shows the findings of closed files too, where the setting `lmn.diagnostics` is `workspace`. */
+export function followDiagnosticsSetting(
+  connection: Connection,
+  { lmn, shared }: LmnLanguageServer,
+): WorkspaceDiagnostics {
+  const { Files, Progress, Validator, Workspace } = lmn.letters;
+  const { ConfigurationProvider, DocumentBuilder, TextDocuments, WorkspaceLock, WorkspaceManager } = shared.workspace;
+  const diagnostics = new WorkspaceDiagnostics({
+    files: Files,
+    workspace: Workspace,
+    validator: Validator,
+    lock: WorkspaceLock,
+    isComplete: () => !(WorkspaceManager instanceof LetterWorkspaceManager) || WorkspaceManager.complete,
+    isOpen: (address) => TextDocuments.get(URI.parse(address)) !== undefined,
+    send: (uri, found) => connection.sendDiagnostics({ uri, diagnostics: [...found] }),
+    beginProgress: (cancel) => Progress.begin('Checking all letters', cancel),
+  });
+  const follow = (setting: unknown) => diagnostics.turn(setting === 'workspace');
+  shared.lsp.LanguageServer.onInitialized(() => {
+    void ConfigurationProvider.getConfiguration('lmn', 'diagnostics').then(follow);
+  });
+  ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
+    const settings = configuration as { readonly diagnostics?: unknown } | null | undefined;
+    if (section === 'lmn') void follow(settings?.diagnostics);
+  });
+  Files.onEach((address) => {
+    diagnostics.changed(address);
+  });
+  if (DocumentBuilder instanceof LetterDocumentBuilder) {
+    DocumentBuilder.onUpdated(() => {
+      diagnostics.start();
+    });
+  }
+  shared.lsp.DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
+    if (changes.some(({ uri }) => UriUtils.basename(URI.parse(uri)) === configFileName)) diagnostics.checkAll();
+    // An open file is not read again when it is saved; but what is made of it is closed.
+    for (const { uri } of changes) if (TextDocuments.get(URI.parse(uri))) diagnostics.changed(uri);
+  });
+  return diagnostics;
+}

@@ -1,0 +1,235 @@
+import { type Cancellation, type FileSystemProvider, interruptAndCheck, UriUtils, URI } from 'langium';
+import type { FileKind } from '../../language/file-kinds.js';
+import { normalizeName } from '../../language/names.js';
+import type { ParseFile } from '../../language/parse.js';
+import type { SourceFile } from '../../language/source-file.js';
+import { isShipped, type Workspace } from '../../language/workspace.js';
+
+/** What is kept of a file that is not open: enough to know whether it must be read again. */
+export interface ClosedFile {
+  readonly uri: string;
+  readonly kind: FileKind | undefined;
+  /** What a template, policy or vocabulary is called; in a case, the template that it names. */
+  readonly name: string | undefined;
+  /** Names that it writes, in the form in which names are compared: placeholders, facts, records, headings; keys with an `@`. */
+  readonly mentions: ReadonlySet<string>;
+}
+
+/** Why a file cannot be read, or counts only in part. */
+export type ReadProblem = 'no permission' | 'too large' | 'not UTF-8' | 'unreadable';
+
+/** Letters have some thousand characters. What is longer than this by far is something else, and would keep the server busy for seconds. */
+export const largestFile = 4_000_000;
+
+/** What a file system's failure means for the person at the editor. */
+export function problemOf(error: unknown): ReadProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/^(?:EACCES|EPERM|NoPermissions)/.test(code)) return 'no permission';
+  return /TOO_L(?:ARGE|ONG)/.test(code) ? 'too large' : 'unreadable';
+}
+
+/**
+ * The files of the workspace that are not open in an editor. Templates, policies and vocabularies are handed to the `Workspace`, for letters
+ * are made of them; of cases only a `ClosedFile` is kept, and their text is read again when somebody asks.
+ */
+export class WorkspaceFiles {
+  private readonly closed = new Map<string, ClosedFile>();
+  /** Files and folders that could not be read, or not well, by address; told in the editor's status. */
+  readonly unreadable = new Map<string, ReadProblem>();
+  private readonly listeners: (() => void)[] = [];
+  private readonly opened = new Set<string>();
+  /** The last reading of each file that is still under way: what an earlier one brings is out of date. */
+  private readonly readings = new Map<string, symbol>();
+  private readonly followers: ((address: string) => void)[] = [];
+
+  constructor(
+    private readonly fileSystem: FileSystemProvider,
+    private readonly parse: ParseFile,
+    private readonly workspace: Workspace,
+  ) {}
+
+  /** Reads files in the given order, giving way to whatever else is waiting. Throws `OperationCancelled` when cancelled. */
+  async readAll(uris: Iterable<URI>, token: Cancellation.CancellationToken): Promise<void> {
+    try {
+      for (const uri of uris) {
+        await interruptAndCheck(token);
+        await this.refresh(uri);
+      }
+    } finally {
+      this.changed();
+    }
+  }
+
+  /** Calls back whenever files have been read, so that `unreadable` may have changed. */
+  onRead(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Says of a file that is open whether it is too large to be looked at. */
+  setTooLarge(address: string, isTooLarge: boolean): void {
+    if (isTooLarge === (this.unreadable.get(address) === 'too large')) return;
+    if (isTooLarge) this.unreadable.set(address, 'too large');
+    else this.unreadable.delete(address);
+    this.changed();
+  }
+
+  /** Reads a file that changed on disk; one that is gone is forgotten. A file that is open is not read, nor one that ships, which is on no disk. */
+  async refresh(uri: URI): Promise<void> {
+    const address = uri.toString();
+    if (this.opened.has(address) || isShipped(address)) return;
+    const reading = Symbol(address);
+    this.readings.set(address, reading);
+    const text = await this.readText(uri);
+    // While the disk was busy the file may have been opened, or have changed again.
+    if (this.readings.get(address) !== reading) return;
+    this.readings.delete(address);
+    if (text === undefined) {
+      this.forget(address);
+      return;
+    }
+    const file = this.parse(address, text);
+    this.workspace.set(file);
+    this.closed.set(address, summarize(file));
+    this.tell(address);
+  }
+
+  /** Hears of each closed file that has been read, and of each that is gone. */
+  onEach(follower: (address: string) => void): void {
+    this.followers.push(follower);
+  }
+
+  private tell(address: string): void {
+    for (const follower of this.followers) follower(address);
+  }
+
+  /** The text of a file that is there and can be read; else undefined, and `unreadable` says why. */
+  private async readText(uri: URI): Promise<string | undefined> {
+    const address = uri.toString();
+    let text: string;
+    try {
+      if (!(await this.fileSystem.exists(uri))) {
+        this.unreadable.delete(address);
+        return undefined;
+      }
+      text = await this.fileSystem.readFile(uri);
+    } catch (error) {
+      this.unreadable.set(address, problemOf(error));
+      return undefined;
+    }
+    if (text.length > largestFile) {
+      this.unreadable.set(address, 'too large');
+      return undefined;
+    }
+    // What was no text became U+FFFD when it was decoded. The rest of such a file counts all the same.
+    if (text.includes('\uFFFD')) this.unreadable.set(address, 'not UTF-8');
+    else this.unreadable.delete(address);
+    return text;
+  }
+
+  forget(address: string): void {
+    this.closed.delete(address);
+    this.workspace.remove(address);
+    this.tell(address);
+  }
+
+  /** The editor holds the text from now on. */
+  open(address: string): void {
+    this.opened.add(address);
+    this.readings.delete(address);
+    this.closed.delete(address);
+    if (this.unreadable.delete(address)) this.changed();
+  }
+
+  /** The text on disk counts again. */
+  async close(uri: URI): Promise<void> {
+    const address = uri.toString();
+    this.opened.delete(address);
+    if (isShipped(address)) return;
+    // One that was never saved, or the other side of a comparison, is not on the disk, though its path may be.
+    if (isLetterFile(uri) && !/^(?:untitled|git|vscode-local-history)$/.test(uri.scheme)) await this.refresh(uri);
+    else this.forget(address);
+    this.changed();
+  }
+
+  isOpen(uri: URI): boolean {
+    return this.opened.has(uri.toString());
+  }
+
+  /** The file of that address; or, if it is a folder's, what is known of its inside. */
+  within(uri: URI): URI[] {
+    if (isLetterFile(uri)) return [uri];
+    const folder = uri.toString().replace(/\/?$/, '/');
+    const known = [...this.closed.keys(), ...this.unreadable.keys()];
+    return known.filter((address) => `${address}/`.startsWith(folder)).map((address) => URI.parse(address));
+  }
+
+  all(): IterableIterator<ClosedFile> {
+    return this.closed.values();
+  }
+
+  /** What is kept of a closed file; undefined for one that is open, or not there. */
+  get(address: string): ClosedFile | undefined {
+    return this.closed.get(address);
+  }
+
+  /** Closed files that write any of the names. */
+  mentioning(names: readonly string[]): ClosedFile[] {
+    return [...this.closed.values()].filter((file) => names.some((name) => file.mentions.has(name)));
+  }
+
+  /** Cases, open ones not counted, that name a template. */
+  casesOf(template: string): ClosedFile[] {
+    return [...this.closed.values()].filter((file) => file.kind === 'case' && file.name === template);
+  }
+
+  /** Reads a closed file again. */
+  async read(address: string): Promise<SourceFile | undefined> {
+    return (await this.fetch(address))?.();
+  }
+
+  /** Fetches the text of a closed file, and reads what it says when that is wanted: so that several can be fetched at once. */
+  async fetch(address: string): Promise<(() => SourceFile) | undefined> {
+    const kept = this.workspace.get(address);
+    if (kept) return () => kept;
+    const text = await this.readText(URI.parse(address));
+    return text === undefined ? undefined : () => this.parse(address, text);
+  }
+}
+
+/** Files of other sides of a comparison (`git:`, `vscode-local-history:`) are looked at, but are no part of the workspace. */
+export function isWorkspaceScheme(scheme: string, folders: readonly string[]): boolean {
+  return ['file', 'untitled', 'lmn-shipped'].includes(scheme) || folders.includes(scheme);
+}
+
+/** Whether the name of a file says that it is ours. */
+export function isLetterFile(uri: URI): boolean {
+  return UriUtils.extname(uri).toLowerCase() === '.lmn';
+}
+
+function summarize(file: SourceFile): ClosedFile {
+  return { uri: file.uri, kind: file.kind, name: file.header?.name?.text, mentions: mentionsOf(file) };
+}
+
+/** Every name that a file writes, as `ClosedFile.mentions` holds them. */
+export function mentionsOf(file: SourceFile): Set<string> {
+  const names = new Set<string>();
+  for (const entry of file.entries) {
+    if (entry.label) names.add(normalizeName(entry.label.text));
+    if (entry.key) names.add(`@${entry.key.text.toLowerCase()}`);
+    if (entry.requirement?.subject) names.add(normalizeName(entry.requirement.subject.text));
+    for (const line of entry.lines) if (line.label) names.add(normalizeName(line.label.text));
+  }
+  const prose = file.sections.map((section) => section.prose);
+  for (const section of file.sections) names.add(normalizeName(section.title.text));
+  for (const { brackets } of file.preamble ? [file.preamble, ...prose] : prose) {
+    for (const bracket of brackets) {
+      if (bracket.kind === 'placeholder') names.add(normalizeName(bracket.name.text));
+      if (bracket.kind === 'citation') for (const key of bracket.keys) names.add(`@${key.text.toLowerCase()}`);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { accepted, completes, completesFirst, documentationOf } from '../../support/completes.js';
+
+const policy = { 'p.lmn': 'policy blue-mesa "Blue Mesa"\npayer: Blue Mesa\n' };
+const outcomes = ['ineffective', 'partially effective', 'not tolerated', 'contraindicated'];
+
+describe('values', () => {
+  test('choices', () => completes('case\nprior treatment: A\n  outcome: <|>', outcomes));
+  test('choices of a fact of the letter', () => completes('case\nurgency: <|>', ['standard', 'expedited']));
+  test('choices of a template’s own field', () =>
+    completes('case t\nresponse: <|>', ['well', 'badly'], {
+      't.lmn': 'template t\nresponse (well | badly)\n---\n[response]',
+    }));
+  test('choices of a field that lost its indentation', () =>
+    completes('case\nprior treatment: A\noutcome: <|>', outcomes));
+  test('a half-typed choice, to its end', async () =>
+    expect(await accepted('case\nprior treatment: A\n  outcome: not <|>toleratd', 'not tolerated')).toBe(
+      'case\nprior treatment: A\n  outcome: not tolerated',
+    ));
+  test('right after the colon a space is put in', async () =>
+    expect(await accepted('case\nurgency:<|>', 'standard')).toBe('case\nurgency: standard'));
+  test('today for a date', async () => {
+    await completes('case\nlast visit: <|>', ['2026-11-21']);
+    expect(await accepted('case\ndate: <|>', '2026-11-21')).toBe('case\ndate: 2026-11-21');
+  });
+  test('today and this month for a time', () =>
+    completes('case\nprior treatment: A\n  start: <|>', ['2026-11-21', 'November 2026']));
+  test('nobody was born today', () => completes('case\npatient\n  date of birth: <|>', []));
+  test('policies', () => completes('case\npayer policy: <|>', ['blue-mesa'], policy));
+  test('one of several values', async () =>
+    expect(await accepted('policy p\nfor: new-pa; cont<|>; appeal-1', 'continuation')).toBe(
+      'policy p\nfor: new-pa; continuation; appeal-1',
+    ));
+  test('a kind of letter is explained', async () =>
+    expect(await documentationOf('case\nfor: <|>', 'continuation')).toMatch(/continu/i));
+  test('nothing for text', () => completes('case\npatient\n  name: <|>', []));
+  test('no example of a type, which would end up in a letter', () => completes('case\nprovider\n  npi: <|>', []));
+  test('nothing for a name that nobody declares', () => completes('case\nfoo: <|>', []));
+  test('nothing in a line that continues a value', () => completes('case\ninsurance\n  address: a\n    b: <|>', []));
+});
+
+describe('declarations', () => {
+  const flags = ['required', 'many', 'also'];
+  test('types and flags', async () => {
+    await completesFirst('template t\nx (<|>', ['text', 'address', 'date', 'when']);
+    await completes('template t\nx (text, <|>)', flags);
+  });
+  test('each flag once', () => completes('template t\nx (many, <|>, date)', ['required', 'also']));
+  test('unclosed', () => completes('template t\nx (text, many, <|>', ['required', 'also']));
+  test('only a vocabulary’s fields may be derived', () =>
+    completes('vocabulary v\nrecord a\n  x (number, <|>)', [...flags, 'derived']));
+  test('a record has no type', () => completes('vocabulary v\nrecord a (<|>)', flags));
+  test('nothing among choices', () => completes('template t\nx (well | <|>)', []));
+  test('nothing inside quotation marks', () => completes('template t\nx (text, also "<|>")', []));
+  test('the rest of the word goes too', async () =>
+    expect(await accepted('template t\nx (d<|>ote, many): Help', 'date')).toBe('template t\nx (date, many): Help'));
+  test('records that are there, to add fields to', async () =>
+    expect(await accepted('vocabulary v\nrecord pati<|>', 'patient')).toBe('vocabulary v\nrecord patient'));
+  test('a field beneath a record', () => completes('vocabulary v\nrecord patient\n  <|>', ['new field']));
+  test('an entry of the address book', async () =>
+    expect(await accepted('vocabulary v\nprov<|>', 'provider @')).toMatch(
+      /^vocabulary v\nprovider @\$\{1:key\}\n {2}name: .*$/,
+    ));
+  test('nothing in help', () => completes('template t\nx (text): Wh<|>', []));
+});
+
+describe('lines of a policy', () => {
+  test('whole lines, and what the policy says of itself', () =>
+    completes('policy p\npayer: A\n<|>', [
+      ...[
+        'require field',
+        'require section',
+        'require 2 evidence',
+        'require enclosure',
+        'recommend section',
+        'limit pages',
+      ],
+      ...['for', 'codes', 'effective', 'until', 'source'],
+    ]));
+  test('a whole line', async () =>
+    expect(await accepted('policy p\nreq<|>', 'require field')).toBe(
+      'policy p\nrequire field ${1:insurance member id}: ${2:Section, and what it says.}',
+    ));
+  test('what is asked for', () =>
+    completesFirst('policy p\nrequire <|>', ['field', 'section', 'enclosure', '2 caregiver']));
+  test('names of fields', async () =>
+    expect(await accepted('policy p\nrequire field insurance mem<|>', 'insurance member id')).toBe(
+      'policy p\nrequire field insurance member id',
+    ));
+  test('a time, after a date', async () =>
+    expect(await accepted('policy p\nrequire field last visit <|>', 'within 60 days')).toBe(
+      'policy p\nrequire field last visit within ${1:60} ${2|days,weeks,months,years|}',
+    ));
+  test('units', () =>
+    completes('policy p\nrequire field last visit within 60 <|>', ['days', 'weeks', 'months', 'years']));
+  test('roles', () => completes('policy p\nrequire section ev<|>', ['evidence']));
+  test('records that repeat', () => completes('policy p\nrequire 2 evid<|>', ['evidence']));
+  test('pages', () => completes('policy p\nlimit 3 <|>', ['pages']));
+  test('nothing in the payer’s own words', () => completes('policy p\nlimit 3 pages: Sec<|>', []));
+});

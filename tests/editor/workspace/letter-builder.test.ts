@@ -1,0 +1,53 @@
+import { DocumentState, EmptyFileSystem, isOperationCancelled, URI } from 'langium';
+import { expect, test } from 'vitest';
+import type { CancellationToken } from 'vscode-languageserver';
+import { createLmnServices } from '../../../server/src/editor/services.js';
+
+/** A token that is cancelled from the n-th time on that somebody asks. */
+function cancelledAt(n: number): CancellationToken & { asked: number } {
+  return {
+    asked: 0,
+    get isCancellationRequested() {
+      return ++this.asked > n;
+    },
+    onCancellationRequested: () => ({ dispose: () => undefined }),
+  };
+}
+
+const shipped = [
+  { uri: 'lmn-shipped:/standard.lmn', text: 'vocabulary standard\nrecord patient\n  name (text): Who.\n' },
+];
+const texts = { 't.lmn': 'template t\npain (text): What hurts.\n---\n[pain]\n', 'a.lmn': 'case t\npain: x\n' };
+
+/** Builds all documents, is cancelled at the n-th question, and builds what is left. Returns how often the first build asked. */
+async function buildCancelledAt(n: number): Promise<number> {
+  const { shared, lmn } = createLmnServices(EmptyFileSystem, shipped, () => ({ year: 2026, month: 11, day: 21 }));
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
+  for (const { uri, text } of shipped)
+    LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, URI.parse(uri)));
+  for (const [name, text] of Object.entries(texts)) {
+    LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, URI.parse(`file:///workspace/${name}`)));
+  }
+  const told = new Set<string>();
+  DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri }) => {
+    told.add(uri.toString());
+  });
+  const token = cancelledAt(n);
+  try {
+    await DocumentBuilder.build(LangiumDocuments.all.toArray(), { validation: true }, token);
+  } catch (error) {
+    if (!isOperationCancelled(error)) throw error;
+  }
+  const { asked } = token;
+  await DocumentBuilder.update([], []);
+  const { Workspace } = lmn.letters;
+  expect([n, Workspace.vocabulary.byName.has('patient'), Workspace.templates.has('t')]).toEqual([n, true, true]);
+  expect([n, told.size]).toEqual([n, shipped.length + 2]);
+  return asked;
+}
+
+test('wherever a build is cancelled, the next one makes up for it: no file is unknown, no finding unsaid', async () => {
+  const questions = await buildCancelledAt(Infinity);
+  expect(questions).toBeGreaterThan(10);
+  for (let n = 0; n < questions; n++) await buildCancelledAt(n);
+});
