@@ -19,7 +19,7 @@ import {
 } from '../protocol.js';
 import { caseBlanks } from './case-blanks.js';
 import { toSnippet } from './completion/proposal.js';
-import { positionAfter } from './places.js';
+import { whereToWrite } from './where-to-write.js';
 import type { LmnLanguageServer } from './services.js';
 
 /** Answers what our own client asks beyond the protocol, and tells it how far each open case has come. */
@@ -69,14 +69,5 @@ function findGap(document: LangiumDocument, params: GapParams, server: LmnLangua
     params.direction === 'next'
       ? (places.find(({ start }) => start > cursor) ?? places[0])
       : (places.findLast(({ end }) => end < cursor) ?? places.at(-1));
-  if (!place) return null;
-  const { insert, label } = place;
-  const at = textDocument.positionAt(place.start);
-  if (!insert) return { label, start: at, end: textDocument.positionAt(place.end) };
-  return {
-    label,
-    insert: { ...at, text: insert.text },
-    start: positionAfter(at, insert.text.slice(0, insert.select.start)),
-    end: positionAfter(at, insert.text.slice(0, insert.select.end)),
-  };
+  return place ? { label: place.label, ...whereToWrite(place, textDocument) } : null;
 }

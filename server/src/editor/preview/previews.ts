@@ -32,7 +32,7 @@ import { renderText } from '../../render/text.js';
 import { gapList, type OpenGap } from '../../render/gap-list.js';
 import { LetterDocumentBuilder } from '../workspace/letter-builder.js';
 import { LetterPictures } from '../pictures.js';
-import { positionAfter } from '../places.js';
+import { whereToWrite } from '../where-to-write.js';
 import type { LmnLanguageServer } from '../services.js';
 import { elementsAt, firstPrinted, firstVisible, markAt, type Stretch, stretchOf } from './paper-places.js';
 import { PreviewPanel, type ShownLetter } from './preview-panel.js';
@@ -145,15 +145,8 @@ export class Previews {
     const place = gap && placeOfGap(gap, shown.subject);
     if (!place) return ranges[0] ? this.place(ranges[0], shown) : null;
     const { uri } = shown.subject.file;
-    const found = this.place({ uri, start: place.start, end: place.end }, shown);
-    const { insert } = place;
-    if (!found || !insert) return found;
-    return {
-      uri,
-      insert: { ...found.start, text: insert.text },
-      start: positionAfter(found.start, insert.text.slice(0, insert.select.start)),
-      end: positionAfter(found.start, insert.text.slice(0, insert.select.end)),
-    };
+    const text = this.textOf(uri, shown);
+    return text ? { uri, ...whereToWrite(place, text) } : null;
   }
 
   private place({ uri, start, end }: Stretch, shown: ShownLetter): PreviewPlace | null {
