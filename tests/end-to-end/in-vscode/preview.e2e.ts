@@ -66,7 +66,7 @@ inVscode(
     await gap.focus();
     await vscode.press('Enter');
     await vscode.waitForText(/\n {2}date of birth: \[/);
-    await waitForCursor(vscode, 5);
+    await vscode.waitForSelection();
     await vscode.type('1968-04-09');
     await vscode.waitForLine('  date of birth: 1968-04-09');
     await gap.waitFor({ state: 'detached' });

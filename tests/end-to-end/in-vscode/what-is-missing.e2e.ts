@@ -19,6 +19,7 @@ inVscode('goes to the next gap, making its line', { 'a.lmn': begun }, async (vsc
   await vscode.goTo(5, 3);
   await vscode.press('Alt+F9');
   await vscode.waitForText(/\npractice: \[/);
+  await vscode.waitForSelection();
   await vscode.type('Rio Vista Neurology');
   await vscode.waitForLine('practice: Rio Vista Neurology');
 });

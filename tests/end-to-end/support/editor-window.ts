@@ -119,6 +119,14 @@ export class EditorWindow {
     return this.editor.locator('.view-line span span', { hasText: text }).first();
   }
 
+  /** Waits until something is selected, for the next key to type over, as the status bar says. */
+  async waitForSelection(): Promise<void> {
+    await this.page
+      .locator('.statusbar-item', { hasText: /^Ln .* selected\)/ })
+      .first()
+      .waitFor();
+  }
+
   async save(): Promise<void> {
     await this.press('Control+s');
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
