@@ -1,12 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import type { Picture, PictureSource } from '../render/picture.js';
+import { join } from 'node:path';
+import { largestPicture, type Picture, type PictureSource, pictureType } from '../render/picture.js';
 import { reasonOf } from './failure.js';
 import { isInside, realPath } from './workspace-root.js';
-
-/** A larger one would make a letter that no payer's portal takes. */
-const largestPicture = 5 * 1024 * 1024;
-const types = { '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg' } as const;
 
 /**
  * Reads the pictures of letters: PNG and JPEG files inside the workspace, also after links are followed. `tell` hears why a picture
@@ -24,7 +20,7 @@ export function pictureReader(root: string, tell: (problem: string) => unknown):
 
 /** The picture, or why there is none. */
 function readPicture(path: string, realRoot: string): Picture | string {
-  const type = Object.entries(types).find(([ending]) => ending === extname(path).toLowerCase())?.[1];
+  const type = pictureType(path);
   const file = realPath(join(realRoot, path));
   if (type === undefined || !isInside(file, realRoot)) return 'it is no PNG or JPEG file inside the workspace';
   try {

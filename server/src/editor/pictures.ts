@@ -1,13 +1,5 @@
 import { type FileSystemProvider, URI, UriUtils } from 'langium';
-import type { Picture, PictureSource } from '../render/picture.js';
-
-/** A larger one would make a letter that no payer's portal takes. */
-const largestPicture = 5 * 1024 * 1024;
-const types: Readonly<Record<string, Picture['type']>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-};
+import { largestPicture, type Picture, type PictureSource, pictureType } from '../render/picture.js';
 
 /** Logos and signatures of letters, read once and kept while letters are shown. What cannot be read prints as if it were not named. */
 export class LetterPictures {
@@ -54,7 +46,7 @@ export class LetterPictures {
 
   private async read(address: URI, key: string): Promise<void> {
     try {
-      const type = types[UriUtils.extname(address).toLowerCase()];
+      const type = pictureType(address.path);
       const bytes = type && (await this.files.exists(address)) ? await this.files.readBinary(address) : undefined;
       this.known.set(
         key,

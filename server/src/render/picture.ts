@@ -7,6 +7,15 @@ export interface Picture {
   readonly type: 'image/png' | 'image/jpeg';
 }
 
+/** In bytes. A larger one would make a letter that no payer's portal takes. */
+export const largestPicture = 5 * 1024 * 1024;
+
+/** What sort of picture a file's name says it is; undefined where letters print none of that sort. */
+export function pictureType(path: string): Picture['type'] | undefined {
+  if (/\.png$/i.test(path)) return 'image/png';
+  return /\.jpe?g$/i.test(path) ? 'image/jpeg' : undefined;
+}
+
 /** Finds a picture by its path from the workspace's root; undefined where there is none, or it may not be read. */
 export type PictureSource = (path: string) => Picture | undefined;
 
