@@ -96,6 +96,10 @@ const golden: Record<string, [input: string, output: string]> = {
     'case\r\ndate :2026-11-21\r\npatient\r\n name: A\r\nprovider @x',
     'case\r\ndate: 2026-11-21\r\npatient\r\n  name: A\r\n\r\nprovider @x\r\n',
   ],
+  'a blank line between a carriage return and a line feed': [
+    'case t\npatient\r \npatient\n  patient\n',
+    'case t\npatient\r \npatient\n  patient\n',
+  ],
   'old line ends too': ['case\rpatient\r    name: A', 'case\rpatient\r  name: A\r'],
   'a byte order mark stays': ['\ufeff case t\ndate :2026-11-21\n', '\ufeffcase t\ndate: 2026-11-21\n'],
   'a field that lost its indentation stays lost': [

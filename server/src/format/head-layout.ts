@@ -66,9 +66,7 @@ function layOutBetween(
   let allowed = below?.part === 'continued' ? Infinity : atTop ? 0 : 1;
   return between.flatMap((line): SpaceEdit[] => {
     if (line.kind === 'blank')
-      return allowed-- > 0
-        ? setSpace(text, line.start, line.end, '')
-        : [{ start: line.start, end: line.next, text: '' }];
+      return allowed-- > 0 ? emptyLine(text, line) : [{ start: line.start, end: line.next, text: '' }];
     allowed = Math.max(allowed, 1);
     const written = text.slice(line.start, line.end);
     const from = line.start + written.length - written.trimStart().length;
@@ -78,6 +76,11 @@ function layOutBetween(
       ...setSpace(text, line.start + written.trimEnd().length, line.end, ''),
     ];
   });
+}
+
+/** Between a carriage return and a line feed the space stays: without it the two would be one line end, and the blank line gone. */
+function emptyLine(text: string, { start, end }: TextLine): SpaceEdit[] {
+  return text[start - 1] === '\r' && text[end] === '\n' ? [] : setSpace(text, start, end, '');
 }
 
 function commentLevel(isIndented: boolean, above: Content | undefined, below: Content | undefined): number {
