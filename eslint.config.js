@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const nodeBan =
-  'The core runs in a browser too: files, clocks and processes are arguments. Node belongs in server/src/cli/ and main-node.ts.';
+  'The core runs in a browser too: files, clocks and processes are arguments. Node belongs in server/src/cli/, main-node.ts and main-pdf.ts.';
 const bans = (...others) => [
   'error',
   {
@@ -41,17 +41,25 @@ export default defineConfig(
   },
   {
     files: ['server/src/**/*.ts'],
-    ignores: ['server/src/cli/**', 'server/src/main-node.ts'],
+    ignores: ['server/src/cli/**', 'server/src/main-node.ts', 'server/src/main-pdf.ts'],
     rules: { 'no-console': 'error', 'no-restricted-imports': bans(vscodeBan) },
   },
   {
-    files: ['server/src/cli/**/*.ts', 'server/src/main-node.ts'],
+    files: ['server/src/cli/**/*.ts', 'server/src/main-node.ts', 'server/src/main-pdf.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: [vscodeBan] }] },
   },
   { files: ['client/**/*.ts'], rules: { 'no-console': 'error', 'no-restricted-imports': bans() } },
   // In a test, `found[0]!` that is missing fails the test, which is what it is for.
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
-  // These tools read a default export, and nothing else.
-  { files: ['**/*.config.{js,ts}', 'server/src/lmn-text.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  // These tools read a default export, and nothing else, or a package has one.
+  {
+    files: [
+      '**/*.config.{js,ts}',
+      'server/src/lmn-text.d.ts',
+      'server/src/render/pdf/packages.d.ts',
+      'scripts/no-web-fonts.mjs',
+    ],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -1,6 +1,6 @@
 // Bundles the command line, the language server (for Node and for a browser's worker) and the extension into dist/.
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { build as bundle } from 'esbuild';
@@ -19,11 +19,59 @@ const shared = {
   logLevel: 'warning',
   metafile: true,
 };
-const forNode = { ...shared, platform: 'node', format: 'cjs', target: 'node20.20' };
+const forNode = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.20',
+  // The starter runs programs as scripts, which know `require` but no import().
+  supported: { 'dynamic-import': false },
+};
+
+/** Programs of their own, loaded when a letter is first exported: by the source that is imported, the bundle. */
+const onDemand = new Map([
+  ['main-pdf.js', './pdf.cjs'],
+  ['render-docx.js', './docx.cjs'],
+  ['export-letter.js', './export-letter.cjs'],
+]);
+const loadedOnDemand = {
+  name: 'loaded-on-demand',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(?:main-pdf|render-docx|export-letter)\.js$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: onDemand.get(path.split('/').at(-1)), external: true } : undefined,
+    );
+  },
+};
+
+/** Libraries that make documents run in browsers too; there they bring all their data along instead of reading files beside them. */
+const document = {
+  ...shared,
+  platform: 'browser',
+  format: 'cjs',
+  target: 'es2022',
+  external: ['node:*'],
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '"file:///lmn/"' },
+  // fontkit unpacks web fonts with it; ours are not packed.
+  alias: { 'brotli/decompress.js': join(root, 'scripts/no-web-fonts.mjs') },
+};
 
 const bundles = [
-  { ...forNode, entryPoints: ['server/src/main-node.ts'], outfile: 'dist/server.cjs' },
-  { ...forNode, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  { ...forNode, entryPoints: ['server/src/main-node.ts'], outfile: 'dist/server.cjs', plugins: [loadedOnDemand] },
+  { ...document, entryPoints: ['server/src/main-pdf.ts'], outfile: 'dist/pdf.cjs' },
+  { ...document, entryPoints: ['server/src/render/docx/render-docx.ts'], outfile: 'dist/docx.cjs' },
+  {
+    ...forNode,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    external: ['vscode'],
+    plugins: [loadedOnDemand],
+  },
+  {
+    ...forNode,
+    entryPoints: ['client/src/export/export-letter.ts'],
+    outfile: 'dist/export-letter.cjs',
+    external: ['vscode'],
+  },
   {
     ...shared,
     entryPoints: ['client/src/extension-web.ts'],
@@ -56,13 +104,15 @@ export async function build() {
   const commandLine = buildCommandLine('dist');
   const results = await Promise.all(bundles.map((options) => bundle(options)));
   bundles.forEach((options, i) => {
-    if (options.platform === 'browser') refuseNode(options.outfile, results[i].metafile);
+    if (options.platform === 'browser' && !options.external?.includes('node:*'))
+      refuseNode(options.outfile, results[i].metafile);
   });
+  results.forEach(({ metafile }, i) => refuseDocuments(bundles[i].outfile, metafile));
   const style = await buildPreviewStyle();
   const { files, metafiles } = await commandLine;
   const licenses = 'dist/third-party-licenses.txt';
   writeFileSync(join(root, licenses), licensesOf([...metafiles, ...results.map((result) => result.metafile)]));
-  const written = [...files, ...bundles.map((options) => options.outfile), style, licenses];
+  const written = [...files, ...bundles.map((options) => options.outfile), style, ...copyFonts(), licenses];
   removeOthers(written);
   for (const file of written) {
     const kilobytes = (statSync(join(root, file)).size / 1000).toFixed(0);
@@ -84,7 +134,9 @@ export async function buildCommandLine(folder) {
     define,
     entryPoints: ['server/src/cli/run.ts'],
     outfile: program,
+    plugins: [loadedOnDemand],
   });
+  refuseDocuments(program, built.metafile);
   escapeRest(program);
   const starter = `${folder}/cli.cjs`;
   const started = await bundle({
@@ -112,6 +164,12 @@ async function buildPreviewStyle() {
     outfile,
   });
   return outfile;
+}
+
+/** The fonts of the PDF, beside the program that embeds them. Gives the files. */
+function copyFonts() {
+  cpSync(join(root, 'server/src/fonts'), join(root, 'dist/fonts'), { recursive: true });
+  return readdirSync(join(root, 'dist/fonts')).map((name) => `dist/fonts/${name}`);
 }
 
 /** The files that ship, read by the program's own parser: the command line need not do it at every start. */
@@ -150,6 +208,16 @@ function refuseNode(outfile, metafile) {
   throw new Error(`${outfile} must run in a browser, but imports ${node.map(({ path }) => path).join(', ')}.`);
 }
 
+/** What is loaded at a start must not bring the libraries of documents along: those are for the first letter that is written. */
+function refuseDocuments(outfile, metafile) {
+  if ([...onDemand.values()].some((file) => outfile === `dist/${file.slice(2)}`)) return;
+  const libraries = Object.keys(metafile.inputs).filter((input) =>
+    /^node_modules\/(?:pdfkit|docx|fontkit)\//.test(input),
+  );
+  if (libraries.length === 0) return;
+  throw new Error(`${outfile} brings along ${libraries[0]}: import() what needs it, by the name in onDemand.`);
+}
+
 /** The license of every package that is part of a bundle, as those licenses ask. */
 function licensesOf(metafiles) {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
@@ -158,10 +226,14 @@ function licensesOf(metafiles) {
     const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
     if (folder) folders.add(folder);
   }
+  for (const name of ['tinos', 'noto-sans-symbols-2']) folders.add(`node_modules/@expo-google-fonts/${name}`);
   const notices = new Map();
   for (const folder of folders) {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    // A package of fonts has a license of its own beside the fonts'.
+    const names = readdirSync(join(root, folder));
+    const file =
+      names.find((entry) => /^license_font/i.test(entry)) ?? names.find((entry) => /^licen[cs]e/i.test(entry));
     const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `License: ${license}`;
     notices.set(`${name} ${version}`, text.replaceAll('\r\n', '\n'));
   }

@@ -20,6 +20,10 @@ const contents = [
   'dist/server-web.js',
   'docs/rules',
   'dist/webview',
+  'dist/export-letter.cjs',
+  'dist/pdf.cjs',
+  'dist/docx.cjs',
+  'dist/fonts',
   'dist/third-party-licenses.txt',
   ...manifest.files.filter((entry) => entry !== 'dist'),
 ];

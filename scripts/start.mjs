@@ -21,12 +21,14 @@ const cases = readdirSync(join(root, samples)).filter(
   (name) => name.endsWith('.lmn') && isCase(join(root, samples, name)),
 );
 for (const name of cases.sort()) {
-  for (const type of ['html', 'md', 'txt']) {
-    const letter = `out/${name.replace(/\.lmn$/, '')}.${type}`;
-    const status = lmn('render', `${samples}/${name}`, '-o', letter);
+  const types = ['pdf', 'docx', 'html', 'md', 'txt'];
+  const letter = `out/${name.replace(/\.lmn$/, '')}`;
+  for (const type of types) {
+    // What an earlier run left in out/ is nobody's work.
+    const status = lmn('render', `${samples}/${name}`, '-o', `${letter}.${type}`, '--force');
     if (status !== 0) process.exit(status);
   }
-  console.log(`  out/${name.replace(/\.lmn$/, '')}.html  .md  .txt`);
+  console.log(`  ${letter}${types.map((type) => `.${type}`).join('  ')}`);
 }
 
 heading(`out/${shown}.txt`);
@@ -34,7 +36,8 @@ console.log(readFileSync(join(root, 'out', `${shown}.txt`), 'utf8'));
 
 heading('What next');
 console.log(`\
-  1. Open out/${shown}.html in a browser: the letter as it prints.
+  1. Open out/${shown}.pdf: the letter as it is faxed. The .docx opens in Word,
+     the .html in a browser.
   2. Change a line of ${samples}/${shown}.lmn and run npm start again.
   3. Take away a fact, say its "date:" line, and see what is found missing.
   4. npm run package makes the VS Code extension, a .vsix file that you install with

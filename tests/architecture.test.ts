@@ -26,6 +26,8 @@ test('every source file keeps to the table of imports', () => {
 test.each([
   ['server/src/rules/npi.ts', 'rules'],
   ['server/src/editor/hover/fields.ts', 'editor'],
+  ['server/src/render/html.ts', 'render'],
+  ['server/src/render/pdf/flow.ts', 'render/pdf'],
   ['server/src/main-node.ts', 'main-node'],
   ['server/src/protocol.js', 'protocol'],
   ['client/src/extension.ts', 'client'],
@@ -94,6 +96,10 @@ describe('a planted violation is found, with its line and its reason', () => {
     ['server/src/letter/age.ts', 'const clock = Date.now;'],
     ['server/src/rules/run.ts', "const run = new Function('return 1');"],
     ['server/src/rules/run.ts', "eval('1');"],
+    ['server/src/render/html.ts', "import { renderPdf } from './pdf/render-pdf.js';"],
+    ['server/src/render/html.ts', "import PDFDocument from 'pdfkit';"],
+    ['server/src/editor/start.ts', "const { renderDocx } = await import('../render/docx/render-docx.js');"],
+    ['server/src/render/pdf/flow.ts', 'const now = Date.now();'],
     ['server/src/new-folder/file.ts', 'export const a = 1;'],
   ])('%s: %s', (path, text) => expect(checkSource(path, text)).toHaveLength(1));
 });

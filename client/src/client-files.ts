@@ -1,4 +1,4 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ClientFileEntry,
@@ -8,6 +8,7 @@ import {
   readFileRequest,
   statRequest,
 } from '../../server/src/protocol.js';
+import { orNothing } from './or-nothing.js';
 
 /**
  * Reads for the server what only the editor can: folders in a browser, and those of remote repositories. Only within the workspace, whatever is asked
@@ -38,14 +39,4 @@ export function readForServer(client: BaseLanguageClient): void {
 function inWorkspace(uri: string): Uri | undefined {
   const address = Uri.parse(uri);
   return workspace.getWorkspaceFolder(address) ? address : undefined;
-}
-
-/** What is not there is an answer; anything else that goes wrong is the server's to tell. */
-async function orNothing<T>(reading: Thenable<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
-    throw error;
-  }
 }

@@ -10,7 +10,7 @@ import {
 } from '../../server/src/protocol.js';
 import { readForServer } from './client-files.js';
 import { CompletenessStatus } from './completeness-status.js';
-import { registerHtmlExport } from './export-html.js';
+import { registerExports } from './export/exports.js';
 import { registerGapCommands } from './gaps.js';
 import { registerNewFileCommands } from './new-file.js';
 import { Previews } from './preview/previews.js';
@@ -30,9 +30,10 @@ let settled = Promise.resolve();
 export async function activateLetters(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
   const log = window.createOutputChannel('LMN', { log: true });
   const status = new CompletenessStatus();
-  const previews = new Previews(context, (error) => {
+  const onError = (error: unknown) => {
     log.error(error instanceof Error ? error : String(error));
-  });
+  };
+  const previews = new Previews(context, onError);
   const restart = (): Promise<void> => {
     settled = settled.then(() => startAnew(makeClient, log, [status, previews]));
     return settled;
@@ -41,9 +42,11 @@ export async function activateLetters(context: ExtensionContext, makeClient: Mak
     log,
     status,
     previews,
-    registerHtmlExport(
+    registerExports(
+      context,
       () => client,
-      () => previews.activeAddress,
+      () => previews.activeSource,
+      onError,
     ),
     commands.registerCommand('lmn.restartServer', restart),
     workspace.onDidGrantWorkspaceTrust(restart),

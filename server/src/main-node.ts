@@ -9,6 +9,7 @@ import { runLint } from './cli/run-lint.js';
 import { isConsole, outputTo } from './cli/standard-output.js';
 import { ClientFileSystem, eitherFileSystem } from './editor/workspace/client-file-system.js';
 import { localDay } from './editor/clock.js';
+import type { LetterWriters } from './editor/export/letter-writers.js';
 import { startLmnServer } from './editor/start.js';
 import { shippedFiles } from './shipped.js';
 
@@ -23,13 +24,26 @@ class LetterFileSystem extends NodeFileSystemProvider {
   }
 }
 
+/** Programs of their own, which load when the first letter is exported. */
+const letterWriters: LetterWriters = {
+  async pdf(letter, options) {
+    const { writePdf } = await import('./main-pdf.js');
+    return writePdf(letter, { ...options, written: new Date() });
+  },
+  async docx(letter, options) {
+    const { renderDocx } = await import('./render/docx/render-docx.js');
+    return renderDocx(letter, { ...options, written: new Date() });
+  },
+};
+
 if (process.argv[2] === 'lint') void checkFolder(process.argv.slice(3));
 else startServer();
 
 function startServer(): void {
   const connection = createConnection(ProposedFeatures.all);
   const files = eitherFileSystem(new LetterFileSystem(), new ClientFileSystem(connection));
-  startLmnServer({ connection, fileSystemProvider: () => files }, shippedFiles, () => localDay(new Date()));
+  const context = { connection, fileSystemProvider: () => files };
+  startLmnServer(context, shippedFiles, () => localDay(new Date()), letterWriters);
 }
 
 /** What the editor's task runs: `lmn lint`, which has all of its code in common with the server. */

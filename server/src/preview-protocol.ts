@@ -160,21 +160,12 @@ export interface PreviewVisibleParams {
 /** Request: the letter of a panel as plain text, masked where the panel is. From `PanelParams` to a string or null. */
 export const previewTextRequest = 'lmn/preview/text';
 
-/** Request: the letter of a case as one HTML file that prints, never masked. From `LetterFileParams` to `LetterPage` or null. */
-export const letterPageRequest = 'lmn/letterPage';
+/** Request: addresses of the cases that use a template. From `LetterFileParams` to `string[]`. */
+export const previewCasesRequest = 'lmn/preview/cases';
 
 export interface LetterFileParams {
   readonly uri: string;
 }
-
-export interface LetterPage {
-  readonly html: string;
-  /** How many things the letter lacks: then its pages say that it is a draft. */
-  readonly gaps: number;
-}
-
-/** Request: addresses of the cases that use a template. From `LetterFileParams` to `string[]`. */
-export const previewCasesRequest = 'lmn/preview/cases';
 
 /** What the page says to the extension. */
 export type FromPage =

@@ -8,7 +8,7 @@ export interface Boundary {
   readonly why: string;
 }
 
-const core = ['knowledge', 'language', 'letter', 'lint', 'mending', 'rules', 'render', 'import', 'format'];
+const core = ['knowledge', 'language', 'letter', 'lint', 'mending', 'rules', 'render', 'export', 'import', 'format'];
 
 export const boundaries: Readonly<Record<string, Boundary>> = {
   knowledge: {
@@ -46,6 +46,21 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     packages: [],
     why: 'a format only walks over the resolved letter; none reads text again.',
   },
+  'render/pdf': {
+    ours: ['render', 'letter', 'knowledge'],
+    packages: ['pdfkit', 'pdfkit/output', 'fontkit', 'linebreak', 'fflate'],
+    why: 'only the programs that are loaded for a PDF or a Word file bring the large libraries along.',
+  },
+  'render/docx': {
+    ours: ['render', 'letter', 'knowledge'],
+    packages: ['docx', 'fflate'],
+    why: 'only the programs that are loaded for a PDF or a Word file bring the large libraries along.',
+  },
+  export: {
+    ours: ['render', 'mending', 'lint', 'letter', 'knowledge'],
+    packages: [],
+    why: 'what may leave the house, and under which name, is the same from the editor and from the command line.',
+  },
   import: {
     ours: ['letter', 'knowledge'],
     packages: [],
@@ -58,7 +73,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'the providers are thin, and run in a browser as well as under Node.',
   },
   cli: {
-    ours: [...core, 'shipped'],
+    ours: [...core, 'shipped', 'main-pdf', 'render/docx'],
     packages: ['langium', 'langium/node', 'ignore', 'node:*'],
     why: 'the command line starts quickly: it must not load what only the editor needs.',
   },
@@ -75,7 +90,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
   },
   'main-node': {
     // Of the command line only how it reads a file: both read the same letters, so both must read them alike.
-    ours: [...core, 'editor', 'protocol', 'shipped', 'cli'],
+    ours: [...core, 'editor', 'protocol', 'shipped', 'cli', 'main-pdf', 'render/docx'],
     packages: [
       'langium',
       'langium/lsp',
@@ -85,6 +100,11 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
       'node:*',
     ],
     why: 'an entry hands the core what it needs of its surroundings.',
+  },
+  'main-pdf': {
+    ours: ['render', 'render/pdf', 'letter'],
+    packages: ['node:*'],
+    why: 'an entry hands the core what it needs of its surroundings: here the fonts.',
   },
   'main-web': {
     ours: [...core, 'editor', 'protocol', 'shipped'],
@@ -107,7 +127,14 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
 export const mayReadTemplates: ReadonlySet<string> = new Set(['shipped']);
 
 /** Whose time is an argument. The entries and the command line read the clock and hand it over. */
-export const withoutClock: ReadonlySet<string> = new Set([...core, 'editor', 'protocol', 'preview-protocol']);
+export const withoutClock: ReadonlySet<string> = new Set([
+  ...core,
+  'render/pdf',
+  'render/docx',
+  'editor',
+  'protocol',
+  'preview-protocol',
+]);
 
 /** Node's modules that reach a network. */
 export const networkModules: ReadonlySet<string> = new Set([

@@ -34,8 +34,11 @@ export function checkSource(path: string, text: string): string[] {
 
 /** The row that a file belongs to: its folder in server/src, its own name when it stands there itself, or the client's part. */
 export function areaOf(path: string): string {
-  const [side = '', source = '', first = ''] = path.split('/');
-  if (side === 'server' && source === 'src') return first.replace(/(?:\.d)?\.[jt]s$/, '');
+  const [side = '', source = '', first = '', second = ''] = path.split('/');
+  if (side === 'server' && source === 'src') {
+    const inner = `${first}/${second}`;
+    return inner in boundaries ? inner : first.replace(/(?:\.d)?\.[jt]s$/, '');
+  }
   if (side === 'client') return source === 'src' ? 'client' : `client/${source}`;
   return side;
 }

@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--json FILE] [--only cold,warm,many] [--no-build] [--keep]
+// npm run bench [-- --quick] [--json FILE] [--only cold,warm,many,export] [--no-build] [--keep]
 // npm run bench -- --editor [--peers FOLDER]   the language server instead; FOLDER/node_modules may have VS Code's for JSON and Markdown
 // npm run bench -- --preview   the preview in real VS Code, which is fetched from the npm registry if it is not there; needs Chromium
 // Times this program beside what it cannot be quicker than, in the same run. It judges nothing: docs/performance.md says how to read it.
@@ -12,10 +12,11 @@ import { build } from '../../scripts/build.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { serversIn } from './editor-servers.mjs';
 import { cells, measureCell } from './measure-editor.mjs';
+import { measureExports } from './measure-exports.mjs';
 import { findingsIn, growthBetween, measureCold, measureMany } from './measure-processes.mjs';
 import { reportOf } from './report.mjs';
 
-const parts = ['cold', 'warm', 'many'];
+const parts = ['cold', 'warm', 'many', 'export'];
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
@@ -39,7 +40,11 @@ if (unknown.length > 0) {
 const root = resolve(import.meta.dirname, '../..');
 const scratch = mkdtempSync(join(tmpdir(), 'lmn-bench-'));
 // The command line keeps its compiled code in the user's cache folder; for this run that is a folder of our own.
-const env = { XDG_CACHE_HOME: join(scratch, 'cache'), LOCALAPPDATA: join(scratch, 'cache') };
+const env = {
+  XDG_CACHE_HOME: join(scratch, 'cache'),
+  XDG_STATE_HOME: join(scratch, 'state'),
+  LOCALAPPDATA: join(scratch, 'cache'),
+};
 mkdirSync(env.XDG_CACHE_HOME);
 try {
   const measured = await measureAll();
@@ -54,7 +59,7 @@ async function measureAll() {
   const measured = { date: new Date().toISOString().slice(0, 10), machine: machine(), quick: options.quick };
   if (options.editor) return { ...measured, editor: await measureEditor() };
   if (options.preview) return { ...measured, preview: await measurePreviews() };
-  if (options.build && (wanted.includes('cold') || wanted.includes('many'))) await build();
+  if (options.build && wanted.some((part) => part !== 'warm')) await build();
   if (wanted.includes('cold')) {
     say('One letter, a process of its own …');
     measured.cold = measureCold(corpusOf(2), { rounds: options.quick ? 5 : 25, scratch, env });
@@ -62,6 +67,10 @@ async function measureAll() {
   if (wanted.includes('warm')) {
     say('One letter, in a warm process …');
     measured.warm = await measureWarm();
+  }
+  if (wanted.includes('export')) {
+    say('A letter of three pages as a file …');
+    measured.exported = measureExports({ rounds: options.quick ? 5 : 25, scratch, env });
   }
   if (wanted.includes('many')) Object.assign(measured, measureSizes());
   return measured;

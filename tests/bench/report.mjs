@@ -1,11 +1,12 @@
 /** What was measured, as Markdown. `measured` is what bench.mjs writes with --json. */
-export function reportOf({ date, machine, cold, warm, many, growth, found, editor, preview }) {
+export function reportOf({ date, machine, cold, warm, many, growth, found, exported, editor, preview }) {
   return [
     `# Speed, ${date}`,
     '',
     `${machine.cores} cores, ${machine.model}, ${machine.memory} GiB, ${machine.platform}, Node ${machine.node}. Load when it began: ${machine.load}.`,
     ...(cold ? coldPart(cold) : []),
     ...(warm ? warmPart(warm) : []),
+    ...(exported ? exportPart(exported) : []),
     ...(many ? manyPart(many, growth, found) : []),
     ...(editor ? editorPart(editor) : []),
     ...(preview ? previewPart(preview) : []),
@@ -46,6 +47,25 @@ function warmPart({ rules, results }) {
       ...table(['', 'ms, median', 'p95', '× marked', 'runs'], rows),
     ];
   });
+}
+
+function exportPart(exported) {
+  const [, floor] = exported;
+  const rows = exported.map(({ name, median, p95, runs, bytes, pages }) => [
+    name,
+    fixed(median, 0),
+    fixed(p95, 0),
+    times(median, floor.median),
+    bytes === undefined ? '' : fixed(bytes / 1000, 0),
+    pages ?? '',
+    runs,
+  ]);
+  return [
+    '',
+    '## A letter of three pages as a file, a process of its own',
+    '',
+    ...table(['', 'ms, median', 'p95', '× pdfkit', 'kB', 'pages', 'runs'], rows),
+  ];
 }
 
 function manyPart(many, growth, found) {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { JsonFinding } from '../../server/src/cli/report-json.js';
 import { run } from '../../server/src/cli/run.js';
+import type { Surroundings } from '../../server/src/cli/surroundings.js';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -29,8 +30,22 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a command line in a folder, in this process. */
-export async function lmn(cwd: string, ...argv: string[]): Promise<Ran> {
+const states = new Map<string, string>();
+
+/** The state folder of whoever works in a folder: what was written there is known to the next run. */
+export function stateOf(cwd: string): string {
+  const known = states.get(cwd) ?? folderWith();
+  states.set(cwd, known);
+  return known;
+}
+
+/** Runs a command line in a folder, in this process, as if before a terminal. */
+export function lmn(cwd: string, ...argv: string[]): Promise<Ran> {
+  return lmnWith(cwd, {}, ...argv);
+}
+
+/** The same with other surroundings. */
+export async function lmnWith(cwd: string, changes: Partial<Surroundings>, ...argv: string[]): Promise<Ran> {
   let stdout = '';
   let stderr = '';
   const code = await run(argv, {
@@ -38,6 +53,9 @@ export async function lmn(cwd: string, ...argv: string[]): Promise<Ran> {
     stdout: { write: (text) => void (stdout += text) },
     stderr: { write: (text) => void (stderr += text) },
     version: '1.2.3',
+    stateFolder: stateOf(cwd),
+    now: () => new Date('2026-11-22T12:00:00Z'),
+    ...changes,
   });
   return { code, stdout, stderr };
 }

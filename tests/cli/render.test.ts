@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, linkSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { chmodSync, linkSync, readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { folderWith, lmn } from './folder.js';
@@ -79,24 +79,35 @@ describe('what is missing', () => {
     const { code, stdout, stderr } = await lmn(cwd, 'render', 'cases/draft.lmn');
     expect(code).toBe(0);
     expect(stdout).toContain('I care for [patient name].');
-    expect(stderr).toBe(
-      'lmn: This is a draft, for 1 thing is missing: it stands in square brackets. With --final they are listed.\n',
-    );
+    expect(stdout).toMatch(/^DRAFT: not for sending\n\n/);
+    expect(stderr).toBe('lmn: This is a draft, for 1 thing is open. With --final it is listed.\n');
   });
 
-  test('stops --final: it is listed, and nothing is written', async () => {
-    const { code, stdout, stderr } = await lmn(cwd, 'render', 'cases/draft.lmn', '--final', '-o', 'letter.html');
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(
-      /^lmn: The letter is not written, for 1 thing is missing:\n {2}patient name: not given\. .*\n$/,
-    );
-    expect(existsSync(join(cwd, 'letter.html'))).toBe(false);
+  const notWritten =
+    'lmn: The letter is not written, for 1 thing is open:\n' +
+    '  cases/draft.lmn:3:8: patient name: not given. Printed in “Request”. The patient must have it.\n' +
+    'lmn: To write it all the same, add --draft: every page then says that it is a draft.\n';
+
+  test.each([
+    ['-o', 'letter.html'],
+    ['-o', 'letter.pdf'],
+    ['-o', 'letter.docx'],
+    ['-o', 'letter.md'],
+    ['-o', 'letter.txt'],
+    ['-o', 'letter.txt', '--final'],
+    ['-o', 'cases'],
+    ['--final'],
+  ])('stops a letter with %s %s: it is listed, and nothing is written', async (...words) => {
+    const before = readdirSync(cwd, { recursive: true });
+    expect(await lmn(cwd, 'render', 'cases/draft.lmn', ...words)).toEqual({ code: 1, stdout: '', stderr: notWritten });
+    expect(readdirSync(cwd, { recursive: true })).toEqual(before);
   });
 
-  test('stops --final before an older letter is touched', async () => {
+  test('stops it before an older letter is touched, --force or not', async () => {
     await lmn(cwd, 'render', 'cases/done.lmn', '-o', 'letter.txt');
     const before = read('letter.txt');
-    await lmn(cwd, 'render', 'cases/draft.lmn', '--final', '-o', 'letter.txt');
+    for (const words of [[], ['--force'], ['--final']])
+      expect((await lmn(cwd, 'render', 'cases/draft.lmn', '-o', 'letter.txt', ...words)).code).toBe(1);
     expect(read('letter.txt')).toBe(before);
   });
 
@@ -112,7 +123,7 @@ describe('what is missing', () => {
 
 describe('could not run: one line, and nothing is written', () => {
   test.each([
-    [[], 'Say which case: lmn render CASE.lmn -o letter.html'],
+    [[], 'Say which case: lmn render CASE.lmn -o letter.pdf'],
     [['gone.lmn'], 'gone.lmn: there is no such file or folder.'],
     [['cases'], 'cases: this is a folder. Name the file of one case.'],
     [['notes.txt'], 'notes.txt: this is no .lmn file.'],
@@ -122,15 +133,21 @@ describe('could not run: one line, and nothing is written', () => {
     ],
     [['cases/done.lmn', 'cases/draft.lmn'], 'One case at a time: cases/draft.lmn is one too many.'],
     [
-      ['cases/done.lmn', '-o', 'letter.docx'],
-      'The ending of letter.docx says no type of letter. End it in .html, .md or .txt, or add --to html.',
+      ['cases/done.lmn', '-o', 'letter.doc'],
+      'The ending of letter.doc says no type of letter. End it in .pdf, .docx, .html, .md or .txt, or add --to pdf.',
     ],
     [
       ['cases/done.lmn', '-o', 'letter'],
-      'The ending of letter says no type of letter. End it in .html, .md or .txt, or add --to html.',
+      'The ending of letter says no type of letter. End it in .pdf, .docx, .html, .md or .txt, or add --to pdf.',
     ],
-    [['cases/done.lmn', '--to', 'pdf'], '--to can be html or md or txt, not pdf.'],
-    [['cases/done.lmn', '--to', 'md', '-o', 'cases'], "cases is a folder. Name the letter's file."],
+    [['cases/done.lmn', '--to', 'rtf'], '--to can be pdf or docx or html or md or txt, not rtf.'],
+    [['cases/done.lmn', '--to', 'pdf'], 'A terminal cannot show PDF. Write it to a file: -o letter.pdf'],
+    [['cases/done.lmn', '--to', 'docx'], 'A terminal cannot show Word. Write it to a file: -o letter.docx'],
+    [['cases/done.lmn', '-o', 'gone/'], 'gone/: there is no such folder. Make it first.'],
+    [['cases/done.lmn', '-o', 'notes.txt/'], 'notes.txt/: this is no folder.'],
+    [['cases/done.lmn', '--draft', '--final'], 'Either --draft or --final: a letter is one or the other.'],
+    [['cases/done.lmn', '--paper', 'a5'], '--paper can be letter or a4, not a5.'],
+    [['cases/done.lmn', '--paper', 'a4'], '--paper is for PDF, Word and HTML: plain text has no pages.'],
     [['cases/done.lmn', '-o', 'gone/letter.txt'], 'gone/letter.txt: its folder does not exist yet. Make it first.'],
     [['cases/done.lmn', '-o', 'notes.txt/letter.txt'], 'notes.txt/letter.txt: there is no such file or folder.'],
     [

@@ -30,6 +30,22 @@ test('of several the later wins', () =>
     }).severities,
   ).toEqual({ npi: 'info', 'unused-field': 'off' }));
 
+test('each setting of an export is taken from where it is nearest', () =>
+  expect(
+    resolve({
+      own: { extends: ['a', 'b'], export: { paper: 'letter' } },
+      a: { export: { paper: 'a4', fileName: '[case]', patientInProperties: true } },
+      b: { export: { fileName: '[date]', patientInProperties: false } },
+    }).export,
+  ).toEqual({ paper: 'letter', fileName: '[date]', patientInProperties: false }));
+
+test('a setting that is wrong does not hide the one it extends', () =>
+  expect(resolve({ own: { extends: 'a', export: { paper: 'legal' } }, a: { export: { paper: 'a4' } } }).export).toEqual(
+    {
+      paper: 'a4',
+    },
+  ));
+
 test('reaches through several files, and names all that it read', () => {
   const { severities, paths } = resolve({ own: { extends: 'a' }, a: { extends: 'b' }, b: { rules: { npi: 'off' } } });
   expect(severities).toEqual({ npi: 'off' });

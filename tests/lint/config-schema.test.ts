@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { configKeys, readConfig } from '../../server/src/lint/config.js';
 import { configSchema } from '../../server/src/lint/config-schema.js';
+import { exportKeys } from '../../server/src/lint/export-settings.js';
 import { suppressionRules } from '../../server/src/lint/suppressing.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
 
@@ -16,10 +17,11 @@ test('it names what the reader knows', () => {
   const schema = configSchema([
     { id: 'npi', severity: 'error', summary: 'An NPI is one.', formerly: ['provider-number'] },
   ]) as {
-    properties: { rules: { properties: Record<string, unknown> } };
+    properties: { rules: { properties: Record<string, unknown> }; export: { properties: Record<string, unknown> } };
   };
   expect(Object.keys(schema.properties)).toEqual([...configKeys]);
   expect(Object.keys(schema.properties.rules.properties)).toEqual(['npi', 'provider-number']);
+  expect(Object.keys(schema.properties.export.properties)).toEqual([...exportKeys]);
 });
 
 test('every rule can be set', () => {

@@ -32,6 +32,32 @@ test('the schema may be named, for editors', () => expect(problemsOf('{ "$schema
 test('a former id still works', () =>
   expect(read('{ "rules": { "unused-fact": "error" } }').severities).toEqual({ 'unused-field': 'error' }));
 
+test('reads how letters are written', () =>
+  expect(
+    read('{ "export": { "fileName": "[case] [date]", "paper": "a4", "patientInProperties": true } }'),
+  ).toMatchObject({
+    export: { fileName: '[case] [date]', paper: 'a4', patientInProperties: true },
+    problems: [],
+  }));
+
+describe('says what is wrong with an export, and leaves it out', () => {
+  test.each([
+    ['[]', '1:13 "export" is an object: { "paper": "letter" }'],
+    ['{ "papre": "a4" }', '1:15 Nothing of an export is set by "papre". Did you mean "paper"?'],
+    ['{ "paper": "A4" }', '1:24 "paper" is "letter" (8.5 by 11 inches) or "a4", in double quotes.'],
+    ['{ "paper": 4 }', '1:24 "paper" is "letter" (8.5 by 11 inches) or "a4", in double quotes.'],
+    ['{ "patientInProperties": "true" }', '1:38 "patientInProperties" is true or false, without quotation marks.'],
+    ['{ "patientInProperties": 1 }', '1:38 "patientInProperties" is true or false, without quotation marks.'],
+    ['{ "fileName": true }', /^1:27 "fileName" is a pattern in double quotes/],
+    ['{ "fileName": "[date" }', /^1:27 A bracket has no partner/],
+    ['{ "toString": "a4" }', /^1:15 Nothing of an export is set by "toString"/],
+  ])('%s', (written, problem) => {
+    const text = `{ "export": ${written} }`;
+    expect(problemsOf(text)).toEqual([typeof problem === 'string' ? problem : expect.stringMatching(problem)]);
+    expect(Object.values(read(text).export).filter((value) => value !== undefined)).toEqual([]);
+  });
+});
+
 describe('says what is wrong', () => {
   test.each([
     ['{ "rules": { "nip": "off" } }', '1:14 No rule has the name "nip". Did you mean "npi"?'],
@@ -48,7 +74,7 @@ describe('says what is wrong', () => {
     ],
     ['{ "rules": [] }', '1:12 "rules" is an object: { "unused-field": "off" }'],
     ['{ "rule": {} }', '1:3 Nothing is set by "rule". Did you mean "rules"?'],
-    ['{ "colour": {} }', '1:3 Nothing is set by "colour". What can be set: "extends" and "rules".'],
+    ['{ "colour": {} }', '1:3 Nothing is set by "colour". What can be set: "extends", "rules" and "export".'],
     ['{ "$schema": 1 }', '1:14 "$schema" is an address in double quotes.'],
     ['[]', '1:1 A configuration is an object: { "rules": { … } }'],
     ['{\n  "rules": {},\n}', '2:14 This comma is one too many: nothing follows it. Take it out.'],

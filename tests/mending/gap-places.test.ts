@@ -28,6 +28,11 @@ test('a section that only the writer can write would be put in with its help', (
   expect(selections('case t\ndate: 2026-11-21\n')).toContain('[write: why it is needed]');
 });
 
+test('a section of the case that lets the template speak is where its help is answered', () => {
+  expect(selections('case t\ndate: 2026-11-21\n---\n## Why\n[template text]\n')).toContain('[template text]');
+  expect(selections('case t\ndate: 2026-11-21\n---\n## Why\n')).toContain('Why');
+});
+
 test('what is inserted takes the gap away from the list of lines to add', () => {
   const text = 'case t\ndate: 2026-11-21\npatient\n  name: Jane Doe\n';
   const birth = openPlaces(subjectOf(text, template)).find(({ label }) => label === 'patient date of birth');

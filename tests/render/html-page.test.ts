@@ -44,6 +44,22 @@ describe('draft', () => {
     expect(mark?.text).toContain('insurance member id: not given.');
   });
 
+  test('a letter without gaps, where a draft is asked for', () => {
+    const page = renderHtmlPage(sampleLetter('samples/chronic-pain-continuation.lmn'), { draft: true });
+    expect(styleOf(page)).toContain('@bottom-center { content: "DRAFT";');
+    expect(page).toContain('<title>Draft: ');
+    expect(
+      readHtml(page)
+        .elements.find((element) => element.attributes.class === 'draft')
+        ?.text.trim(),
+    ).toBe('Draft: not for sending.');
+  });
+
+  test('a letter with gaps cannot be had without the mark', () =>
+    expect(
+      renderHtmlPage(sampleLetter('samples/incomplete/chronic-pain-continuation.lmn'), { draft: false }),
+    ).toContain('content: "DRAFT"'));
+
   test('one item', () =>
     expect(
       renderHtmlPage(

@@ -9,6 +9,7 @@ describe('what prints otherwise than written', () => {
     ['a\u2028b\u2029c\u0085d\te', 'a b c d e'],
     ['\u0000\u001b[31m\u009b', '\ufffd\ufffd[31m\ufffd'],
     ['half \ud83d a pair', 'half \ufffd a pair'],
+    ['a\ufffeb\uffffc', 'a\ufffdb\ufffdc'],
   ])('%j', (text, shown) => expect(printable(text)).toBe(shown));
 
   test('once is enough, and it keeps the length', () =>

@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LetterWriters } from '../../server/src/editor/export/letter-writers.js';
 import type { LmnLanguageServer } from '../../server/src/editor/services.js';
 import { startLmnServer } from '../../server/src/editor/start.js';
 import { LetterWorkspaceManager } from '../../server/src/editor/workspace/workspace-manager.js';
@@ -26,6 +27,8 @@ interface Options {
   readonly disk?: FileSystemProvider;
   /** Addresses of the folders that are open. */
   readonly folders?: readonly string[];
+  /** What makes PDF and Word files; a browser has none. */
+  readonly writers?: LetterWriters;
 }
 
 /** An editor and its language server, both in this process, that speak the protocol with each other: as in life, nobody waits for anybody. */
@@ -53,11 +56,11 @@ export class Session {
     });
   }
 
-  static async start({ shipped, disk, folders = [] }: Options): Promise<Session> {
+  static async start({ shipped, disk, folders = [], writers }: Options): Promise<Session> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     const files = disk ? { fileSystemProvider: () => disk } : EmptyFileSystem;
-    const server = startLmnServer({ connection, ...files }, shipped, today);
+    const server = startLmnServer({ connection, ...files }, shipped, today, writers);
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const session = new Session(client, server);
     client.listen();

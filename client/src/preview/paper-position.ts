@@ -125,7 +125,8 @@ export class PaperPosition implements Disposable {
     }
   }
 
-  private async open(panel: PreviewPanel, place: PreviewPlace | null): Promise<void> {
+  /** Shows a place in an editor, beside the paper. */
+  async open(panel: PreviewPanel, place: PreviewPlace | null): Promise<void> {
     if (!place) return;
     const document = await workspace.openTextDocument(Uri.parse(place.uri));
     if (place.uri !== panel.address) this.openedFromPaper = place.uri;

@@ -20,6 +20,7 @@ import {
   previewUpdateNotification,
 } from '../../../server/src/preview-protocol.js';
 import { previewCommand } from '../../../server/src/protocol.js';
+import type { ExportSource } from '../export/export-source.js';
 import { readSaved } from './page-messages.js';
 import { PaperPosition } from './paper-position.js';
 import { PreviewPanel } from './preview-panel.js';
@@ -120,7 +121,7 @@ export class Previews implements Disposable {
   private add(webview: WebviewPanel, saved: { uri: string; locked: boolean; masked: boolean }): void {
     const panel = new PreviewPanel(webview, this.context.extensionUri, saved, {
       client: () => this.client,
-      caseOf: (uri) => this.context.workspaceState.get<string>(caseKey(uri)),
+      caseOf: (uri) => this.caseOf(uri),
       onMessage: (from, message) => {
         this.receive(from, message).catch(this.onError);
       },
@@ -173,9 +174,20 @@ export class Previews implements Disposable {
     this.open(uri);
   }
 
-  /** The file in the preview that has the focus. */
-  get activeAddress(): string | undefined {
-    return this.activePanel()?.address;
+  /** What the preview that has the focus shows. */
+  get activeSource(): ExportSource | undefined {
+    const panel = this.activePanel();
+    if (!panel) return undefined;
+    const caseUri = this.caseOf(panel.address);
+    return {
+      uri: panel.address,
+      ...(caseUri !== undefined && { caseUri }),
+      goTo: (place) => this.position.open(panel, place),
+    };
+  }
+
+  private caseOf(template: string): string | undefined {
+    return this.context.workspaceState.get<string>(caseKey(template));
   }
 
   private activePanel(): PreviewPanel | undefined {

@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { isSafeFolder, keepNewest, makeOwnFolder, replaceIn, type UserPlaces } from './own-folder.js';
 import { isInside, realPath } from './workspace-root.js';
 
 /**
@@ -16,11 +17,8 @@ export interface CodeCache {
   keep(name: string, code: Buffer): void;
 }
 
-export interface CacheSurroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly home: string;
+export interface CacheSurroundings extends UserPlaces {
   readonly cwd: string;
-  readonly platform: NodeJS.Platform;
 }
 
 /** The cache, or undefined where it is turned off or has no safe place. */
@@ -32,11 +30,9 @@ export function openCodeCache(surroundings: CacheSurroundings): CodeCache | unde
   const folder = join(realPath(base), 'lmn-letters');
   if (isInside(folder, realPath(cwd))) return undefined;
   return {
-    read: (name) => (isSafe(folder) ? readSummed(join(folder, name)) : undefined),
+    read: (name) => (isSafeFolder(folder) ? readSummed(join(folder, name)) : undefined),
     keep: (name, code) => {
-      if (!isOurs(nearestExisting(folder))) return;
-      makeFolder(folder);
-      if (isSafe(folder)) writeSummed(folder, name, code);
+      if (makeOwnFolder(folder)) writeSummed(folder, name, code);
     },
   };
 }
@@ -47,28 +43,6 @@ function cacheBase({ env, home, platform }: CacheSurroundings): string | undefin
   if (asked !== undefined && isAbsolute(asked)) return asked;
   if (platform === 'win32' || !isAbsolute(home)) return undefined;
   return platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache');
-}
-
-/** A folder that nobody else can have put anything into. */
-function isSafe(folder: string): boolean {
-  const stats = lstatSync(folder, { throwIfNoEntry: false });
-  if (!stats?.isDirectory()) return false;
-  return process.getuid === undefined || (stats.uid === process.getuid() && (stats.mode & 0o022) === 0);
-}
-
-/** With `sudo` the home folder may be another user's: root must leave nothing in it. */
-function isOurs(folder: string): boolean {
-  return process.getuid === undefined || statSync(folder).uid === process.getuid();
-}
-
-function nearestExisting(folder: string): string {
-  let path = folder;
-  while (path !== dirname(path) && !lstatSync(path, { throwIfNoEntry: false })) path = dirname(path);
-  return path;
-}
-
-function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
 const sumLength = 4;
@@ -83,28 +57,12 @@ function readSummed(path: string): Buffer | undefined {
   }
 }
 
-/** Written beside and moved into place: who reads at the same time sees the old code or the new, never half of it. */
-function writeSummed(folder: string, name: string, code: Buffer): void {
-  const sum = Buffer.alloc(sumLength);
-  sum.writeUInt32LE(crc32(code));
-  const temporary = join(folder, `${name}.${process.pid}`);
-  try {
-    writeFileSync(temporary, Buffer.concat([sum, code]), { mode: 0o600, flag: 'wx' });
-    renameSync(temporary, join(folder, name));
-    removeOld(folder);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
 /** Enough for the commands of several versions, on several versions of Node. */
 const mostFiles = 24;
 
-function removeOld(folder: string): void {
-  const files = readdirSync(folder).map((name) => ({
-    path: join(folder, name),
-    changed: lstatSync(join(folder, name)).mtimeMs,
-  }));
-  files.sort((a, b) => b.changed - a.changed);
-  for (const { path } of files.slice(mostFiles)) rmSync(path, { force: true });
+function writeSummed(folder: string, name: string, code: Buffer): void {
+  const sum = Buffer.alloc(sumLength);
+  sum.writeUInt32LE(crc32(code));
+  replaceIn(folder, name, Buffer.concat([sum, code]));
+  keepNewest(folder, mostFiles);
 }

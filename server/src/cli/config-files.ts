@@ -1,8 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { configFileName, type RuleNames } from '../lint/config.js';
-import { type FoundConfig, resolveConfig } from '../lint/config-chain.js';
-import type { Severities } from '../lint/engine.js';
+import { type FoundConfig, noSettings, resolveConfig, type Settings } from '../lint/config-chain.js';
 import { decodeText } from './decode.js';
 import { errorCode, Failure, reasonOf } from './failure.js';
 import { shown } from './printable.js';
@@ -18,24 +17,25 @@ export function configReader(
   root: string,
   rules: readonly RuleNames[],
   name: (path: string) => string,
-): (folder: string) => Severities {
-  const byFolder = new Map<string, Severities>();
+): (folder: string) => Settings {
+  const byFolder = new Map<string, Settings>();
   const realRoot = realPath(root);
-  return function severitiesOf(folder): Severities {
+  return function settingsOf(folder): Settings {
     const known = byFolder.get(folder);
     if (known) return known;
-    const found = readOwn(folder) ?? (folder !== root && isInside(folder, root) ? severitiesOf(dirname(folder)) : {});
+    const found =
+      readOwn(folder) ?? (folder !== root && isInside(folder, root) ? settingsOf(dirname(folder)) : noSettings);
     byFolder.set(folder, found);
     return found;
   };
 
-  function readOwn(folder: string): Severities | undefined {
+  function readOwn(folder: string): Settings | undefined {
     const path = join(folder, configFileName);
     const found = readInside(path);
     if (!found) return undefined;
     const read = 'problem' in found ? undefined : resolveConfig(found.path, found.text, rules, findExtended);
     if (!read) throw new Failure(`${name(path)}: ${'problem' in found ? found.problem : ''}`);
-    if (read.problems.length === 0) return read.severities;
+    if (read.problems.length === 0) return read;
     throw new Failure(
       read.problems
         .map((problem) => `${name(problem.path)}:${problem.line}:${problem.column}: ${problem.message}`)

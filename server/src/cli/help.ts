@@ -1,3 +1,4 @@
+import { allLetterTypes } from '../export/letter-types.js';
 import { helpOption, type OptionSpec } from './arguments.js';
 
 export const lintOptions: readonly OptionSpec[] = [
@@ -16,15 +17,31 @@ export const renderOptions: readonly OptionSpec[] = [
     name: 'out',
     letter: 'o',
     value: 'FILE',
-    help: 'Writes the letter to FILE; its ending says the type: .html, .md or .txt.',
+    help: 'Writes the letter to FILE; its ending says the type: .pdf, .docx, .html, .md or .txt. In a FOLDER the letter gets a name, which is printed.',
+  },
+  {
+    name: 'to',
+    value: 'TYPE',
+    choices: allLetterTypes,
+    help: 'pdf, docx, html, md or txt, where no ending says it. A folder gets a PDF, and the screen plain text.',
   },
   {
     name: 'template',
     value: 'NAME',
     help: 'Makes the letter of this template, instead of the one that the case names.',
   },
-  { name: 'to', value: 'TYPE', choices: ['html', 'md', 'txt'], help: 'The type, where no ending says it.' },
-  { name: 'final', help: 'Writes nothing while something is missing: lists it, and the exit code is 1.' },
+  {
+    name: 'draft',
+    help: 'Writes the letter though something is open, or before it is to be sent. Every page says that it is a draft.',
+  },
+  { name: 'final', help: 'Also to the screen writes nothing while something is open. To a file this always holds.' },
+  {
+    name: 'paper',
+    value: 'PAPER',
+    choices: ['letter', 'a4'],
+    help: 'letter (8.5 by 11 inches) or a4, whatever lmn.config.json says.',
+  },
+  { name: 'force', help: 'Replaces a file that lmn did not write, or that was changed since.' },
 ];
 
 export const serverOptions: readonly OptionSpec[] = [
@@ -51,12 +68,13 @@ export const commands: Readonly<Record<string, CommandHelp>> = {
     ],
   },
   render: {
-    usage: 'lmn render CASE [-o FILE] [--template NAME] [--to html|md|txt] [--final]',
+    usage: 'lmn render CASE [-o FILE|FOLDER] [--to TYPE] [--draft] [--template NAME]',
     does: 'Writes the letter of a case: to FILE, or without -o to the screen as plain text.',
     options: renderOptions,
     more: [
-      'What is missing stands in the letter in square brackets, unless --final is given.',
-      'Exit code: 0 written; 1 something is missing and --final is given; 2 the command could not run.',
+      'No letter is written to a file while something is open: a gap, or an error of lmn lint. It is listed; --draft writes it all the same, marked.',
+      'Exit code: 0 written; 1 something is open, or cannot be printed as PDF; 2 the command could not run, or the file was changed since lmn wrote it.',
+      'How files are called, the paper, and whether their properties name the patient stand in lmn.config.json, under "export".',
     ],
   },
   explain: {

@@ -1,47 +1,92 @@
-import { type BigIntStats, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname } from 'node:path';
+import { type BigIntStats, lstatSync, readlinkSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import {
+  allLetterTypes,
+  endingOf,
+  isLetterType,
+  letterTypes,
+  type LetterType,
+  typeOfFile,
+} from '../export/letter-types.js';
 import type { Arguments } from './arguments.js';
 import { errorCode, Failure, reasonOf } from './failure.js';
 import { isLmnFile } from './find-files.js';
 import { shown } from './printable.js';
 import { realPath } from './workspace-root.js';
 
-export type LetterType = 'html' | 'md' | 'txt';
+/** Where a letter goes, as the words of a command line say it. */
+export type Destination =
+  | { readonly kind: 'standard output'; readonly type: LetterType }
+  | { readonly kind: 'file'; readonly type: LetterType; readonly written: string }
+  /** The file's name is made from the letter. */
+  | { readonly kind: 'folder'; readonly type: LetterType; readonly written: string };
 
-const typeOfEnding: Readonly<Record<string, LetterType>> = {
-  '.html': 'html',
-  '.htm': 'html',
-  '.md': 'md',
-  '.markdown': 'md',
-  '.txt': 'txt',
-};
-
-/** The type that is asked for, or that the ending of `-o` says; plain text where neither is given. */
-export function typeOf(options: Arguments['options']): LetterType {
-  const asked = options.get('to');
-  const type = Object.values(typeOfEnding).find((type) => type === asked);
-  if (type) return type;
-  const out = options.get('out');
-  if (out === undefined) return 'txt';
-  const known = typeOfEnding[extname(out).toLowerCase()];
-  if (known) return known;
-  throw new Failure(
-    `The ending of ${shown(out)} says no type of letter. End it in .html, .md or .txt, or add --to html.`,
-  );
+/** A file to write. */
+export interface LetterTarget {
+  /** As messages name it. */
+  readonly written: string;
+  /** Absolute, and no link. */
+  readonly path: string;
+  /** False for what cannot be replaced, such as a pipe or `/dev/null`: it is written into. */
+  readonly isFile: boolean;
 }
 
 /**
- * A letter is never written over what somebody wrote by hand. `written` is the path as the user wrote it, `out` and `input` are absolute.
+ * Plain text for standard output, PDF for a folder, unless `--to` says otherwise; for a file what its ending says.
+ *
+ * @throws {Failure} where nothing says the type, or the folder is not there.
+ */
+export function destinationOf(options: Arguments['options'], cwd: string): Destination {
+  const asked = options.get('to');
+  const type = asked !== undefined && isLetterType(asked) ? asked : undefined;
+  const written = options.get('out');
+  if (written === undefined) return { kind: 'standard output', type: type ?? 'txt' };
+  const stats = statOf(resolve(cwd, written));
+  const isFolder = !(stats instanceof Error) && stats.isDirectory();
+  if (isFolder) return { kind: 'folder', type: type ?? 'pdf', written };
+  if (endsAsFolder(written))
+    throw new Failure(
+      `${shown(written)}: ${stats instanceof Error ? 'there is no such folder. Make it first.' : 'this is no folder.'}`,
+    );
+  const known = type ?? typeOfFile(written);
+  if (known) return { kind: 'file', type: known, written };
+  const endings = allLetterTypes.map(endingOf);
+  const list = `${endings.slice(0, -1).join(', ')} or ${endings.at(-1) ?? ''}`;
+  throw new Failure(`The ending of ${shown(written)} says no type of letter. End it in ${list}, or add --to pdf.`);
+}
+
+function endsAsFolder(written: string): boolean {
+  return written.endsWith('/') || (process.platform === 'win32' && written.endsWith('\\'));
+}
+
+/** The file of a letter in a folder. `name` is without its ending. */
+export function fileIn(folder: string, name: string, type: LetterType): string {
+  return join(folder, `${name}${endingOf(type)}`);
+}
+
+/** A file's name says one type and `--to` another: what opens it goes by the name. */
+export function otherEnding({ type, written }: Extract<Destination, { kind: 'file' }>): string | undefined {
+  const says = typeOfFile(written);
+  if (says === undefined || says === type) return undefined;
+  return `${shown(extname(written))} is the ending of ${letterTypes[says].name}; what is in ${shown(basename(written))} is ${letterTypes[type].name}.`;
+}
+
+/**
+ * The file that a letter may be written to: never one that somebody wrote by hand. `written` is the path as the user wrote it, `input` the
+ * case's, absolute.
  *
  * @throws {Failure} where the letter must not be written there, or cannot be.
  */
-export function checkOutput(written: string, out: string, input: string): void {
-  if (isLmnFile(out) || isLmnFile(realPath(out)))
+export function targetOf(written: string, cwd: string, input: string): LetterTarget {
+  const out = resolve(cwd, written);
+  const path = followLinks(out);
+  if (isLmnFile(out) || isLmnFile(path))
     throw new Failure(`${shown(written)} is an .lmn file: a letter is not written over one.`);
-  const stats = statOf(out);
+  const stats = statOf(path);
   if (stats instanceof Error) {
-    const folder = statOf(dirname(out));
-    if (errorCode(stats) === 'ENOENT' && !(folder instanceof Error) && folder.isDirectory()) return;
+    const folder = statOf(dirname(path));
+    if (errorCode(stats) === 'ENOENT' && !(folder instanceof Error) && folder.isDirectory())
+      return { written, path, isFile: true };
     if (errorCode(stats) === 'ENOENT')
       throw new Failure(`${shown(written)}: its folder does not exist yet. Make it first.`);
     throw new Failure(`${shown(written)}: ${reasonOf(stats)}.`);
@@ -51,6 +96,24 @@ export function checkOutput(written: string, out: string, input: string): void {
     throw new Failure(`${shown(written)} is the case itself. Write the letter to another file.`);
   }
   if (stats.isDirectory()) throw new Failure(`${shown(written)} is a folder. Name the letter's file.`);
+  return { written, path, isFile: stats.isFile() };
+}
+
+const mostLinks = 40;
+
+/** Where links lead, also when nothing is there yet. */
+function followLinks(path: string): string {
+  let at = path;
+  for (let links = 0; links < mostLinks && isLink(at); links++) at = resolve(dirname(at), readlinkSync(at));
+  return join(realPath(dirname(at)), basename(at));
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 /** What the system knows of a file; the error where it knows nothing. */
@@ -59,14 +122,5 @@ export function statOf(path: string): BigIntStats | Error {
     return statSync(path, { bigint: true });
   } catch (error) {
     return error instanceof Error ? error : new Error('unknown');
-  }
-}
-
-/** @throws {Failure} where it cannot be written. */
-export function writeLetter(written: string, out: string, text: string): void {
-  try {
-    writeFileSync(out, text);
-  } catch (error) {
-    throw new Failure(`${shown(written)} could not be written: ${reasonOf(error)}.`);
   }
 }

@@ -39,7 +39,7 @@ export async function lintCommand(
   const name = (path: string) => relativeName(path, surroundings.cwd);
   const groups = findTargets(operands, surroundings).map((group) => ({
     ...group,
-    severitiesOf: readSettings(group, rules, name),
+    settingsOf: readSettings(group, rules, name),
   }));
   const parse = parser();
   const reporter = options.get('format') === 'json' ? jsonReporter() : stylishReporter(surroundings.color ?? false);
@@ -63,7 +63,8 @@ export async function lintCommand(
       if (problems.has(target.path)) continue;
       const file = readTarget(target, parse, workspace.get(uriOf(target)), problems);
       if (!file) continue;
-      const all = lint(readSubjects(file, workspace), { rules, severities: group.severitiesOf(dirname(target.path)) });
+      const { severities } = group.settingsOf(dirname(target.path));
+      const all = lint(readSubjects(file, workspace), { rules, severities });
       const findings = all.filter(({ severity }) => shownSeverities.includes(severity));
       for (const finding of findings) counts[finding.severity]++;
       ruleFailed ||= all.some(isRuleFailure);
@@ -83,9 +84,9 @@ function readSettings(
   rules: readonly Rule[],
   name: (path: string) => string,
 ): ReturnType<typeof configReader> {
-  const severitiesOf = configReader(root, [...rules, ...suppressionRules], (path) => printable(name(path)));
-  for (const folder of new Set(targets.map((file) => dirname(file.path)))) severitiesOf(folder);
-  return severitiesOf;
+  const settingsOf = configReader(root, [...rules, ...suppressionRules], (path) => printable(name(path)));
+  for (const folder of new Set(targets.map((file) => dirname(file.path)))) settingsOf(folder);
+  return settingsOf;
 }
 
 function readTarget(

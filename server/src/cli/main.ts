@@ -7,6 +7,7 @@ import { commands } from './help.js';
 import { loadProgram } from './load-program.js';
 import type { run } from './run.js';
 import { isConsole, outputTo } from './standard-output.js';
+import { stateFolder } from './written-ledger.js';
 
 /** Put in by the build: the version of package.json, and a hash of the program's text. */
 declare const LMN_VERSION: string;
@@ -37,6 +38,7 @@ function start(cwd: string, home: string): void {
   const surroundings = {
     cwd,
     home,
+    stateFolder: stateFolder({ env: process.env, home, platform: process.platform }),
     stdout: outputTo(1),
     stderr: outputTo(2),
     color: isConsole(1) && process.stdout.isTTY && !process.env.NO_COLOR,

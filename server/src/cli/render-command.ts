@@ -1,122 +1,152 @@
-import { dirname, resolve } from 'node:path';
-import { nearest } from '../knowledge/nearest.js';
-import { readCaseFile } from '../language/case-file.js';
-import type { Workspace } from '../language/workspace.js';
+import { dirname } from 'node:path';
+import { letterFileName, unknownInFileName } from '../export/file-name.js';
+import { type OpenItem, openItems } from '../export/gate.js';
+import { endingOf, letterTypes } from '../export/letter-types.js';
 import type { ResolvedLetter } from '../letter/letter.js';
-import { resolveLetter } from '../letter/resolve-letter.js';
-import { gapLine, gapList } from '../render/gap-list.js';
-import { readArguments } from './arguments.js';
-import { Failure, reasonOf } from './failure.js';
-import { findFiles, type FoundFile, isLmnFile } from './find-files.js';
+import type { CaseSubject } from '../letter/subjects.js';
+import { papers, usualExport } from '../lint/export-settings.js';
+import { lint } from '../lint/engine.js';
+import { suppressionRules } from '../lint/suppressing.js';
+import { allRules } from '../rules/all-rules.js';
+import { type Arguments, readArguments } from './arguments.js';
+import { configReader } from './config-files.js';
+import { Failure } from './failure.js';
 import { renderOptions } from './help.js';
-import { checkOutput, type LetterType, statOf, typeOf, writeLetter } from './letter-output.js';
-import { loadWorkspace, uriOf } from './load-workspace.js';
-import { parser } from './parser.js';
+import { type Destination, destinationOf, fileIn, otherEnding, targetOf } from './letter-output.js';
+import { letterWriters, type MadeLetter } from './letter-writers.js';
 import { pictureReader } from './pictures.js';
 import { printable, shown } from './printable.js';
-import { readText } from './read-text.js';
+import { casePath, readCase } from './read-case.js';
+import { relativeName } from './relative-name.js';
 import type { Surroundings } from './surroundings.js';
+import { countOpen, openLines } from './tell-open.js';
 import { realPath, workspaceRoot } from './workspace-root.js';
+import { writeLetter } from './write-letter.js';
+import { openLedger } from './written-ledger.js';
 
-/** `lmn render CASE`: writes the letter of a case. Gives the exit code: 1 where `--final` was asked of a letter with gaps, which then is not written. */
+/**
+ * `lmn render CASE`: writes the letter of a case; to a file only one that is complete, or a draft that says so on every page. Gives the exit code: 1
+ * where something is open, or the letter holds what PDF cannot print.
+ */
 export async function renderCommand(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const { options, operands } = readArguments(words, renderOptions);
-  const [written, ...more] = operands;
-  if (written === undefined) throw new Failure('Say which case: lmn render CASE.lmn -o letter.html');
-  if (more.length > 0) throw new Failure(`One case at a time: ${shown(more[0] ?? '')} is one too many.`);
-  const { cwd, home, stdout, stderr } = surroundings;
-  const path = resolve(cwd, written);
-  checkCase(written, path);
-  const out = options.get('out');
-  const type = typeOf(options);
-  if (out !== undefined) checkOutput(out, resolve(cwd, out), path);
+  const { cwd, home, stderr } = surroundings;
+  const path = casePath(operands, cwd);
+  const destination = destinationOf(options, cwd);
+  checkOptions(options, destination, surroundings);
+  if (destination.kind === 'file') targetOf(destination.written, cwd, path);
 
+  const tell: Tell = (line) => stderr.write(`lmn: ${line}\n`);
   const root = workspaceRoot(dirname(path), cwd, home);
+  const rules = [...allRules, ...suppressionRules];
+  const settings = configReader(root, rules, (one) => printable(relativeName(one, cwd)))(dirname(path));
   const notes: string[] = [];
-  const letter = readLetter({ path, real: realPath(path) }, written, root, options.get('template'), notes);
-  for (const note of notes) await stderr.write(`lmn: ${note}\n`);
-  const gaps = gapList(letter);
-  if (gaps.length > 0 && options.has('final')) {
-    await stderr.write(`lmn: The letter is not written, for ${missing(gaps.length)}:\n`);
-    for (const gap of gaps) await stderr.write(`  ${printable(gapLine(gap))}\n`);
+  const subject = readCase({ path, real: realPath(path) }, operands[0] ?? '', root, options.get('template'), notes);
+  for (const note of notes) await tell(note);
+
+  const open = openItems(subject, lint(subject, { rules: allRules, severities: settings.severities }));
+  const mustBeFinal = options.has('final') || (destination.kind !== 'standard output' && !options.has('draft'));
+  if (open.length > 0 && mustBeFinal) {
+    await tellOpen(open, subject, surroundings);
     return 1;
   }
-  const text = await renderAs(type, letter, root, (problem) => stderr.write(`lmn: ${problem}\n`));
-  if (out === undefined) await stdout.write(text);
-  else writeLetter(out, resolve(cwd, out), text);
-  if (gaps.length > 0) {
-    await stderr.write(
-      `lmn: This is a draft, for ${missing(gaps.length)}: it stands in square brackets. With --final they are listed.\n`,
-    );
+  const { letter } = subject;
+  const draft = options.has('draft') || open.length > 0;
+  const exporting = { ...usualExport, ...settings.export };
+  const made = await letterWriters[destination.type](letter, {
+    picture: pictureReader(root, tell),
+    paper: papers.find((paper) => paper === options.get('paper')) ?? exporting.paper,
+    draft,
+    patientInProperties: exporting.patientInProperties,
+    written: surroundings.now?.() ?? new Date(),
+  });
+  if (made.unprintable.length > 0) await tellUnprintable(made.unprintable, draft, surroundings);
+  if (made.unprintable.length > 0 && !draft) return 1;
+  if (destination.kind === 'standard output') await print(made, surroundings);
+  else {
+    const written = await nameOf(destination, letter, exporting.fileName, tell);
+    await writeLetter(targetOf(written, cwd, path), bytesOf(made), {
+      ledger: openLedger(surroundings.stateFolder),
+      force: options.has('force'),
+      source: realPath(path),
+      isNamed: destination.kind === 'file',
+    });
+    if (destination.kind === 'folder') await surroundings.stdout.write(`${printable(written)}\n`);
   }
+  if (draft) await tell(draftNote(open.length, options));
   return 0;
 }
 
-function missing(count: number): string {
-  return count === 1 ? '1 thing is missing' : `${count} things are missing`;
+type Tell = (line: string) => Promise<void> | void;
+
+/** @throws {Failure} where options contradict each other, or have no effect on such a letter. */
+function checkOptions(
+  options: Arguments['options'],
+  { kind, type }: Destination,
+  { stdout }: Pick<Surroundings, 'stdout'>,
+): void {
+  const { name, binary } = letterTypes[type];
+  if (options.has('draft') && options.has('final'))
+    throw new Failure('Either --draft or --final: a letter is one or the other.');
+  if (kind === 'standard output' && binary && !stdout.writeBytes)
+    throw new Failure(`A terminal cannot show ${name}. Write it to a file: -o letter${endingOf(type)}`);
+  if (options.has('paper') && (type === 'md' || type === 'txt'))
+    throw new Failure(`--paper is for PDF, Word and HTML: ${name} has no pages.`);
 }
 
-function checkCase(written: string, path: string): void {
-  const stats = statOf(path);
-  if (stats instanceof Error) throw new Failure(`${shown(written)}: ${reasonOf(stats)}.`);
-  if (stats.isDirectory()) throw new Failure(`${shown(written)}: this is a folder. Name the file of one case.`);
-  if (!stats.isFile()) throw new Failure(`${shown(written)}: this is no file.`);
-  if (!isLmnFile(path)) throw new Failure(`${shown(written)}: this is no .lmn file.`);
+async function tellOpen(
+  open: readonly OpenItem[],
+  subject: CaseSubject,
+  { cwd, stderr }: Pick<Surroundings, 'cwd' | 'stderr'>,
+): Promise<void> {
+  await stderr.write(`lmn: The letter is not written, for ${countOpen(open.length)}:\n`);
+  for (const line of openLines(open, subject, cwd)) await stderr.write(`  ${line}\n`);
+  await stderr.write('lmn: To write it all the same, add --draft: every page then says that it is a draft.\n');
 }
 
-function readLetter(
-  file: FoundFile,
-  written: string,
-  root: string,
-  template: string | undefined,
-  notes: string[],
-): ResolvedLetter {
-  const parse = parser();
-  const around = findFiles(root, root);
-  notes.push(...around.notes, ...around.problems);
-  const workspace = loadWorkspace(around.files, parse, (_, problem) => notes.push(problem));
-  const source = parse(uriOf(file), readCase(file, written));
-  if (source.kind !== undefined && source.kind !== 'case') {
-    throw new Failure(
-      `${shown(written)}: this is a ${source.kind}. A letter is made of a case: a file whose first line begins with "case".`,
-    );
-  }
-  if (template !== undefined && !workspace.templates.has(template))
-    throw new Failure(unknownTemplate(template, workspace));
-  return resolveLetter(readCaseFile(source, workspace, template));
+async function tellUnprintable(
+  unprintable: readonly string[],
+  draft: boolean,
+  { stderr }: Pick<Surroundings, 'stderr'>,
+): Promise<void> {
+  const what = draft
+    ? 'In this PDF a mark stands for what its fonts cannot print:'
+    : 'The letter is not written as PDF, for its fonts cannot print:';
+  await stderr.write(`lmn: ${what}\n`);
+  for (const one of unprintable) await stderr.write(`  ${printable(one)}\n`);
+  await stderr.write('lmn: Write the letter as Word or HTML (-o letter.docx), or that part in Latin letters.\n');
 }
 
-function readCase(file: FoundFile, written: string): string {
-  try {
-    return readText(file.path);
-  } catch (error) {
-    throw new Failure(`${shown(written)}: ${reasonOf(error)}.`);
-  }
+function draftNote(open: number, options: Arguments['options']): string {
+  if (open === 0) return 'This is a draft, as asked: nothing is open. Without --draft the letter is final.';
+  const listed = open === 1 ? 'it is listed' : 'they are listed';
+  return `This is a draft, for ${countOpen(open)}. ${options.has('draft') ? 'Without --draft' : 'With --final'} ${listed}.`;
 }
 
-function unknownTemplate(name: string, workspace: Workspace): string {
-  const names = [...workspace.templates.keys()];
-  const [near] = nearest(name, names, 1);
-  const isPath = /[\\/]|\.lmn$/i.test(name);
-  const hint = isPath
-    ? ' A template is named by its name, the word after "template" in its first line, not by its file.'
-    : '';
-  return `There is no template ${shown(name)}.${hint} ${near === undefined ? `There are: ${names.map(shown).join(', ')}.` : `Did you mean ${shown(near)}?`}`;
+async function print({ content }: MadeLetter, { stdout }: Pick<Surroundings, 'stdout'>): Promise<void> {
+  if (typeof content === 'string') await stdout.write(content);
+  else await stdout.writeBytes?.(content);
 }
 
-/** Each format's code loads when it is asked for. */
-async function renderAs(
-  type: LetterType,
+function bytesOf({ content }: MadeLetter): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
+}
+
+/** The file's path as messages name it. */
+async function nameOf(
+  destination: Exclude<Destination, { kind: 'standard output' }>,
   letter: ResolvedLetter,
-  root: string,
-  tell: (problem: string) => unknown,
+  pattern: string,
+  tell: Tell,
 ): Promise<string> {
-  switch (type) {
-    case 'html':
-      return (await import('../render/html-page.js')).renderHtmlPage(letter, { picture: pictureReader(root, tell) });
-    case 'md':
-      return (await import('../render/markdown.js')).renderMarkdown(letter);
-    case 'txt':
-      return (await import('../render/text.js')).renderText(letter);
+  if (destination.kind === 'file') {
+    const other = otherEnding(destination);
+    if (other !== undefined) await tell(other);
+    return destination.written;
   }
+  for (const name of unknownInFileName(letter, pattern))
+    await tell(
+      `The file's name leaves out [${shown(name)}], for no field has this name: see "fileName" in lmn.config.json.`,
+    );
+  return fileIn(destination.written, letterFileName(letter, pattern), destination.type);
 }

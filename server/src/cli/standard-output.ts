@@ -10,8 +10,10 @@ export type Channel = 1 | 2;
  * the time of checking one letter.
  */
 export function outputTo(channel: Channel): Output {
+  if (isConsole(channel)) return { write: (text) => writeStream(channel, text) };
   return {
-    write: isConsole(channel) ? (text) => writeStream(channel, text) : (text) => writeAll(channel, Buffer.from(text)),
+    write: (text) => writeAll(channel, Buffer.from(text)),
+    writeBytes: (bytes) => writeAll(channel, bytes),
   };
 }
 
@@ -24,7 +26,7 @@ export function isConsole(channel: Channel): boolean {
   }
 }
 
-function writeAll(channel: Channel, bytes: Buffer): Promise<void> | undefined {
+function writeAll(channel: Channel, bytes: Uint8Array): Promise<void> | undefined {
   let written = 0;
   while (written < bytes.length) {
     try {

@@ -1,6 +1,8 @@
 /** Where text goes. A promise asks the writer to wait until the reader has kept up. */
 export interface Output {
   write(text: string): Promise<void> | void;
+  /** Absent where it is a terminal, which can only show text. */
+  writeBytes?(bytes: Uint8Array): Promise<void> | void;
 }
 
 /** What a run has of the world around it, so that tests can run commands in their own process. */
@@ -11,6 +13,10 @@ export interface Surroundings {
   readonly stderr: Output;
   /** The user's home folder: never taken for a workspace. */
   readonly home?: string;
+  /** Where the user's programs remember things: what was written to which file. Without it nothing is remembered. */
+  readonly stateFolder?: string;
+  /** The time; the system's if it is not given. */
+  readonly now?: () => Date;
   /** Whether what people read on stdout is colored. */
   readonly color?: boolean;
   readonly version?: string;

@@ -1,5 +1,6 @@
 import { type FileSystemProvider, URI, UriUtils } from 'langium';
 import { largestPicture, type Picture, type PictureSource, pictureType } from '../render/picture.js';
+import { toBase64 } from './base64.js';
 
 /** Logos and signatures of letters, read once and kept while letters are shown. What cannot be read prints as if it were not named. */
 export class LetterPictures {
@@ -59,18 +60,4 @@ export class LetterPictures {
       this.reading.delete(key);
     }
   }
-}
-
-/** Of every browser and of Node; the core's types name neither. */
-declare function btoa(bytes: string): string;
-
-/** As many bytes at a time as a call can take as arguments; a multiple of three, so that the parts join. */
-const chunk = 3 * 4096;
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += chunk) {
-    text += btoa(String.fromCharCode(...bytes.subarray(start, start + chunk)));
-  }
-  return text;
 }

@@ -7,9 +7,15 @@ const texts = new WeakMap<SourceFile, TextDocument>();
 
 /** The place of offsets in a file, open or not, as the protocol counts: lines and UTF-16 code units from 0. */
 export function rangeIn(file: SourceFile, { start, end }: { readonly start: number; readonly end: number }): Range {
+  const text = textOf(file);
+  return { start: text.positionAt(start), end: text.positionAt(end) };
+}
+
+/** A file's text, for positions. */
+export function textOf(file: SourceFile): TextDocument {
   let text = texts.get(file);
   if (!text) texts.set(file, (text = TextDocument.create(file.uri, 'lmn', 0, file.text)));
-  return { start: text.positionAt(start), end: text.positionAt(end) };
+  return text;
 }
 
 /** The place of a span of the file. */

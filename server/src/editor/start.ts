@@ -5,6 +5,8 @@ import type { Connection } from 'vscode-languageserver';
 import { type ShippedFile, type ShippedFileParams, shippedFileRequest } from '../protocol.js';
 import type { ShippedText } from '../language/workspace.js';
 import type { Clock } from './clock.js';
+import { Exports } from './export/exports.js';
+import type { LetterWriters } from './export/letter-writers.js';
 import { followConfiguration } from './follow-configuration.js';
 import { followDiagnosticsSetting } from './workspace/follow-diagnostics-setting.js';
 import { Previews } from './preview/previews.js';
@@ -13,11 +15,15 @@ import { selectionRanges } from './selection-ranges.js';
 import { createLmnServices, type LmnLanguageServer } from './services.js';
 import { tellUnreadableFiles } from './workspace/unreadable-files.js';
 
-/** Starts the language server on a connection; the entries for Node and for a browser's worker differ in nothing else. */
+/**
+ * Starts the language server on a connection; the entries for Node and for a browser's worker differ in nothing else. Without `writers`, letters
+ * are exported as HTML only.
+ */
 export function startLmnServer(
   context: DefaultSharedModuleContext & { connection: Connection },
   shipped: readonly ShippedText[],
   today: Clock,
+  writers?: LetterWriters,
 ): LmnLanguageServer {
   const server = createLmnServices(context, shipped, today);
   const texts = new Map(shipped.map(({ uri, text }) => [uri, text]));
@@ -29,6 +35,7 @@ export function startLmnServer(
   followDiagnosticsSetting(context.connection, server);
   addLetterRequests(context.connection, server);
   new Previews(context.connection, server).listen();
+  new Exports(context.connection, server, writers).listen();
   tellUnreadableFiles(context.connection, server);
   context.connection.onSelectionRanges(
     createServerRequestHandler(

@@ -11,7 +11,10 @@ export interface WritingPlace {
 }
 
 /** Where something that is missing is to be written in its case's text. */
-export function whereToWrite({ start, end, insert }: OpenPlace, text: TextDocument): WritingPlace {
+export function whereToWrite(
+  { start, end, insert }: Pick<OpenPlace, 'start' | 'end' | 'insert'>,
+  text: TextDocument,
+): WritingPlace {
   const at = text.positionAt(start);
   if (!insert) return { start: at, end: text.positionAt(end) };
   return {

@@ -80,6 +80,9 @@ export interface FileSubject {
   readonly policy?: PolicyFile;
 }
 
+/** A case, which always has a letter, be it one of nothing but gaps. */
+export type CaseSubject = FileSubject & Required<Pick<FileSubject, 'letter'>>;
+
 /** Reads a file into the subjects of the rules. For a case that is its letter; `memo` keeps what did not change from its last version. */
 export function readSubjects(file: SourceFile, workspace: Workspace, memo?: SectionMemo): FileSubject {
   if (file.kind === 'template') return templateSubjects(file, workspace);
@@ -89,7 +92,7 @@ export function readSubjects(file: SourceFile, workspace: Workspace, memo?: Sect
 }
 
 /** The subjects of a case that is to become a letter with the template it was read with. */
-export function caseSubjects(read: CaseFile, workspace: Workspace, memo?: SectionMemo): FileSubject {
+export function caseSubjects(read: CaseFile, workspace: Workspace, memo?: SectionMemo): CaseSubject {
   const letter = resolveLetter(read, memo);
   const { file, head, schema } = read;
   const merged = new Map<FactRecord, MergedRecord>();

@@ -6,7 +6,8 @@ export type JsonValue =
   | { readonly kind: 'object'; readonly start: number; readonly members: readonly JsonMember[] }
   | { readonly kind: 'array'; readonly start: number; readonly items: readonly JsonValue[] }
   | { readonly kind: 'string'; readonly start: number; readonly value: string }
-  /** A number, `true`, `false` or `null`: nothing that a configuration has a use for. */
+  | { readonly kind: 'boolean'; readonly start: number; readonly value: boolean }
+  /** A number or `null`: nothing that a configuration has a use for. */
   | { readonly kind: 'other'; readonly start: number };
 
 export interface JsonMember {
@@ -71,7 +72,10 @@ class JsonReader {
     const found = otherValue.exec(this.text);
     if (!found) this.failAtValue();
     this.at += found[0].length;
-    return { kind: 'other', start };
+    const [word] = found;
+    return word === 'true' || word === 'false'
+      ? { kind: 'boolean', start, value: word === 'true' }
+      : { kind: 'other', start };
   }
 
   private readMembers(depth: number): JsonMember[] {

@@ -1,10 +1,12 @@
 import { nearest } from '../knowledge/nearest.js';
-import { type JsonMember, type JsonValue, readJson } from './config-json.js';
+import { type JsonValue, readJson } from './config-json.js';
+import { membersOf, named, type Tell } from './config-members.js';
 import type { Severities } from './engine.js';
+import { type ExportSettings, readExport } from './export-settings.js';
 import { type Position, positionsIn } from './positions.js';
 import type { RuleDescription, Severity } from './rule.js';
 
-/** The file that says which rules count in its folder and beneath it. The nearest one above a letter counts, and no other. */
+/** The file that says which rules count in its folder and beneath it, and how letters are written. The nearest one above a letter counts, and no other. */
 export const configFileName = 'lmn.config.json';
 
 /** What of a rule a configuration must know. */
@@ -28,10 +30,11 @@ export interface ConfigFile {
   readonly extends: readonly Extension[];
   /** By present ids: former ones are put as what they are called today. */
   readonly severities: Severities;
+  readonly export: ExportSettings;
   readonly problems: readonly ConfigProblem[];
 }
 
-export const configKeys = ['$schema', 'extends', 'rules'] as const;
+export const configKeys = ['$schema', 'extends', 'rules', 'export'] as const;
 export const severityWords: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off'];
 
 /** Reads one configuration file. Never throws; what is wrong is told with its place, and left out. */
@@ -44,6 +47,7 @@ export function readConfig(path: string, text: string, rules: readonly RuleNames
   const members = value ? membersOf(value, 'A configuration is an object: { "rules": { … } }', tell) : [];
   let extended: Extension[] = [];
   let severities: Severities = {};
+  let exporting: ExportSettings = {};
   for (const member of members) {
     if (member.name === 'extends') {
       extended = readExtends(member.value, tell).map(({ start, value }) => ({
@@ -51,18 +55,11 @@ export function readConfig(path: string, text: string, rules: readonly RuleNames
         ...positionAt(start),
       }));
     } else if (member.name === 'rules') severities = readRules(member.value, rules, tell);
+    else if (member.name === 'export') exporting = readExport(member.value, tell);
     else if (member.name !== '$schema') tell(member.start, unknownKey(member.name));
     else if (member.value.kind !== 'string') tell(member.value.start, '"$schema" is an address in double quotes.');
   }
-  return { path, extends: extended, severities, problems };
-}
-
-type Tell = (start: number, message: string) => void;
-
-function membersOf(value: JsonValue, otherwise: string, tell: Tell): readonly JsonMember[] {
-  if (value.kind === 'object') return value.members;
-  tell(value.start, otherwise);
-  return [];
+  return { path, extends: extended, severities, export: exporting, problems };
 }
 
 function readExtends(value: JsonValue, tell: Tell): (JsonValue & { kind: 'string' })[] {
@@ -108,11 +105,5 @@ function unknownRule(name: string, ids: readonly string[]): string {
 
 function unknownKey(name: string): string {
   const [near] = nearest(name, configKeys, 1);
-  return `Nothing is set by ${named(name)}. ${near === undefined ? 'What can be set: "extends" and "rules".' : `Did you mean "${near}"?`}`;
-}
-
-/** A name as a message of one line can show it. */
-function named(name: string): string {
-  const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
-  return JSON.stringify(shown);
+  return `Nothing is set by ${named(name)}. ${near === undefined ? 'What can be set: "extends", "rules" and "export".' : `Did you mean "${near}"?`}`;
 }

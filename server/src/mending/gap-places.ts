@@ -4,7 +4,7 @@ import type { FileSubject } from '../letter/subjects.js';
 import { insertMissing } from './insert-missing.js';
 import { type MissingFact, missingFacts } from './missing-facts.js';
 import type { Fix } from '../lint/rule.js';
-import { addTemplateSections } from './template-sections.js';
+import { addTemplateSections, templateTextIn } from './template-sections.js';
 
 /** Where something that a letter lacks is to be written in its case. Offsets count in the file as it is, before the insertion. */
 export interface OpenPlace {
@@ -21,8 +21,13 @@ export interface OpenPlace {
 
 /** Where one of a letter's gaps is to be filled; undefined where that is not in the case. */
 export function placeOfGap(gap: Gap, subject: FileSubject): OpenPlace | undefined {
+  return placesOfGaps(subject)(gap);
+}
+
+/** The same for many gaps of one letter: its places are looked for once. */
+export function placesOfGaps(subject: FileSubject): (gap: Gap) => OpenPlace | undefined {
   const places = openPlaces(subject);
-  return places.find(({ lacks }) => lacks === gap) ?? places.find(({ lacks }) => isSameLack(lacks, gap));
+  return (gap) => places.find(({ lacks }) => lacks === gap) ?? places.find(({ lacks }) => isSameLack(lacks, gap));
 }
 
 function isSameLack(lacks: OpenPlace['lacks'], gap: Gap): boolean {
@@ -39,7 +44,9 @@ export function openPlaces(subject: FileSubject): OpenPlace[] {
   const { letter } = subject;
   if (!letter) return [];
   const facts = missingFacts(subject).flatMap((fact) => factPlace(fact, subject));
-  return [...facts, ...prosePlaces(subject), ...absentSections(subject)].sort((a, b) => a.start - b.start);
+  return [...facts, ...prosePlaces(subject), ...openTemplateText(subject), ...absentSections(subject)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function factPlace(fact: MissingFact, subject: FileSubject): OpenPlace[] {
@@ -67,6 +74,15 @@ function prosePlaces({ letter, file }: FileSubject): OpenPlace[] {
       case 'template':
         return [placeOf('the template', gap.needed, gap)];
     }
+  });
+}
+
+/** Sections of the case that let the template speak, which leaves them to the writer. */
+function openTemplateText({ letter, file }: FileSubject): OpenPlace[] {
+  return (letter?.sections ?? []).flatMap(({ caseSection, title, gaps }): OpenPlace[] => {
+    const open = gaps.find((gap) => gap.kind === 'unwritten' && gap.needed.piece.uri !== file.uri);
+    if (!caseSection || !open) return [];
+    return [placeOf(`section ${title}`, templateTextIn(caseSection) ?? caseSection.title, open)];
   });
 }
 

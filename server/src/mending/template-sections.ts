@@ -1,5 +1,5 @@
 import type { ResolvedLetter } from '../letter/letter.js';
-import type { SectionSource, SourceFile } from '../letter/source.js';
+import type { SectionSource, SourceFile, Span } from '../letter/source.js';
 import { insertSections } from './insert-text.js';
 import type { Fix } from '../lint/rule.js';
 
@@ -7,6 +7,12 @@ import type { Fix } from '../lint/rule.js';
 export function namedList(sections: readonly SectionSource[]): string {
   const titles = sections.map((section) => `"${section.title.text}"`);
   return titles.length > 5 ? `${titles.slice(0, 5).join(', ')} and ${titles.length - 5} more` : titles.join(', ');
+}
+
+/** Where a case's section lets its template speak: at its `[template text]`; undefined where it has nothing but its heading. */
+export function templateTextIn({ prose, piece }: SectionSource): Span | undefined {
+  const bracket = prose.brackets.find(({ kind }) => kind === 'template text');
+  return bracket && { piece, start: bracket.start, end: bracket.end };
 }
 
 /**

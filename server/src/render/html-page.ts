@@ -1,4 +1,5 @@
 import type { ResolvedLetter } from '../letter/letter.js';
+import type { Paper } from './document-options.js';
 import { gapLine, gapList, type OpenGap } from './gap-list.js';
 import { type HtmlOptions, renderHtml } from './html.js';
 import { letterStyle, pageStyle } from './html-style.js';
@@ -9,13 +10,20 @@ import { letterTitle, runningHead } from './running-head.js';
 const contentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
+export interface HtmlPageOptions extends HtmlOptions {
+  /** Marks it as a draft though nothing is missing. */
+  readonly draft?: boolean;
+  /** What it prints on; US Letter if it is not said. */
+  readonly paper?: Paper;
+}
+
 /**
- * A letter as one HTML file that needs no other and prints on US Letter. While gaps stand it is marked as a draft on every page, and on a
- * screen lists them.
+ * A letter as one HTML file that needs no other. While gaps stand, and whenever it is asked for, it is marked as a draft on
+ * every page; on a screen the gaps are listed.
  */
-export function renderHtmlPage(letter: ResolvedLetter, options: HtmlOptions = {}): string {
+export function renderHtmlPage(letter: ResolvedLetter, options: HtmlPageOptions = {}): string {
   const gaps = gapList(letter);
-  const isDraft = gaps.length > 0;
+  const isDraft = options.draft === true || gaps.length > 0;
   const title = letterTitle(letter);
   return `<!DOCTYPE html>
 <html lang="en-US">
@@ -26,7 +34,7 @@ export function renderHtmlPage(letter: ResolvedLetter, options: HtmlOptions = {}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(isDraft ? `Draft: ${title}` : title)}</title>
 <style>
-${letterStyle}${pageStyle(runningHead(letter), isDraft)}</style>
+${letterStyle}${pageStyle(runningHead(letter), isDraft, options.paper)}</style>
 </head>
 <body>
 ${isDraft ? draftMark(gaps) : ''}<main class="letter">
@@ -41,10 +49,8 @@ function draftMark(gaps: readonly OpenGap[]): string {
   const items = gaps.map((gap) => `<li>${escapeHtml(gapLine(gap))}</li>`);
   return [
     '<aside class="draft" aria-label="Draft">',
-    `<p>Draft: ${count}.</p>`,
-    '<ul>',
-    ...items,
-    '</ul>',
+    gaps.length > 0 ? `<p>Draft: ${count}.</p>` : '<p>Draft: not for sending.</p>',
+    ...(gaps.length > 0 ? ['<ul>', ...items, '</ul>'] : []),
     '</aside>',
     '',
   ].join('\n');

@@ -1,3 +1,5 @@
+import type { Paper } from './document-options.js';
+
 /**
  * How a letter looks on white paper; the letter is within `.letter`. Only fonts that the reader's machine has: a page that fetches nothing cannot
  * bring any.
@@ -51,14 +53,20 @@ export const letterStyle = `.letter {
 .letter .gap { color: #000; background: #ffe58f; outline: 1px dashed #8a6d00; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 `;
 
+const sheets: Readonly<Record<Paper, { readonly size: string; readonly width: string; readonly height: string }>> = {
+  letter: { size: 'letter', width: '8.5in', height: '11in' },
+  a4: { size: 'A4', width: '210mm', height: '297mm' },
+};
+
 /**
- * The page around the letter: on a screen a sheet on a desk; printed, US Letter with the running head and *Page x of y* from the second page on. Browsers that know no
+ * The page around the letter: on a screen a sheet on a desk; printed, that paper with the running head and *Page x of y* from the second page on. Browsers that know no
  * margin boxes print the letter without them.
  */
-export function pageStyle(runningHead: string, isDraft: boolean): string {
+export function pageStyle(runningHead: string, isDraft: boolean, paper: Paper = 'letter'): string {
+  const { size, width, height } = sheets[paper];
   const bottom = isDraft ? `\n  @bottom-center { content: "DRAFT"; font: bold 10pt sans-serif; color: #a00; }` : '';
   return `@page {
-  size: letter;
+  size: ${size};
   margin: 1in;
   @top-left { content: ${cssString(runningHead)}; font: 9.5pt "Times New Roman", "Liberation Serif", serif; }
   @top-right { content: "Page " counter(page) " of " counter(pages); font: 9.5pt "Times New Roman", "Liberation Serif", serif; }${bottom}
@@ -69,8 +77,8 @@ export function pageStyle(runningHead: string, isDraft: boolean): string {
 }
 html { color-scheme: only light; }
 body { margin: 0; background: #d9dde1; }
-.letter { box-sizing: border-box; width: 8.5in; max-width: 100%; min-height: 11in; margin: 0.4in auto; padding: 1in; box-shadow: 0 1px 6px rgb(0 0 0 / 35%); }
-.draft { box-sizing: border-box; width: 8.5in; max-width: 100%; margin: 0.4in auto -0.2in; padding: 0.15in 0.3in; font: 11pt/1.4 sans-serif; color: #000; background: #fff3cd; border: 1px solid #8a6d00; }
+.letter { box-sizing: border-box; width: ${width}; max-width: 100%; min-height: ${height}; margin: 0.4in auto; padding: 1in; box-shadow: 0 1px 6px rgb(0 0 0 / 35%); }
+.draft { box-sizing: border-box; width: ${width}; max-width: 100%; margin: 0.4in auto -0.2in; padding: 0.15in 0.3in; font: 11pt/1.4 sans-serif; color: #000; background: #fff3cd; border: 1px solid #8a6d00; }
 .draft p { margin: 0; }
 @media print {
   body { background: #fff; }

@@ -3,7 +3,7 @@ import { plainText } from '../letter/fill-inline.js';
 import { gapHtml, inlineHtml, referenceId } from './html-inline.js';
 import { escapeHtml, type HtmlOptions, marked } from './html-text.js';
 import { pictureAddress } from './picture.js';
-import { blockLabel, isSubject, type PrintedSection, printedSections } from './section-print.js';
+import { blockLabel, type PrintedSection, printedSections, printsAsSubject } from './section-print.js';
 
 export type { DataAttributes, HtmlOptions, Marker } from './html-text.js';
 
@@ -84,8 +84,7 @@ class HtmlWalk {
     const mark = marked(block.source, this.options);
     switch (block.kind) {
       case 'paragraph': {
-        const subject =
-          isSubject(block) || (before !== undefined && isSubject(before) && everyLineLabeled(block.content));
+        const subject = printsAsSubject(block, before);
         return `<p${subject ? ' class="subject"' : ''}${mark}>${this.inline(block.content)}</p>`;
       }
       case 'heading':
@@ -187,10 +186,4 @@ class HtmlWalk {
     const title = label ? [`<h2>${this.run(label)}</h2>`] : [];
     return [`<div class="references"${mark}>`, ...title, '<ol>', ...items, '</ol>', '</div>'].join('\n');
   }
-}
-
-/** `**Member ID:** …` on every line, as beneath the line that says what the letter is about. */
-function everyLineLabeled(content: readonly Inline[]): boolean {
-  const starts = content.filter((_, index) => index === 0 || content[index - 1]?.kind === 'break');
-  return starts.every((node) => node.kind === 'strong');
 }

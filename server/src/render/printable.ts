@@ -1,8 +1,11 @@
 /** Line ends of other systems and programs (Word's is a vertical tab), and tabs: each prints as one space. */
 const spaceLike = /[\t\v\f\u001c-\u001f\u0085\u2028\u2029]/g;
-/** What no font prints: control characters, which in a terminal are even commands, and halves of surrogate pairs. */
-const unprintable = /[\p{Cc}\p{Cs}]/gu;
-const suspicious = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+/**
+ * What no font prints: control characters, which in a terminal are even commands, halves of surrogate pairs, and the two that
+ * XML 1.0 forbids beside them (2.2, Char).
+ */
+const unprintable = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+const suspicious = /[\p{Cc}\p{Cs}\ufffe\uffff\u2028\u2029]/u;
 
 /**
  * Text as every format prints it: letter for letter, but that control characters print as `\ufffd` and what parts lines in other programs

@@ -15,7 +15,8 @@ export function letterTitle(letter: ResolvedLetter): string {
   return title === '' ? 'Letter of medical necessity' : `Letter of medical necessity: ${printable(title)}`;
 }
 
-function patientName(letter: ResolvedLetter): string {
+/** Empty where no name is given. */
+export function patientName(letter: ResolvedLetter): string {
   const patient = letter.case.schema.vocabulary.byName.get('patient');
   const field = patient && fieldOf(patient, 'name');
   const value = patient && field && letter.facts.recordsOf(patient)[0]?.values.get(field)?.[0];

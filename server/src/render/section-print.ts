@@ -1,5 +1,5 @@
 import { plainText } from '../letter/fill-inline.js';
-import type { Block, Gap, ResolvedLetter, ResolvedSection, TextRun } from '../letter/letter.js';
+import type { Block, Gap, Inline, ResolvedLetter, ResolvedSection, TextRun } from '../letter/letter.js';
 
 /** A section as every format prints it: what is missing as a whole stands before its blocks. */
 export interface PrintedSection {
@@ -35,7 +35,18 @@ export function blockLabel(
   return plainText(section.heading).trim().toLowerCase() === block.label.text.toLowerCase() ? undefined : block.label;
 }
 
-/** True for the line that says what the letter is about, and for the facts beneath it: each line begins with a bold label. */
+/** True for the line that says what the letter is about. */
 export function isSubject(block: Block): boolean {
   return block.kind === 'paragraph' && /^\s*re:/i.test(plainText(block.content));
+}
+
+/** True for that line and the facts beneath it, which print close together. */
+export function printsAsSubject(block: Extract<Block, { kind: 'paragraph' }>, before: Block | undefined): boolean {
+  return isSubject(block) || (before !== undefined && isSubject(before) && everyLineLabeled(block.content));
+}
+
+/** `**Member ID:** …` on every line, as beneath the line that says what the letter is about. */
+function everyLineLabeled(content: readonly Inline[]): boolean {
+  const starts = content.filter((_, index) => index === 0 || content[index - 1]?.kind === 'break');
+  return starts.every((node) => node.kind === 'strong');
 }

@@ -1,6 +1,6 @@
 import type { Report, Rule } from '../lint/rule.js';
 import { writtenProse } from '../mending/section-prompts.js';
-import { addTemplateSections, namedList } from '../mending/template-sections.js';
+import { addTemplateSections, namedList, templateTextIn } from '../mending/template-sections.js';
 import type { Gap, ResolvedLetter } from '../letter/letter.js';
 import { type Bracket, rangeOf, type SectionSource, type SourceFile, type Span } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
@@ -108,7 +108,6 @@ function isUnder(template: SectionSource, gap: Unwritten): boolean {
 
 /** Where the case lets the template speak: its `[template text]`, else its heading with nothing under it. */
 function placeOfTemplateText(own: SectionSource): OpenPlace {
-  const bracket = own.prose.brackets.find(({ kind }) => kind === 'template text');
-  if (!bracket) return { where: own.title, message: underHeading };
-  return { where: { piece: own.piece, start: bracket.start, end: bracket.end }, message: inBracket };
+  const where = templateTextIn(own);
+  return where ? { where, message: inBracket } : { where: own.title, message: underHeading };
 }

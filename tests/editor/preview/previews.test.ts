@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { letterPageRequest, type LetterPage, previewTextRequest } from '../../../server/src/preview-protocol.js';
+import { previewTextRequest } from '../../../server/src/preview-protocol.js';
 import { shippedFiles } from '../../../server/src/shipped.js';
 import { Session } from '../../support/session.js';
 import { TestPanel } from './support/panel.js';
@@ -307,16 +307,6 @@ describe('masked', () => {
     const changed = patch?.kind === 'letter' ? patch.sections.filter(({ blocks }) => blocks) : [];
     expect(changed.map(({ blocks }) => [blocks?.removed, blocks?.added.length])).toEqual([[1, 1]]);
   });
-});
-
-test('the exported page is the whole letter, never masked', async () => {
-  session.openFile(caseUri, text);
-  panel.show({ uri: caseUri, masked: true });
-  await panel.settle();
-  const page = await session.client.sendRequest<LetterPage>(letterPageRequest, { uri: caseUri });
-  expect(page.html).toContain('Ana Ruiz');
-  expect(page.gaps).toBe(panel.status?.gaps.length);
-  expect(await session.client.sendRequest(letterPageRequest, { uri: 'lmn-shipped:/standard.lmn' })).toBeNull();
 });
 
 test('a hostile case shows its text, and no markup of its own', async () => {

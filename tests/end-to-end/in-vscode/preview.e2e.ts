@@ -244,17 +244,6 @@ inVscode('takes the marks away, and makes the paper larger', { 'a.lmn': short },
   await expect.poll(width, patience).toBeCloseTo(before, 0);
 });
 
-inVscode('writes the letter to a file, without asking for more than its name', complete, async (vscode) => {
-  await openPreview(vscode, letter);
-  await vscode.run('LMN: Export Letter as HTML');
-  await expect
-    .poll(() => vscode.page.locator('.quick-input-widget input.input').first().inputValue(), patience)
-    .toMatch(/chronic-pain-continuation\.html$/);
-  await vscode.press('Enter');
-  await vscode.page.locator('.notifications-toasts', { hasText: 'the letter is written' }).waitFor();
-  expect(vscode.folder.read('chronic-pain-continuation.html')).toContain('Elena Marquez');
-});
-
 inVscode('shows a template with values that are made up', { 'a.lmn': short }, async (vscode) => {
   const paper = await openPreview(vscode, 'a.lmn');
   await vscode.goTo(1, 12);

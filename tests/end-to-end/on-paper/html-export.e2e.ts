@@ -21,10 +21,11 @@ afterAll(async () => {
 });
 
 /** The text of each page of a sample's letter, as a browser prints the exported file. */
-async function printedPages(sample: string): Promise<string[]> {
+async function printedPages(sample: string, ...options: string[]): Promise<string[]> {
   const html = join(folder, 'letter.html');
-  const cli = [join(root, 'dist/cli.cjs'), 'render', join(root, 'templates/samples', sample), '-o', html];
-  const rendered = spawnSync(process.execPath, cli, { encoding: 'utf8' });
+  const cli = [join(root, 'dist/cli.cjs'), 'render', join(root, 'templates/samples', sample), '-o', html, ...options];
+  const env = { ...process.env, XDG_STATE_HOME: folder, LOCALAPPDATA: folder };
+  const rendered = spawnSync(process.execPath, cli, { encoding: 'utf8', env });
   expect(rendered.status, rendered.stderr).toBe(0);
   const page = await browser.newPage();
   await page.goto(pathToFileURL(html).href);
@@ -50,7 +51,7 @@ test('a finished letter prints with its head and its page on every page but the 
 });
 
 test('a letter with gaps says on every page that it is a draft', async () => {
-  const pages = await printedPages('incomplete/chronic-pain-continuation.lmn');
+  const pages = await printedPages('incomplete/chronic-pain-continuation.lmn', '--draft');
   expect(pages.length).toBeGreaterThan(0);
   for (const text of pages) expect(text).toMatch(/DRAFT\s*$/);
 });

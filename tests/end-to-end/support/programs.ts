@@ -10,6 +10,14 @@ interface Program {
 const programs: readonly Program[] = [
   { name: 'Chromium', packages: ['chromium'], isThere: () => findChromium() !== undefined },
   { name: 'pdftotext', packages: ['poppler-utils'], isThere: () => succeeds('pdftotext', ['-v']) },
+  { name: 'qpdf', packages: ['qpdf'], isThere: () => succeeds('qpdf', ['--version']) },
+  { name: 'qpdf', packages: ['qpdf'], isThere: () => succeeds('qpdf', ['--version']) },
+  {
+    name: 'LibreOffice',
+    // The fonts are as wide as those that letters name, so that pages end where Word ends them.
+    packages: ['libreoffice-writer-nogui', 'fonts-liberation'],
+    isThere: () => succeeds('soffice', ['--version']),
+  },
   { name: 'Neovim', packages: ['neovim'], isThere: () => succeeds('nvim', ['--version']) },
   { name: 'Emacs with eglot', packages: ['emacs-nox', 'elpa-eglot'], isThere: hasEglot },
 ];

@@ -4,8 +4,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { placeOfGap } from '../../mending/gap-places.js';
 import {
   type LetterFileParams,
-  type LetterPage,
-  letterPageRequest,
   type PaperElement,
   type PanelParams,
   type Position,
@@ -27,11 +25,11 @@ import {
   type PreviewVisibleParams,
   previewVisibleRequest,
 } from '../../preview-protocol.js';
-import { renderHtmlPage } from '../../render/html-page.js';
 import { renderText } from '../../render/text.js';
-import { gapList, type OpenGap } from '../../render/gap-list.js';
+import type { OpenGap } from '../../render/gap-list.js';
 import { LetterDocumentBuilder } from '../workspace/letter-builder.js';
 import { LetterPictures } from '../pictures.js';
+import { whereFrom } from '../where-from.js';
 import { whereToWrite } from '../where-to-write.js';
 import type { LmnLanguageServer } from '../services.js';
 import { elementsAt, firstPrinted, firstVisible, markAt, type Stretch, stretchOf } from './paper-places.js';
@@ -92,7 +90,6 @@ export class Previews {
       const shown = this.panels.get(panel)?.shown;
       return shown ? renderText(shown.letter) : null;
     });
-    connection.onRequest(letterPageRequest, ({ uri }: LetterFileParams) => this.page(uri));
     connection.onRequest(previewCasesRequest, ({ uri }: LetterFileParams) => this.casesOf(uri));
   }
 
@@ -173,16 +170,6 @@ export class Previews {
     return offset === undefined ? null : (this.textOf(uri, found.shown)?.positionAt(offset) ?? null);
   }
 
-  private async page(uri: string): Promise<LetterPage | null> {
-    const found = await new LetterFinder(this.server.lmn).find(uri, undefined);
-    if (typeof found === 'string' || found.isMadeUp) return null;
-    const { letter } = found;
-    const picture = this.pictures.sourceFor(uri);
-    const print = () => renderHtmlPage(letter, { picture });
-    const html = print();
-    return { html: (await this.pictures.whenRead()) ? print() : html, gaps: gapList(letter).length };
-  }
-
   private casesOf(uri: string): string[] {
     const { Files, Workspace, Open } = this.server.lmn.letters;
     const name = [...Workspace.templates.values()].find(({ file }) => file.uri === uri)?.name;
@@ -201,11 +188,4 @@ export class Previews {
     const file = subject.file.uri === uri ? subject.file : this.server.lmn.letters.Workspace.get(uri);
     return file && TextDocument.create(uri, 'lmn', 0, file.text);
   }
-}
-
-/** Where in the program a fault came from, without its message, which could repeat a value. */
-function whereFrom(error: unknown): string {
-  if (!(error instanceof Error)) return 'a fault without a trace';
-  const trace = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return [error.name, ...trace].join('\n');
 }

@@ -1,7 +1,8 @@
 import { type FileSystemProvider, URI, UriUtils } from 'langium';
 import { configFileName, type ConfigProblem } from '../../lint/config.js';
-import { type FoundConfig, resolveConfig } from '../../lint/config-chain.js';
+import { type FoundConfig, noSettings, resolveConfig, type Settings } from '../../lint/config-chain.js';
 import type { Severities } from '../../lint/engine.js';
+import { type ExportSettings, usualExport } from '../../lint/export-settings.js';
 import { allRules } from '../../rules/all-rules.js';
 
 /**
@@ -9,7 +10,7 @@ import { allRules } from '../../rules/all-rules.js';
  * read of a folder that is not trusted.
  */
 export class WorkspaceConfig {
-  private readonly byFolder = new Map<string, Severities>();
+  private readonly byFolder = new Map<string, Settings>();
   private readonly found: ConfigProblem[] = [];
   trusted = false;
 
@@ -30,31 +31,39 @@ export class WorkspaceConfig {
   }
 
   severitiesFor(uri: string): Severities {
-    if (!this.trusted) return {};
-    const root = this.folders().find((folder) => isInside(uri, folder));
-    return root === undefined ? {} : this.ofFolder(UriUtils.dirname(URI.parse(uri)), root);
+    return this.settingsFor(uri).severities;
   }
 
-  private ofFolder(folder: URI, root: string): Severities {
+  exportFor(uri: string): Required<ExportSettings> {
+    return { ...usualExport, ...this.settingsFor(uri).export };
+  }
+
+  private settingsFor(uri: string): Settings {
+    if (!this.trusted) return noSettings;
+    const root = this.folders().find((folder) => isInside(uri, folder));
+    return root === undefined ? noSettings : this.ofFolder(UriUtils.dirname(URI.parse(uri)), root);
+  }
+
+  private ofFolder(folder: URI, root: string): Settings {
     const address = folder.toString();
     const known = this.byFolder.get(address);
     if (known) return known;
     const isRoot = withoutSlash(address) === withoutSlash(root);
-    const severities =
+    const settings =
       this.readIn(folder, root) ??
-      (isRoot || !isInside(address, root) ? {} : this.ofFolder(UriUtils.dirname(folder), root));
-    this.byFolder.set(address, severities);
-    return severities;
+      (isRoot || !isInside(address, root) ? noSettings : this.ofFolder(UriUtils.dirname(folder), root));
+    this.byFolder.set(address, settings);
+    return settings;
   }
 
-  private readIn(folder: URI, root: string): Severities | undefined {
+  private readIn(folder: URI, root: string): Settings | undefined {
     const path = UriUtils.joinPath(folder, configFileName);
     const text = this.readText(path);
     if (text === undefined) return undefined;
     const find = (specifier: string, from: string) => this.findExtended(specifier, URI.parse(from), root);
-    const { severities, problems } = resolveConfig(path.toString(), text, allRules, find);
+    const { problems, ...settings } = resolveConfig(path.toString(), text, allRules, find);
     this.found.push(...problems);
-    return severities;
+    return settings;
   }
 
   private readText(uri: URI): string | undefined {

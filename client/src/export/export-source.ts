@@ -1,0 +1,34 @@
+import { type TextDocument, Uri, window, workspace } from 'vscode';
+import type { ExportPlace } from '../../../server/src/protocol.js';
+import { goToPlace } from '../go-to-place.js';
+
+/** The letter that somebody has before them, in an editor or a preview. */
+export interface ExportSource {
+  readonly uri: string;
+  /** For a template: the case that its preview shows it with. */
+  readonly caseUri?: string;
+  /** Shows a place of its files, beside the preview where there is one. */
+  goTo(place: ExportPlace): Promise<void>;
+}
+
+/** The letter of the editor in whose title bar the command was clicked; undefined where it was given otherwise. */
+export function clickedLetter(clicked: unknown): ExportSource | undefined {
+  if (!(clicked instanceof Uri)) return undefined;
+  return letterIn(workspace.textDocuments.find(({ uri }) => uri.toString() === clicked.toString()));
+}
+
+export function activeLetter(): ExportSource | undefined {
+  return letterIn(window.activeTextEditor?.document);
+}
+
+function letterIn(document: TextDocument | undefined): ExportSource | undefined {
+  return document?.languageId === 'lmn' ? { uri: document.uri.toString(), goTo: showPlace } : undefined;
+}
+
+async function showPlace(place: ExportPlace): Promise<void> {
+  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === place.uri);
+  const editor = await window.showTextDocument(await workspace.openTextDocument(Uri.parse(place.uri)), {
+    ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }),
+  });
+  await goToPlace(editor, place);
+}

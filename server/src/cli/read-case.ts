@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import { nearest } from '../knowledge/nearest.js';
+import { readCaseFile } from '../language/case-file.js';
+import type { Workspace } from '../language/workspace.js';
+import { caseSubjects, type CaseSubject } from '../letter/subjects.js';
+import { Failure, reasonOf } from './failure.js';
+import { findFiles, type FoundFile, isLmnFile } from './find-files.js';
+import { statOf } from './letter-output.js';
+import { loadWorkspace, uriOf } from './load-workspace.js';
+import { parser } from './parser.js';
+import { shown } from './printable.js';
+import { readText } from './read-text.js';
+
+/**
+ * The case's path, absolute.
+ *
+ * @throws {Failure} where the words name no case, or more than one.
+ */
+export function casePath(operands: readonly string[], cwd: string): string {
+  const [written, ...more] = operands;
+  if (written === undefined) throw new Failure('Say which case: lmn render CASE.lmn -o letter.pdf');
+  if (more.length > 0) throw new Failure(`One case at a time: ${shown(more[0] ?? '')} is one too many.`);
+  const path = resolve(cwd, written);
+  const stats = statOf(path);
+  if (stats instanceof Error) throw new Failure(`${shown(written)}: ${reasonOf(stats)}.`);
+  if (stats.isDirectory()) throw new Failure(`${shown(written)}: this is a folder. Name the file of one case.`);
+  if (!stats.isFile()) throw new Failure(`${shown(written)}: this is no file.`);
+  if (!isLmnFile(path)) throw new Failure(`${shown(written)}: this is no .lmn file.`);
+  return path;
+}
+
+/**
+ * Reads a case and all that its letter refers to; `template` stands in for the one that it names. `written` is its path as the user wrote it.
+ *
+ * @throws {Failure} where the file cannot be read or is no case, or there is no such template.
+ */
+export function readCase(
+  file: FoundFile,
+  written: string,
+  root: string,
+  template: string | undefined,
+  notes: string[],
+): CaseSubject {
+  const parse = parser();
+  const around = findFiles(root, root);
+  notes.push(...around.notes, ...around.problems);
+  const workspace = loadWorkspace(around.files, parse, (_, problem) => notes.push(problem));
+  const source = parse(uriOf(file), readSource(file, written));
+  if (source.kind !== undefined && source.kind !== 'case') {
+    throw new Failure(
+      `${shown(written)}: this is a ${source.kind}. A letter is made of a case: a file whose first line begins with "case".`,
+    );
+  }
+  if (template !== undefined && !workspace.templates.has(template))
+    throw new Failure(unknownTemplate(template, workspace));
+  return caseSubjects(readCaseFile(source, workspace, template), workspace);
+}
+
+function readSource(file: FoundFile, written: string): string {
+  try {
+    return readText(file.path);
+  } catch (error) {
+    throw new Failure(`${shown(written)}: ${reasonOf(error)}.`);
+  }
+}
+
+function unknownTemplate(name: string, workspace: Workspace): string {
+  const names = [...workspace.templates.keys()];
+  const [near] = nearest(name, names, 1);
+  const isPath = /[\\/]|\.lmn$/i.test(name);
+  const hint = isPath
+    ? ' A template is named by its name, the word after "template" in its first line, not by its file.'
+    : '';
+  return `There is no template ${shown(name)}.${hint} ${near === undefined ? `There are: ${names.map(shown).join(', ')}.` : `Did you mean ${shown(near)}?`}`;
+}

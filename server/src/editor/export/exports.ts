@@ -1,0 +1,108 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { letterFileName } from '../../export/file-name.js';
+import type { PictureSource } from '../../render/picture.js';
+import { renderHtml } from '../../render/html.js';
+import {
+  type ExportCheck,
+  exportCheckRequest,
+  type ExportParams,
+  type ExportType,
+  type ExportWrite,
+  type ExportWriteParams,
+  exportWriteRequest,
+} from '../../protocol.js';
+import { toBase64 } from '../base64.js';
+import { LetterPictures } from '../pictures.js';
+import type { LmnLanguageServer } from '../services.js';
+import { whereFrom } from '../where-from.js';
+import type { LetterWriters } from './letter-writers.js';
+import { makeFile } from './make-file.js';
+import { type CheckedLetter, findNewestLetter } from './newest-letter.js';
+import { withPlaces } from './open-item-places.js';
+
+const onlyHtml = 'PDF and Word files are made by VS Code on a computer. Here, export the letter as HTML.';
+const fault =
+  'The letter could not be made, because of a fault in LMN. The output of LMN says where; another format may work.';
+
+/** Letters as files: says what keeps one from being sent, and makes it. No client gets a letter with something open but as a draft. */
+export class Exports {
+  constructor(
+    private readonly connection: Connection,
+    private readonly server: LmnLanguageServer,
+    private readonly writers: LetterWriters | undefined,
+  ) {}
+
+  /** Registers all that the client may ask. */
+  listen(): void {
+    this.connection.onRequest(exportCheckRequest, (params: ExportParams) => this.orFault(this.check(params)));
+    this.connection.onRequest(exportWriteRequest, (params: ExportWriteParams, token: CancellationToken) =>
+      this.orFault(this.write(params, token)),
+    );
+  }
+
+  private async check({ uri, caseUri, type }: ExportParams): Promise<ExportCheck> {
+    if (!this.canMake(type)) return { kind: 'none', message: onlyHtml };
+    const found = await findNewestLetter(this.server, uri, caseUri);
+    if (typeof found === 'string') return { kind: 'none', message: found };
+    const { letter, subject, open } = found;
+    const { fileName } = this.server.lmn.letters.Config.exportFor(subject.file.uri);
+    return {
+      kind: 'letter',
+      uri: subject.file.uri,
+      fileName: letterFileName(letter, fileName),
+      open: withPlaces(open, subject),
+    };
+  }
+
+  private async write(
+    { uri, caseUri, type, draft }: ExportWriteParams,
+    token: CancellationToken,
+  ): Promise<ExportWrite | ResponseError> {
+    if (!this.canMake(type)) return { kind: 'none', message: onlyHtml };
+    const found = await findNewestLetter(this.server, uri, caseUri);
+    if (typeof found === 'string') return { kind: 'none', message: found };
+    if (!draft && found.open.length > 0) return { kind: 'open' };
+    return this.make(found, type, draft, token);
+  }
+
+  private async make(
+    { letter, subject, open }: CheckedLetter,
+    type: ExportType,
+    draft: boolean,
+    token: CancellationToken,
+  ): Promise<ExportWrite | ResponseError> {
+    const { uri } = subject.file;
+    const { paper, patientInProperties } = this.server.lmn.letters.Config.exportFor(uri);
+    const picture = await this.picturesOf({ letter, uri });
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    const made = await makeFile(letter, type, { picture, paper, patientInProperties, draft }, this.writers);
+    if (!made) return { kind: 'none', message: onlyHtml };
+    if (!draft && made.unprintable.length > 0) return { kind: 'unprintable', unprintable: made.unprintable };
+    return { kind: 'file', content: toBase64(made.bytes), open: open.length, unprintable: made.unprintable };
+  }
+
+  /** The pictures that the letter prints, as they are on disk now. */
+  private async picturesOf({ letter, uri }: Pick<CheckedLetter, 'letter'> & { uri: string }): Promise<PictureSource> {
+    const { FileSystemProvider, WorkspaceManager } = this.server.shared.workspace;
+    const folders = () => (WorkspaceManager.workspaceFolders ?? []).map((folder) => folder.uri);
+    const pictures = new LetterPictures(FileSystemProvider, folders);
+    const picture = pictures.sourceFor(uri);
+    // Printing asks for each picture; the print itself is of no use without them.
+    renderHtml(letter, { picture });
+    await pictures.whenRead();
+    return picture;
+  }
+
+  private async orFault<T>(answer: Promise<T>): Promise<T | { kind: 'none'; message: string }> {
+    try {
+      return await answer;
+    } catch (error) {
+      this.connection.console.error(`Export: ${whereFrom(error)}`);
+      return { kind: 'none', message: fault };
+    }
+  }
+
+  private canMake(type: ExportType): boolean {
+    return type === 'html' || this.writers !== undefined;
+  }
+}

@@ -1,0 +1,38 @@
+import { URI } from 'langium';
+import { type OpenItem, openItems } from '../../export/gate.js';
+import type { PreviewedLetter } from '../preview/previewed-letter.js';
+import { LetterFinder } from '../preview/previewed-letter.js';
+import type { LmnLanguageServer } from '../services.js';
+import { LetterWorkspaceManager } from '../workspace/workspace-manager.js';
+
+/** A case's letter as it is now, with all that keeps it from being sent. */
+export interface CheckedLetter extends Pick<PreviewedLetter, 'letter' | 'subject'> {
+  readonly open: readonly OpenItem[];
+}
+
+const madeUp =
+  'The values of this letter are made up, for it shows a template. Open a case to export its letter, or begin one with "LMN: New Case…".';
+
+/**
+ * The letter of a case, open or not; for a template that a preview shows, the letter of the case that it is shown with. Waits for what was typed, and for
+ * the workspace to be read: a vocabulary that is not known yet could be what fills a gap. A sentence where there is no letter.
+ */
+export async function findNewestLetter(
+  { lmn, shared }: LmnLanguageServer,
+  uri: string,
+  caseUri: string | undefined,
+): Promise<CheckedLetter | string> {
+  const { WorkspaceManager: manager, WorkspaceLock: lock, LangiumDocuments: documents } = shared.workspace;
+  const { Validator } = lmn.letters;
+  await manager.ready;
+  if (manager instanceof LetterWorkspaceManager) await manager.quiet();
+  return lock.read(async () => {
+    const found = await new LetterFinder(lmn).find(uri, caseUri);
+    if (typeof found === 'string') return found;
+    if (found.isMadeUp) return madeUp;
+    const { letter, subject } = found;
+    const document = documents.getDocument(URI.parse(subject.file.uri));
+    const findings = document ? Validator.findingsOf(document) : Validator.findingsIn(subject.file);
+    return { letter, subject, open: openItems(subject, findings) };
+  });
+}

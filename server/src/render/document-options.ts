@@ -1,0 +1,15 @@
+import type { PictureSource } from './picture.js';
+
+export type Paper = 'letter' | 'a4';
+
+/** What a PDF or Word file needs beyond the letter. */
+export interface DocumentOptions {
+  readonly picture?: PictureSource;
+  readonly paper: Paper;
+  /** Marks every page as a draft. */
+  readonly draft: boolean;
+  /** Puts the patient's name into the file's properties, which mail programs, search and lists of files show. */
+  readonly patientInProperties: boolean;
+  /** The moment of writing, for the file's properties. */
+  readonly written: Date;
+}

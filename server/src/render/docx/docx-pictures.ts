@@ -1,0 +1,43 @@
+import { ImageRun } from 'docx';
+import { pictureAddress } from '../picture.js';
+import { printable } from '../printable.js';
+import type { DocxWriting } from './docx-writing.js';
+import { type PictureSize, pictureSize } from './picture-size.js';
+
+/** The most that a picture takes, in pixels of 1/96 inch, as in the style sheet of the HTML. */
+const most = { logo: { width: 288, height: 96 }, signature: { width: 268.8, height: 86.4 } } as const;
+
+/** A picture that is there and is one; its path is never printed. `alt` is for those who do not see it. */
+export function pictureRun(
+  path: string,
+  of: keyof typeof most,
+  alt: string,
+  writing: DocxWriting,
+): ImageRun | undefined {
+  const address = writing.options.picture && pictureAddress(path, writing.options.picture);
+  const found = address === undefined ? null : /^data:image\/(png|jpeg);base64,(.*)$/.exec(address);
+  const data = found && decoded(found[2] ?? '');
+  const size = data && pictureSize(data);
+  if (!size) return undefined;
+  return new ImageRun({
+    type: found[1] === 'png' ? 'png' : 'jpg',
+    data,
+    transformation: fitted(size, most[of]),
+    altText: {
+      id: String(writing.next('picture')),
+      name: of === 'logo' ? 'Logo' : 'Signature',
+      description: printable(alt),
+    },
+  });
+}
+
+/** Undefined for what cannot be base64: its length tells. */
+function decoded(base64: string): Uint8Array | undefined {
+  if (base64.replace(/=+$/, '').length % 4 === 1) return undefined;
+  return Uint8Array.from(atob(base64.replace(/=+$/, '')), (char) => char.charCodeAt(0));
+}
+
+function fitted({ width, height }: PictureSize, within: PictureSize): PictureSize {
+  const scale = Math.min(1, within.width / width, within.height / height);
+  return { width: Math.max(1, width * scale), height: Math.max(1, height * scale) };
+}

@@ -1,0 +1,154 @@
+import type { Inline } from '../../letter/letter.js';
+import type { TextLine } from './break-lines.js';
+import type { Flow, FlowItem, PageEdges } from './flow.js';
+import { shareWidth } from '../share-width.js';
+import type { PdfCanvas, Tag } from './pdf-canvas.js';
+import { bodySize, colors, hairline, lineHeight, spaces } from './pdf-style.js';
+import {
+  baselineIn,
+  type BlockOf,
+  type Column,
+  layOutText,
+  type PdfWriter,
+  plainStyle,
+  widthsOf,
+} from './pdf-writer.js';
+
+/** A row with more lines than this may end on the next page; a shorter one stays whole. */
+const longestWholeRow = 12;
+
+type RowSlice = Omit<FlowItem, 'before' | 'joined'>;
+
+interface Cell {
+  readonly column: Column;
+  readonly align: 'left' | 'center' | 'right';
+  readonly lines: readonly TextLine[];
+  readonly tag: Tag;
+  readonly type: 'TH' | 'TD';
+}
+
+/** A table, as wide as it needs to be: its rows stay whole, its header stands on every page that it reaches. */
+export function layOutTable(writer: PdfWriter, flow: Flow, block: BlockOf<'table'>, column: Column, parent: Tag): void {
+  const { canvas } = writer;
+  const header = { ...plainStyle, bold: true };
+  const rows = [block.header, ...block.rows];
+  const count = block.header.length;
+  const needs = Array.from({ length: count }, (_, at) => {
+    const widths = rows.map((row, index) => widthsOf(writer, row[at] ?? [], index === 0 ? header : plainStyle));
+    return {
+      least: Math.max(...widths.map(({ least }) => least)) + 2 * spaces.cellBeside,
+      most: Math.max(...widths.map(({ most }) => most)) + 2 * spaces.cellBeside,
+    };
+  });
+  const columns = placed(shareWidth(needs, column.width), column.x);
+  const tag = canvas.tag('Table', parent);
+  const cellsOf = (row: readonly (readonly Inline[])[], part: Tag, isHeader: boolean): Cell[] => {
+    const rowTag = canvas.tag('TR', part);
+    return columns.map((place, at) => {
+      const content = row[at] ?? [];
+      const type = isHeader && content.length > 0 ? 'TH' : 'TD';
+      const attributes = type === 'TH' ? { attributes: { O: 'Table', Scope: 'Column' } } : {};
+      const inner = { x: place.x + spaces.cellBeside, width: place.width - 2 * spaces.cellBeside };
+      const lines = layOutText(writer, content, inner.width, isHeader ? header : plainStyle);
+      return {
+        column: place,
+        align: block.align[at] ?? 'left',
+        lines,
+        tag: canvas.tag(type, rowTag, attributes),
+        type,
+      };
+    });
+  };
+  const headCells = cellsOf(block.header, canvas.tag('THead', tag), true);
+  const head = rowItems(headCells, true);
+  const repeated = repeatedRow(headCells);
+  for (const item of head) flow.add(item, item !== head[0]);
+  if (block.rows.length > 0) {
+    const body = canvas.tag('TBody', tag);
+    block.rows.forEach((row, index) => {
+      const items = rowItems(cellsOf(row, body, false), false);
+      const whole = items.length <= longestWholeRow;
+      items.forEach((item, at) => {
+        const joined = at === 0 ? index === 0 : whole || at === 1 || at === items.length - 1;
+        flow.add({ ...item, repeated }, joined);
+      });
+    });
+  }
+  flow.space(spaces.paragraph);
+}
+
+function placed(widths: readonly number[], left: number): Column[] {
+  let x = left;
+  return widths.map((width) => {
+    const column = { x, width };
+    x += width;
+    return column;
+  });
+}
+
+/** A row as slices of one line each, so that a very long one can go on on the next page. */
+function rowItems(cells: readonly Cell[], isHeader: boolean): RowSlice[] {
+  const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  return Array.from({ length: count }, (_, at): RowSlice => {
+    const above = at === 0 ? spaces.cellAbove : 0;
+    const below = at === count - 1 ? spaces.cellAbove : 0;
+    const height = bodySize * lineHeight + above + below;
+    const draw = (canvas: PdfCanvas, top: number, edges: PageEdges) => {
+      drawBoxes(canvas, cells, top, height, isHeader, {
+        first: at === 0 || edges.first,
+        last: at === count - 1 || edges.last,
+      });
+      for (const cell of cells) {
+        const line = cell.lines[at];
+        if (line) canvas.line(cell.tag, cell.type, line, ...placeOf(line, cell, top + above));
+      }
+    };
+    return { height, draw };
+  });
+}
+
+/** The header as it stands on a page that the table reaches: only to look at, for readers have heard it. */
+function repeatedRow(cells: readonly Cell[]): FlowItem {
+  const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  const height = count * bodySize * lineHeight + 2 * spaces.cellAbove;
+  const draw = (canvas: PdfCanvas, top: number) => {
+    drawBoxes(canvas, cells, top, height, true, { first: true, last: true });
+    canvas.artifact(() => {
+      for (const cell of cells)
+        cell.lines.forEach((line, at) => {
+          const [x, baseline] = placeOf(line, cell, top + spaces.cellAbove + at * bodySize * lineHeight);
+          canvas.fragments(line.fragments, x, baseline);
+        });
+    }, 'Pagination');
+  };
+  return { height, before: 0, joined: false, draw };
+}
+
+/** Where a line of a cell begins, and its baseline. */
+function placeOf(line: TextLine, { column, align }: Cell, top: number): [x: number, baseline: number] {
+  const free = column.width - 2 * spaces.cellBeside - line.width;
+  const shift = align === 'center' ? free / 2 : align === 'right' ? free : 0;
+  return [column.x + spaces.cellBeside + shift, top + baselineIn(bodySize, lineHeight)];
+}
+
+function drawBoxes(
+  canvas: PdfCanvas,
+  cells: readonly Cell[],
+  top: number,
+  height: number,
+  isHeader: boolean,
+  ends: PageEdges,
+): void {
+  canvas.artifact(() => {
+    const page = canvas.document;
+    for (const { column, type } of cells) {
+      const right = column.x + column.width;
+      if (isHeader && type === 'TH') page.rect(column.x, top, column.width, height).fill(colors.cellHeader);
+      page.moveTo(column.x, top).lineTo(column.x, top + height);
+      page.moveTo(right, top).lineTo(right, top + height);
+      if (ends.first) page.moveTo(column.x, top).lineTo(right, top);
+      if (ends.last) page.moveTo(column.x, top + height).lineTo(right, top + height);
+      page.lineWidth(hairline).stroke(colors.cellBorder);
+    }
+  });
+}

@@ -1,0 +1,90 @@
+import type { Block, Inline, ResolvedLetter } from '../../letter/letter.js';
+import { breakLines, type TextLine, textWidths } from './break-lines.js';
+import { type Flow } from './flow.js';
+import type { FontBook } from './font-book.js';
+import type { PdfCanvas, Tag } from './pdf-canvas.js';
+import type { PictureSource } from '../picture.js';
+import { bodySize, lineHeight } from './pdf-style.js';
+import { styledLines, type TextStyle } from './styled-text.js';
+import { type SetRun, setInFonts } from './unprintable.js';
+
+/** What every kind of block is laid out with. */
+export interface PdfWriter {
+  readonly letter: ResolvedLetter;
+  readonly canvas: PdfCanvas;
+  readonly book: FontBook;
+  readonly picture: PictureSource | undefined;
+  /** Adds a bookmark to the page that is being drawn. */
+  readonly bookmark: (title: string) => void;
+  /** Hears of characters that no font prints: their kind, and the field whose value they are in. */
+  readonly tellUnprintable: (characters: string, field: string | undefined) => void;
+}
+
+/** Where text goes: from the page's left edge, in points. */
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+export const plainStyle: TextStyle = { bold: false, italic: false, size: bodySize, raised: false, gap: false };
+
+/** Inline content in its fonts, by the lines that the writer has parted. */
+export function setLines(writer: PdfWriter, content: readonly Inline[], style = plainStyle): SetRun[][] {
+  return styledLines(content, writer.letter, style).map((runs) =>
+    setInFonts(runs, writer.book, (characters, run) => writer.tellUnprintable(characters, run.field)),
+  );
+}
+
+/** The same broken into lines of a width. */
+export function layOutText(
+  writer: PdfWriter,
+  content: readonly Inline[],
+  width: number,
+  style = plainStyle,
+): TextLine[] {
+  return setLines(writer, content, style).flatMap((runs) => breakLines(runs, width, writer.canvas.measure));
+}
+
+export function widthsOf(writer: PdfWriter, content: readonly Inline[], style = plainStyle) {
+  const widths = setLines(writer, content, style).map((runs) => textWidths(runs, writer.canvas.measure));
+  return {
+    least: Math.max(0, ...widths.map(({ least }) => least)),
+    most: Math.max(0, ...widths.map(({ most }) => most)),
+  };
+}
+
+export interface TextLayout {
+  readonly tag: Tag;
+  /** What the content is marked as: the element's own type. */
+  readonly type: string;
+  readonly size?: number;
+  readonly leading?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  /** True where all lines stay on one page. */
+  readonly whole?: boolean;
+  /** Drawn beside the first line, at its baseline. */
+  readonly beside?: (canvas: PdfCanvas, baseline: number, top: number) => void;
+}
+
+/** The line's baseline beneath its upper end, by the font's own measures (Tinos: ascent 0.891, descent 0.216 of its size). */
+export function baselineIn(size: number, leading: number): number {
+  return size * ((leading - (0.891 + 0.216)) / 2 + 0.891);
+}
+
+/** Puts lines of text into the flow. At the end of a page two lines stand at least, and on the next one too. */
+export function addLines(flow: Flow, lines: readonly TextLine[], column: Column, layout: TextLayout): void {
+  const { size = bodySize, leading = lineHeight, align = 'left', whole = false } = layout;
+  lines.forEach((line, index) => {
+    const joined = index > 0 && (whole || index === 1 || index === lines.length - 1);
+    const free = column.width - line.width;
+    const x = column.x + (align === 'center' ? free / 2 : align === 'right' ? free : 0);
+    const draw = (canvas: PdfCanvas, top: number) => {
+      const baseline = top + baselineIn(size, leading);
+      if (index === 0) layout.beside?.(canvas, baseline, top);
+      canvas.line(layout.tag, layout.type, line, x, baseline);
+    };
+    flow.add({ height: size * leading, draw }, joined);
+  });
+}
+
+export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
