@@ -81,7 +81,7 @@ async function startAnew(
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
     void window.showErrorMessage(
-      'LMN: letters are not being checked, for the language server did not start. Its output says why; "LMN: Restart Language Server" tries again.',
+      'LMN: letters are not being checked: the language server did not start. Its output says why; "LMN: Restart Language Server" tries again.',
     );
   }
 }

@@ -84,7 +84,7 @@ describe('PDF and Word', () => {
     const { code, stdout, stderr } = await render('a.lmn', '-o', 'letter.pdf');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^lmn: The letter is not written as PDF, for its fonts cannot print:\n( {2}.*Hebrew.*\n)+lmn: Write the letter as Word or HTML \(-o letter\.docx\), or that part in Latin letters\.\n$/,
+      /^lmn: The letter is not written as PDF, because its fonts cannot print:\n( {2}.*Hebrew.*\n)+lmn: Write the letter as Word or HTML \(-o letter\.docx\), or that part in Latin letters\.\n$/,
     );
     expect(stderr).not.toContain('דנה');
     expect(existsSync(join(cwd, 'letter.pdf'))).toBe(false);
@@ -107,7 +107,7 @@ describe('a draft', () => {
   ])('%s says so, and what is open', async (out, mark) => {
     expect(await render('lacking.lmn', '-o', out, '--draft')).toEqual({
       ...fine,
-      stderr: 'lmn: This is a draft, for 1 thing is open. Without --draft it is listed.\n',
+      stderr: 'lmn: This is a draft: 1 thing is open. Without --draft it is listed.\n',
     });
     expect(read(out)).toMatch(mark);
     expect(await render('a.lmn', '-o', out, '--force')).toEqual(fine);
@@ -134,7 +134,7 @@ describe('the gate', () => {
       code: 1,
       stdout: '',
       stderr: expect.stringMatching(
-        /^lmn: The letter is not written, for 1 thing is open:\n {2}wrong\.lmn:9:8: .* \(npi\)\nlmn: To write it all the same, add --draft: /,
+        /^lmn: The letter is not written: 1 thing is open\.\n {2}wrong\.lmn:9:8: .* \(npi\)\nlmn: To write it all the same, add --draft: /,
       ) as string,
     });
     expect((await render('wrong.lmn')).stdout).toMatch(/^DRAFT/);

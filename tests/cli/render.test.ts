@@ -80,11 +80,11 @@ describe('what is missing', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('I care for [patient name].');
     expect(stdout).toMatch(/^DRAFT: not for sending\n\n/);
-    expect(stderr).toBe('lmn: This is a draft, for 1 thing is open. With --final it is listed.\n');
+    expect(stderr).toBe('lmn: This is a draft: 1 thing is open. With --final it is listed.\n');
   });
 
   const notWritten =
-    'lmn: The letter is not written, for 1 thing is open:\n' +
+    'lmn: The letter is not written: 1 thing is open.\n' +
     '  cases/draft.lmn:3:8: patient name: not given. Printed in “Request”. The patient must have it.\n' +
     'lmn: To write it all the same, add --draft: every page then says that it is a draft.\n';
 

@@ -36,7 +36,7 @@ export async function exportLetter(order: ExportOrder): Promise<Uri | undefined>
   const client = order.currentClient();
   if (!client?.isRunning()) {
     warn(
-      'The letter cannot be exported, for the language server is not running. "LMN: Restart Language Server" starts it.',
+      'The letter cannot be exported: the language server is not running. "LMN: Restart Language Server" starts it.',
     );
     return undefined;
   }

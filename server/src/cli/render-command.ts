@@ -99,7 +99,7 @@ async function tellOpen(
   subject: CaseSubject,
   { cwd, stderr }: Pick<Surroundings, 'cwd' | 'stderr'>,
 ): Promise<void> {
-  await stderr.write(`lmn: The letter is not written, for ${countOpen(open.length)}:\n`);
+  await stderr.write(`lmn: The letter is not written: ${countOpen(open.length)}.\n`);
   for (const line of openLines(open, subject, cwd)) await stderr.write(`  ${line}\n`);
   await stderr.write('lmn: To write it all the same, add --draft: every page then says that it is a draft.\n');
 }
@@ -111,7 +111,7 @@ async function tellUnprintable(
 ): Promise<void> {
   const what = draft
     ? 'In this PDF a mark stands for what its fonts cannot print:'
-    : 'The letter is not written as PDF, for its fonts cannot print:';
+    : 'The letter is not written as PDF, because its fonts cannot print:';
   await stderr.write(`lmn: ${what}\n`);
   for (const one of unprintable) await stderr.write(`  ${printable(one)}\n`);
   await stderr.write('lmn: Write the letter as Word or HTML (-o letter.docx), or that part in Latin letters.\n');
@@ -120,7 +120,7 @@ async function tellUnprintable(
 function draftNote(open: number, options: Arguments['options']): string {
   if (open === 0) return 'This is a draft, as asked: nothing is open. Without --draft the letter is final.';
   const listed = open === 1 ? 'it is listed' : 'they are listed';
-  return `This is a draft, for ${countOpen(open)}. ${options.has('draft') ? 'Without --draft' : 'With --final'} ${listed}.`;
+  return `This is a draft: ${countOpen(open)}. ${options.has('draft') ? 'Without --draft' : 'With --final'} ${listed}.`;
 }
 
 async function print({ content }: MadeLetter, { stdout }: Pick<Surroundings, 'stdout'>): Promise<void> {
@@ -146,7 +146,7 @@ async function nameOf(
   }
   for (const name of unknownInFileName(letter, pattern))
     await tell(
-      `The file's name leaves out [${shown(name)}], for no field has this name: see "fileName" in lmn.config.json.`,
+      `The file's name leaves out [${shown(name)}], because no field has this name: see "fileName" in lmn.config.json.`,
     );
   return fileIn(destination.written, letterFileName(letter, pattern), destination.type);
 }
