@@ -4,7 +4,7 @@ import { printable } from '../printable.js';
 import type { TextLine } from './break-lines.js';
 import type { Flow } from './flow.js';
 import type { SectionWriter } from './layout-blocks.js';
-import { openPicture, type PlacedPicture } from './pdf-picture.js';
+import { openPicture } from './pdf-picture.js';
 import type { PdfCanvas, Tag } from './pdf-canvas.js';
 import { bodySize, em, lineHeight, spaces } from './pdf-style.js';
 import { baselineIn, type BlockOf, type Column, layOutText } from './pdf-writer.js';
@@ -28,52 +28,56 @@ export function layOutSignature(
   for (let at = 0; at < block.signers.length; at += perRow) {
     const row = block.signers.slice(at, at + perRow).map((signer, index) => {
       const x = column.x + index * (width + between);
-      return signerItem(writer, signer, { x, width }, tag);
+      return signerLayout(writer, signer, { x, width }, tag);
     });
     if (at > 0) flow.hold();
-    // Names stand beside each other, also where only one of the signers has a picture.
-    const above = Math.max(...row.map((signer) => signer.above));
-    flow.add({
-      height: above + Math.max(...row.map((signer) => signer.below)),
-      draw: (canvas, top) => row.forEach((signer) => signer.draw(canvas, top + above)),
-    });
+    addRow(flow, row);
     flow.space(spaces.paragraph);
   }
 }
 
-interface SignerLayout {
-  /** Heights of what stands over the name, and of the name and what is beneath it; in points. */
-  readonly above: number;
-  readonly below: number;
-  /** `top`: the upper end of the name. */
-  readonly draw: (canvas: PdfCanvas, top: number) => void;
+/** Names stand beside each other, also where only one of the signers has a picture. Line by line, so that no page is too short for what belongs together. */
+function addRow(flow: Flow, row: readonly SignerLayout[]): void {
+  const above = Math.max(...row.map((signer) => signer.above));
+  flow.add({ height: above, draw: (canvas, top) => row.forEach((signer) => signer.drawAbove(canvas, top + above)) });
+  const count = Math.max(...row.map((signer) => signer.lines.length));
+  for (let at = 0; at < count; at++) {
+    const draw = (canvas: PdfCanvas, top: number) => {
+      for (const { lines, tag, x } of row) {
+        const line = lines[at];
+        if (line) canvas.line(tag, 'P', line, x, top + baselineIn(bodySize, lineHeight));
+      }
+    };
+    flow.add({ height: bodySize * lineHeight, draw }, true);
+  }
 }
 
-function signerItem(writer: SectionWriter, signer: Signer, column: Column, parent: Tag): SignerLayout {
+interface SignerLayout {
+  readonly x: number;
+  /** Height of what stands over the name, in points. */
+  readonly above: number;
+  /** `bottom`: the upper end of the name. */
+  readonly drawAbove: (canvas: PdfCanvas, bottom: number) => void;
+  /** Name and credentials, and what is beneath them. */
+  readonly lines: readonly TextLine[];
+  readonly tag: Tag;
+}
+
+function signerLayout(writer: SectionWriter, signer: Signer, column: Column, parent: Tag): SignerLayout {
   const { canvas } = writer;
   const picture = signer.picture && openPicture(canvas, signer.picture.text, writer.picture, signatureBox);
   const label = `Signature of ${printable(plainText(signer.lines[0] ?? []))}`;
   const figure = picture && canvas.tag('Figure', parent, { alt: label });
-  const paragraph = canvas.tag('P', parent);
-  const lines = signer.lines.flatMap((words) => layOutText(writer, words, column.width));
-  const draw = (canvas: PdfCanvas, top: number) => {
-    if (picture && figure) drawPicture(canvas, picture, figure, column.x, top - picture.height);
-    else canvas.rule(column.x, top - em(0.2), Math.min(signatureBox.width, column.width), lineWidth);
-    drawLines(canvas, lines, paragraph, column.x, top);
+  const { x, width } = column;
+  const drawAbove = (canvas: PdfCanvas, bottom: number) => {
+    if (picture && figure) canvas.content(figure, 'Figure', () => picture.draw(x, bottom - picture.height));
+    else canvas.rule(x, bottom - em(0.2), Math.min(signatureBox.width, width), lineWidth);
   };
   return {
+    x,
     above: picture ? picture.height : roomToSign + em(0.2),
-    below: lines.length * bodySize * lineHeight,
-    draw,
+    drawAbove,
+    lines: signer.lines.flatMap((words) => layOutText(writer, words, width)),
+    tag: canvas.tag('P', parent),
   };
-}
-
-function drawPicture(canvas: PdfCanvas, picture: PlacedPicture, figure: Tag, x: number, top: number): void {
-  canvas.content(figure, 'Figure', () => picture.draw(x, top));
-}
-
-function drawLines(canvas: PdfCanvas, lines: readonly TextLine[], tag: Tag, x: number, top: number): void {
-  lines.forEach((line, index) => {
-    canvas.line(tag, 'P', line, x, top + index * bodySize * lineHeight + baselineIn(bodySize, lineHeight));
-  });
 }

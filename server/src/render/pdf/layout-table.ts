@@ -48,8 +48,7 @@ export function layOutTable(writer: PdfWriter, flow: Flow, block: BlockOf<'table
       const content = row[at] ?? [];
       const type = isHeader && content.length > 0 ? 'TH' : 'TD';
       const attributes = type === 'TH' ? { attributes: { O: 'Table', Scope: 'Column' } } : {};
-      const inner = { x: place.x + spaces.cellBeside, width: place.width - 2 * spaces.cellBeside };
-      const lines = layOutText(writer, content, inner.width, isHeader ? header : plainStyle);
+      const lines = layOutText(writer, content, place.width - 2 * besideText(place), isHeader ? header : plainStyle);
       return {
         column: place,
         align: block.align[at] ?? 'left',
@@ -75,6 +74,11 @@ export function layOutTable(writer: PdfWriter, flow: Flow, block: BlockOf<'table
     });
   }
   flow.space(spaces.paragraph);
+}
+
+/** Space on each side of a cell's text: less in a table of so many columns that there is none to give away. */
+function besideText({ width }: Column): number {
+  return Math.min(spaces.cellBeside, width * 0.15);
 }
 
 function placed(widths: readonly number[], left: number): Column[] {
@@ -126,9 +130,10 @@ function repeatedRow(cells: readonly Cell[]): FlowItem {
 
 /** Where a line of a cell begins, and its baseline. */
 function placeOf(line: TextLine, { column, align }: Cell, top: number): [x: number, baseline: number] {
-  const free = column.width - 2 * spaces.cellBeside - line.width;
+  const beside = besideText(column);
+  const free = column.width - 2 * beside - line.width;
   const shift = align === 'center' ? free / 2 : align === 'right' ? free : 0;
-  return [column.x + spaces.cellBeside + shift, top + baselineIn(bodySize, lineHeight)];
+  return [column.x + beside + shift, top + baselineIn(bodySize, lineHeight)];
 }
 
 function drawBoxes(

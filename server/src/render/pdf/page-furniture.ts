@@ -5,6 +5,7 @@ import { plainStyle } from './pdf-writer.js';
 import type { SetRun } from './unprintable.js';
 
 const headBaseline = 46;
+const mostHeadLines = 3;
 const draftSize = 150;
 
 /** What stands on a page beside the letter's own text. */
@@ -49,8 +50,8 @@ function drawHead(canvas: PdfCanvas, { head, size }: PageFurniture, pageOf: stri
   const style = { ...plainStyle, size: headSize };
   const [page] = breakLines([{ text: pageOf, style, font: 'regular', whole: true }], size.width, canvas.measure);
   const free = size.width - 2 * margin - (page?.width ?? 0) - 18;
-  const lines = breakLines(head, free, canvas.measure);
-  // A very long name goes on above, so that the head never reaches down into the text.
+  // A very long name goes on above, so that the head never reaches down into the text; what is left of it stands in the letter.
+  const lines = breakLines(head, free, canvas.measure).slice(0, mostHeadLines);
   lines.toReversed().forEach((line: TextLine, index) => {
     canvas.fragments(line.fragments, margin, headBaseline - index * headSize * 1.2);
   });

@@ -22,12 +22,15 @@ export function paginate(items: readonly FlowItem[], height: number): PlacedItem
   return pages;
 }
 
+/** A header that would take more of each page than this stands only where the table begins. */
+const mostRepeated = 1 / 3;
+
 /** As many items as fit, one at least; `next` is the first that does not. */
 function fillPage(items: readonly FlowItem[], from: number, height: number): { placed: PlacedItem[]; next: number } {
   const placed: PlacedItem[] = [];
   let used = 0;
   const repeated = items[from]?.repeated;
-  if (repeated && from > 0) {
+  if (repeated && from > 0 && repeated.height <= height * mostRepeated) {
     placed.push({ item: repeated, top: 0 });
     used = repeated.height;
   }
