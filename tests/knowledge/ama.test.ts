@@ -72,6 +72,7 @@ test.each<[string, string]>([
   ['A B, et al.', 'A B, et al.'],
   ['A B et al', 'A B, et al.'],
   ['Cohen, Steven P; Vase, Lene', 'Cohen SP, Vase L.'],
+  [', Steven P; Vase, .', 'SP, Vase.'],
   ['Cohen, SP; Smith, John, Jr', 'Cohen SP, Smith J Jr.'],
   ['Cohen, Jean-Luc; Li W', 'Cohen JL, Li W.'],
   [' , ;', ''],

@@ -41,6 +41,8 @@ test.each([
 
 test('a PMCID is called by its name', () => expect(checkShape('pmid', 'PMC1234567')?.message).toContain('PMCID'));
 
+test('a sentence goes on behind a DOI with a space', () => expect(bareDoi('10.1016/x .')).toBe('10.1016/x'));
+
 test('a bare DOI stays as it is', () =>
   fc.assert(
     fc.property(fc.string(), (text) => {

@@ -97,6 +97,7 @@ function splitAuthors(authors: string): string[] {
 
 function surnameFirst(name: string): string {
   const [surname = '', given = '', ...more] = name.split(',').map((part) => part.trim());
+  if (given === '' && more.length === 0) return surname;
   if (given === '' || more.length > 1) return name;
   const isInitials = /^\p{Lu}{1,3}$/u.test(given);
   const initials = isInitials
@@ -105,7 +106,7 @@ function surnameFirst(name: string): string {
         .split(/[\s.-]+/)
         .map((word) => word.charAt(0).toUpperCase())
         .join('');
-  return [surname, initials, ...more].join(' ');
+  return [surname, initials, ...more].filter((part) => part !== '').join(' ');
 }
 
 function titleParts(text: string, isBook: boolean): ReferencePart[] {

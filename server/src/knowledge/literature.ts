@@ -50,7 +50,7 @@ function trimDoiEnd(text: string): string {
   for (; end > 0; end--) {
     const last = text.charAt(end - 1);
     if (last === ')' && unopened > 0) unopened--;
-    else if (!'.,;'.includes(last)) break;
+    else if (!/[.,;\s]/.test(last)) break;
   }
   return text.slice(0, end);
 }
