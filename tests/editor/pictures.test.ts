@@ -31,6 +31,22 @@ test('a picture is read once, from the folder of the workspace', async () => {
   expect(read).toEqual(['/workspace/pictures/logo.png']);
 });
 
+test('a picture that is to be read again stays as it was until it has been', async () => {
+  const files: Record<string, Uint8Array> = { '/workspace/logo.png': bytes };
+  const { disk, read } = diskOf(files);
+  const pictures = new LetterPictures(disk, () => [folder]);
+  const source = pictures.sourceFor(`${folder}/a.lmn`);
+  source('logo.png');
+  await pictures.whenRead();
+  const before = source('logo.png');
+  files['/workspace/logo.png'] = bytes.slice(0, 10);
+  pictures.readAgain();
+  expect(source('logo.png')).toBe(before);
+  expect(await pictures.whenRead()).toBe(true);
+  expect(source('logo.png')?.data).toBe(Buffer.from(bytes.slice(0, 10)).toString('base64'));
+  expect(read).toHaveLength(2);
+});
+
 test('without a folder the path counts from the case', async () => {
   const { disk } = diskOf({ '/elsewhere/logo.jpg': bytes });
   const pictures = new LetterPictures(disk, () => [folder]);

@@ -6,6 +6,8 @@ import { toBase64 } from './base64.js';
 export class LetterPictures {
   private readonly known = new Map<string, Picture | undefined>();
   private readonly reading = new Map<string, Promise<void>>();
+  /** Those of `known` that may have changed on disk. */
+  private readonly stale = new Set<string>();
 
   constructor(
     private readonly files: FileSystemProvider,
@@ -20,7 +22,8 @@ export class LetterPictures {
       const address = UriUtils.resolvePath(root, path);
       if (!UriUtils.contains(root, address)) return undefined;
       const key = address.toString();
-      if (!this.known.has(key) && !this.reading.has(key)) this.reading.set(key, this.read(address, key));
+      const isCurrent = this.known.has(key) && !this.stale.delete(key);
+      if (!isCurrent && !this.reading.has(key)) this.reading.set(key, this.read(address, key));
       return this.known.get(key);
     };
   }
@@ -32,9 +35,9 @@ export class LetterPictures {
     return true;
   }
 
-  /** Forgets all: they are read again when next asked for. */
-  clear(): void {
-    this.known.clear();
+  /** All are read again when next asked for; until that is done they are as they were, so that no logo goes and comes on a paper that is shown. */
+  readAgain(): void {
+    for (const key of this.known.keys()) this.stale.add(key);
   }
 
   private rootOf(uri: string): URI {

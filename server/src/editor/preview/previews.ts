@@ -95,7 +95,7 @@ export class Previews {
 
   private show(params: PreviewShowParams): void {
     this.hide(params.panel);
-    this.pictures.clear();
+    this.pictures.readAgain();
     const panel = new PreviewPanel(
       params,
       new LetterFinder(this.server.lmn),
