@@ -21,11 +21,14 @@ export function showOpenItems(open: readonly ExportOpenItem[]): Promise<Wish> {
   list.title = notReady(open.length);
   list.placeholder = 'Enter goes to where it is to be written';
   list.matchOnDetail = true;
+  // A preview that takes the focus back after another list must not close this one.
+  list.ignoreFocusOut = true;
   list.items = [draft, { label: 'open', kind: QuickPickItemKind.Separator }, ...items];
   list.activeItems = items.slice(0, 1);
   return new Promise((resolve) => {
     list.onDidAccept(() => {
-      resolve(list.activeItems[0]?.wish);
+      const [picked] = [...list.selectedItems, ...list.activeItems, ...items];
+      resolve(picked?.wish);
       list.hide();
     });
     list.onDidHide(() => {
