@@ -107,7 +107,7 @@ test('logo and signature are in the file, told to who does not see them, and no 
   ]);
   expect(paragraphsOf(xml).map(({ style }) => style)).toEqual([
     'LetterheadLogo',
-    'LetterheadName',
+    'Title',
     'Normal',
     'SignaturePicture',
     'Signature',

@@ -50,7 +50,7 @@ describe('each block has its style', () => {
         'practice\n  name: Mesa Pain Clinic\n  phone: 505-555-0140\nprovider\n  name: Dana Whitfield\n  credentials: MD\nenclosure: Notes\ncopy: the patient\n',
       ),
     ).toEqual([
-      'LetterheadName: Mesa Pain Clinic',
+      'Title: Mesa Pain Clinic',
       'Letterhead: Phone 505-555-0140',
       'Normal: Sincerely,',
       'SignatureLine: ',

@@ -18,7 +18,7 @@ export function letterheadChildren(
   const apart = lines.length === 0 ? { spacing: { after: afterLetterhead } } : {};
   return [
     ...(logo ? [paragraphAt(place, name ? 'LetterheadLogo' : 'Letterhead', [logo])] : []),
-    ...(name ? [paragraphAt(place, 'LetterheadName', inlineRuns(name, writing, { strongAlready: true }), apart)] : []),
+    ...(name ? [paragraphAt(place, 'Title', inlineRuns(name, writing, { strongAlready: true }), apart)] : []),
     ...(lines.length > 0 ? [paragraphAt(place, 'Letterhead', linesRuns(lines, writing))] : []),
   ];
 }

@@ -76,7 +76,7 @@ function letterStyles(width: number): IParagraphStyleOptions[] {
       next: 'Letterhead',
       paragraph: { spacing: { after: em / 2 }, keepNext: true },
     }),
-    based('LetterheadName', 'Letterhead Name', {
+    based('Title', 'Title', {
       basedOn: 'Letterhead',
       next: 'Letterhead',
       paragraph: { spacing: { after: 0 }, keepNext: true },
