@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { type EditorWindow } from '../support/editor-window.js';
 import { inVscode, useBrowser } from '../support/in-vscode.js';
-import { sample } from '../support/samples.js';
+import { sample, shortCase } from '../support/samples.js';
 
 useBrowser();
 
@@ -16,14 +16,6 @@ const complete = {
   'policy.lmn': sample('blue-mesa-mp-104.lmn'),
 };
 const name = 'chronic-pain-continuation 2026-11-21 BM-0000-4417';
-const short = `case general-medical-necessity
-date: 2026-11-21
-patient
-  name: Ana Ruiz
----
-## Rationale
-She has 18 headache days a month.
-`;
 const unfinished = sample('incomplete/chronic-pain-continuation.lmn');
 
 /** Takes the name that the save dialog proposes, once it is the one that is expected. */
@@ -108,7 +100,7 @@ describe('a letter that lacks nothing', () => {
 });
 
 describe('a letter with something open', () => {
-  inVscode('is not exported: Enter goes to where it is to be written', { 'a.lmn': short }, async (vscode) => {
+  inVscode('is not exported: Enter goes to where it is to be written', { 'a.lmn': shortCase }, async (vscode) => {
     await vscode.openLetter('a.lmn');
     await vscode.run('LMN: Export as Word…');
     const list = vscode.page.locator('.quick-input-widget');
@@ -125,7 +117,7 @@ describe('a letter with something open', () => {
 
   inVscode(
     'goes to the first thing where nothing else is picked, from the preview',
-    { 'a.lmn': short },
+    { 'a.lmn': shortCase },
     async (vscode) => {
       await vscode.openLetter('a.lmn');
       await exportFromPreview(vscode, 'PDF');

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { type Locator } from 'playwright-core';
 import { type EditorWindow } from '../support/editor-window.js';
 import { inVscode, useBrowser } from '../support/in-vscode.js';
-import { sample } from '../support/samples.js';
+import { sample, shortCase } from '../support/samples.js';
 
 useBrowser();
 
@@ -10,14 +10,6 @@ const patience = { timeout: 20_000, interval: 50 };
 const letter = 'chronic-pain-continuation.lmn';
 const clinic = { 'our-clinic.lmn': sample('our-clinic.lmn'), 'policy.lmn': sample('blue-mesa-mp-104.lmn') };
 const complete = { [letter]: sample(letter), ...clinic };
-const short = `case general-medical-necessity
-date: 2026-11-21
-patient
-  name: Ana Ruiz
----
-## Rationale
-She has 18 headache days a month.
-`;
 
 async function openPreview(vscode: EditorWindow, name: string): Promise<Locator> {
   await vscode.openLetter(name);
@@ -46,7 +38,7 @@ async function waitForCursor(vscode: EditorWindow, line: number): Promise<void> 
     .toMatch(new RegExp(`^Ln ${String(line)}, `));
 }
 
-inVscode('shows what is typed on the paper', { 'a.lmn': short }, async (vscode) => {
+inVscode('shows what is typed on the paper', { 'a.lmn': shortCase }, async (vscode) => {
   const paper = await openPreview(vscode, 'a.lmn');
   await paper.getByText('She has 18 headache days a month.').waitFor();
   await vscode.goTo(7, 34);
@@ -57,7 +49,7 @@ inVscode('shows what is typed on the paper', { 'a.lmn': short }, async (vscode) 
 
 inVscode(
   'goes from what is missing to where it is to be written, and makes the line',
-  { 'a.lmn': short },
+  { 'a.lmn': shortCase },
   async (vscode) => {
     await openPreview(vscode, 'a.lmn');
     const counts = vscode.webview.locator('#counts');
@@ -92,7 +84,7 @@ inVscode('selects what a click on the paper prints: in the case, and in the temp
   await paper.getByText('Elena Marquez', { exact: true }).first().waitFor();
 });
 
-inVscode('marks what the cursor is in, also after edits', { 'a.lmn': short }, async (vscode) => {
+inVscode('marks what the cursor is in, also after edits', { 'a.lmn': shortCase }, async (vscode) => {
   const paper = await openPreview(vscode, 'a.lmn');
   await vscode.goTo(4, 10);
   await waitForCursor(vscode, 4);
@@ -137,7 +129,7 @@ inVscode('comes back after a reload, at its place', complete, async (vscode) => 
 
 inVscode(
   'follows the editor, unless it is locked',
-  { 'a.lmn': short, 'b.lmn': short.replace('Ana Ruiz', 'Ben Okafor') },
+  { 'a.lmn': shortCase, 'b.lmn': shortCase.replace('Ana Ruiz', 'Ben Okafor') },
   async (vscode) => {
     const paper = await openPreview(vscode, 'a.lmn');
     await vscode.openLetter('b.lmn');
@@ -153,7 +145,7 @@ inVscode(
   },
 );
 
-inVscode('keeps the paper white in every theme', { 'a.lmn': short }, async (vscode) => {
+inVscode('keeps the paper white in every theme', { 'a.lmn': shortCase }, async (vscode) => {
   const paper = await openPreview(vscode, 'a.lmn');
   for (const theme of ['Dark Modern', 'Dark High Contrast', 'Light Modern']) {
     await vscode.run('Preferences: Color Theme');
@@ -174,7 +166,7 @@ inVscode('keeps the paper white in every theme', { 'a.lmn': short }, async (vsco
 inVscode(
   'shows the text of a hostile case, runs nothing of it and asks nobody for anything',
   {
-    'a.lmn': short
+    'a.lmn': shortCase
       .replace('Ana Ruiz', '<img src="https://example.org/a.png" onerror="alert(1)">')
       .replace(
         'She has',
@@ -200,7 +192,7 @@ inVscode(
   },
 );
 
-inVscode('hides who the patient is, also from what is copied', { 'a.lmn': short }, async (vscode) => {
+inVscode('hides who the patient is, also from what is copied', { 'a.lmn': shortCase }, async (vscode) => {
   const paper = await openPreview(vscode, 'a.lmn');
   await paper.getByText('Ana Ruiz').first().waitFor();
   await vscode.webview.locator('#mask').click();
@@ -225,7 +217,7 @@ inVscode('copies the letter with its layout, and as plain text', complete, async
     .toMatch(/^ *Mesa Pain Clinic\n[^<]*\nRE: /);
 });
 
-inVscode('takes the marks away, and makes the paper larger', { 'a.lmn': short }, async (vscode) => {
+inVscode('takes the marks away, and makes the paper larger', { 'a.lmn': shortCase }, async (vscode) => {
   const paper = await openPreview(vscode, 'a.lmn');
   const gap = paper.locator('.gap').first();
   const color = () =>
@@ -244,7 +236,7 @@ inVscode('takes the marks away, and makes the paper larger', { 'a.lmn': short },
   await expect.poll(width, patience).toBeCloseTo(before, 0);
 });
 
-inVscode('shows a template with values that are made up', { 'a.lmn': short }, async (vscode) => {
+inVscode('shows a template with values that are made up', { 'a.lmn': shortCase }, async (vscode) => {
   const paper = await openPreview(vscode, 'a.lmn');
   await vscode.goTo(1, 12);
   await vscode.press('F12');

@@ -52,7 +52,7 @@ export class FontBook {
 
 const names: readonly FontName[] = ['regular', 'bold', 'italic', 'boldItalic', 'symbols'];
 
-export function fontOf({ bold, italic }: TextStyle): FontName {
+function fontOf({ bold, italic }: TextStyle): FontName {
   if (bold) return italic ? 'boldItalic' : 'bold';
   return italic ? 'italic' : 'regular';
 }

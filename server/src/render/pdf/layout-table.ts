@@ -1,21 +1,27 @@
 import type { Inline } from '../../letter/letter.js';
 import type { TextLine } from './break-lines.js';
 import type { Flow, FlowItem, PageEdges } from './flow.js';
-import { shareWidth } from '../share-width.js';
+import { type ColumnNeed, shareWidth } from '../share-width.js';
 import type { PdfCanvas, Tag } from './pdf-canvas.js';
 import { bodySize, colors, hairline, lineHeight, spaces } from './pdf-style.js';
 import {
   baselineIn,
+  breakAll,
   type BlockOf,
   type Column,
-  layOutText,
   type PdfWriter,
   plainStyle,
+  setLines,
   widthsOf,
 } from './pdf-writer.js';
+import type { TextStyle } from './styled-text.js';
+import type { SetRun } from './unprintable.js';
 
 /** A row with more lines than this may end on the next page; a shorter one stays whole. */
 const longestWholeRow = 12;
+
+/** A cell's words in their fonts, by the lines that the writer has parted. */
+type SetCell = readonly (readonly SetRun[])[];
 
 type RowSlice = Omit<FlowItem, 'before' | 'joined'>;
 
@@ -30,25 +36,19 @@ interface Cell {
 /** A table, as wide as it needs to be: its rows stay whole, its header stands on every page that it reaches. */
 export function layOutTable(writer: PdfWriter, flow: Flow, block: BlockOf<'table'>, column: Column, parent: Tag): void {
   const { canvas } = writer;
-  const header = { ...plainStyle, bold: true };
-  const rows = [block.header, ...block.rows];
   const count = block.header.length;
-  const needs = Array.from({ length: count }, (_, at) => {
-    const widths = rows.map((row, index) => widthsOf(writer, row[at] ?? [], index === 0 ? header : plainStyle));
-    return {
-      least: Math.max(...widths.map(({ least }) => least)) + 2 * spaces.cellBeside,
-      most: Math.max(...widths.map(({ most }) => most)) + 2 * spaces.cellBeside,
-    };
-  });
-  const columns = placed(shareWidth(needs, column.width), column.x);
+  const setRow = (row: readonly (readonly Inline[])[], style: TextStyle): SetCell[] =>
+    Array.from({ length: count }, (_, at) => setLines(writer, row[at] ?? [], style));
+  const header = setRow(block.header, { ...plainStyle, bold: true });
+  const rows = block.rows.map((row) => setRow(row, plainStyle));
+  const columns = placed(shareWidth(columnNeeds(writer, [header, ...rows], count), column.width), column.x);
   const tag = canvas.tag('Table', parent);
-  const cellsOf = (row: readonly (readonly Inline[])[], part: Tag, isHeader: boolean): Cell[] => {
+  const cellsOf = (row: readonly SetCell[], part: Tag, isHeader: boolean): Cell[] => {
     const rowTag = canvas.tag('TR', part);
     return columns.map((place, at) => {
-      const content = row[at] ?? [];
-      const type = isHeader && content.length > 0 ? 'TH' : 'TD';
+      const type = isHeader && (block.header[at] ?? []).length > 0 ? 'TH' : 'TD';
       const attributes = type === 'TH' ? { attributes: { O: 'Table', Scope: 'Column' } } : {};
-      const lines = layOutText(writer, content, place.width - 2 * besideText(place), isHeader ? header : plainStyle);
+      const lines = breakAll(writer, row[at] ?? [], place.width - 2 * besideText(place));
       return {
         column: place,
         align: block.align[at] ?? 'left',
@@ -58,13 +58,13 @@ export function layOutTable(writer: PdfWriter, flow: Flow, block: BlockOf<'table
       };
     });
   };
-  const headCells = cellsOf(block.header, canvas.tag('THead', tag), true);
+  const headCells = cellsOf(header, canvas.tag('THead', tag), true);
   const head = rowItems(headCells, true);
   const repeated = repeatedRow(headCells);
   for (const item of head) flow.add(item, item !== head[0]);
-  if (block.rows.length > 0) {
+  if (rows.length > 0) {
     const body = canvas.tag('TBody', tag);
-    block.rows.forEach((row, index) => {
+    rows.forEach((row, index) => {
       const items = rowItems(cellsOf(row, body, false), false);
       const whole = items.length <= longestWholeRow;
       items.forEach((item, at) => {
@@ -74,6 +74,16 @@ export function layOutTable(writer: PdfWriter, flow: Flow, block: BlockOf<'table
     });
   }
   flow.space(spaces.paragraph);
+}
+
+function columnNeeds(writer: PdfWriter, rows: readonly (readonly SetCell[])[], count: number): ColumnNeed[] {
+  return Array.from({ length: count }, (_, at) => {
+    const widths = rows.map((row) => widthsOf(writer, row[at] ?? []));
+    return {
+      least: Math.max(...widths.map(({ least }) => least)) + 2 * spaces.cellBeside,
+      most: Math.max(...widths.map(({ most }) => most)) + 2 * spaces.cellBeside,
+    };
+  });
 }
 
 /** Space on each side of a cell's text: less in a table of so many columns that there is none to give away. */

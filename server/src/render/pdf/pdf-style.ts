@@ -16,7 +16,6 @@ export function em(count: number, size = bodySize): number {
 
 export const spaces = {
   paragraph: em(0.7),
-  aboveHeading: em(1),
   belowHeading: em(0.3),
   item: em(0.2),
   indent: em(1.6),

@@ -42,11 +42,16 @@ export function layOutText(
   width: number,
   style = plainStyle,
 ): TextLine[] {
-  return setLines(writer, content, style).flatMap((runs) => breakLines(runs, width, writer.canvas.measure));
+  return breakAll(writer, setLines(writer, content, style), width);
 }
 
-export function widthsOf(writer: PdfWriter, content: readonly Inline[], style = plainStyle) {
-  const widths = setLines(writer, content, style).map((runs) => textWidths(runs, writer.canvas.measure));
+export function breakAll(writer: PdfWriter, lines: readonly (readonly SetRun[])[], width: number): TextLine[] {
+  return lines.flatMap((runs) => breakLines(runs, width, writer.canvas.measure));
+}
+
+/** Of the widest stretch that cannot be parted, and of the longest line; in points. */
+export function widthsOf(writer: PdfWriter, lines: readonly (readonly SetRun[])[]) {
+  const widths = lines.map((runs) => textWidths(runs, writer.canvas.measure));
   return {
     least: Math.max(0, ...widths.map(({ least }) => least)),
     most: Math.max(0, ...widths.map(({ most }) => most)),

@@ -5,7 +5,7 @@ import { runningHead } from '../running-head.js';
 import { printedSections } from '../section-print.js';
 import { documentTitle } from '../document-title.js';
 import { Flow } from './flow.js';
-import { FontBook, type PdfFonts } from './font-book.js';
+import type { FontBook } from './font-book.js';
 import { layOutSection } from './layout-section.js';
 import { type PageFurniture, drawBehind, drawFurniture } from './page-furniture.js';
 import { paginate, type PlacedItem } from './paginate.js';
@@ -27,11 +27,11 @@ export interface PdfFile {
  */
 export async function renderPdf(
   letter: ResolvedLetter,
-  options: DocumentOptions & { readonly fonts: PdfFonts },
+  options: DocumentOptions & { readonly fonts: FontBook },
 ): Promise<PdfFile> {
   const size = pageSizes[options.paper];
   const title = withoutMarkup(documentTitle(letter, options));
-  const document = createDocument(options.fonts, {
+  const document = createDocument(options.fonts.fonts, {
     // Each page's own margins are ours to keep.
     margin: 0,
     size: [size.width, size.height],
@@ -46,7 +46,7 @@ export async function renderPdf(
   const writer: PdfWriter = {
     letter,
     canvas: new PdfCanvas(document),
-    book: new FontBook(options.fonts),
+    book: options.fonts,
     picture: options.picture,
     bookmark: (title) => document.outline.addItem(title),
     tellUnprintable: (characters, place = 'the letter') => unprintable.add(`${place}: ${characters}`),

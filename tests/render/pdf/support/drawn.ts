@@ -3,7 +3,7 @@ import type { ResolvedLetter } from '../../../../server/src/letter/letter.js';
 import type { DocumentOptions } from '../../../../server/src/render/document-options.js';
 import { PdfCanvas, type Tag } from '../../../../server/src/render/pdf/pdf-canvas.js';
 import { type PdfFile, renderPdf } from '../../../../server/src/render/pdf/render-pdf.js';
-import { pdfFonts } from './fonts.js';
+import { fontBook } from './fonts.js';
 
 export const plainOptions: DocumentOptions = {
   paper: 'letter',
@@ -56,7 +56,7 @@ export async function draw(letter: ResolvedLetter, options: Partial<DocumentOpti
     drawLine.call(this, of, type, one, x, y);
   });
   try {
-    const file = await renderPdf(letter, { ...plainOptions, ...options, fonts: pdfFonts });
+    const file = await renderPdf(letter, { ...plainOptions, ...options, fonts: fontBook });
     const words = elements.filter((element) => element.type !== 'Lbl').map((element) => element.text);
     return { file, elements, text: words.join(''), lines };
   } finally {
