@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCaseFile } from '../../server/src/language/case-file.js';
 import type { SectionSource, SourceFile } from '../../server/src/language/source-file.js';
 import { rangeOf, type Span } from '../../server/src/language/span.js';
@@ -131,4 +131,22 @@ test('a letter resolved with the memo of its last version is the letter resolved
     }),
     { numRuns: 40 },
   );
+});
+
+describe('a citation is resolved again', () => {
+  const without = 'case\n---\n## Evidence\nIt works [@of-this-case].\n';
+  const withSource = without.replace('---', 'evidence @of-this-case\n  conclusion: it works\n---');
+
+  /** How many citations have no source, in a letter resolved with what another version of it left behind. */
+  function openCitations(text: string, last: string): number {
+    const memo = new SectionMemo();
+    const file = parse(uri, last);
+    resolveLetter(readCaseFile(file, workspace), memo);
+    const letter = resolveLetter(readCaseFile(parse(uri, text, file), workspace), memo);
+    return letter.gaps.filter(({ kind }) => kind === 'citation').length;
+  }
+
+  test('when its source is added', () => expect(openCitations(withSource, without)).toBe(0));
+
+  test('when its source is taken away', () => expect(openCitations(without, withSource)).toBe(1));
 });

@@ -37,6 +37,20 @@ describe('the next line', () => {
       'records: provider',
     ]));
 
+  test('from its first character to its end, and no further', () => {
+    const ends: Rule = {
+      ...about,
+      id: 'ends',
+      subject: 'record',
+      check: ({ record: { name } }, report) => report({ ...name, start: name.end }, 'The end of a line.'),
+    };
+    const rules = { rules: [ends] };
+    const text = 'case\n// lmn-disable-next-line ends -- why\npatient\nprovider\n';
+    expect(lint(subjectOf(text), rules).map(({ range }) => text.slice(0, range.start).split('\n').at(-1))).toEqual([
+      'provider',
+    ]);
+  });
+
   test.each(['\r\n', '\r'])('whatever ends the lines: %j', (end) =>
     expect(found(['case', '// lmn-disable-next-line records -- why', 'patient', 'provider'].join(end))).toEqual([
       'records: provider',
