@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { formatFile } from '../../server/src/format/format-file.js';
 import { applyEdits } from '../../server/src/format/space-edit.js';
+import { readMarked } from '../support/marked.js';
 import { parse, readTemplate, workspaceOf } from '../support/workspace.js';
 
 const workspace = workspaceOf({ 't.lmn': 'template t\nbody parts (text, many): Where.\n---\n[body parts]' });
 
 /** The text as the formatter leaves it; `<|` and `|>` stand around a selection, where there is one. */
 function format(marked: string): string {
-  const start = marked.indexOf('<|');
-  const text = marked.replace('<|', '').replace('|>', '');
-  const range = start < 0 ? undefined : { start, end: marked.replace('<|', '').indexOf('|>') };
-  return applyEdits(text, formatFile(parse('file:///x.lmn', text), { parse, workspace }, range));
+  const { text, ranges } = readMarked(marked);
+  return applyEdits(text, formatFile(parse('file:///x.lmn', text), { parse, workspace }, ranges[0]));
 }
 
 const golden: Record<string, [input: string, output: string]> = {

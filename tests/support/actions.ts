@@ -9,6 +9,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fixAllAction, nextGapCommand, selectCommand, showRuleCommand } from '../../server/src/protocol.js';
 import { closeFile, folderUri, type OpenFolder, openFile, openFolder } from './folder.js';
+import { readMarked } from './marked.js';
 
 /** A folder in an editor that carries out all of our commands, or none. */
 export async function actionsFolder(files: Readonly<Record<string, string>> = {}, isOurs = true): Promise<OpenFolder> {
@@ -46,14 +47,14 @@ export async function actionsIn(
   only?: string[],
   files: Readonly<Record<string, string>> = {},
 ): Promise<OfferedAction[]> {
-  const text = marked.replace(/<\|>|<\||\|>/g, '');
-  const from = Math.max(0, marked.search(/<\|/));
-  const to = marked.includes('|>') && !marked.includes('<|>') ? marked.indexOf('|>') - 2 : from;
+  const { text, offsets, ranges } = readMarked(marked);
+  const at = offsets[0] ?? 0;
+  const selected = ranges[0] ?? { start: at, end: at };
   const document = await openFile(folder, 'x.lmn', text);
   const { textDocument } = document;
   const found = await folder.lmn.lsp.CodeActionProvider?.getCodeActions(document, {
     textDocument: { uri: textDocument.uri },
-    range: { start: textDocument.positionAt(from), end: textDocument.positionAt(to) },
+    range: { start: textDocument.positionAt(selected.start), end: textDocument.positionAt(selected.end) },
     context: {
       diagnostics: document.diagnostics ?? [],
       triggerKind: CodeActionTriggerKind.Invoked,

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { lint } from '../../server/src/lint/engine.js';
 import { exampleFiles, withKindLine } from '../../server/src/lint/example.js';
 import type { Example, Finding, Rule } from '../../server/src/lint/rule.js';
+import { readMarked } from './marked.js';
 import { subjectOf } from './workspace.js';
 
 /** Runs one rule over an example (see `exampleFiles` for what is added to it). */
@@ -17,16 +18,10 @@ export function findingsOf(rule: Rule, example: Example): { text: string; findin
 
 /** Asserts that the rule fires on exactly what stands between `<|` and `|>`; no marker means no finding. Returns the findings. */
 export function finds(rule: Rule, marked: string, others: Readonly<Record<string, string>> = {}): Finding[] {
-  const ranges: { start: number; end: number }[] = [];
-  const plain = marked.replaceAll(/<\||\|>/g, '');
+  const plain = readMarked(marked).text;
   const added = withKindLine(plain, rule.subject).slice(0, -plain.length || undefined);
-  let text = '';
-  for (const part of `${added}${marked}`.split(/(<\||\|>)/)) {
-    const last = ranges.at(-1);
-    if (part === '<|') ranges.push({ start: text.length, end: text.length });
-    else if (part === '|>' && last) last.end = text.length;
-    else text += part;
-  }
+  const { text, ranges, offsets } = readMarked(added + marked);
+  expect(offsets, 'a rule is found on a range').toEqual([]);
   const { findings } = findingsOf(rule, { 'x.lmn': text, ...others });
   expect(findings.map(({ range: { start, end } }) => text.slice(start, end))).toEqual(
     ranges.map(({ start, end }) => text.slice(start, end)),

@@ -57,11 +57,10 @@ describe('fixes of rules', () => {
       'Make it help for the writer: [write: …]',
     ],
     ['declare', 'template u\n---\n## A\n[zz<|>qq]', 'Declare it in the head'],
-    ['add the section', 'case t\npain: x<|>\n', undefined],
+    ['add the section', '<|>case t\npain: x\n', 'Add the section "Words"'],
     ['the kind', '<|>patient\n  name: A\n', 'Begin the file with "case"'],
   ])('%s: %j', async (_, text, title) => {
-    if (title !== undefined) titled(await actions(text), title);
-    else titled(await actions(`<|>${text.replace('<|>', '')}`), 'Add the section "Words"');
+    titled(await actions(text), title);
   });
 
   test('a field can be declared in the template of the case, another file', async () => {
