@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils, isReference } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import { expect, test } from 'vitest';
 import { parse } from '../support/workspace.js';
 import { damages, linesOf, shippedFiles, type TextLine } from '../support/damage.js';
@@ -28,7 +28,6 @@ function wordsOf(node: AstNode): string {
   return Object.entries(node)
     .filter(([key]) => !key.startsWith('$'))
     .flatMap(([, value]: [string, unknown]) => (Array.isArray(value) ? (value as unknown[]) : [value]))
-    .map((value) => (isReference(value) ? value.$refText : value))
     .filter((value) => typeof value === 'string')
     .join('|');
 }

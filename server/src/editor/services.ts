@@ -20,7 +20,6 @@ import { LetterCompletion } from './completion/completion.js';
 import { LetterValidator } from './diagnostics.js';
 import { LetterFormatter } from './formatter.js';
 import { LetterLanguageServer } from './language-server.js';
-import { LazyLinker, NoReferenceDescriptions } from './workspace/lazy-linker.js';
 import { LetterDocumentBuilder } from './workspace/letter-builder.js';
 import { LetterDocumentFactory } from './workspace/letter-documents.js';
 import { LetterUpdateHandler } from './workspace/letter-updates.js';
@@ -114,8 +113,6 @@ const letterModule = (today: Clock): Module<LmnServices, PartialLangiumServices 
     Client: () => new ClientCommands(),
     Progress: (services) => new ProgressReports(services.shared.lsp.Connection),
   },
-  references: { Linker: (services) => new LazyLinker(services) },
-  workspace: { ReferenceDescriptionProvider: () => new NoReferenceDescriptions() },
   validation: { DocumentValidator: (services) => services.letters.Validator },
   lsp: {
     CodeActionProvider: (services) => new LetterCodeActions(services),

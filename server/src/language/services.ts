@@ -14,7 +14,7 @@ import {
 import { CommentlessCstNodeBuilder } from './cst-builder.js';
 import { LmnGeneratedModule, LmnGeneratedSharedModule } from './generated/module.js';
 import { LmnLexer } from './lexer.js';
-import { LmnScopeComputation, LmnScopeProvider } from './scope.js';
+import { NoLinks, NoReferenceDescriptions, NoSymbols } from './no-links.js';
 
 /** What the language needs of Langium, for the command line and the editor alike. */
 export const lmnCoreModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
@@ -27,9 +27,10 @@ export const lmnCoreModule: Module<LangiumCoreServices, PartialLangiumCoreServic
     ValueConverter: () => ({ convert: (text) => text }),
   },
   references: {
-    ScopeComputation: (services) => new LmnScopeComputation(services),
-    ScopeProvider: (services) => new LmnScopeProvider(services),
+    ScopeComputation: () => new NoSymbols(),
+    Linker: (services) => new NoLinks(services),
   },
+  workspace: { ReferenceDescriptionProvider: () => new NoReferenceDescriptions() },
 };
 
 /** Langium's parser. It makes the builder of its tree itself, in a private property, so that ours can only be put there from outside. */

@@ -39,15 +39,15 @@ async function begin(closed: number): Promise<TextsOnDisk> {
 /** What the server does until it is at rest again. */
 async function workOf(disk: TextsOnDisk, edit: () => void): Promise<Record<string, number>> {
   const { LangiumParser } = session.server.lmn.parser;
-  const { Linker } = session.server.lmn.references;
+  const { DocumentValidator } = session.server.lmn.validation;
   const parses = vi.spyOn(LangiumParser, 'parse');
-  const links = vi.spyOn(Linker, 'link');
+  const checks = vi.spyOn(DocumentValidator, 'validateDocument');
   const before = Object.entries(counters).map(([name, counter]) => [name, counter.count] as const);
   disk.reads.length = 0;
   edit();
   await session.settle();
   const counts = before.map(([name, count]) => [name, counters[name as keyof typeof counters].count - count]);
-  const work = { parses: parses.mock.calls.length, links: links.mock.calls.length, reads: disk.reads.length };
+  const work = { parses: parses.mock.calls.length, checks: checks.mock.calls.length, reads: disk.reads.length };
   return { ...work, ...(Object.fromEntries(counts) as Record<string, number>) };
 }
 
@@ -60,12 +60,12 @@ function replace(name: string, old: string, by: string): void {
 const count = (subject: string) => allRules.filter((rule) => rule.subject === subject).length;
 
 test.each([0, 60])(
-  'a word of a letter, among %i closed files: one parse, one link, the rules of one section',
+  'a word of a letter, among %i closed files: one parse, one check, the rules of one section',
   async (closed) => {
     const disk = await begin(closed);
     expect(await workOf(disk, () => replace('sample.lmn', 'five months', 'six months'))).toEqual({
       parses: 1,
-      links: 1,
+      checks: 1,
       reads: 0,
       prosesRead: 1,
       sectionsResolved: 1,
@@ -74,20 +74,20 @@ test.each([0, 60])(
   },
 );
 
-test('a word of a template: it alone is parsed; open letters are linked again, and only those of it resolved', async () => {
+test('a word of a template: it alone is parsed; open letters are checked again, and only those of it resolved', async () => {
   const disk = await begin(20);
   const work = await workOf(disk, () => replace('ours.lmn', '[pain]', '[pain] it is'));
-  expect(work).toMatchObject({ parses: 1, links: openFiles, reads: 0, prosesRead: 1 });
+  expect(work).toMatchObject({ parses: 1, checks: openFiles, reads: 0, prosesRead: 1 });
   // The template's own section, and the letter's beginning and section; none of the sample's twelve.
   expect(work['sectionsResolved']).toBeLessThanOrEqual(3);
 });
 
-test('a closed file that changes is parsed once; a case of it relinks nothing', async () => {
+test('a closed file that changes is parsed once; nothing that is open is checked for a case', async () => {
   const disk = await begin(20);
   const uri = at('closed-1.lmn');
   disk.files.set(uri, `${letter}ache: arm\n`);
   const work = await workOf(disk, () => {
     session.changed(uri, 2);
   });
-  expect(work).toEqual({ parses: 1, links: 0, reads: 1, prosesRead: 0, sectionsResolved: 0, rulesRun: 0 });
+  expect(work).toEqual({ parses: 1, checks: 0, reads: 1, prosesRead: 0, sectionsResolved: 0, rulesRun: 0 });
 });

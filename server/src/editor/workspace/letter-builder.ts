@@ -53,7 +53,7 @@ export class LetterDocumentBuilder extends DefaultDocumentBuilder {
     return found.filter((uri) => this.open.get(uri) !== undefined || this.langiumDocuments.hasDocument(uri));
   }
 
-  /** In place of stock `shouldRelink`, which also relinks every document with a broken reference at every edit. */
+  /** In place of stock `shouldRelink`, which asks for references between documents: a letter is built again when what it is made of has changed. */
   protected override shouldRelink(document: LangiumDocument): boolean {
     return this.isStale(document);
   }

@@ -75,7 +75,7 @@ export interface CaseHeader extends langium.AstNode {
     readonly $type: 'CaseHeader';
     bad: Array<string>;
     keyword: string;
-    template?: langium.Reference<TemplateHeader>;
+    name?: string;
     titles: Array<string>;
 }
 
@@ -83,7 +83,7 @@ export const CaseHeader = {
     $type: 'CaseHeader',
     bad: 'bad',
     keyword: 'keyword',
-    template: 'template',
+    name: 'name',
     titles: 'titles'
 } as const;
 
@@ -111,12 +111,12 @@ export function isCitation(item: unknown): item is Citation {
 export interface CitationKey extends langium.AstNode {
     readonly $container: Citation;
     readonly $type: 'CitationKey';
-    evidence?: langium.Reference<Fact>;
+    name?: string;
 }
 
 export const CitationKey = {
     $type: 'CitationKey',
-    evidence: 'evidence'
+    name: 'name'
 } as const;
 
 export function isCitationKey(item: unknown): item is CitationKey {
@@ -175,7 +175,7 @@ export interface Fact extends langium.AstNode {
     readonly $container: LmnFile;
     readonly $type: 'Fact';
     bad: Array<string>;
-    book?: langium.Reference<Fact>;
+    book?: string;
     label: string;
     lines: Array<Field | FieldDeclaration | TextLine>;
     name?: string;
@@ -609,9 +609,8 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                 keyword: {
                     name: CaseHeader.keyword
                 },
-                template: {
-                    name: CaseHeader.template,
-                    referenceType: TemplateHeader.$type,
+                name: {
+                    name: CaseHeader.name,
                     optional: true
                 },
                 titles: {
@@ -641,9 +640,8 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
         CitationKey: {
             name: CitationKey.$type,
             properties: {
-                evidence: {
-                    name: CitationKey.evidence,
-                    referenceType: Fact.$type,
+                name: {
+                    name: CitationKey.name,
                     optional: true
                 }
             },
@@ -702,7 +700,6 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                 },
                 book: {
                     name: Fact.book,
-                    referenceType: Fact.$type,
                     optional: true
                 },
                 label: {
