@@ -7,7 +7,7 @@ import { runTypeScript } from './run-typescript.mjs';
 
 const file = join(resolve(import.meta.dirname, '..'), 'templates', 'lmn.config.schema.json');
 const { schema } = await runTypeScript(`
-  import { configSchema } from './server/src/lint/config-schema.js';
+  import { configSchema } from './server/src/configuration/config-schema.js';
   import { suppressionRules } from './server/src/lint/suppressing.js';
   import { allRules } from './server/src/rules/all-rules.js';
   export const schema = configSchema([...allRules, ...suppressionRules]);`);

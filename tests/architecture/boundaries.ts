@@ -8,7 +8,19 @@ export interface Boundary {
   readonly why: string;
 }
 
-const core = ['knowledge', 'language', 'letter', 'lint', 'mending', 'rules', 'render', 'export', 'import', 'format'];
+const core = [
+  'knowledge',
+  'language',
+  'letter',
+  'lint',
+  'configuration',
+  'mending',
+  'rules',
+  'render',
+  'export',
+  'import',
+  'format',
+];
 
 export const boundaries: Readonly<Record<string, Boundary>> = {
   knowledge: {
@@ -30,6 +42,11 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     ours: ['letter', 'knowledge'],
     packages: [],
     why: 'the engine runs any rules over any letter; suppressions come to it as plain data.',
+  },
+  configuration: {
+    ours: ['lint', 'knowledge'],
+    packages: [],
+    why: 'what lmn.config.json says is read from its text; where the file lies is the affair of who reads files.',
   },
   mending: {
     ours: ['lint', 'letter', 'knowledge'],

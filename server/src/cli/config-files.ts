@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { configFileName, type RuleNames } from '../lint/config.js';
-import { type FoundConfig, noSettings, resolveConfig, type Settings } from '../lint/config-chain.js';
+import { configFileName, type RuleNames } from '../configuration/config.js';
+import { type FoundConfig, noSettings, resolveConfig, type Settings } from '../configuration/config-chain.js';
 import { decodeText } from './decode.js';
 import { errorCode, Failure, reasonOf } from './failure.js';
 import { shown } from './printable.js';

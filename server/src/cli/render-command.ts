@@ -4,7 +4,7 @@ import { type OpenItem, openItems } from '../export/gate.js';
 import { endingOf, letterTypes } from '../export/letter-types.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import type { CaseSubject } from '../letter/subjects.js';
-import { papers, usualExport } from '../lint/export-settings.js';
+import { papers, usualExport } from '../configuration/export-settings.js';
 import { lint } from '../lint/engine.js';
 import { suppressionRules } from '../lint/suppressing.js';
 import { allRules } from '../rules/all-rules.js';

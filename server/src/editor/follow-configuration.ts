@@ -1,6 +1,6 @@
 import { DocumentState, UriUtils, URI } from 'langium';
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { configFileName, type ConfigProblem } from '../lint/config.js';
+import { configFileName, type ConfigProblem } from '../configuration/config.js';
 import type { InitializationOptions } from '../protocol.js';
 import { diagnosticSource } from './diagnostics.js';
 import type { LmnLanguageServer } from './services.js';

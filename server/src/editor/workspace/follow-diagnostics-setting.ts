@@ -1,6 +1,6 @@
 import { URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { configFileName } from '../../lint/config.js';
+import { configFileName } from '../../configuration/config.js';
 import { LetterDocumentBuilder } from './letter-builder.js';
 import type { LmnLanguageServer } from '../services.js';
 import { WorkspaceDiagnostics } from './workspace-diagnostics.js';

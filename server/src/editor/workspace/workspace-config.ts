@@ -1,8 +1,8 @@
 import { type FileSystemProvider, URI, UriUtils } from 'langium';
-import { configFileName, type ConfigProblem } from '../../lint/config.js';
-import { type FoundConfig, noSettings, resolveConfig, type Settings } from '../../lint/config-chain.js';
+import { configFileName, type ConfigProblem } from '../../configuration/config.js';
+import { type FoundConfig, noSettings, resolveConfig, type Settings } from '../../configuration/config-chain.js';
 import type { Severities } from '../../lint/engine.js';
-import { type ExportSettings, usualExport } from '../../lint/export-settings.js';
+import { type ExportSettings, usualExport } from '../../configuration/export-settings.js';
 import { allRules } from '../../rules/all-rules.js';
 
 /**

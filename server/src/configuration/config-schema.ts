@@ -1,7 +1,7 @@
 import { longestPattern, usualFileName } from '../knowledge/file-name-pattern.js';
 import { severityWords } from './config.js';
 import { papers } from './export-settings.js';
-import type { RuleDescription } from './rule.js';
+import type { RuleDescription } from '../lint/rule.js';
 
 /** The JSON schema of `lmn.config.json`: completion and checks of editors. Made of the rules, so that it names exactly those there are. */
 export function configSchema(

@@ -1,5 +1,5 @@
 import { type ConfigFile, type ConfigProblem, readConfig, type RuleNames } from './config.js';
-import type { Severities } from './engine.js';
+import type { Severities } from '../lint/engine.js';
 import type { ExportSettings } from './export-settings.js';
 
 /** A configuration that `extends` names: found, with the path that tells it from every other; or why it is not read. */

@@ -1,10 +1,10 @@
 import { nearest } from '../knowledge/nearest.js';
 import { type JsonValue, readJson } from './config-json.js';
 import { membersOf, named, type Tell } from './config-members.js';
-import type { Severities } from './engine.js';
+import type { Severities } from '../lint/engine.js';
 import { type ExportSettings, readExport } from './export-settings.js';
-import { type Position, positionsIn } from './positions.js';
-import type { RuleDescription, Severity } from './rule.js';
+import { type Position, positionsIn } from '../lint/positions.js';
+import type { RuleDescription, Severity } from '../lint/rule.js';
 
 /** The file that says which rules count in its folder and beneath it, and how letters are written. The nearest one above a letter counts, and no other. */
 export const configFileName = 'lmn.config.json';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../server/src/lint/config.js';
+import { readConfig } from '../../server/src/configuration/config.js';
 
 const rules = [{ id: 'npi' }, { id: 'unused-field', formerly: ['unused-fact'] }, { id: 'missing-field' }];
 const read = (text: string) => readConfig('lmn.config.json', text, rules);

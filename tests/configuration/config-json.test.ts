@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type JsonValue, readJson } from '../../server/src/lint/config-json.js';
+import { type JsonValue, readJson } from '../../server/src/configuration/config-json.js';
 
 /** The value as `JSON.parse` gives it; numbers and null alike as null. */
 function plain(value: JsonValue): unknown {

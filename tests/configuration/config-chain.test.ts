@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resolveConfig } from '../../server/src/lint/config-chain.js';
+import { resolveConfig } from '../../server/src/configuration/config-chain.js';
 
 const rules = [{ id: 'npi' }, { id: 'unused-field' }, { id: 'missing-field' }];
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { configKeys, readConfig } from '../../server/src/lint/config.js';
-import { configSchema } from '../../server/src/lint/config-schema.js';
-import { exportKeys } from '../../server/src/lint/export-settings.js';
+import { configKeys, readConfig } from '../../server/src/configuration/config.js';
+import { configSchema } from '../../server/src/configuration/config-schema.js';
+import { exportKeys } from '../../server/src/configuration/export-settings.js';
 import { suppressionRules } from '../../server/src/lint/suppressing.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
 
