@@ -9,7 +9,7 @@ import {
   type Word,
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
-import { entryOf, indexOfLine } from './head-edits.js';
+import { entryOf, indexOfLine } from './head-entries.js';
 
 /** Fields that stand beneath the wrong record or fact, since the line that names their own is gone. */
 export interface HeadlessFields {

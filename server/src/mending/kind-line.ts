@@ -3,6 +3,7 @@ import { normalizeName, type SourceFile, type Word, type Workspace } from '../le
 import type { FileSubject } from '../letter/subjects.js';
 import { cutFromLine } from './insert-text.js';
 import { lineEndOf, placeAt } from './head-edits.js';
+import { kebabOf, nameFromUri } from './name-from-uri.js';
 import type { Report } from '../lint/rule.js';
 
 const kebabCase = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
@@ -112,28 +113,5 @@ function checkName(keyword: Word, name: Word | undefined, file: SourceFile, repo
   } else if (!kebabCase.test(name.text)) {
     const suggested = kebabOf(name.text) || nameFromUri(file.uri);
     report(name, `A name has only small letters, digits and hyphens. Write one such as: ${suggested}`);
-  }
-}
-
-/** `My Letter_2` is `my-letter-2`. */
-function kebabOf(text: string): string {
-  return text
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-}
-
-/** The name that the file's own name suggests. */
-export function nameFromUri(uri: string): string {
-  const base = decodeName(/[^/\\]*$/.exec(uri)?.[0] ?? '').replace(/\.lmn$/i, '');
-  return kebabOf(base) || 'my-file';
-}
-
-function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name; // an address that is not encoded as one is a name all the same
   }
 }

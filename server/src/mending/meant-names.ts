@@ -1,14 +1,5 @@
-import { editDistance } from '../knowledge/edit-distance.js';
 import { nearest } from '../knowledge/nearest.js';
-import {
-  type FactRecord,
-  fieldOf,
-  normalizeName,
-  type RecordDeclaration,
-  type Schema,
-  type Word,
-} from '../letter/source.js';
-import type { Fix } from '../lint/rule.js';
+import { type FactRecord, fieldOf, normalizeName, type RecordDeclaration, type Schema } from '../letter/source.js';
 
 /** Longer texts are no names; what is read here stays linear in the text. */
 const longestName = 100;
@@ -133,24 +124,4 @@ function knownNames(names: readonly string[]): ReadonlySet<string> {
   let known = normalized.get(names);
   if (!known) normalized.set(names, (known = new Set(names.map(normalizeName))));
   return known;
-}
-
-/** `"a"`, `"a" or "b"`, `"a", "b" or "c"`. */
-export function anyOf(names: readonly string[]): string {
-  const quoted = names.map((name) => `"${name}"`);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
-}
-
-/** One fix for each name that could have been meant, the likeliest first. It is applied without asking only where one alone is a slip away. */
-export function writeFixes(where: Word, names: readonly string[]): { fix?: Fix; otherFixes?: readonly Fix[] } {
-  const fixes = names.map((text): Fix => ({ title: `Write "${text}"`, edits: [{ where, text }] }));
-  if (fixes.length === 0) return {};
-  return isSlip(where.text, names) ? { fix: fixes[0], otherFixes: fixes.slice(1) } : { otherFixes: fixes };
-}
-
-/** True when the first name is a letter or two away, and no other as near. */
-function isSlip(written: string, names: readonly string[]): boolean {
-  const [first, ...others] = names.map((name) => editDistance(normalizeName(written), normalizeName(name), 3));
-  const allowed = (names[0] ?? '').length > 4 ? 2 : 1;
-  return first !== undefined && first <= allowed && others.every((other) => other > first);
 }

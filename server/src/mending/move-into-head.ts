@@ -8,7 +8,8 @@ import {
   type Span,
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
-import { endOfEntry, entryOf, indentOf, lineEndOf, placeAt } from './head-edits.js';
+import { endOfEntry, indentOf, lineEndOf, placeAt } from './head-edits.js';
+import { entryOf } from './head-entries.js';
 import { endOfFacts, headEnd } from './insert-missing.js';
 import type { Fix } from '../lint/rule.js';
 

@@ -1,4 +1,5 @@
-import { endOfEntry, entryOf, indentOf, lineEndOf, ownLines, placeAt, removeLines } from '../mending/head-edits.js';
+import { endOfEntry, indentOf, lineEndOf, ownLines, placeAt, removeLines } from '../mending/head-edits.js';
+import { entryOf } from '../mending/head-entries.js';
 import { headProblems } from '../mending/head-problems.js';
 import { ownerOfProblem } from '../mending/problem-owners.js';
 import type { Fix, Rule } from '../lint/rule.js';

@@ -1,4 +1,5 @@
-import { entryOf, lineAround, placeAt } from '../mending/head-edits.js';
+import { lineAround, placeAt } from '../mending/head-edits.js';
+import { entryOf } from '../mending/head-entries.js';
 import { headProblems } from '../mending/head-problems.js';
 import { readFactWithoutColon, recordNamed } from '../mending/meant-names.js';
 import { soundsLikeRecord } from '../mending/record-word.js';

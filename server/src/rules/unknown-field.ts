@@ -1,7 +1,9 @@
 import { declareFix } from '../mending/declare-field.js';
-import { entryOf, indentOf, indexOfLine, lineAround, placeAt } from '../mending/head-edits.js';
+import { indentOf, lineAround, placeAt } from '../mending/head-edits.js';
+import { entryOf, indexOfLine } from '../mending/head-entries.js';
 import { headProblems } from '../mending/head-problems.js';
-import { anyOf, fieldNames, marginNames, type Suggest, suggesting, writeFixes } from '../mending/meant-names.js';
+import { fieldNames, marginNames, type Suggest, suggesting } from '../mending/meant-names.js';
+import { anyOf, writeFixes } from '../mending/write-fixes.js';
 import { reportMissingColon } from '../mending/missing-colon.js';
 import { beneathRecordFix } from '../mending/move-beneath.js';
 import { askedFor } from '../mending/requirement-words.js';

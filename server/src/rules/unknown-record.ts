@@ -1,16 +1,16 @@
-import { entryOf, lineAround, lineEndOf, placeAt } from '../mending/head-edits.js';
+import { lineAround, lineEndOf, placeAt } from '../mending/head-edits.js';
+import { entryOf } from '../mending/head-entries.js';
 import { headProblems } from '../mending/head-problems.js';
 import { type HeadlessFields, headlessFields } from '../mending/headless-fields.js';
 import {
-  anyOf,
   marginNames,
   meantRecord,
   recordNamed,
   recordNames,
   type Suggest,
   suggesting,
-  writeFixes,
 } from '../mending/meant-names.js';
+import { anyOf, writeFixes } from '../mending/write-fixes.js';
 import { reportMissingColon } from '../mending/missing-colon.js';
 import { askedFor } from '../mending/requirement-words.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
