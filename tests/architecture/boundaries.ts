@@ -14,7 +14,8 @@ const core = [
   'letter',
   'lint',
   'configuration',
-  'mending',
+  'analysis',
+  'fixes',
   'rules',
   'render',
   'export',
@@ -48,13 +49,18 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     packages: [],
     why: 'what lmn.config.json says is read from its text; where the file lies is the affair of who reads files.',
   },
-  mending: {
-    ours: ['lint', 'letter', 'knowledge'],
+  analysis: {
+    ours: ['letter', 'knowledge'],
     packages: [],
-    why: 'what is missing, and the edits that mend it, are the same to a rule and to the editor.',
+    why: 'what is said of a file here is the same to a rule, a fix and the editor; none of them is known to it.',
+  },
+  fixes: {
+    ours: ['analysis', 'lint', 'letter', 'knowledge'],
+    packages: [],
+    why: 'the edits that mend something are the same to a rule and to the editor.',
   },
   rules: {
-    ours: ['mending', 'lint', 'letter', 'knowledge'],
+    ours: ['fixes', 'analysis', 'lint', 'letter', 'knowledge'],
     packages: [],
     why: 'a rule reads plain data, never the syntax tree, so that both can change without each other.',
   },
@@ -74,7 +80,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'only the programs that are loaded for a PDF or a Word file bring the large libraries along.',
   },
   export: {
-    ours: ['render', 'mending', 'lint', 'letter', 'knowledge'],
+    ours: ['render', 'fixes', 'analysis', 'lint', 'letter', 'knowledge'],
     packages: [],
     why: 'what may leave the house, and under which name, is the same from the editor and from the command line.',
   },

@@ -12,7 +12,7 @@ const stillOpenAfterFix = new Set(['missing-field', 'unwritten-section', 'missin
 
 test('every file of a rule is in the list, and named as its rule', () => {
   const folder = fileURLToPath(new URL('../../server/src/rules/', import.meta.url));
-  const files = readdirSync(folder).filter((name) => name !== 'all-rules.ts');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'all-rules.ts');
   expect(files.sort()).toEqual(allRules.map((rule) => `${rule.id}.ts`).sort());
 });
 

@@ -4,7 +4,7 @@ import { completenessOf } from '../letter/completeness.js';
 import { isShipped } from '../language/workspace.js';
 import { valueText } from '../language/values.js';
 import type { TemplateFile } from '../language/template-file.js';
-import { openPlaces } from '../mending/gap-places.js';
+import { openPlaces } from '../fixes/gap-places.js';
 import {
   completenessNotification,
   type CompletenessParams,

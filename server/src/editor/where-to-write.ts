@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { OpenPlace } from '../mending/gap-places.js';
+import type { OpenPlace } from '../fixes/gap-places.js';
 import { positionAfter } from './places.js';
 
 /** A place to write at, as the protocol counts: what has to be put in first, if anything, and what to select after that. */

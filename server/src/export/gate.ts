@@ -2,7 +2,7 @@ import type { Gap } from '../letter/letter.js';
 import { type FileRange, rangeOf } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import type { Finding } from '../lint/rule.js';
-import { type OpenPlace, placesOfGaps } from '../mending/gap-places.js';
+import { type OpenPlace, placesOfGaps } from '../fixes/gap-places.js';
 import { gapList, type OpenGap } from '../render/gap-list.js';
 
 /** Something that keeps a letter from being sent. Repeats no value of the case. */

@@ -9,7 +9,7 @@ import {
   resolveName,
   type Word,
 } from '../letter/source.js';
-import { meaningsOf, type Meaning } from '../mending/name-meanings.js';
+import { meaningsOf, type Meaning } from '../analysis/name-meanings.js';
 import type { Report, Rule } from '../lint/rule.js';
 import type { FileSubject } from '../letter/subjects.js';
 

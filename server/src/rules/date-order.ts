@@ -1,5 +1,5 @@
 import { compareDays } from '../knowledge/day-arithmetic.js';
-import { type DatedFact, datedFact } from '../mending/dated-facts.js';
+import { type DatedFact, datedFact } from '../analysis/dated-facts.js';
 import type { Report, Rule } from '../lint/rule.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { type FactValue, fieldOf, type RecordDeclaration, rangeOf, valueText } from '../letter/source.js';

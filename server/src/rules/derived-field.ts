@@ -1,5 +1,5 @@
-import { removeLines } from '../mending/head-edits.js';
-import { headProblems } from '../mending/head-problems.js';
+import { removeLines } from '../fixes/head-edits.js';
+import { headProblems } from '../analysis/head-problems.js';
 import type { Rule } from '../lint/rule.js';
 import type { FactField } from '../letter/source.js';
 

@@ -1,5 +1,5 @@
-import { headProblems } from '../mending/head-problems.js';
-import { ownerOfProblem } from '../mending/problem-owners.js';
+import { headProblems } from '../analysis/head-problems.js';
+import { ownerOfProblem } from '../analysis/problem-owners.js';
 import type { Report, Rule } from '../lint/rule.js';
 import { type FieldDeclaration, isShipped, rangeOf, type Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';

@@ -1,4 +1,4 @@
-import { headProblems } from '../mending/head-problems.js';
+import { headProblems } from '../analysis/head-problems.js';
 import type { Rule } from '../lint/rule.js';
 import { rangeOf, type RecordDeclaration, type Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';

@@ -1,4 +1,4 @@
-import { reportWrongValues } from '../mending/check-values.js';
+import { reportWrongValues } from './checks/wrong-values.js';
 import type { Rule } from '../lint/rule.js';
 
 export const icd10Code: Rule = {

@@ -1,7 +1,7 @@
-import { endOfEntry, indentOf, lineEndOf, ownLines, placeAt, removeLines } from '../mending/head-edits.js';
-import { entryOf } from '../mending/head-entries.js';
-import { headProblems } from '../mending/head-problems.js';
-import { ownerOfProblem } from '../mending/problem-owners.js';
+import { endOfEntry, indentOf, lineEndOf, ownLines, placeAt, removeLines } from '../fixes/head-edits.js';
+import { entryOf } from '../analysis/head-entries.js';
+import { headProblems } from '../analysis/head-problems.js';
+import { ownerOfProblem } from '../analysis/problem-owners.js';
 import type { Fix, Rule } from '../lint/rule.js';
 import type { FactRecord, HeadEntry, Piece, Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';

@@ -1,7 +1,7 @@
 import { type Blank, type BlankForm, findBlanks } from '../knowledge/blanks.js';
-import { blanksInProse } from '../mending/prose-blanks.js';
+import { blanksInProse } from '../analysis/prose-blanks.js';
 import type { Fix, Report, Rule, Severity } from '../lint/rule.js';
-import { printsProse } from '../mending/unknown-placeholders.js';
+import { printsProse } from '../analysis/unknown-placeholders.js';
 import { type FactField, resolveName, type Schema, type Span, textOf } from '../letter/source.js';
 import type { FileSubject, SectionSubject } from '../letter/subjects.js';
 

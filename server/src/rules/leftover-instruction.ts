@@ -1,5 +1,5 @@
 import type { Fix, Rule } from '../lint/rule.js';
-import { unknownPlaceholders } from '../mending/unknown-placeholders.js';
+import { unknownPlaceholders } from '../analysis/unknown-placeholders.js';
 import { resolveName } from '../letter/source.js';
 
 /** Beyond this, reading an instruction gives only its beginning (knowledge/instructions.ts). */

@@ -1,5 +1,5 @@
-import { lineEndOf, placeAt } from '../mending/head-edits.js';
-import { proseInHead } from '../mending/prose-in-head.js';
+import { lineEndOf, placeAt } from '../fixes/head-edits.js';
+import { proseInHead } from '../analysis/prose-in-head.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
 import type { Piece, SourceFile } from '../letter/source.js';
 

@@ -1,5 +1,5 @@
-import { type MissingFact, missingFacts } from '../mending/missing-facts.js';
-import { insertMissing } from '../mending/insert-missing.js';
+import { type MissingFact, missingFacts } from '../analysis/missing-facts.js';
+import { insertMissing } from '../fixes/insert-missing.js';
 import type { Related, ReportDetails, Rule } from '../lint/rule.js';
 import type { MergedRecord } from '../letter/facts.js';
 import type { FileSubject } from '../letter/subjects.js';

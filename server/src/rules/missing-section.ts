@@ -1,7 +1,7 @@
-import { insertInSection, insertSections } from '../mending/insert-text.js';
+import { insertInSection, insertSections } from '../fixes/insert-text.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
-import { promptFor } from '../mending/section-prompts.js';
-import { addTemplateSections, namedList } from '../mending/template-sections.js';
+import { promptFor } from '../fixes/section-prompts.js';
+import { addTemplateSections, namedList } from '../fixes/template-sections.js';
 import type { Gap, ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import { type Head, type SectionSource, type SourceFile, valueText } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';

@@ -1,4 +1,4 @@
-import { cutFromLine } from '../mending/insert-text.js';
+import { cutFromLine } from '../fixes/insert-text.js';
 import type { Report, Rule } from '../lint/rule.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import { readProse } from '../letter/prose.js';

@@ -1,8 +1,8 @@
-import { lineAround, placeAt } from '../mending/head-edits.js';
-import { entryOf } from '../mending/head-entries.js';
-import { headProblems } from '../mending/head-problems.js';
-import { readFactWithoutColon, recordNamed } from '../mending/meant-names.js';
-import { soundsLikeRecord } from '../mending/record-word.js';
+import { lineAround, placeAt } from '../fixes/head-edits.js';
+import { entryOf } from '../analysis/head-entries.js';
+import { headProblems } from '../analysis/head-problems.js';
+import { readFactWithoutColon, recordNamed } from '../analysis/meant-names.js';
+import { soundsLikeRecord } from '../analysis/record-word.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
 import type { HeadEntry, HeadLine, HeadProblem } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';

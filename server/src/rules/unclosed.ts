@@ -1,4 +1,4 @@
-import { isInBlank } from '../mending/prose-blanks.js';
+import { isInBlank } from '../analysis/prose-blanks.js';
 import type { Fix, Rule } from '../lint/rule.js';
 import { resolveName, type Schema, type Span } from '../letter/source.js';
 import type { SectionSubject } from '../letter/subjects.js';

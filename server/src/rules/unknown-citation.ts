@@ -1,7 +1,7 @@
 import { nearest } from '../knowledge/nearest.js';
-import { insertInHead } from '../mending/insert-text.js';
+import { insertInHead } from '../fixes/insert-text.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
-import { printsProse } from '../mending/unknown-placeholders.js';
+import { printsProse } from '../analysis/unknown-placeholders.js';
 import { citables, Facts } from '../letter/facts.js';
 import type { Bracket, Span, Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';

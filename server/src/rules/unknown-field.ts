@@ -1,14 +1,14 @@
-import { declareFix } from '../mending/declare-field.js';
-import { indentOf, lineAround, placeAt } from '../mending/head-edits.js';
-import { entryOf, indexOfLine } from '../mending/head-entries.js';
-import { headProblems } from '../mending/head-problems.js';
-import { fieldNames, marginNames, type Suggest, suggesting } from '../mending/meant-names.js';
-import { anyOf, writeFixes } from '../mending/write-fixes.js';
-import { reportMissingColon } from '../mending/missing-colon.js';
-import { beneathRecordFix } from '../mending/move-beneath.js';
-import { askedFor } from '../mending/requirement-words.js';
+import { declareFix } from '../fixes/declare-field.js';
+import { indentOf, lineAround, placeAt } from '../fixes/head-edits.js';
+import { entryOf, indexOfLine } from '../analysis/head-entries.js';
+import { headProblems } from '../analysis/head-problems.js';
+import { fieldNames, marginNames, type Suggest, suggesting } from '../analysis/meant-names.js';
+import { anyOf, writeFixes } from '../fixes/write-fixes.js';
+import { reportMissingColon } from './checks/missing-colon.js';
+import { beneathRecordFix } from '../fixes/move-beneath.js';
+import { askedFor } from '../analysis/requirement-words.js';
 import type { Fix, Report, ReportDetails, Rule } from '../lint/rule.js';
-import { templatesWithField } from '../mending/template-fields.js';
+import { templatesWithField } from '../analysis/template-fields.js';
 import {
   allNames,
   fieldOf,

@@ -1,9 +1,9 @@
 import { editDistance } from '../knowledge/edit-distance.js';
 import { nearest } from '../knowledge/nearest.js';
-import { declareFix } from '../mending/declare-field.js';
-import { insertInHead } from '../mending/insert-text.js';
+import { declareFix } from '../fixes/declare-field.js';
+import { insertInHead } from '../fixes/insert-text.js';
 import type { Fix, Rule } from '../lint/rule.js';
-import { type UnknownPlaceholder, unknownPlaceholders } from '../mending/unknown-placeholders.js';
+import { type UnknownPlaceholder, unknownPlaceholders } from '../analysis/unknown-placeholders.js';
 import {
   allNames,
   blockNames,

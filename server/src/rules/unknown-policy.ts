@@ -1,5 +1,5 @@
 import { nearest } from '../knowledge/nearest.js';
-import { anyOf, writeFixes } from '../mending/write-fixes.js';
+import { anyOf, writeFixes } from '../fixes/write-fixes.js';
 import type { Rule } from '../lint/rule.js';
 
 export const unknownPolicy: Rule = {

@@ -1,7 +1,7 @@
-import { lineAround, lineEndOf, placeAt } from '../mending/head-edits.js';
-import { entryOf } from '../mending/head-entries.js';
-import { headProblems } from '../mending/head-problems.js';
-import { type HeadlessFields, headlessFields } from '../mending/headless-fields.js';
+import { lineAround, lineEndOf, placeAt } from '../fixes/head-edits.js';
+import { entryOf } from '../analysis/head-entries.js';
+import { headProblems } from '../analysis/head-problems.js';
+import { type HeadlessFields, headlessFields } from '../analysis/headless-fields.js';
 import {
   marginNames,
   meantRecord,
@@ -9,12 +9,12 @@ import {
   recordNames,
   type Suggest,
   suggesting,
-} from '../mending/meant-names.js';
-import { anyOf, writeFixes } from '../mending/write-fixes.js';
-import { reportMissingColon } from '../mending/missing-colon.js';
-import { askedFor } from '../mending/requirement-words.js';
+} from '../analysis/meant-names.js';
+import { anyOf, writeFixes } from '../fixes/write-fixes.js';
+import { reportMissingColon } from './checks/missing-colon.js';
+import { askedFor } from '../analysis/requirement-words.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
-import { templatesWithField } from '../mending/template-fields.js';
+import { templatesWithField } from '../analysis/template-fields.js';
 import { bookKey, type FactRecord, type Schema, type Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 

@@ -1,12 +1,12 @@
 import { nearest } from '../knowledge/nearest.js';
-import { cutFromLine } from '../mending/insert-text.js';
-import { placeAt } from '../mending/head-edits.js';
-import { headProblems } from '../mending/head-problems.js';
-import { checkKindLine } from '../mending/kind-line.js';
-import { recordNamed, suggesting } from '../mending/meant-names.js';
-import { anyOf, writeFixes } from '../mending/write-fixes.js';
-import { firstWord, soundsLikeRecord } from '../mending/record-word.js';
-import { askedFor } from '../mending/requirement-words.js';
+import { cutFromLine } from '../fixes/insert-text.js';
+import { placeAt } from '../fixes/head-edits.js';
+import { headProblems } from '../analysis/head-problems.js';
+import { checkKindLine } from './checks/kind-line.js';
+import { recordNamed, suggesting } from '../analysis/meant-names.js';
+import { anyOf, writeFixes } from '../fixes/write-fixes.js';
+import { firstWord, soundsLikeRecord } from '../analysis/record-word.js';
+import { askedFor } from '../analysis/requirement-words.js';
 import type { Report, Rule } from '../lint/rule.js';
 import {
   type HeadEntry,

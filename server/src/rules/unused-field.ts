@@ -1,10 +1,10 @@
-import { isHeadless } from '../mending/headless-fields.js';
-import { proseInHead } from '../mending/prose-in-head.js';
-import { collectNames, printedFields } from '../mending/printed-fields.js';
-import { askedFor } from '../mending/requirement-words.js';
+import { isHeadless } from '../analysis/headless-fields.js';
+import { proseInHead } from '../analysis/prose-in-head.js';
+import { collectNames, printedFields } from '../analysis/printed-fields.js';
+import { askedFor } from '../analysis/requirement-words.js';
 import type { Report, Rule } from '../lint/rule.js';
-import { templatesWithField } from '../mending/template-fields.js';
-import { headProblems } from '../mending/head-problems.js';
+import { templatesWithField } from '../analysis/template-fields.js';
+import { headProblems } from '../analysis/head-problems.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import {
   type FactRecord,

@@ -1,6 +1,6 @@
 import type { Report, Rule } from '../lint/rule.js';
-import { writtenProse } from '../mending/section-prompts.js';
-import { addTemplateSections, namedList, templateTextIn } from '../mending/template-sections.js';
+import { writtenProse } from '../fixes/section-prompts.js';
+import { addTemplateSections, namedList, templateTextIn } from '../fixes/template-sections.js';
 import type { Gap, ResolvedLetter } from '../letter/letter.js';
 import { type Bracket, rangeOf, type SectionSource, type SourceFile, type Span } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';

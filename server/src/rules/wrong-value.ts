@@ -1,4 +1,4 @@
-import { reportWrongValues, typesWithOwnRule } from '../mending/check-values.js';
+import { reportWrongValues, typesWithOwnRule } from './checks/wrong-values.js';
 import type { Rule } from '../lint/rule.js';
 
 export const wrongValue: Rule = {

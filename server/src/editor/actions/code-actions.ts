@@ -4,12 +4,12 @@ import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-l
 import { formatDate } from '../../knowledge/dates.js';
 import { createParser, type ParseFile } from '../../language/parse.js';
 import { isShipped } from '../../language/workspace.js';
-import { fillIn } from '../../mending/fill-in.js';
-import { moveIntoHead } from '../../mending/move-into-head.js';
+import { fillIn } from '../../fixes/fill-in.js';
+import { moveIntoHead } from '../../fixes/move-into-head.js';
 import type { Finding } from '../../lint/rule.js';
 import { isSuppressible } from '../../lint/suppressing.js';
 import { internalError } from '../../lint/engine.js';
-import { blankDateLine, todayFix, withToday } from '../../mending/todays-date.js';
+import { blankDateLine, todayFix, withToday } from '../../fixes/todays-date.js';
 import { rangeOf } from '../../language/span.js';
 import type { Fix } from '../../lint/rule.js';
 import type { FileSubject } from '../../letter/subjects.js';

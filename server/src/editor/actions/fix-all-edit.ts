@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
 import type { SourceFile } from '../../language/source-file.js';
-import { fixAll } from '../../mending/fix-all.js';
+import { fixAll } from '../../fixes/fix-all.js';
 import type { Finding } from '../../lint/rule.js';
 import { rangeIn } from '../places.js';
 

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileRange } from '../../language/span.js';
 import type { SourceFile } from '../../language/source-file.js';
 import { isShipped, type Workspace } from '../../language/workspace.js';
-import { applyEdits } from '../../mending/fix-all.js';
+import { applyEdits } from '../../fixes/fix-all.js';
 import { selectCommand } from '../../protocol.js';
 import type { ClientCommands } from '../client-commands.js';
 import { rangeIn } from '../places.js';

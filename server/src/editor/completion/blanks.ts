@@ -1,6 +1,6 @@
 import { formatDate, type Day } from '../../knowledge/dates.js';
 import type { FieldDeclaration } from '../../language/declarations.js';
-import { hintOf } from '../../mending/insert-missing.js';
+import { hintOf } from '../../fixes/insert-missing.js';
 import type { Insertion, TabStop } from './proposal.js';
 
 /**

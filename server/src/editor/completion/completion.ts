@@ -10,7 +10,7 @@ import {
   InsertTextMode,
   MarkupKind,
 } from 'vscode-languageserver';
-import { lineEndOf } from '../../mending/head-edits.js';
+import { lineEndOf } from '../../fixes/head-edits.js';
 import type { Clock } from '../clock.js';
 import { complete } from './complete.js';
 import { askAt } from './ask.js';

@@ -3,7 +3,7 @@ import { type FileKind, fileKinds } from '../../language/file-kinds.js';
 import type { TemplateFile } from '../../language/template-file.js';
 import { valueText } from '../../language/values.js';
 import { isShipped } from '../../language/workspace.js';
-import { nameFromUri } from '../../mending/name-from-uri.js';
+import { nameFromUri } from '../../analysis/name-from-uri.js';
 import { caseBlanks } from '../case-blanks.js';
 import { type CompletionAsk, typedRange } from './ask.js';
 import { paragraphs } from './documentation.js';

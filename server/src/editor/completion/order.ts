@@ -1,7 +1,7 @@
 import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
 import type { ResolvedLetter } from '../../letter/letter.js';
 import type { FileSubject } from '../../letter/subjects.js';
-import { printedFields } from '../../mending/printed-fields.js';
+import { printedFields } from '../../analysis/printed-fields.js';
 
 /** What a case's letter lacks and what it prints: the order in which facts are proposed. */
 export interface LetterNeeds {

@@ -1,7 +1,7 @@
 import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { placeOfGap } from '../../mending/gap-places.js';
+import { placeOfGap } from '../../fixes/gap-places.js';
 import {
   type LetterFileParams,
   type PaperElement,

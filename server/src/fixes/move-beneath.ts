@@ -1,7 +1,7 @@
 import type { NameTarget, Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { endOfEntry, indentOf, lineEndOf, ownLines, placeAt, removeLines } from './head-edits.js';
-import { entryOf } from './head-entries.js';
+import { entryOf } from '../analysis/head-entries.js';
 import type { Fix } from '../lint/rule.js';
 
 type RecordField = Extract<NameTarget, { kind: 'record field' }>;

@@ -1,8 +1,8 @@
-import { editDistance } from '../knowledge/edit-distance.js';
-import { checkValue, type TypeName, type ValueType } from '../knowledge/types.js';
-import { type FactValue, valueText } from '../letter/source.js';
-import type { RecordSubject } from '../letter/subjects.js';
-import type { Fix, Report, ReportDetails } from '../lint/rule.js';
+import { editDistance } from '../../knowledge/edit-distance.js';
+import { checkValue, type TypeName, type ValueType } from '../../knowledge/types.js';
+import { type FactValue, valueText } from '../../letter/source.js';
+import type { RecordSubject } from '../../letter/subjects.js';
+import type { Fix, Report, ReportDetails } from '../../lint/rule.js';
 
 /** Types whose values have rules of their own: there they are reported, and nowhere else. */
 export const typesWithOwnRule: readonly (TypeName | 'choices')[] = ['npi', 'icd-10'];

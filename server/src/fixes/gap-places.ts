@@ -2,7 +2,7 @@ import type { Gap } from '../letter/letter.js';
 import { placeholderOf, rangeOf, type Span } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { insertMissing } from './insert-missing.js';
-import { type MissingFact, missingFacts } from './missing-facts.js';
+import { type MissingFact, missingFacts } from '../analysis/missing-facts.js';
 import type { Fix } from '../lint/rule.js';
 import { addTemplateSections, templateTextIn } from './template-sections.js';
 

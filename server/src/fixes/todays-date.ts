@@ -2,7 +2,7 @@ import type { FieldDeclaration, SourceFile } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { lineEndOf, placeAt } from './head-edits.js';
 import { blankLine, insertMissing } from './insert-missing.js';
-import { missingFacts } from './missing-facts.js';
+import { missingFacts } from '../analysis/missing-facts.js';
 import type { Fix } from '../lint/rule.js';
 
 /** Puts the day (as it is to be written) in place of what to write, where edits add a line for the letter's date. */

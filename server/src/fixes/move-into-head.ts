@@ -9,7 +9,7 @@ import {
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { endOfEntry, indentOf, lineEndOf, placeAt } from './head-edits.js';
-import { entryOf } from './head-entries.js';
+import { entryOf } from '../analysis/head-entries.js';
 import { endOfFacts, headEnd } from './insert-missing.js';
 import type { Fix } from '../lint/rule.js';
 

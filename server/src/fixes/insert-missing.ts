@@ -1,9 +1,9 @@
 import type { FieldDeclaration, SourceFile, Span } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { endOfEntry, endOfFirstLine, endOfHead, indentOf, lineEndOf } from './head-edits.js';
-import { entryOf } from './head-entries.js';
-import type { MissingFact } from './missing-facts.js';
-import { proseInHead } from './prose-in-head.js';
+import { entryOf } from '../analysis/head-entries.js';
+import type { MissingFact } from '../analysis/missing-facts.js';
+import { proseInHead } from '../analysis/prose-in-head.js';
 import type { Fix } from '../lint/rule.js';
 
 type Edit = Fix['edits'][number];

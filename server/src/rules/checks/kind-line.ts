@@ -1,10 +1,10 @@
-import { nearest } from '../knowledge/nearest.js';
-import { normalizeName, type SourceFile, type Word, type Workspace } from '../letter/source.js';
-import type { FileSubject } from '../letter/subjects.js';
-import { cutFromLine } from './insert-text.js';
-import { lineEndOf, placeAt } from './head-edits.js';
-import { kebabOf, nameFromUri } from './name-from-uri.js';
-import type { Report } from '../lint/rule.js';
+import { nearest } from '../../knowledge/nearest.js';
+import { normalizeName, type SourceFile, type Word, type Workspace } from '../../letter/source.js';
+import type { FileSubject } from '../../letter/subjects.js';
+import { cutFromLine } from '../../fixes/insert-text.js';
+import { lineEndOf, placeAt } from '../../fixes/head-edits.js';
+import { kebabOf, nameFromUri } from '../../analysis/name-from-uri.js';
+import type { Report } from '../../lint/rule.js';
 
 const kebabCase = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, fixAll } from '../../server/src/mending/fix-all.js';
+import { applyEdits, fixAll } from '../../server/src/fixes/fix-all.js';
 import { lint } from '../../server/src/lint/engine.js';
 import type { Finding, PlacedFix } from '../../server/src/lint/rule.js';
 import { allRules } from '../../server/src/rules/all-rules.js';

@@ -1,7 +1,7 @@
-import type { Word } from '../letter/source.js';
-import { placeAt } from './head-edits.js';
-import { endOfKnownName } from './meant-names.js';
-import type { Report } from '../lint/rule.js';
+import type { Word } from '../../letter/source.js';
+import { placeAt } from '../../fixes/head-edits.js';
+import { endOfKnownName } from '../../analysis/meant-names.js';
+import type { Report } from '../../lint/rule.js';
 
 /** Reports `date of birth 1968-03-14`: a name that is known, with its value but no colon. False where it is something else. */
 export function reportMissingColon(name: Word, known: readonly string[], report: Report): boolean {

@@ -2,7 +2,7 @@ import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import type { SectionSource } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { insertMissing } from './insert-missing.js';
-import { missingFacts } from './missing-facts.js';
+import { missingFacts } from '../analysis/missing-facts.js';
 import type { Fix } from '../lint/rule.js';
 import { promptFor, writtenProse } from './section-prompts.js';
 import { addTemplateSections } from './template-sections.js';

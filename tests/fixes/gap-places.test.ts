@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPlaces } from '../../server/src/mending/gap-places.js';
+import { openPlaces } from '../../server/src/fixes/gap-places.js';
 import { subjectOf } from '../support/workspace.js';
 
 const template = {
