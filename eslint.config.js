@@ -21,6 +21,9 @@ const noDefaultExports = {
   message: 'Export by name, so that a thing is called the same everywhere.',
 };
 
+/** `void` would only hide that nobody hears of a failure: work that nobody waits for has an owner, `background.ts`. */
+const floating = ['error', { ignoreVoid: false, checkThenables: true }];
+
 export default defineConfig(
   { ignores: ['**/generated/**', 'dist/', 'out/', 'coverage/', '.vscode-test/'] },
   // No file switches a rule off for itself; where one does not fit, it is changed here, for all to see.
@@ -34,6 +37,7 @@ export default defineConfig(
       'no-restricted-globals': ['error', ...outward],
       'no-restricted-syntax': ['error', noDefaultExports],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-floating-promises': floating,
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
@@ -49,8 +53,14 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', { paths: [vscodeBan] }] },
   },
   { files: ['client/**/*.ts'], rules: { 'no-console': 'error', 'no-restricted-imports': bans() } },
-  // In a test, `found[0]!` that is missing fails the test, which is what it is for.
-  { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  // In a test, `found[0]!` that is missing fails the test, which is what it is for; and so does a promise that rejects unheard.
+  {
+    files: ['tests/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
+    },
+  },
   // These tools read a default export, and nothing else, or a package has one.
   {
     files: [

@@ -8,6 +8,7 @@ import {
   showReferencesCommand,
   showRuleCommand,
 } from '../../server/src/protocol.js';
+import { Background } from './background.js';
 import { readForServer } from './client-files.js';
 import { CompletenessStatus } from './completeness-status.js';
 import { registerExports } from './export/exports.js';
@@ -30,12 +31,10 @@ let settled = Promise.resolve();
 export async function activateLetters(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
   const log = window.createOutputChannel('LMN', { log: true });
   const status = new CompletenessStatus();
-  const onError = (error: unknown) => {
-    log.error(error instanceof Error ? error : String(error));
-  };
-  const previews = new Previews(context, onError);
+  const background = new Background(log);
+  const previews = new Previews(context, background);
   const restart = (): Promise<void> => {
-    settled = settled.then(() => startAnew(makeClient, log, [status, previews]));
+    settled = settled.then(() => startAnew(makeClient, log, background, [status, previews]));
     return settled;
   };
   context.subscriptions.push(
@@ -46,13 +45,13 @@ export async function activateLetters(context: ExtensionContext, makeClient: Mak
       context,
       () => client,
       () => previews.activeSource,
-      onError,
+      background,
     ),
     commands.registerCommand('lmn.restartServer', restart),
     workspace.onDidGrantWorkspaceTrust(restart),
     provideShippedFiles(() => client),
     ...registerGapCommands(() => client),
-    ...registerNewFileCommands(() => client),
+    ...registerNewFileCommands(() => client, background),
     registerReferencesCommand(),
     registerSelectCommand(),
     ...provideRulePages(context.extensionUri),
@@ -69,6 +68,7 @@ export async function deactivateLetters(): Promise<void> {
 async function startAnew(
   makeClient: MakeClient,
   log: LogOutputChannel,
+  background: Background,
   followers: readonly { follow(client: BaseLanguageClient): void }[],
 ): Promise<void> {
   try {
@@ -79,9 +79,11 @@ async function startAnew(
     for (const one of followers) one.follow(client);
     await client.start();
   } catch (error) {
-    log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage(
-      'LMN: letters are not being checked: the language server did not start. Its output says why; "LMN: Restart Language Server" tries again.',
+    background.failed(error);
+    background.run(
+      window.showErrorMessage(
+        'LMN: letters are not being checked: the language server did not start. Its output says why; "LMN: Restart Language Server" tries again.',
+      ),
     );
   }
 }

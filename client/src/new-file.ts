@@ -7,11 +7,15 @@ import {
   type TemplateChoice,
   templatesRequest,
 } from '../../server/src/protocol.js';
+import type { Background } from './background.js';
 
 /** *New Case…* and *New Template…*, in the palette and under File > New File. */
-export function registerNewFileCommands(currentClient: () => BaseLanguageClient | undefined): Disposable[] {
+export function registerNewFileCommands(
+  currentClient: () => BaseLanguageClient | undefined,
+  background: Background,
+): Disposable[] {
   return [
-    commands.registerCommand('lmn.newCase', () => newCase(currentClient())),
+    commands.registerCommand('lmn.newCase', () => newCase(currentClient(), background)),
     commands.registerCommand('lmn.newTemplate', newTemplate),
   ];
 }
@@ -20,7 +24,7 @@ interface TemplateItem extends QuickPickItem {
   readonly template: string;
 }
 
-async function newCase(client: BaseLanguageClient | undefined): Promise<void> {
+async function newCase(client: BaseLanguageClient | undefined, background: Background): Promise<void> {
   if (!client) return;
   const choices = await client.sendRequest<readonly TemplateChoice[]>(templatesRequest);
   const items = choices.map(({ name, title, kind, shipped }): TemplateItem => ({
@@ -40,7 +44,7 @@ async function newCase(client: BaseLanguageClient | undefined): Promise<void> {
     template: picked.template,
   } satisfies NewCaseParams);
   if (!made) {
-    void window.showErrorMessage('LMN: this template is no longer there. Run New Case again.');
+    background.run(window.showErrorMessage('LMN: this template is no longer there. Run New Case again.'));
     return;
   }
   await openWith(made.snippet);

@@ -36,14 +36,22 @@ const letterWriters: LetterWriters = {
   },
 };
 
-if (process.argv[2] === 'lint') void checkFolder(process.argv.slice(3));
-else startServer();
+if (process.argv[2] === 'lint') {
+  checkFolder(process.argv.slice(3)).catch(() => {
+    // Even the reason could not be written.
+    process.exitCode = 2;
+  });
+} else startServer();
 
 function startServer(): void {
   const connection = createConnection(ProposedFeatures.all);
   const files = eitherFileSystem(new LetterFileSystem(), new ClientFileSystem(connection));
   const context = { connection, fileSystemProvider: () => files };
-  startLmnServer(context, shippedFiles, () => localDay(new Date()), letterWriters);
+  const { lmn } = startLmnServer(context, shippedFiles, () => localDay(new Date()), letterWriters);
+  // The last net, for promises of libraries: ours have an owner. Without it the first one would end the server.
+  process.on('unhandledRejection', (error) => {
+    lmn.letters.Background.failed('Work in the background', error);
+  });
 }
 
 /** What the editor's task runs: `lmn lint`, which has all of its code in common with the server. */

@@ -7,6 +7,13 @@ import { shippedFiles } from './shipped.js';
 declare const self: DedicatedWorkerGlobalScope;
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startLmnServer({ connection, fileSystemProvider: () => new ClientFileSystem(connection) }, shippedFiles, () =>
-  localDay(new Date()),
+const { lmn } = startLmnServer(
+  { connection, fileSystemProvider: () => new ClientFileSystem(connection) },
+  shippedFiles,
+  () => localDay(new Date()),
 );
+// The last net, for promises of libraries: ours have an owner.
+self.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  lmn.letters.Background.failed('Work in the background', event.reason);
+});

@@ -8,6 +8,7 @@ import {
   type ExportWriteParams,
   exportWriteRequest,
 } from '../../../server/src/protocol.js';
+import type { Background } from '../background.js';
 import { askWhere, baseName } from './ask-where.js';
 import type { ExportSource } from './export-source.js';
 import { type FileFormat, html, word } from './file-formats.js';
@@ -26,6 +27,7 @@ export interface ExportOrder {
   readonly folder: Uri | undefined;
   readonly written: WrittenFiles;
   readonly currentClient: () => BaseLanguageClient | undefined;
+  readonly background: Background;
 }
 
 type FoundLetter = Extract<ExportCheck, { kind: 'letter' }>;
@@ -36,6 +38,7 @@ export async function exportLetter(order: ExportOrder): Promise<Uri | undefined>
   const client = order.currentClient();
   if (!client?.isRunning()) {
     warn(
+      order,
       'The letter cannot be exported: the language server is not running. "LMN: Restart Language Server" starts it.',
     );
     return undefined;
@@ -44,7 +47,7 @@ export async function exportLetter(order: ExportOrder): Promise<Uri | undefined>
   const params: ExportParams = { uri, ...(caseUri !== undefined && { caseUri }), type: order.format.type };
   const letter = await client.sendRequest<ExportCheck>(exportCheckRequest, params);
   if (letter.kind === 'none') {
-    warn(letter.message);
+    warn(order, letter.message);
     return undefined;
   }
   if (order.draft || letter.open.length === 0) return writeLetter(order, client, params, letter, order.draft);
@@ -71,7 +74,7 @@ async function writeLetter(
     case undefined:
       return undefined;
     case 'none':
-      warn(made.message);
+      warn(order, made.message);
       return undefined;
     case 'open':
       return exportLetter(order);
@@ -118,7 +121,7 @@ async function offerOthers(
 }
 
 async function saveFile(
-  { format, folder, written }: ExportOrder,
+  { format, folder, written, background }: ExportOrder,
   { uri, fileName }: FoundLetter,
   made: MadeFile,
   draft: boolean,
@@ -132,11 +135,11 @@ async function saveFile(
     if (!target) return undefined;
     await writeWhole(target, bytes);
     await written.remember(target.toString(), bytes);
-    void tellWritten(target, whatIsWritten(baseName(target), made, draft));
+    background.run(tellWritten(target, whatIsWritten(baseName(target), made, draft)));
     return target;
   } catch (error) {
     if (!(error instanceof FileSystemError)) throw error;
-    void window.showErrorMessage(`LMN: the file was not written. ${whyNotWritten(error)}`);
+    background.run(window.showErrorMessage(`LMN: the file was not written. ${whyNotWritten(error)}`));
     return undefined;
   }
 }
@@ -163,6 +166,6 @@ function fromBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));
 }
 
-function warn(message: string): void {
-  void window.showWarningMessage(`LMN: ${message}`);
+function warn({ background }: ExportOrder, message: string): void {
+  background.run(window.showWarningMessage(`LMN: ${message}`));
 }

@@ -8,6 +8,7 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Background } from '../background.js';
 import { activeLetter, clickedLetter, type ExportSource } from './export-source.js';
 import { type FileFormat, fileFormats, html, pdf, word } from './file-formats.js';
 import { WrittenFiles } from './written-files.js';
@@ -17,7 +18,7 @@ export function registerExports(
   { globalState }: Pick<ExtensionContext, 'globalState'>,
   currentClient: () => BaseLanguageClient | undefined,
   shownLetter: () => ExportSource | undefined,
-  onError: (error: unknown) => void,
+  background: Background,
 ): Disposable {
   const written = new WrittenFiles(globalState);
   /** Where the last export of this session went. */
@@ -29,12 +30,12 @@ export function registerExports(
     try {
       // A program of its own on a computer: who only writes letters does not wait for it.
       const { exportLetter } = await import('./export-letter.js');
-      const target = await exportLetter({ source, ...kind, folder, written, currentClient });
+      const target = await exportLetter({ source, ...kind, folder, written, currentClient, background });
       if (target) folder = Uri.joinPath(target, '..');
     } catch (error) {
-      onError(error);
-      void window.showErrorMessage(
-        'LMN: the letter was not exported, because of a fault. The output of LMN says more.',
+      background.failed(error);
+      background.run(
+        window.showErrorMessage('LMN: the letter was not exported, because of a fault. The output of LMN says more.'),
       );
     }
   };

@@ -1,14 +1,16 @@
+import type { Background } from '../background.js';
+
 /** Runs one task at a time; of those that come meanwhile only the last one is run, after it. */
 export class Latest {
   private next: (() => Promise<void>) | undefined;
   private isBusy = false;
 
-  /** Failures go to `onError`: what was asked for is out of date by then. */
-  constructor(private readonly onError: (error: unknown) => void) {}
+  /** A failure is nobody's to answer: what was asked for is out of date by then. */
+  constructor(private readonly background: Background) {}
 
   run(task: () => Promise<void>): void {
     this.next = task;
-    if (!this.isBusy) void this.work();
+    if (!this.isBusy) this.background.run(this.work());
   }
 
   private async work(): Promise<void> {
@@ -18,7 +20,7 @@ export class Latest {
       try {
         await task();
       } catch (error) {
-        this.onError(error);
+        this.background.failed(error);
       }
     }
     this.isBusy = false;

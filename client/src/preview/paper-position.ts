@@ -21,6 +21,7 @@ import {
   previewSourceRequest,
   previewVisibleRequest,
 } from '../../../server/src/preview-protocol.js';
+import type { Background } from '../background.js';
 import { goToPlace } from '../go-to-place.js';
 import { Latest } from './latest.js';
 import type { PreviewPanel } from './preview-panel.js';
@@ -44,10 +45,10 @@ export class PaperPosition implements Disposable {
   constructor(
     private readonly client: () => BaseLanguageClient | undefined,
     private readonly panels: () => Iterable<PreviewPanel>,
-    onError: (error: unknown) => void,
+    background: Background,
   ) {
-    this.cursor = new Latest(onError);
-    this.scroll = new Latest(onError);
+    this.cursor = new Latest(background);
+    this.scroll = new Latest(background);
     this.subscriptions = [
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.followCursor(textEditor);

@@ -11,11 +11,13 @@ import {
   type SavedPanel,
   type ToPage,
 } from '../../../server/src/preview-protocol.js';
+import type { Background } from '../background.js';
 import { pageFolder, pageHtml } from './page-html.js';
 import { readMessage } from './page-messages.js';
 
 /** What a panel asks of those who know editors. */
 export interface PanelHost {
+  readonly background: Background;
   readonly client: () => BaseLanguageClient | undefined;
   /** The case that a template is shown with, if one was picked. */
   readonly caseOf: (uri: string) => string | undefined;
@@ -149,11 +151,11 @@ export class PreviewPanel {
   }
 
   private post(message: ToPage): void {
-    void this.panel.webview.postMessage(message);
+    this.host.background.run(this.panel.webview.postMessage(message));
   }
 
   private tell(notification: string, params: object): void {
     const client = this.host.client();
-    if (client?.isRunning()) void client.sendNotification(notification, params);
+    if (client?.isRunning()) this.host.background.run(client.sendNotification(notification, params));
   }
 }

@@ -20,6 +20,7 @@ import {
   previewUpdateNotification,
 } from '../../../server/src/preview-protocol.js';
 import { previewCommand } from '../../../server/src/protocol.js';
+import type { Background } from '../background.js';
 import type { ExportSource } from '../export/export-source.js';
 import { readSaved } from './page-messages.js';
 import { PaperPosition } from './paper-position.js';
@@ -37,12 +38,12 @@ export class Previews implements Disposable {
 
   constructor(
     private readonly context: ExtensionContext,
-    private readonly onError: (error: unknown) => void,
+    private readonly background: Background,
   ) {
     this.position = new PaperPosition(
       () => this.client,
       () => this.panels.values(),
-      onError,
+      background,
     );
     this.subscriptions = [
       this.position,
@@ -120,10 +121,11 @@ export class Previews implements Disposable {
 
   private add(webview: WebviewPanel, saved: { uri: string; locked: boolean; masked: boolean }): void {
     const panel = new PreviewPanel(webview, this.context.extensionUri, saved, {
+      background: this.background,
       client: () => this.client,
       caseOf: (uri) => this.caseOf(uri),
       onMessage: (from, message) => {
-        this.receive(from, message).catch(this.onError);
+        this.background.run(this.receive(from, message));
       },
       onShown: () => {
         this.position.begin();

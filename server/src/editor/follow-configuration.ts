@@ -7,7 +7,7 @@ import type { LmnLanguageServer } from './services.js';
 
 /** Reads configurations where the folder is trusted, checks the open letters again when one changes, and shows what is wrong in them. */
 export function followConfiguration(connection: Connection, { lmn, shared }: LmnLanguageServer): void {
-  const { Config } = lmn.letters;
+  const { Background, Config } = lmn.letters;
   const { DocumentBuilder: builder, LangiumDocuments: documents, WorkspaceLock: lock } = shared.workspace;
   let shown = new Set<string>();
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
@@ -16,10 +16,12 @@ export function followConfiguration(connection: Connection, { lmn, shared }: Lmn
   shared.lsp.DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
     if (!changes.some(({ uri }) => UriUtils.basename(URI.parse(uri)) === configFileName)) return;
     Config.clear();
-    void lock.write(async (token) => {
-      for (const document of documents.all) builder.resetToState(document, DocumentState.IndexedReferences);
-      await builder.update([], [], token);
-    });
+    Background.run('Checking letters by the changed configuration', () =>
+      lock.write(async (token) => {
+        for (const document of documents.all) builder.resetToState(document, DocumentState.IndexedReferences);
+        await builder.update([], [], token);
+      }),
+    );
   });
   builder.onBuildPhase(DocumentState.Validated, async () => {
     const byFile = new Map<string, ConfigProblem[]>();

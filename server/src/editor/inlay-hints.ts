@@ -20,7 +20,8 @@ export class LetterInlayHints implements InlayHintProvider {
       refreshes = capabilities.workspace?.inlayHint?.refreshSupport ?? false;
     });
     workspace.ConfigurationProvider.onConfigurationSectionUpdate(({ section }) => {
-      if (refreshes && section === 'lmn') void lsp.Connection?.languages.inlayHint.refresh();
+      if (!refreshes || section !== 'lmn') return;
+      services.letters.Background.run('Showing values anew', () => lsp.Connection?.languages.inlayHint.refresh());
     });
   }
 

@@ -13,6 +13,7 @@ import { createParser } from '../language/parse.js';
 import { lmnCoreModule } from '../language/services.js';
 import { type ShippedText, Workspace } from '../language/workspace.js';
 import { showRuleCommand } from '../protocol.js';
+import { Background } from './background.js';
 import { ClientCommands } from './client-commands.js';
 import type { Clock } from './clock.js';
 import { LetterCodeActions } from './actions/code-actions.js';
@@ -43,6 +44,8 @@ interface LetterServices {
     readonly Validator: LetterValidator;
     readonly Today: Clock;
     readonly Config: WorkspaceConfig;
+    /** Owns what nobody waits for. */
+    readonly Background: Background;
     readonly Client: ClientCommands;
     readonly Progress: ProgressReports;
   };
@@ -62,17 +65,18 @@ export function createLmnServices(
   today: Clock,
 ): LmnLanguageServer {
   // The shared services come first and reach the letters' own through the registry, when they are first used.
+  const background = new Background(context.connection);
   const letters = (): LetterServices['letters'] => lmn.letters;
   const shared = inject(
     createDefaultSharedModule(context),
     LmnGeneratedSharedModule,
-    sharedModule(shipped, letters, () => lmn),
+    sharedModule(shipped, background, letters, () => lmn),
   );
   const lmn: LmnServices = inject(
     createDefaultModule({ shared }),
     LmnGeneratedModule,
     lmnCoreModule,
-    letterModule(today),
+    letterModule(today, background),
   );
   shared.ServiceRegistry.register(lmn);
   shared.lsp.LanguageServer.onInitialize((params) => {
@@ -80,11 +84,15 @@ export function createLmnServices(
     lmn.letters.Progress.read(params);
   });
   eagerLoad(lmn.letters); // they listen to the builder from the first document on
-  if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
+  if (!context.connection)
+    background.run('Beginning without an editor', () => shared.workspace.ConfigurationProvider.initialized({}));
   return { shared, lmn };
 }
 
-const letterModule = (today: Clock): Module<LmnServices, PartialLangiumServices & LetterServices> => ({
+const letterModule = (
+  today: Clock,
+  background: Background,
+): Module<LmnServices, PartialLangiumServices & LetterServices> => ({
   letters: {
     Workspace: () => new Workspace(),
     Files: (services) =>
@@ -110,6 +118,7 @@ const letterModule = (today: Clock): Module<LmnServices, PartialLangiumServices 
       );
     },
     Today: () => today,
+    Background: () => background,
     Client: () => new ClientCommands(),
     Progress: (services) => new ProgressReports(services.shared.lsp.Connection),
   },
@@ -138,6 +147,7 @@ function rangeIn({ letters }: LmnServices, uri: string, range: { start: number; 
 
 function sharedModule(
   shipped: readonly ShippedText[],
+  background: Background,
   letters: () => LetterServices['letters'],
   language: () => LmnServices,
 ): Module<LangiumSharedServices, PartialLangiumSharedServices> {
@@ -161,7 +171,7 @@ function sharedModule(
           },
         ),
       WorkspaceManager: (services: LangiumSharedCoreServices) =>
-        new LetterWorkspaceManager(services, shipped, () => letters().Files),
+        new LetterWorkspaceManager(services, shipped, () => letters().Files, background),
     },
   };
 }

@@ -27,9 +27,9 @@ import {
 } from '../../preview-protocol.js';
 import { renderText } from '../../render/text.js';
 import type { OpenGap } from '../../render/gap-list.js';
+import type { Background } from '../background.js';
 import { LetterDocumentBuilder } from '../workspace/letter-builder.js';
 import { LetterPictures } from '../pictures.js';
-import { whereFrom } from '../where-from.js';
 import { whereToWrite } from '../where-to-write.js';
 import type { LmnLanguageServer } from '../services.js';
 import { elementsAt, firstPrinted, firstVisible, markAt, type Stretch, stretchOf } from './paper-places.js';
@@ -40,12 +40,14 @@ import { LetterFinder } from './previewed-letter.js';
 export class Previews {
   private readonly panels = new Map<string, PreviewPanel>();
   private readonly pictures: LetterPictures;
+  private readonly background: Background;
 
   constructor(
     private readonly connection: Connection,
     private readonly server: LmnLanguageServer,
   ) {
     const { FileSystemProvider, WorkspaceManager, DocumentBuilder } = server.shared.workspace;
+    this.background = server.lmn.letters.Background;
     this.pictures = new LetterPictures(FileSystemProvider, () =>
       (WorkspaceManager.workspaceFolders ?? []).map((folder) => folder.uri),
     );
@@ -70,7 +72,7 @@ export class Previews {
       this.hide(panel);
     });
     connection.onNotification(previewShownNotification, ({ panel, version }: PreviewShownParams) => {
-      void this.panels.get(panel)?.confirm(version);
+      this.background.run('Showing a letter', () => this.panels.get(panel)?.confirm(version));
     });
     connection.onRequest(previewSourceRequest, ({ panel, element }: PreviewSourceParams) =>
       this.source(panel, element),
@@ -100,13 +102,17 @@ export class Previews {
       params,
       new LetterFinder(this.server.lmn),
       this.pictures,
-      (update) => void this.connection.sendNotification(previewUpdateNotification, update),
+      (update) => {
+        this.background.run('Showing a letter', () =>
+          this.connection.sendNotification(previewUpdateNotification, update),
+        );
+      },
       (error) => {
-        this.connection.console.error(`Preview: ${whereFrom(error)}`);
+        this.background.failed('Following the text in a preview', error);
       },
     );
     this.panels.set(params.panel, panel);
-    void panel.refresh();
+    this.background.run('Showing a letter', () => panel.refresh());
   }
 
   private hide(panel: string): void {
@@ -120,7 +126,7 @@ export class Previews {
   }
 
   private refresh(): void {
-    for (const panel of this.panels.values()) void panel.refresh();
+    for (const panel of this.panels.values()) this.background.run('Showing a letter', () => panel.refresh());
   }
 
   private source(panel: string, element: PaperElement): PreviewPlace | null {

@@ -11,7 +11,7 @@ export function followDiagnosticsSetting(
   connection: Connection,
   { lmn, shared }: LmnLanguageServer,
 ): WorkspaceDiagnostics {
-  const { Files, Progress, Validator, Workspace } = lmn.letters;
+  const { Background, Files, Progress, Validator, Workspace } = lmn.letters;
   const { ConfigurationProvider, DocumentBuilder, TextDocuments, WorkspaceLock, WorkspaceManager } = shared.workspace;
   const diagnostics = new WorkspaceDiagnostics({
     files: Files,
@@ -25,11 +25,13 @@ export function followDiagnosticsSetting(
   });
   const follow = (setting: unknown) => diagnostics.turn(setting === 'workspace');
   shared.lsp.LanguageServer.onInitialized(() => {
-    void ConfigurationProvider.getConfiguration('lmn', 'diagnostics').then(follow);
+    Background.run('Asking for the settings', async () =>
+      follow(await ConfigurationProvider.getConfiguration('lmn', 'diagnostics')),
+    );
   });
   ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
     const settings = configuration as { readonly diagnostics?: unknown } | null | undefined;
-    if (section === 'lmn') void follow(settings?.diagnostics);
+    if (section === 'lmn') Background.run('Following the settings', () => follow(settings?.diagnostics));
   });
   Files.onEach((address) => {
     diagnostics.changed(address);

@@ -6,7 +6,7 @@ const filesNamed = 5;
 
 /** Tells our own client which files and folders cannot be read, whenever that changes. */
 export function tellUnreadableFiles(connection: Connection, { lmn }: LmnLanguageServer): void {
-  const { Files } = lmn.letters;
+  const { Background, Files } = lmn.letters;
   let told = '[]';
   Files.onRead(() => {
     const all = [...Files.unreadable];
@@ -19,6 +19,8 @@ export function tellUnreadableFiles(connection: Connection, { lmn }: LmnLanguage
       uris: named.map(([uri]) => uri),
       problems: named.map(([, problem]) => problem),
     };
-    void connection.sendNotification(unreadableFilesNotification, params);
+    Background.run('Telling which files cannot be read', () =>
+      connection.sendNotification(unreadableFilesNotification, params),
+    );
   });
 }

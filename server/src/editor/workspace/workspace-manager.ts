@@ -9,6 +9,7 @@ import {
 } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { ShippedText } from '../../language/workspace.js';
+import type { Background } from '../background.js';
 import { isLetterFile, problemOf, type WorkspaceFiles } from './workspace-files.js';
 
 /**
@@ -24,6 +25,7 @@ export class LetterWorkspaceManager extends DefaultWorkspaceManager {
     services: LangiumSharedCoreServices,
     private readonly shipped: readonly ShippedText[],
     private readonly files: () => WorkspaceFiles,
+    private readonly background: Background,
   ) {
     super(services);
     this.documents = services.workspace.LangiumDocumentFactory;
@@ -45,13 +47,15 @@ export class LetterWorkspaceManager extends DefaultWorkspaceManager {
     });
     this._ready.resolve();
     if (folders.length === 0) this.complete = true;
-    else void this.readWorkspace(folders);
+    else this.background.run('Reading the workspace', () => this.readWorkspace(folders));
     return documents;
   }
 
   /** Reads files that changed on disk, behind whatever the editor waits for; the open letters are then checked again with what was found. */
   readBehind(uris: readonly URI[]): void {
-    if (uris.length > 0) void this.behind(() => this.files().readAll(uris, Cancellation.CancellationToken.None));
+    if (uris.length === 0) return;
+    const read = () => this.files().readAll(uris, Cancellation.CancellationToken.None);
+    this.background.run('Reading changed files', () => this.behind(read));
   }
 
   /** Resolves when all that was to be read behind has been, for now. */
