@@ -22,7 +22,7 @@ describe('a line is `name: value`, `name`, or text', () => {
     [
       'a record and its first field once more',
       'diagnosis: a\n  name: b',
-      'diagnosis\n  name = a\n! duplicate-field: name',
+      'diagnosis\n  name = a\n! duplicate field: name',
     ],
     ['in capitals', 'PATIENT\n  Name: Ana', 'patient\n  name = Ana'],
     ['another name of a field', 'patient\n  DOB: 1968-01-01', 'patient\n  date of birth = 1968-01-01'],
@@ -31,19 +31,19 @@ describe('a line is `name: value`, `name`, or text', () => {
     [
       'with a curly possessive',
       'patient\n  patient’s name: x',
-      'patient\n  ?patient’s name = x\n! unknown-field: patient’s name',
+      'patient\n  ?patient’s name = x\n! unknown field: patient’s name',
     ],
-    ['text', '?? what', '! stray-line: ?? what'],
-    ['text with lines beneath it', '?? what\n  name: x', '! stray-line: ?? what\n! stray-line: name: x'],
-    ['an unknown fact', 'colour: red', '?colour = red\n! unknown-field: colour'],
-    ['an unknown record', 'pateint\n  name: Ana', '?pateint\n  ?name = Ana\n! unknown-record: pateint'],
+    ['text', '?? what', '! stray line: ?? what'],
+    ['text with lines beneath it', '?? what\n  name: x', '! stray line: ?? what\n! stray line: name: x'],
+    ['an unknown fact', 'colour: red', '?colour = red\n! unknown field: colour'],
+    ['an unknown record', 'pateint\n  name: Ana', '?pateint\n  ?name = Ana\n! unknown record: pateint'],
     [
       'an unknown record with its first field',
       'colour: red\n  shade: dark',
-      '?colour\n  ?colour = red\n  ?shade = dark\n! unknown-record: colour',
+      '?colour\n  ?colour = red\n  ?shade = dark\n! unknown record: colour',
     ],
-    ['an unknown field', 'patient\n  shoe size: 42', 'patient\n  ?shoe size = 42\n! unknown-field: shoe size'],
-    ['a declared field without its record', 'pronouns: she', '?pronouns = she\n! unknown-field: pronouns'],
+    ['an unknown field', 'patient\n  shoe size: 42', 'patient\n  ?shoe size = 42\n! unknown field: shoe size'],
+    ['a declared field without its record', 'pronouns: she', '?pronouns = she\n! unknown field: pronouns'],
   ]);
 });
 
@@ -74,13 +74,13 @@ describe('a continued value', () => {
     [
       'of an unknown field',
       'patient\n  shoe: a\n    b\n  name: Ana',
-      'patient\n  ?shoe = a ⏎ b\n  name = Ana\n! unknown-field: shoe',
+      'patient\n  ?shoe = a ⏎ b\n  name = Ana\n! unknown field: shoe',
     ],
-    ['not deep enough', 'patient\n  name: Ana\n  Ruiz, MD', 'patient\n  name = Ana\n! stray-line: Ruiz, MD'],
+    ['not deep enough', 'patient\n  name: Ana\n  Ruiz, MD', 'patient\n  name = Ana\n! stray line: Ruiz, MD'],
     [
       'a misspelt field at the fields’ column is none',
       'patient\n  name: Ana\n  dabe of birth: x',
-      'patient\n  name = Ana\n  ?dabe of birth = x\n! unknown-field: dabe of birth',
+      'patient\n  name = Ana\n  ?dabe of birth = x\n! unknown field: dabe of birth',
     ],
     ['of a `;` list', 'provider\n  board certifications: a;\n    b; c', 'provider\n  board certifications = a | b | c'],
   ]);
@@ -131,9 +131,9 @@ describe('indentation', () => {
     [
       'a fact of the letter that is indented is no fact',
       'patient\n  name: Ana\n  urgency: standard',
-      'patient\n  name = Ana\n  ?urgency = standard\n! unknown-field: urgency',
+      'patient\n  name = Ana\n  ?urgency = standard\n! unknown field: urgency',
     ],
-    ['before any record', '  date: 2026-11-21\n  ??', 'date = 2026-11-21\n! stray-line: ??'],
+    ['before any record', '  date: 2026-11-21\n  ??', 'date = 2026-11-21\n! stray line: ??'],
   ]);
 });
 
@@ -200,12 +200,12 @@ describe('repeating', () => {
     [
       'one that may not',
       'patient\n  name: a\npatient\n  name: b',
-      'patient\n  name = a\npatient\n  name = b\n! duplicate-record: patient',
+      'patient\n  name = a\npatient\n  name = b\n! duplicate record: patient',
     ],
-    ['a field that may not', 'patient\n  name: a\n  name: b', 'patient\n  name = a\n! duplicate-field: name'],
-    ['a fact that may not', 'urgency: a\nurgency: b', 'urgency = a\nurgency = b\n! duplicate-field: urgency'],
+    ['a field that may not', 'patient\n  name: a\n  name: b', 'patient\n  name = a\n! duplicate field: name'],
+    ['a fact that may not', 'urgency: a\nurgency: b', 'urgency = a\nurgency = b\n! duplicate field: urgency'],
     ['a fact that may', 'payer policy: a\npayer policy: b', 'payer policy = a\npayer policy = b'],
-    ['a derived field', 'patient\n  age: 58', 'patient\n  age = 58\n! derived-field: age'],
+    ['a derived field', 'patient\n  age: 58', 'patient\n  age = 58\n! derived field: age'],
   ]);
 
   test('prints the first of those that may not repeat', () => {
@@ -234,7 +234,7 @@ describe('keys', () => {
       ['with a colon', 'provider @whitfield:', 'provider @whitfield'],
       ['with a space', 'provider @ whitfield', 'provider'],
       ['with a colon and a value', 'provider @whitfield: x', 'provider @whitfield\n  name = x'],
-      ['of a record that nobody declares', 'docter @whitfield', '?docter @whitfield\n! unknown-record: docter'],
+      ['of a record that nobody declares', 'docter @whitfield', '?docter @whitfield\n! unknown record: docter'],
     ],
     book,
   );
@@ -263,7 +263,7 @@ describe('a template’s fields', () => {
         'body parts = a | b\nresponse = stably',
       ],
       ['by another name', 'case t\nregions: a', 'body parts = a'],
-      ['are unknown without it', 'case\nbody parts: a', '?body parts = a\n! unknown-field: body parts'],
+      ['are unknown without it', 'case\nbody parts: a', '?body parts = a\n! unknown field: body parts'],
     ],
     template,
   );

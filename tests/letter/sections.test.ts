@@ -60,7 +60,7 @@ describe('a section of the case replaces the template’s', () => {
   test('once: the second is added, and reported', () => {
     const text = 'case t\n---\n## History\nA.\n\n## History\nB.';
     expect(letterOf(text, { 't.lmn': template }).sectionProblems.map(({ kind }) => kind)).toEqual([
-      'duplicate-section',
+      'duplicate section',
     ]);
     expect(letter('## History\nA.\n\n## History\nB.')).toContain('## History\n\nA.\n\n## History\n\nB.');
   });
@@ -117,7 +117,7 @@ describe('an added section', () => {
       letterOf(`case t\n---\n## ${heading}\ny`, { 't.lmn': template }).sectionProblems.map(
         ({ kind, nearest }) => `${kind} ${nearest ?? ''}`,
       );
-    expect(problems('Histroy')).toEqual(['near-heading History']);
+    expect(problems('Histroy')).toEqual(['near heading History']);
     expect(problems('Xylophones')).toEqual([]);
   });
 });
@@ -138,7 +138,7 @@ describe('`#omit`', () => {
   test('of a section that the template does not have is reported', () => {
     expect(
       letterOf('case t\n---\n## New #omit\nx', { 't.lmn': template }).sectionProblems.map(({ kind }) => kind),
-    ).toEqual(['nothing-to-omit']);
+    ).toEqual(['nothing to omit']);
     expect(letter('## New #omit\nx')).toBe(whole);
   });
 });

@@ -65,7 +65,7 @@ function findAll(subject: FileSubject): Map<Piece, HeadlessFields> {
 }
 
 function isMisplaced(kind: string): boolean {
-  return kind === 'unknown-field' || kind === 'duplicate-field';
+  return kind === 'unknown field' || kind === 'duplicate field';
 }
 
 /** The lines from `from` on that name a field; deeper ones continue a value. */

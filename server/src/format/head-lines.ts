@@ -115,7 +115,7 @@ function readNames(head: Head): KnownPlaces {
   for (const record of head.records) {
     name(record.name, record.declaration !== undefined);
     for (const problem of record.problems)
-      if (problem.kind !== 'stray-line') name(problem.where, problem.kind !== 'unknown-field');
+      if (problem.kind !== 'stray line') name(problem.where, problem.kind !== 'unknown field');
   }
   return { names, values, records: new Set(head.records.map((record) => record.name.piece)) };
 }

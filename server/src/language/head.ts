@@ -23,13 +23,13 @@ export interface FactRecord {
 }
 
 export type HeadProblemKind =
-  | 'stray-line'
-  | 'unknown-record'
-  | 'unknown-field'
-  | 'duplicate-field'
-  | 'duplicate-record'
+  | 'stray line'
+  | 'unknown record'
+  | 'unknown field'
+  | 'duplicate field'
+  | 'duplicate record'
   | 'indentation'
-  | 'derived-field';
+  | 'derived field';
 
 /** Something in a head that does not belong where it stands. */
 export interface HeadProblem {
@@ -68,8 +68,8 @@ export function structureHead(entries: readonly HeadEntry[], names: HeadNames): 
   const problems: HeadProblem[] = [];
   for (const entry of entries) {
     if (entry.kind === 'stray' || (entry.kind === 'fact' && !entry.label)) {
-      problems.push({ kind: 'stray-line', where: entry.whole, couldContinue: false });
-      for (const line of entry.lines) problems.push({ kind: 'stray-line', where: line.whole, couldContinue: false });
+      problems.push({ kind: 'stray line', where: entry.whole, couldContinue: false });
+      for (const line of entry.lines) problems.push({ kind: 'stray line', where: line.whole, couldContinue: false });
       continue;
     }
     if (entry.kind !== 'fact' || !entry.label) continue;
@@ -89,7 +89,7 @@ export function structureHead(entries: readonly HeadEntry[], names: HeadNames): 
       open.push({ entry, declaration, lost: [] });
     } else {
       facts.push(readFact(entry, undefined, names));
-      problems.push({ kind: 'unknown-field', where: entry.label });
+      problems.push({ kind: 'unknown field', where: entry.label });
     }
   }
   const records = open.map(({ entry, declaration, lost }) => readRecord(entry, declaration, lost, names));
@@ -120,9 +120,9 @@ function duplicateFacts(facts: readonly FactField[]): HeadProblem[] {
   return facts.flatMap((fact): HeadProblem[] => {
     const { declaration } = fact;
     if (!declaration) return [];
-    if (declaration.derived) return [{ kind: 'derived-field', where: fact.name, field: declaration }];
+    if (declaration.derived) return [{ kind: 'derived field', where: fact.name, field: declaration }];
     if (!declaration.many && seen.has(declaration))
-      return [{ kind: 'duplicate-field', where: fact.name, field: declaration }];
+      return [{ kind: 'duplicate field', where: fact.name, field: declaration }];
     seen.add(declaration);
     return [];
   });
@@ -132,9 +132,9 @@ function duplicateRecords(records: readonly FactRecord[]): HeadProblem[] {
   const seen = new Set<RecordDeclaration>();
   return records.flatMap((record): HeadProblem[] => {
     const { declaration } = record;
-    if (!declaration) return [{ kind: 'unknown-record', where: record.name }];
+    if (!declaration) return [{ kind: 'unknown record', where: record.name }];
     if (!declaration.many && seen.has(declaration)) {
-      return [{ kind: 'duplicate-record', where: record.name, record: declaration }];
+      return [{ kind: 'duplicate record', where: record.name, record: declaration }];
     }
     seen.add(declaration);
     return [];
@@ -237,7 +237,7 @@ function readLines(
     ) {
       above.more.push(line.whole);
     } else if (line.label && line.kind === 'field' && declaration) {
-      problems.push({ kind: 'unknown-field', where: line.label, record: declaration });
+      problems.push({ kind: 'unknown field', where: line.label, record: declaration });
       open.push({
         name: line.label,
         declaration: undefined,
@@ -247,7 +247,7 @@ function readLines(
         lost: false,
         entry,
       });
-    } else problems.push({ kind: 'stray-line', where: line.whole, couldContinue: isOwn });
+    } else problems.push({ kind: 'stray line', where: line.whole, couldContinue: isOwn });
   }
 }
 
@@ -267,9 +267,9 @@ function closeFields(open: readonly OpenField[], problems: HeadProblem[]): FactF
     const value = readValue(first, more, entry.piece, name);
     const values = declaration?.many ? splitValues(value) : [value];
     const earlier = declaration && seen.get(declaration);
-    if (declaration?.derived) problems.push({ kind: 'derived-field', where: name, field: declaration });
+    if (declaration?.derived) problems.push({ kind: 'derived field', where: name, field: declaration });
     if (earlier && declaration.many) for (const one of values) earlier.push(one);
-    else if (earlier) problems.push({ kind: 'duplicate-field', where: name, field: declaration });
+    else if (earlier) problems.push({ kind: 'duplicate field', where: name, field: declaration });
     else {
       if (declaration) seen.set(declaration, values);
       fields.push({ name, values, lost, ...(declaration && { declaration }) });

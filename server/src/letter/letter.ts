@@ -145,7 +145,7 @@ export interface ResolvedSection {
 
 /** A case's section that did not fit the template. */
 export interface SectionProblem {
-  readonly kind: 'near-heading' | 'nothing-to-omit' | 'duplicate-section';
+  readonly kind: 'near heading' | 'nothing to omit' | 'duplicate section';
   readonly section: SectionSource;
   /** The heading that was probably meant. */
   readonly nearest?: string;

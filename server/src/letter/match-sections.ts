@@ -43,12 +43,12 @@ export function matchSections(template: readonly SectionSource[], own: readonly 
       after = match;
       continue;
     }
-    if (match) problems.push({ kind: 'duplicate-section', section });
+    if (match) problems.push({ kind: 'duplicate section', section });
     else {
       unused ??= unusedHeadings(template, own);
       const [near] = nearest(section.title.text, unused, 1);
       if (near !== undefined && isSlip(near, section.title.text))
-        problems.push({ kind: 'near-heading', section, nearest: near });
+        problems.push({ kind: 'near heading', section, nearest: near });
     }
     const here = added.get(after);
     if (here) here.push(section);

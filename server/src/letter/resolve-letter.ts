@@ -107,7 +107,7 @@ function endOfText(read: CaseFile): Word {
 
 function uselessOmissions(places: readonly SectionPlace[]): SectionProblem[] {
   return places.flatMap(({ template, own }): SectionProblem[] =>
-    own && !template && hasTag(own, 'omit') ? [{ kind: 'nothing-to-omit', section: own }] : [],
+    own && !template && hasTag(own, 'omit') ? [{ kind: 'nothing to omit', section: own }] : [],
   );
 }
 

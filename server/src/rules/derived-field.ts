@@ -14,7 +14,7 @@ export const derivedField: Rule = {
   good: 'patient\n  date of birth: 1968-03-14',
   check(file, report) {
     const fields = [...(file.head?.facts ?? []), ...file.records.flatMap(({ record }) => record.fields)];
-    for (const { where } of headProblems(file, 'derived-field')) {
+    for (const { where } of headProblems(file, 'derived field')) {
       const given = fields.find((field) => field.name === where);
       const fix = {
         title: 'Take the line out',

@@ -14,7 +14,7 @@ export const duplicateField: Rule = {
   bad: 'patient\n  name: Jane Doe\n  name: Jane R. Doe',
   good: 'patient\n  name: Jane Doe',
   check(file, report) {
-    for (const { where, field } of headProblems(file, 'duplicate-field')) {
+    for (const { where, field } of headProblems(file, 'duplicate field')) {
       const first = field && firstOf(where, field, file);
       const message = 'This is given twice, and only the first one counts. Keep the right one and take the other out.';
       report(where, message, first ? { related: [{ where: first, message: 'given first here' }] } : {});

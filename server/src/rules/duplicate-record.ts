@@ -13,7 +13,7 @@ export const duplicateRecord: Rule = {
   bad: 'patient\n  name: Jane Doe\npatient\n  date of birth: 1968-03-14',
   good: 'patient\n  name: Jane Doe\n  date of birth: 1968-03-14',
   check(file, report) {
-    for (const { where, record } of headProblems(file, 'duplicate-record')) {
+    for (const { where, record } of headProblems(file, 'duplicate record')) {
       const first = record && firstOf(where, record, file);
       const other = record && manyLike(record, file);
       const advice =

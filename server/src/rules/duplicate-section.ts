@@ -20,7 +20,7 @@ export const duplicateSection: Rule = {
   check({ file, letter }, report) {
     if (file.kind === 'template') checkTemplate(file, report);
     for (const { kind, section } of letter?.sectionProblems ?? []) {
-      if (kind !== 'duplicate-section') continue;
+      if (kind !== 'duplicate section') continue;
       report(
         section.title,
         'The same section of the template, written twice. Put both parts under one heading, or give this one another heading.',

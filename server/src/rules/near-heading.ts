@@ -17,7 +17,7 @@ export const nearHeading: Rule = {
   },
   check(letter, report) {
     for (const { kind, section, nearest } of letter.sectionProblems) {
-      if (kind !== 'near-heading' || nearest === undefined) continue;
+      if (kind !== 'near heading' || nearest === undefined) continue;
       report(
         section.title,
         `This is nearly the template's heading "${nearest}". Write it the same way to replace that section.`,

@@ -61,9 +61,9 @@ function checkCase(letter: ResolvedLetter, file: SourceFile, report: Report): vo
 
 function checkOmissions({ sectionProblems }: ResolvedLetter, report: Report): void {
   for (const { kind, section } of sectionProblems) {
-    if (kind !== 'nothing-to-omit') continue;
+    if (kind !== 'nothing to omit') continue;
     // A heading that is nearly the template's is said to be so once.
-    if (sectionProblems.some((other) => other.kind === 'near-heading' && other.section === section)) continue;
+    if (sectionProblems.some((other) => other.kind === 'near heading' && other.section === section)) continue;
     const tag = section.tags.find(({ text }) => text.toLowerCase() === 'omit');
     const where = tag ? { piece: tag.piece, start: tag.start - 1, end: tag.end } : section.title;
     report(

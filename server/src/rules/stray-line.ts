@@ -28,7 +28,7 @@ export const strayLine: Rule = {
 };
 
 function reportProblems(file: FileSubject, report: Report): void {
-  for (const problem of headProblems(file, 'stray-line')) {
+  for (const problem of headProblems(file, 'stray line')) {
     const { where, couldContinue } = problem;
     const entry = entryOf(file.file, where);
     // A line at the margin that cannot be read takes those beneath it along: one finding for all of them.

@@ -33,7 +33,7 @@ export const unknownField: Rule = {
   check(file, report) {
     const suggest = suggesting();
     if (file.policy) checkRequirements(file, suggest, report);
-    else for (const problem of headProblems(file, 'unknown-field')) checkName(problem, file, suggest, report);
+    else for (const problem of headProblems(file, 'unknown field')) checkName(problem, file, suggest, report);
   },
 };
 

@@ -46,7 +46,7 @@ export const unknownRecord: Rule = {
 function unknownRecords(file: FileSubject): FactRecord[] {
   const records = file.records.map(({ record }) => record);
   if (file.file.kind === 'vocabulary') return records.filter((record) => !record.declaration);
-  const unknown = new Set(headProblems(file, 'unknown-record').map((problem) => problem.where));
+  const unknown = new Set(headProblems(file, 'unknown record').map((problem) => problem.where));
   return records.filter((record) => unknown.has(record.name));
 }
 

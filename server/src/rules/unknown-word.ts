@@ -92,7 +92,7 @@ const policyWords = [...policyFieldNames, 'require', 'recommend', 'limit'];
 
 function checkPolicy(file: FileSubject, report: Report): void {
   const suggest = suggesting();
-  for (const { where } of headProblems(file, 'unknown-field', 'unknown-record')) {
+  for (const { where } of headProblems(file, 'unknown field', 'unknown record')) {
     const near = suggest(firstOf(where), policyWords);
     const choice =
       near.length > 0

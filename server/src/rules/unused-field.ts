@@ -78,7 +78,7 @@ function checkCase(file: FileSubject, report: Report): void {
   if (!letter || letter.case.unknownTemplate !== undefined || letter.sections.length === 0) return;
   const { template } = letter.case;
   if (template && proseInHead(asSubject(template, file))) return;
-  for (const { where } of headProblems(file, 'unknown-field', 'unknown-record')) {
+  for (const { where } of headProblems(file, 'unknown field', 'unknown record')) {
     const [other] = where.piece.text.startsWith(where.text) ? templatesWithField(workspace, where.text) : [];
     if (other !== undefined)
       report(where, `This letter does not print it: only the template ${other} asks for it.`, {
