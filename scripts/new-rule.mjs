@@ -26,6 +26,7 @@ export const ${name}: Rule = {
   group: 'content',
   severity: 'warning',
   subject: 'letter',
+  needs: 'template',
   summary: 'TODO: what holds where the rule has nothing to say, in one sentence.',
   why: 'TODO: why it matters to the reader of the letter, with the source of any fact.',
   bad: '// TODO: the smallest text that the rule finds something in',

@@ -134,3 +134,23 @@ test('a rule that failed cannot be hidden, neither by a comment nor by a severit
   const found = lint(subjectOf(text), { rules: [failing], severities: { failing: 'info' } });
   expect(found.filter(({ rule }) => rule === 'internal-error').map(({ severity }) => severity)).toEqual(['error']);
 });
+
+describe('while the workspace is still being read', () => {
+  const names: Rule = { ...first, id: 'names', needs: 'workspace' };
+  const parts: Rule = { ...first, id: 'parts', needs: 'template' };
+  const early = (of: string, files = {}) =>
+    lint(subjectOf(of, files), { rules: [names, parts, first], isWorkspaceRead: false }).map(({ rule }) => rule);
+
+  test('a rule that needs all of it is left out, one that needs nothing runs', () =>
+    expect(early(text)).toEqual(['first', 'parts']));
+
+  test('a rule that needs the template waits until that is there', () => {
+    expect(early('case note\n')).toEqual(['first']);
+    expect(early('case note\n', { 'note.lmn': 'template note\n---\nDear all,\n' })).toEqual(['first', 'parts']);
+  });
+
+  test('no suppression is called needless or unknown, for its rule may not have run', () =>
+    expect(early('case\n// lmn-disable-file names -- a trial\n')).toEqual(['first', 'parts']));
+
+  test('afterwards each has its say', () => expect(found([names, parts, first], {}, 'case note\n')).toHaveLength(3));
+});

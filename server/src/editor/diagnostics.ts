@@ -32,16 +32,6 @@ export function placeIn(document: LangiumDocument): PlaceOf {
   return ({ start, end }) => ({ start: textDocument.positionAt(start), end: textDocument.positionAt(end) });
 }
 
-/** Rules that can only judge when every template, policy and vocabulary is known. */
-const ofWholeWorkspace =
-  /^(?:unknown-(?:template|policy|record|field|placeholder|citation)|duplicate-name|leftover-instruction|stray-line)$/;
-/** And, where a case's template has not been found yet, those that hold the case against it. */
-const ofTemplate = /^(?:missing-|unwritten-|unused-|near-heading|duplicate-section|nothing-replaced)/;
-
-function needsWorkspace(rule: string, { letter }: FileSubject): boolean {
-  return ofWholeWorkspace.test(rule) || (letter?.case.unknownTemplate !== undefined && ofTemplate.test(rule));
-}
-
 interface Checked {
   readonly findings: readonly Finding[];
   /** What the findings are of: another text or another workspace makes them out of date. */
@@ -101,8 +91,8 @@ export class LetterValidator implements DocumentValidator {
   }
 
   private lint(subject: FileSubject, memo?: LintMemo): readonly Finding[] {
-    const rules = this.isComplete() ? allRules : allRules.filter((rule) => !needsWorkspace(rule.id, subject));
-    return lint(subject, { rules, severities: this.severitiesFor(subject.file.uri) }, memo);
+    const severities = this.severitiesFor(subject.file.uri);
+    return lint(subject, { rules: allRules, severities, isWorkspaceRead: this.isComplete() }, memo);
   }
 
   toDiagnostic(finding: Finding, file: SourceFile): Diagnostic {

@@ -9,6 +9,8 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 export interface LintOptions {
   readonly rules: readonly Rule[];
   readonly severities?: Severities;
+  /** False while the workspace is still being read: rules that cannot judge before that are left out. */
+  readonly isWorkspaceRead?: boolean;
   /** Called between rules: may throw, which ends the run (the editor's cancellation). */
   readonly checkpoint?: () => void;
 }
@@ -27,12 +29,12 @@ export const internalError = 'internal-error';
  * the text, those outside the file itself (there are none by design) left out. `memo` is for a file that will be linted again.
  */
 export function lint(subject: FileSubject, options: LintOptions, memo?: LintMemo): Finding[] {
-  const { rules, severities = {}, checkpoint } = options;
+  const { rules, severities = {}, isWorkspaceRead = true, checkpoint } = options;
   const found: RawFinding[] = [];
   const failed: RawFinding[] = [];
   for (const rule of rules) {
     const severity = severities[rule.id] ?? formerSeverity(rule, severities) ?? rule.severity;
-    if (severity === 'off' || !appliesTo(rule, subject.file)) continue;
+    if (severity === 'off' || !appliesTo(rule, subject.file) || !(isWorkspaceRead || canJudge(rule, subject))) continue;
     checkpoint?.();
     const overridden = severity === rule.severity ? undefined : severity;
     for (const finding of runRule(rule, subject, memo)) {
@@ -44,7 +46,7 @@ export function lint(subject: FileSubject, options: LintOptions, memo?: LintMemo
   const kept = [...failed, ...applySuppressions(found, subject.file, rules)];
   for (const rule of subject.file.kind ? suppressionRules : []) {
     const severity = severities[rule.id] ?? rule.severity;
-    if (severity !== 'off')
+    if (severity !== 'off' && (isWorkspaceRead || canJudge(rule, subject)))
       kept.push(...rule.find(subject.file, found, rules).map((finding) => ({ ...finding, severity })));
   }
   return kept
@@ -56,6 +58,12 @@ export function lint(subject: FileSubject, options: LintOptions, memo?: LintMemo
 /** A file that does not say what it is has one mistake; what other rules would find follows from it. */
 function appliesTo(rule: Rule, file: SourceFile): boolean {
   return file.kind !== undefined || rule.ofAnyFile === true;
+}
+
+/** True for what a rule can say of a file before the workspace has been read. */
+function canJudge({ needs }: Pick<Rule, 'needs'>, { letter }: FileSubject): boolean {
+  if (needs === 'template') return letter?.case.unknownTemplate === undefined;
+  return needs === undefined;
 }
 
 function formerSeverity(rule: Rule, severities: Severities): Severity | 'off' | undefined {

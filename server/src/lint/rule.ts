@@ -53,6 +53,11 @@ export interface RuleDescription {
   readonly good: Example;
   /** Runs on files too that do not say what they are: every other rule would only report what follows from that. */
   readonly ofAnyFile?: true;
+  /**
+   * What must be known before it can judge, beside the file itself. `workspace`: every template, policy and vocabulary, since a name that nobody
+   * declares yet may be declared in one that is still to be read. `template`: that of a case, which the rule holds the case against.
+   */
+  readonly needs?: 'workspace' | 'template';
   /** Ids that it had before: they still work in suppressions and configuration. */
   readonly formerly?: readonly string[];
 }

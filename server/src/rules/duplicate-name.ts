@@ -6,6 +6,7 @@ export const duplicateName: Rule = {
   group: 'structure',
   severity: 'error',
   subject: 'file',
+  needs: 'workspace',
   summary: 'No two templates, policies or vocabularies of a workspace have one name.',
   why: 'A case says which template it uses by its name. Of two with one name it gets one, and perhaps the wrong one.',
   bad: {

@@ -7,6 +7,7 @@ export const duplicateSection: Rule = {
   group: 'structure',
   severity: 'error',
   subject: 'file',
+  needs: 'template',
   summary: 'Each section of the template is written once.',
   why: "A case's section replaces one section of the template. A second one for the same place cannot: it would print as well, in a place that nobody chose. Two sections of one heading in a template cannot be told apart by a case.",
   bad: {

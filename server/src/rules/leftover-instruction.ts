@@ -10,6 +10,7 @@ export const leftoverInstruction: Rule = {
   group: 'structure',
   severity: 'error',
   subject: 'file',
+  needs: 'workspace',
   summary: 'What tells the writer what to write stands in [write: …].',
   why: 'An instruction in plain brackets looks like a blank that nothing can ever fill, and its examples must not survive into a letter. As help it is shown to the writer, and the letter is not final until it is answered.',
   bad: '---\n[describe the earlier flares, e.g. hospital stays]',

@@ -8,6 +8,7 @@ export const missingDivider: Rule = {
   group: 'structure',
   severity: 'warning',
   subject: 'file',
+  needs: 'template',
   summary: "A line of three dashes parts the facts from the letter's own words.",
   why: 'Before the divider every line is read as a fact. The first heading stands in for a divider that is missing; other prose before it is lost.',
   bad: 'patient\n  name: Jane Doe\n## Request\nPlease approve.',

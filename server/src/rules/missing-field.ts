@@ -12,6 +12,7 @@ export const missingField: Rule = {
   group: 'structure',
   severity: 'error',
   subject: 'letter',
+  needs: 'template',
   summary: 'Every fact that the letter prints, or that a declaration requires, is given.',
   why: 'A letter with a blank in it is sent back, or reaches nobody. What is missing is told once for each record, so that a case that is half written can still be read.',
   bad: {

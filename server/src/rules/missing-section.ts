@@ -13,6 +13,7 @@ export const missingSection: Rule = {
   group: 'structure',
   severity: 'error',
   subject: 'letter',
+  needs: 'template',
   summary: 'Every required section of the letter says something.',
   why: 'The template counts on each of its sections that are not #optional: a reviewer who looks for one and finds nothing can deny the request as incomplete.',
   bad: {

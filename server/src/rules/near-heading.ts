@@ -5,6 +5,7 @@ export const nearHeading: Rule = {
   group: 'structure',
   severity: 'warning',
   subject: 'letter',
+  needs: 'template',
   summary: "A heading of the case is the template's, or clearly another one.",
   why: "A case's section replaces the template's section of the same heading. With a slip of the pen it is added beside it instead, and the letter says the same thing twice.",
   bad: {

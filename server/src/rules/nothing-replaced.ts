@@ -9,6 +9,7 @@ export const nothingReplaced: Rule = {
   group: 'structure',
   severity: 'warning',
   subject: 'file',
+  needs: 'template',
   summary: '[template text] and #omit stand where the template has a section.',
   why: "[template text] stands for the prose of the template's section that a case replaces, and #omit leaves such a section out. Where the template has none, they do nothing, which is seldom what was meant.",
   bad: {

@@ -12,6 +12,7 @@ export const strayLine: Rule = {
   group: 'structure',
   severity: 'error',
   subject: 'file',
+  needs: 'workspace',
   summary: 'Every line before the divider is a fact, a record, a declaration, or part of a value.',
   why: 'A line that belongs to nothing is printed nowhere, and no check looks at it.',
   bad: 'date = 2026-11-21',

@@ -16,6 +16,7 @@ export const unknownCitation: Rule = {
   group: 'structure',
   severity: 'error',
   subject: 'file',
+  needs: 'workspace',
   summary: 'Every citation names evidence that somebody gives.',
   why: 'A citation without its source leaves a hole in the sentence and in the reference list, and a reviewer counts the claim as unsupported.',
   bad: {

@@ -26,6 +26,7 @@ export const unknownField: Rule = {
   group: 'structure',
   severity: 'error',
   subject: 'file',
+  needs: 'workspace',
   summary: 'Every fact has a name that the template or a vocabulary declares.',
   why: 'A fact under a name that nobody declares is printed nowhere, and the letter lacks it.',
   bad: 'patient\n  name: Jane Doe\n  date of brith: 1968-03-14',

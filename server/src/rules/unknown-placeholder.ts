@@ -25,6 +25,7 @@ export const unknownPlaceholder: Rule = {
   group: 'structure',
   severity: 'error',
   subject: 'file',
+  needs: 'workspace',
   summary: 'Every bracket names a field that the letter can fill.',
   why: 'A bracket that names nothing stays a hole in the letter. Most are slips of the pen; others name a fact that the template has yet to declare.',
   bad: '---\nI treat [patient nmae] for low back pain.',

@@ -7,6 +7,7 @@ export const unknownPolicy: Rule = {
   group: 'structure',
   severity: 'error',
   subject: 'file',
+  needs: 'workspace',
   summary: 'A case names only policies that are there.',
   why: 'A policy that is not found is not checked: the letter would look as if it met all that the payer asks for.',
   bad: {

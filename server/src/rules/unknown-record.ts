@@ -23,6 +23,7 @@ export const unknownRecord: Rule = {
   group: 'structure',
   severity: 'error',
   subject: 'file',
+  needs: 'workspace',
   summary: 'Every record is one that a vocabulary declares, and every key one that the address book has.',
   why: 'What stands beneath a record that nobody declares is printed nowhere, and no check looks at it.',
   bad: 'pateint\n  name: Jane Doe',

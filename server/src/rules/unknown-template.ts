@@ -7,6 +7,7 @@ export const unknownTemplate: Rule = {
   group: 'structure',
   severity: 'error',
   subject: 'letter',
+  needs: 'workspace',
   summary: 'A case names a template that is there, or writes its own letter.',
   why: 'Without its template a case has no letter: only the facts are left, and nothing says which of them are needed.',
   bad: {

@@ -8,6 +8,7 @@ export const unusedEvidence: Rule = {
   group: 'structure',
   severity: 'warning',
   subject: 'letter',
+  needs: 'template',
   summary: 'Every source that a case gives is cited.',
   why: 'A source that no sentence cites is not in the reference list either: the reviewer never sees it.',
   bad: 'evidence @cohen2021\n  title: Chronic pain\n---\nInjections reduced pain for a year.',

@@ -22,6 +22,7 @@ export const unusedField: Rule = {
   group: 'structure',
   severity: 'warning',
   subject: 'file',
+  needs: 'template',
   summary: 'A template prints every field that it declares, and a letter prints the facts that its case gives.',
   why: 'A field that nothing prints makes people look for a fact that no letter needs. A fact that the letter does not print does not help the patient.',
   bad: 'template t\nbody parts (text, many): Where the pain is.\n---\n## Request\nPlease approve.',

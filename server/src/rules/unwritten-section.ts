@@ -12,6 +12,7 @@ export const unwrittenSection: Rule = {
   group: 'structure',
   severity: 'error',
   subject: 'file',
+  needs: 'template',
   summary: "Every [write: …] is answered in the writer's own words.",
   why: 'Some sections only the writer can write: what the template says there is help, not text. Until the case answers it, the letter has a hole.',
   bad: {
