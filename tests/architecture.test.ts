@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { areaOf, checkSource } from './architecture/check-source.js';
+import { suppressionRules } from '../server/src/lint/suppressing.js';
+import { allRules } from '../server/src/rules/all-rules.js';
+import { areaOf, checkRuleIds, checkSource } from './architecture/check-source.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,6 +24,30 @@ test('every source file keeps to the table of imports', () => {
   expect(files).toContain('client/src/extension.ts');
   expect(files.flatMap((path) => checkSource(path, readFileSync(`${root}/${path}`, 'utf8')))).toEqual([]);
 });
+
+const ruleIds = [...allRules, ...suppressionRules].map(({ id }) => id);
+
+test('no file but a rule itself names a rule', () => {
+  const files = sourceFiles().filter(
+    (path) => !path.startsWith('server/src/rules/') && path !== 'server/src/lint/suppressing.ts',
+  );
+  expect(files.flatMap((path) => checkRuleIds(path, readFileSync(`${root}/${path}`, 'utf8'), ruleIds))).toEqual([]);
+});
+
+test.each([
+  "const told = { fact: ['missing-field'] };",
+  "if (finding.rule === 'unknown-placeholder') skip();",
+  'const other = `unneeded-suppression`;',
+  'const ofWorkspace = /^(?:unknown-(?:record|field)|stray-line)$/;',
+  'const ofTemplate = /^missing-/;',
+])('a rule that is named is found: %s', (text) => expect(checkRuleIds('a.ts', text, ruleIds)).toHaveLength(1));
+
+test.each([
+  "const type = 'npi';",
+  'const message = \'Turn a rule off: { "unused-field": "off" }\';',
+  "const kind = 'unknown field'; // as the rule unknown-field says it",
+  'const word = /unknown(?! field)/;',
+])('ordinary words pass: %s', (text) => expect(checkRuleIds('a.ts', text, ruleIds)).toEqual([]));
 
 test.each([
   ['server/src/rules/npi.ts', 'rules'],

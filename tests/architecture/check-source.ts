@@ -32,6 +32,33 @@ export function checkSource(path: string, text: string): string[] {
   return found;
 }
 
+/**
+ * Where a file names a rule that is not its own: what a rule needs and tells stands in the rule (`needs`, `lacks`), or a new one would have to be
+ * entered in tables that nobody knows of. `ids` are those of all rules. An id of one word is an ordinary word too (`npi` is a type), and passes.
+ */
+export function checkRuleIds(path: string, text: string, ids: readonly string[]): string[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  const hyphenated = ids.filter((id) => id.includes('-'));
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const named = ruleNamed(node, hyphenated);
+    if (named !== undefined) {
+      const line = source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
+      found.push(`${path}:${line} names the rule ${named}, but what is known of a rule stands in the rule itself.`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** The rule whose id is the whole of a text, or which a pattern spells out or begins to. */
+function ruleNamed(node: ts.Node, ids: readonly string[]): string | undefined {
+  if (ts.isStringLiteralLike(node)) return ids.find((id) => id === node.text);
+  if (!ts.isRegularExpressionLiteral(node)) return undefined;
+  return ids.find((id) => node.text.includes(id) || node.text.includes(id.slice(0, id.indexOf('-') + 1)));
+}
+
 /** The row that a file belongs to: its folder in server/src, its own name when it stands there itself, or the client's part. */
 export function areaOf(path: string): string {
   const [side = '', source = '', first = '', second = ''] = path.split('/');

@@ -89,13 +89,13 @@ describe('what the language makes of the corpus', () => {
       expect
         .soft({
           number,
-          gaps: letter?.gaps.map((gap) => gap.kind),
+          lacks: letter?.lacks.map((lack) => lack.kind),
           problems: head?.problems,
           sections: letter?.sectionProblems,
         })
         .toEqual({
           number,
-          gaps: [],
+          lacks: [],
           problems: [],
           sections: [],
         });
@@ -114,7 +114,7 @@ describe('what the language makes of the corpus', () => {
   test('a large case has no gap either', () => {
     const workspace = workspaceOf({ [pathOf(0)]: makeTemplate(0) });
     const { letter } = readSubjects(parse('file:///large.lmn', makeCase(1, 100_000)), workspace);
-    expect(letter?.gaps).toEqual([]);
+    expect(letter?.lacks).toEqual([]);
     expect(letter?.sections.length).toBeGreaterThan(50);
   });
 });

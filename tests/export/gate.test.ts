@@ -182,7 +182,7 @@ describe.each(Object.entries(gaps))('a gap of the kind %s', (kind, cases) => {
   describe.each(Object.entries(cases))('%s', (_, { text, note = template, mended, line, place }) => {
     test('keeps the letter from being sent, and is one item', () => {
       const subject = subjectOf(text, { 'note.lmn': note });
-      expect(new Set(subject.letter?.gaps.map((gap) => gap.kind))).toEqual(new Set([kind]));
+      expect(new Set(subject.letter?.lacks.map((lack) => lack.kind))).toEqual(new Set([kind]));
       const items = open(text, note);
       expect(items.map((item) => item.kind)).toEqual(['gap']);
       expect(itemLine(items[0]!)).toMatch(line);
@@ -266,6 +266,25 @@ describe('an error without a gap', () => {
     );
     expect(found).toEqual(['date: not given', 'npi', 'leftover-blank']);
   });
+});
+
+test('it looks at each lack and each finding a few times, however many there are', () => {
+  const looks = (count: number): number => {
+    let seen = 0;
+    const text = `${head}---\n## Request\n${Array.from({ length: count }, (_, at) => `[thing ${String(at)}]\n`).join('\n')}`;
+    const subject = subjectOf(text, { 'note.lmn': template });
+    const counted = <T extends object>(one: T): T =>
+      new Proxy(one, { get: (of, key) => (seen++, Reflect.get(of, key)) as unknown });
+    const findings = lint(subject, { rules: allRules }).map((finding) => ({
+      ...finding,
+      lacks: counted(finding.lacks),
+    }));
+    const letter = subject.letter && { ...subject.letter, lacks: counted(subject.letter.lacks) };
+    expect(openItems({ ...subject, ...(letter && { letter }) }, findings.map(counted))).toHaveLength(count);
+    return seen;
+  };
+  const few = looks(20);
+  expect(looks(200)).toBeLessThan(few * 11);
 });
 
 test('a complete letter has nothing open, and neither has a file that is no case', () => {

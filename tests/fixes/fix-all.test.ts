@@ -12,7 +12,7 @@ function finding(edits: readonly [number, number, string][], more: Partial<Place
   const placed = edits.map(([start, end, text]) => ({ range: { uri: file, start, end }, text }));
   const fix: PlacedFix = { title: '', edits: placed, preferred: true, automatic: true, ...more };
   const range = { uri, start: 0, end: 0 };
-  return { rule: 'r', severity: 'error', message: '', range, fixes: [fix], related: [], unnecessary: false };
+  return { rule: 'r', severity: 'error', message: '', range, fixes: [fix], related: [], unnecessary: false, lacks: [] };
 }
 
 /** Finds the same until the text has been changed. */

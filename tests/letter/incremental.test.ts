@@ -42,8 +42,8 @@ function placeOf(span: Span): { uri: string; start: number; end: number } {
   return rangeOf(span);
 }
 
-function describeLetter({ facts, sections, references, gaps, sectionProblems, dates }: ResolvedLetter): string {
-  return placed({ records: facts.allRecords(), sections, references, gaps, sectionProblems, dates });
+function describeLetter({ facts, sections, references, lacks, sectionProblems, dates }: ResolvedLetter): string {
+  return placed({ records: facts.allRecords(), sections, references, lacks, sectionProblems, dates });
 }
 
 function isSpan(value: unknown): value is Span {
@@ -143,7 +143,7 @@ describe('a citation is resolved again', () => {
     const file = parse(uri, last);
     resolveLetter(readCaseFile(file, workspace), memo);
     const letter = resolveLetter(readCaseFile(parse(uri, text, file), workspace), memo);
-    return letter.gaps.filter(({ kind }) => kind === 'citation').length;
+    return letter.lacks.filter(({ kind }) => kind === 'citation').length;
   }
 
   test('when its source is added', () => expect(openCitations(withSource, without)).toBe(0));

@@ -3,7 +3,7 @@ import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedLetter } from '../../server/src/letter/letter.js';
 import { rangeOf, textOf } from '../../server/src/letter/source.js';
-import { gapLine, gapList } from '../../server/src/render/gap-list.js';
+import { lackLine, neededRanges } from '../../server/src/render/lack-words.js';
 import { renderHtml } from '../../server/src/render/html.js';
 import { renderHtmlPage } from '../../server/src/render/html-page.js';
 import { renderMarkdown } from '../../server/src/render/markdown.js';
@@ -97,14 +97,15 @@ describe('whatever is in the files', () => {
       expect(withoutSpace(readHtml(whole).text)).toBe(withoutSpace(printedText(letter).text));
     }));
 
-  test('the list of gaps names each gap once, on one line', () =>
+  test('the list of lacks names each gap once, on one line', () =>
     always((letter) => {
-      const open = gapList(letter);
-      expect(open.flatMap((one) => one.gaps)).toHaveLength(letter.gaps.length);
-      expect(new Set(open.map((one) => one.key)).size).toBe(open.length);
-      for (const one of open) {
-        expect(one.ranges.length).toBeGreaterThan(0);
-        expect(gapLine(one)).toMatch(/^[^\n]+\.$/);
+      const { lacks, sections } = letter;
+      const named = lacks.flatMap(({ needs }) => needs.map(({ gap }) => gap));
+      expect(new Set(named).size).toBe(named.length);
+      expect(named).toEqual(expect.arrayContaining(sections.flatMap(({ gaps }) => gaps)));
+      for (const lack of lacks) {
+        expect(neededRanges(lack).length).toBeGreaterThan(0);
+        expect(lackLine(lack, letter)).toMatch(/^[^\n]+\.$/);
       }
     }));
 });

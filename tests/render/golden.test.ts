@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedLetter } from '../../server/src/letter/letter.js';
-import { gapLine, gapList } from '../../server/src/render/gap-list.js';
+import { lackLine } from '../../server/src/render/lack-words.js';
 import { renderHtml } from '../../server/src/render/html.js';
 import { renderHtmlPage } from '../../server/src/render/html-page.js';
 import { renderMarkdown } from '../../server/src/render/markdown.js';
@@ -32,7 +32,7 @@ describe('what is written and what the letter prints', () => {
     readHtml(html);
     expectGolden(`${name}.html`, html);
     expectGolden(`${name}.md`, renderMarkdown(letter));
-    const gaps = gapList(letter).map((gap) => `${gapLine(gap)}\n`);
+    const gaps = letter.lacks.map((lack) => `${lackLine(lack, letter)}\n`);
     expectGolden(`${name}.txt`, renderText(letter) + (gaps.length > 0 ? `\f\n${gaps.join('')}` : ''));
   });
 });

@@ -230,3 +230,10 @@ test.each(['chronic-pain-continuation', 'general-medical-necessity'])(
     ).toEqual([]);
   },
 );
+
+test('of a record that the template gives only what is lacking is asked for', () => {
+  const given = { 't.lmn': 'template t\ninsurance\n  payer: Blue Mesa\n---\n[date] [insurance member id]\n' };
+  expect(messages('case t\ndate: 2026-11-21\npatient: Jane Doe\nprovider: Dana Whitfield\n', given)).toEqual([
+    'Missing in this case: insurance (member id). Add a line for each.',
+  ]);
+});

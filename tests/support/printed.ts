@@ -125,7 +125,18 @@ export function gapName(gap: Gap): string {
   }
 }
 
+/** Every gap of a letter: of the letter as a whole, then those of its sections, then of what is required though nothing prints it. */
+export function allGaps({ sections, lacks }: ResolvedLetter): Gap[] {
+  const printed = new Set(sections.flatMap(({ gaps }) => gaps));
+  const others = lacks.flatMap(({ needs }) => needs.map(({ gap }) => gap)).filter((gap) => !printed.has(gap));
+  return [
+    ...others.filter(({ kind }) => kind === 'template'),
+    ...printed,
+    ...others.filter(({ kind }) => kind !== 'template'),
+  ];
+}
+
 /** All gaps of a letter by what they lack. */
 export function gapsOf(text: string, others: Readonly<Record<string, string>> = {}): string[] {
-  return letterOf(text, others).gaps.map(gapName);
+  return allGaps(letterOf(text, others)).map(gapName);
 }

@@ -84,7 +84,7 @@ function candidates(
     (record) => (record !== own || record.many) && names.every((name) => fieldOf(record, name)),
   );
   const given = new Set(head?.records.map((record) => record.declaration));
-  const needed = new Set(letter?.gaps.map((gap) => (gap.kind === 'fact' && !gap.record ? gap.of : undefined)));
+  const needed = new Set(letter?.lacks.map((lack) => (lack.kind === 'fact' && !lack.record ? lack.of : undefined)));
   const rank = (record: RecordDeclaration): number => {
     if (record === own) return 0;
     if (needed.has(record)) return 1;

@@ -1,13 +1,11 @@
 import type { MergedRecord } from '../letter/facts.js';
-import type { Gap } from '../letter/letter.js';
+import { factsToGive, type FactLack } from '../letter/lacks.js';
 import {
   type FactField,
   type FieldDeclaration,
   fieldOf,
   normalizeName,
-  rangeOf,
   type RecordDeclaration,
-  type Span,
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { headlessFields } from './headless-fields.js';
@@ -21,97 +19,52 @@ import {
   suggesting,
 } from './meant-names.js';
 
-/** A fact that a letter lacks. */
-export interface MissingFact {
-  readonly field: FieldDeclaration;
-  /** The record that lacks it; undefined where no such record is given in the case, and for facts of the letter. */
-  readonly record: MergedRecord | undefined;
-  /** The record's declaration, where the fact is a record's. */
-  readonly of: RecordDeclaration | undefined;
-  /** Where the letter prints it, in the order of the letter. */
-  readonly needed: readonly Span[];
-  /** The declaration that requires it, if one does. */
-  readonly required: Span | undefined;
-  /** Its line is there already, with nothing or a bracket for its value. */
-  readonly isBlank: boolean;
-}
-
-type FactGap = Extract<Gap, { kind: 'fact' }>;
+const remembered = new WeakMap<FileSubject, readonly FactLack[]>();
 
 /**
- * The facts that a case's letter lacks, each once, in the order in which the letter needs them. Left out is what another finding explains: a
- * value that is given but cannot be read, a record or fact whose name is misspelled.
+ * The facts that a case has still to give, grouped by their record, in the order in which the letter needs them. Left out is what another finding
+ * explains: a value that is given but cannot be read, a record or fact whose name is misspelled. Beside what the letter lacks now these are facts that it
+ * will lack as soon as a record is there.
  */
-export function missingFacts(file: FileSubject): MissingFact[] {
-  const { letter } = file;
-  if (!letter) return [];
-  const gaps = letter.gaps.filter((gap): gap is FactGap => gap.kind === 'fact' && !gap.field.derived);
-  if (gaps.length === 0) return [];
+export function missingFacts(subject: FileSubject): readonly FactLack[] {
+  let missing = remembered.get(subject);
+  if (!missing) remembered.set(subject, (missing = findMissing(subject)));
+  return missing;
+}
+
+function findMissing(subject: FileSubject): FactLack[] {
+  const lacks = subject.letter ? factsToGive(subject.letter) : [];
+  if (lacks.length === 0) return [];
   const suggest = suggesting();
-  const misspelled = misspelledNames(file, suggest);
-  const found = new Map<MergedRecord | FieldDeclaration, Map<FieldDeclaration, FactGap[]>>();
-  for (const gap of gaps) {
-    const record = ownRecord(gap, file);
-    const isMisspelled = record ? hasSlipOf(gap.field, record, suggest) : misspelled.has(gap.of ?? gap.field);
-    if (isGiven(gap, letter) || isMisspelled) continue;
-    const owner = record ?? gap.field;
-    const fields = found.get(owner) ?? new Map<FieldDeclaration, FactGap[]>();
-    found.set(owner, fields.set(gap.field, [...(fields.get(gap.field) ?? []), gap]));
+  const misspelled = misspelledNames(subject, suggest);
+  const byOwner = new Map<MergedRecord | FieldDeclaration, FactLack[]>();
+  for (const lack of lacks) {
+    const { own, field, of } = lack;
+    const isMisspelled = own ? hasSlipOf(field, own, suggest) : misspelled.has(of ?? field);
+    if (lack.isUnreadable || isMisspelled) continue;
+    const same = byOwner.get(own ?? field);
+    if (same) same.push(lack);
+    else byOwner.set(own ?? field, [lack]);
   }
-  const missing = [...found.values()].flatMap((fields) =>
-    [...fields].flatMap(([field, same]) => toMissing(field, same, file)),
-  );
-  return withRequired(missing);
+  return withRequired([...byOwner.values()].flat());
 }
 
 /** A record that is wholly absent lacks what its declaration requires too: else that would be found only after the record is there. */
-function withRequired(missing: readonly MissingFact[]): MissingFact[] {
-  const asked = new Set(missing.map((fact) => fact.field));
+function withRequired(missing: readonly FactLack[]): FactLack[] {
+  const asked = new Set(missing.map((lack) => lack.field));
   const done = new Set<RecordDeclaration>();
-  return missing.flatMap((fact) => {
-    if (!fact.of || fact.record || done.has(fact.of)) return [fact];
-    done.add(fact.of);
-    const more = fact.of.fields.filter((field) => field.required && !field.derived && !asked.has(field));
-    const required = more.map((field): MissingFact => ({
-      ...fact,
-      field,
-      needed: [],
-      required: field.source,
-      isBlank: false,
-    }));
-    return [...required, fact];
+  return missing.flatMap((lack) => {
+    const { of } = lack;
+    if (!of || lack.record || done.has(of)) return [lack];
+    done.add(of);
+    const more = of.fields.filter((field) => field.required && !field.derived && !asked.has(field));
+    return [...more.map((field) => requiredOnceThere(field, of)), lack];
   });
 }
 
-/** The record on whose name a finding can stand: one that the case names itself, be it only by its key. */
-function ownRecord({ record }: FactGap, { file }: FileSubject): MergedRecord | undefined {
-  return record?.origin === 'case' && record.name.piece.uri === file.uri ? record : undefined;
-}
-
-/** A date that is none cannot be counted from, and the letter then asks for it; but it is there, and `wrong-value` says what is wrong. */
-function isGiven({ field, record }: FactGap, letter: NonNullable<FileSubject['letter']>): boolean {
-  return record ? record.values.has(field) : letter.facts.valuesOf(field).length > 0;
-}
-
-function toMissing(field: FieldDeclaration, gaps: readonly FactGap[], file: FileSubject): MissingFact[] {
-  const [first] = gaps;
-  if (!first) return [];
-  const printed = gaps.filter((gap) => gap.because === 'printed').map((gap) => gap.needed);
-  const places = new Map(printed.map((span) => [placeKey(span), span]));
-  const needed = [...places.values()];
-  const record = ownRecord(first, file);
-  const required = gaps.find((gap) => gap.because === 'required')?.needed;
-  return [{ field, record, of: first.of, needed, required, isBlank: hasLine(field, record, file) }];
-}
-
-function placeKey(span: Span): string {
-  const { uri, start } = rangeOf(span);
-  return `${uri} ${start}`;
-}
-
-function hasLine(field: FieldDeclaration, record: MergedRecord | undefined, { head }: FileSubject): boolean {
-  const own = record?.layers[0]?.fields ?? head?.facts ?? [];
-  return own.some((line) => line.declaration === field);
+function requiredOnceThere(field: FieldDeclaration, of: RecordDeclaration): FactLack {
+  const gap = { kind: 'fact', field, of, needed: field.source, because: 'required' } as const;
+  return { ...gap, needs: [{ gap, section: undefined }], isUnreadable: false };
 }
 
 /** True where a line of the record has a name that nobody declares, and this field is what it was probably to be. */

@@ -9,6 +9,7 @@ import type { TemplateFile } from '../language/template-file.js';
 import type { BookEntry } from '../language/vocabulary.js';
 import type { Workspace } from '../language/workspace.js';
 import type { ResolvedLetter } from '../letter/letter.js';
+import { headToWrite } from '../letter/lacks.js';
 import { resolveLetter } from '../letter/resolve-letter.js';
 import { blankLine } from './completion/blanks.js';
 import type { Insertion } from './completion/proposal.js';
@@ -36,14 +37,8 @@ const known = new WeakMap<TemplateFile, { day: string; blanks: Insertion }>();
 function readBlanks(template: TemplateFile, workspace: Workspace, today: Day): Insertion {
   const letter = resolveLetter(readCaseFile(emptyCase(), workspace, template.name));
   const { schema } = letter.case;
-  const facts: FieldDeclaration[] = [];
-  const records = new Map<RecordDeclaration, Set<FieldDeclaration>>();
-  for (const gap of letter.gaps) {
-    if (gap.kind !== 'fact' || gap.field.derived) continue;
-    if (!gap.of) facts.push(gap.field);
-    else records.set(gap.of, (records.get(gap.of) ?? new Set()).add(gap.field));
-  }
-  const factLines = [...new Set(facts)].flatMap((field): Insertion => ['\n', ...blankLine(field, today)]);
+  const { facts, records } = headToWrite(letter);
+  const factLines = [...facts].flatMap((field): Insertion => ['\n', ...blankLine(field, today)]);
   let wasShort = false;
   const recordsLines = [...records].flatMap(([record, fields]): Insertion => {
     const lines = newRecord(record, [...fields], schema, today);

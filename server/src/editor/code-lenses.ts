@@ -67,7 +67,7 @@ interface Lens {
 
 function givenFacts({ file, letter }: FileSubject): Lens[] {
   // Without a template and without prose nothing says yet what the letter needs.
-  if (file.kind !== 'case' || !letter || letter.gaps.some((gap) => gap.kind === 'template')) return [];
+  if (file.kind !== 'case' || !letter || letter.lacks.some((lack) => lack.kind === 'template')) return [];
   const { given, total, unwritten } = completenessOf(letter);
   if (total === 0 && unwritten.length === 0) return [];
   const facts = given === total ? `all ${String(total)} facts` : `${String(given)} of ${String(total)} facts`;

@@ -34,9 +34,8 @@ export function placeIn(document: LangiumDocument): PlaceOf {
 
 interface Checked {
   readonly findings: readonly Finding[];
-  /** What the findings are of: another text or another workspace makes them out of date. */
-  readonly root: unknown;
-  readonly revision: number;
+  /** What the findings are of: another text or another workspace makes another subject, and them out of date. */
+  readonly subject: FileSubject;
 }
 
 /** Puts the findings of the same rules that the command line runs in place of Langium's own checks. */
@@ -73,20 +72,23 @@ export class LetterValidator implements DocumentValidator {
   /** What is wrong in an open document as it is now, with the fixes. */
   findingsOf(document: LangiumDocument): readonly Finding[] {
     const known = this.checked.get(document);
-    const isCurrent = known?.root === document.parseResult.value && known.revision === this.letters.workspace.revision;
-    return known && isCurrent ? known.findings : this.check(document);
+    return known?.subject === this.letters.subjectOf(document) ? known.findings : this.check(document);
   }
 
   /** What is wrong in a file that is no document: one that is closed, or a text as it would be. */
   findingsIn(file: SourceFile, workspace: Workspace = this.letters.workspace): readonly Finding[] {
-    return this.lint(readSubjects(file, workspace));
+    return this.findingsFor(readSubjects(file, workspace));
+  }
+
+  /** What is wrong in a subject that is no document's; the findings tell of the lacks of its own letter. */
+  findingsFor(subject: FileSubject): readonly Finding[] {
+    return this.lint(subject);
   }
 
   private check(document: LangiumDocument): readonly Finding[] {
     const subject = this.letters.subjectOf(document);
     const findings = this.lint(subject, this.letters.lintMemoOf(document));
-    const { revision } = this.letters.workspace;
-    this.checked.set(document, { findings, root: document.parseResult.value, revision });
+    this.checked.set(document, { findings, subject });
     return findings;
   }
 

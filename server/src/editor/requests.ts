@@ -4,7 +4,7 @@ import { completenessOf } from '../letter/completeness.js';
 import { isShipped } from '../language/workspace.js';
 import { valueText } from '../language/values.js';
 import type { TemplateFile } from '../language/template-file.js';
-import { openPlaces } from '../fixes/gap-places.js';
+import { writingPlaces } from '../fixes/writing-places.js';
 import {
   completenessNotification,
   type CompletenessParams,
@@ -63,7 +63,7 @@ function toChoice(template: TemplateFile): TemplateChoice {
 
 function findGap(document: LangiumDocument, params: GapParams, server: LmnLanguageServer): GapPlace | null {
   const { textDocument } = document;
-  const places = openPlaces(server.lmn.letters.Open.subjectOf(document));
+  const places = writingPlaces(server.lmn.letters.Open.subjectOf(document));
   const cursor = textDocument.offsetAt(params);
   const place =
     params.direction === 'next'

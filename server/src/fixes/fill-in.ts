@@ -1,6 +1,7 @@
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import type { SectionSource } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
+import type { Lack } from '../letter/lacks.js';
 import { insertMissing } from './insert-missing.js';
 import { missingFacts } from '../analysis/missing-facts.js';
 import type { Fix } from '../lint/rule.js';
@@ -20,6 +21,21 @@ export function fillIn(subject: FileSubject): Fix | undefined {
     texts.size === 0 ? [] : addTemplateSections(letter, file, [...texts.keys()], (one) => texts.get(one) ?? '');
   const edits = [...facts, ...sections];
   return edits.length > 0 ? { title: 'Fill in what is missing', edits, asks: true } : undefined;
+}
+
+/** Whether what the letter lacks is of the kinds that are filled in; a case that names no template begins with what every letter needs. */
+export function isFilledIn(lack: Lack): boolean {
+  switch (lack.kind) {
+    case 'fact':
+    case 'section':
+    case 'unwritten':
+      return true;
+    case 'template':
+      return lack.name === '';
+    case 'unknown':
+    case 'citation':
+      return false;
+  }
 }
 
 /** The template's sections that the case does not have and must, with what is put under their headings. */

@@ -1,8 +1,8 @@
-import type { FieldDeclaration, SourceFile, Span } from '../letter/source.js';
+import type { FieldDeclaration, Piece, SourceFile, Span } from '../letter/source.js';
+import type { FactLack } from '../letter/lacks.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { endOfEntry, endOfFirstLine, endOfHead, indentOf, lineEndOf } from './head-edits.js';
 import { entryOf } from '../analysis/head-entries.js';
-import type { MissingFact } from '../analysis/missing-facts.js';
 import { proseInHead } from '../analysis/prose-in-head.js';
 import type { Fix } from '../lint/rule.js';
 
@@ -14,31 +14,44 @@ const longestHint = 90;
  * Writes a line for each missing fact, with what to write in brackets: so it still counts as missing. Facts whose line is there already get none;
  * undefined when that is all of them.
  */
-export function insertMissing(facts: readonly MissingFact[], file: FileSubject): Fix | undefined {
-  const open = facts.filter((fact) => !fact.isBlank);
-  const ofRecords = open.filter((fact) => fact.record);
-  const edits = [...recordEdits(ofRecords, file.file), ...factEdits(open, file), ...newRecordEdits(open, file)];
+export function insertMissing(facts: readonly FactLack[], file: FileSubject): Fix | undefined {
+  const open = facts.filter((fact) => !fact.line);
+  const edits = [...recordEdits(open, file.file), ...factEdits(open, file), ...newRecordEdits(open, file)];
   return edits.length > 0 ? { title: titleFor(open), edits: merged(edits), asks: true } : undefined;
 }
 
-function titleFor(open: readonly MissingFact[]): string {
+function titleFor(open: readonly FactLack[]): string {
   return open.length === 1 ? 'Add a line for the missing fact' : 'Add a line for each missing fact';
 }
 
 /** Beneath records that are there: after their last line, indented as their other lines are. */
-function recordEdits(facts: readonly MissingFact[], file: SourceFile): Edit[] {
-  return [...new Set(facts.map((fact) => fact.record))].flatMap((record): Edit[] => {
-    const entry = record && entryOf(file, record.name);
+function recordEdits(facts: readonly FactLack[], file: SourceFile): Edit[] {
+  return [...fieldsBy(facts, ({ own }) => own)].flatMap(([record, fields]): Edit[] => {
+    const entry = entryOf(file, record.name);
     if (!entry) return [];
-    const lines = facts
-      .filter((fact) => fact.record === record)
-      .map(({ field }) => `${indentOf(entry)}${blankLine(field)}`);
+    const lines = [...fields].map((field) => `${indentOf(entry)}${blankLine(field)}`);
     return [{ where: endOfEntry(entry), text: joined(lines, file) }];
   });
 }
 
+/** The fields that are lacking, each once, by what lacks them; facts for which that is undefined are left out. */
+function fieldsBy<Owner>(
+  facts: readonly FactLack[],
+  ownerOf: (fact: FactLack) => Owner | undefined,
+): Map<Owner, Set<FieldDeclaration>> {
+  const fields = new Map<Owner, Set<FieldDeclaration>>();
+  for (const fact of facts) {
+    const owner = ownerOf(fact);
+    if (owner === undefined) continue;
+    const known = fields.get(owner);
+    if (known) known.add(fact.field);
+    else fields.set(owner, new Set([fact.field]));
+  }
+  return fields;
+}
+
 /** Facts of the letter stand at the margin. */
-function factEdits(facts: readonly MissingFact[], { file, head }: FileSubject): Edit[] {
+function factEdits(facts: readonly FactLack[], { file, head }: FileSubject): Edit[] {
   const lines = facts.filter((fact) => !fact.of).map(({ field }) => blankLine(field));
   if (lines.length === 0) return [];
   return [{ where: endOfFacts({ file, head }), text: joined(lines, file) }];
@@ -53,21 +66,20 @@ export function endOfFacts({ file, head }: Pick<FileSubject, 'file' | 'head'>): 
 }
 
 /** Records of which there is none come last in the head, a blank line before each. */
-function newRecordEdits(facts: readonly MissingFact[], subject: FileSubject): Edit[] {
+function newRecordEdits(facts: readonly FactLack[], subject: FileSubject): Edit[] {
   const { file } = subject;
-  const absent = facts.filter((fact) => fact.of && !fact.record && !isTemplates(fact, subject));
-  const lines = [...new Set(absent.map((fact) => fact.of))].flatMap((declaration) => {
-    const fields = absent.filter((fact) => fact.of === declaration).map((fact) => fact.field);
+  const absent = facts.filter((fact) => !fact.own && !isTemplates(fact, subject));
+  const lines = [...fieldsBy(absent, ({ of }) => of)].flatMap(([declaration, fields]) => {
     const [only] = fields;
-    if (!declaration || !only) return [];
-    if (fields.length === 1 && only === declaration.fields[0]) return ['', `${declaration.name}: ${hintOf(only)}`];
-    return ['', declaration.name, ...fields.map((field) => `  ${blankLine(field)}`)];
+    if (only && fields.size === 1 && only === declaration.fields[0])
+      return ['', `${declaration.name}: ${hintOf(only)}`];
+    return ['', declaration.name, ...[...fields].map((field) => `  ${blankLine(field)}`)];
   });
   return lines.length > 0 ? [{ where: headEnd(subject), text: joined(lines, file) }] : [];
 }
 
 /** Of records that repeat, one that the template gives can only be completed there. */
-function isTemplates({ of }: MissingFact, { letter }: FileSubject): boolean {
+function isTemplates({ of }: FactLack, { letter }: FileSubject): boolean {
   return of?.many === true && (letter?.facts.recordsOf(of) ?? []).some((record) => record.origin === 'template');
 }
 
@@ -105,10 +117,16 @@ function shortened(text: string): string {
 
 /** Two insertions at one place are one edit, so that their order is certain. */
 function merged(edits: readonly Edit[]): Edit[] {
-  return edits.reduce<Edit[]>((done, edit) => {
-    const same = done.findIndex(({ where }) => where.piece === edit.where.piece && where.start === edit.where.start);
-    const before = done[same];
-    if (!before) return [...done, edit];
-    return done.with(same, { where: before.where, text: before.text + edit.text });
-  }, []);
+  const texts = new Map<Piece, Map<number, string>>();
+  for (const { where, text } of edits) {
+    const inPiece = texts.get(where.piece) ?? new Map<number, string>();
+    texts.set(where.piece, inPiece.set(where.start, (inPiece.get(where.start) ?? '') + text));
+  }
+  return edits.flatMap(({ where }): Edit[] => {
+    const inPiece = texts.get(where.piece);
+    const text = inPiece?.get(where.start);
+    if (text === undefined) return [];
+    inPiece?.delete(where.start);
+    return [{ where, text }];
+  });
 }

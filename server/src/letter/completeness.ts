@@ -23,9 +23,9 @@ export function completenessOf(letter: ResolvedLetter): Completeness {
   for (const field of requiredFields(letter)) needed.add(field);
   const missing = new Set<FieldDeclaration>();
   const unwritten = new Set<string>();
-  for (const gap of letter.gaps) {
-    if (gap.kind === 'fact') missing.add(gap.field);
-    if (gap.kind === 'unwritten' || gap.kind === 'section') unwritten.add(gap.section);
+  for (const lack of letter.lacks) {
+    if (lack.kind === 'fact') missing.add(lack.field);
+    if (lack.kind === 'unwritten' || lack.kind === 'section') unwritten.add(lack.section);
   }
   for (const field of missing) needed.add(field);
   return {

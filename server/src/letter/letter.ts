@@ -6,6 +6,7 @@ import type { SectionSource, Word } from '../language/source-file.js';
 import type { Span } from '../language/span.js';
 import type { DateStyle } from '../knowledge/dates.js';
 import type { Facts, MergedRecord } from './facts.js';
+import type { Lack } from './lacks.js';
 import type { CellAlignment } from './prose-tree.js';
 
 /**
@@ -82,7 +83,7 @@ export type Block =
   /** Prints the letter's `references`. */
   | { readonly kind: 'references'; readonly source: Span; readonly label: TextRun };
 
-/** Something that the letter lacks: what, where it is needed, and why. */
+/** A hole in the letter: what is lacking, at one of the places that need it, and why. */
 export type Gap =
   | {
       /** A fact that is printed or required and not given. */
@@ -165,8 +166,8 @@ export interface ResolvedLetter {
   readonly sections: readonly ResolvedSection[];
   /** What was cited, numbered in the order of first citation. */
   readonly references: readonly Reference[];
-  /** All gaps: those of the sections, and of facts that are required though nothing prints them. */
-  readonly gaps: readonly Gap[];
+  /** All that it lacks, each thing once: because of the gaps of its sections, and of facts that are required though nothing prints them. */
+  readonly lacks: readonly Lack[];
   readonly sectionProblems: readonly SectionProblem[];
 }
 

@@ -5,6 +5,7 @@ import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../langu
 import type { Word } from '../language/source-file.js';
 import { valueText } from '../language/values.js';
 import { Facts, type MergedRecord } from './facts.js';
+import { listLacks, type Need } from './lacks.js';
 import type { Gap, Inline, Reference, ResolvedLetter, ResolvedSection, SectionProblem } from './letter.js';
 import { hasTag, matchSections, type SectionPlace } from './match-sections.js';
 import {
@@ -46,9 +47,18 @@ export function resolveLetter(read: CaseFile, memo: SectionMemo = new SectionMem
     facts,
     sections,
     references: referencesOf(sections),
-    gaps: [...templateGaps(read), ...sections.flatMap((section) => section.gaps), ...requiredGaps(read, facts)],
+    lacks: listLacks(needsOf(read, sections, facts), read, facts),
     sectionProblems,
   };
+}
+
+function needsOf(read: CaseFile, sections: readonly ResolvedSection[], facts: Facts): Need[] {
+  const without = (gap: Gap): Need => ({ gap, section: undefined });
+  return [
+    ...templateGaps(read).map(without),
+    ...sections.flatMap((section) => section.gaps.map((gap) => ({ gap, section }))),
+    ...requiredGaps(read, facts).map(without),
+  ];
 }
 
 function openingPlace(read: CaseFile): OpeningPlace {

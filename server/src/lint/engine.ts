@@ -168,7 +168,7 @@ function plainSpan({ piece, start, end }: Span): Span {
 }
 
 function toFinding(raw: RawFinding): Finding {
-  const { fix, otherFixes = [], related = [], unnecessary = false } = raw.details;
+  const { fix, otherFixes = [], related = [], unnecessary = false, lacks = [] } = raw.details;
   return {
     rule: raw.rule,
     severity: raw.severity,
@@ -177,6 +177,7 @@ function toFinding(raw: RawFinding): Finding {
     fixes: [...(fix ? [placeFix(fix, true)] : []), ...otherFixes.map((other) => placeFix(other, false))],
     related: related.map(({ where, message }) => ({ range: rangeOf(where), message })),
     unnecessary,
+    lacks,
   };
 }
 

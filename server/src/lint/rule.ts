@@ -1,4 +1,5 @@
 import type { FileSubject, RecordSubject, SectionSubject } from '../letter/subjects.js';
+import type { Lack } from '../letter/lacks.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import type { FileRange, Span } from '../letter/source.js';
 
@@ -28,6 +29,11 @@ export interface ReportDetails {
   readonly related?: readonly Related[];
   /** The text has no effect; editors show it faded. */
   readonly unnecessary?: boolean;
+  /**
+   * What the letter lacks, where that is all the finding says: the gate lists it as a lack already, and editors offer to fill it in. They are the letter's
+   * own objects. Only for rules that look at a whole file or letter: what others find is remembered for longer than a letter lasts.
+   */
+  readonly lacks?: readonly Lack[];
   /** Overrides the rule's own severity for this finding, where the catalogue gives two. */
   readonly severity?: Severity;
 }
@@ -109,4 +115,6 @@ export interface Finding {
   readonly fixes: readonly PlacedFix[];
   readonly related: readonly { readonly range: FileRange; readonly message: string }[];
   readonly unnecessary: boolean;
+  /** What the subject's letter lacks, where the finding only tells of that. */
+  readonly lacks: readonly Lack[];
 }

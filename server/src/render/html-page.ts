@@ -1,6 +1,6 @@
 import type { ResolvedLetter } from '../letter/letter.js';
 import type { Paper } from './document-options.js';
-import { gapLine, gapList, type OpenGap } from './gap-list.js';
+import { lackLine } from './lack-words.js';
 import { type HtmlOptions, renderHtml } from './html.js';
 import { letterStyle, pageStyle } from './html-style.js';
 import { escapeHtml } from './html-text.js';
@@ -22,8 +22,8 @@ export interface HtmlPageOptions extends HtmlOptions {
  * every page; on a screen the gaps are listed.
  */
 export function renderHtmlPage(letter: ResolvedLetter, options: HtmlPageOptions = {}): string {
-  const gaps = gapList(letter);
-  const isDraft = options.draft === true || gaps.length > 0;
+  const lacks = letter.lacks.map((lack) => lackLine(lack, letter));
+  const isDraft = options.draft === true || lacks.length > 0;
   const title = letterTitle(letter);
   return `<!DOCTYPE html>
 <html lang="en-US">
@@ -37,20 +37,20 @@ export function renderHtmlPage(letter: ResolvedLetter, options: HtmlPageOptions 
 ${letterStyle}${pageStyle(runningHead(letter), isDraft, options.paper)}</style>
 </head>
 <body>
-${isDraft ? draftMark(gaps) : ''}<main class="letter">
+${isDraft ? draftMark(lacks) : ''}<main class="letter">
 ${renderHtml(letter, options)}</main>
 </body>
 </html>
 `;
 }
 
-function draftMark(gaps: readonly OpenGap[]): string {
-  const count = gaps.length === 1 ? '1 item is missing' : `${String(gaps.length)} items are missing`;
-  const items = gaps.map((gap) => `<li>${escapeHtml(gapLine(gap))}</li>`);
+function draftMark(lacks: readonly string[]): string {
+  const count = lacks.length === 1 ? '1 item is missing' : `${String(lacks.length)} items are missing`;
+  const items = lacks.map((line) => `<li>${escapeHtml(line)}</li>`);
   return [
     '<aside class="draft" aria-label="Draft">',
-    gaps.length > 0 ? `<p>Draft: ${count}.</p>` : '<p>Draft: not for sending.</p>',
-    ...(gaps.length > 0 ? ['<ul>', ...items, '</ul>'] : []),
+    lacks.length > 0 ? `<p>Draft: ${count}.</p>` : '<p>Draft: not for sending.</p>',
+    ...(lacks.length > 0 ? ['<ul>', ...items, '</ul>'] : []),
     '</aside>',
     '',
   ].join('\n');

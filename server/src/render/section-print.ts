@@ -13,7 +13,7 @@ export interface PrintedSection {
 
 /** What a letter prints, in its order. */
 export function printedSections(letter: ResolvedLetter): PrintedSection[] {
-  const own = letter.gaps.filter((gap) => gap.kind === 'template');
+  const own = letter.lacks.filter((lack) => lack.kind === 'template');
   const counts = new Map<string, number>();
   const sections = letter.sections.flatMap((section): PrintedSection[] => {
     const name = `${section.kind} ${section.title}`;

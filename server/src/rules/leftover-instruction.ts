@@ -1,5 +1,6 @@
 import type { Fix, Rule } from '../lint/rule.js';
 import { unknownPlaceholders } from '../analysis/unknown-placeholders.js';
+import { lacksAt } from './checks/told-lacks.js';
 import { resolveName } from '../letter/source.js';
 
 /** Beyond this, reading an instruction gives only its beginning (knowledge/instructions.ts). */
@@ -27,7 +28,7 @@ export const leftoverInstruction: Rule = {
       // [insert patient name] asks for nothing but a field.
       const useField: Fix = { title: `Write [${asks}]`, edits: [{ where: whole, text: `[${asks}]` }] };
       const fixes = resolveName(file.schema, asks) ? { fix: useField, otherFixes: [makeHelp] } : { fix: makeHelp };
-      report(whole, message(file.file.kind), fixes);
+      report(whole, message(file.file.kind), { ...fixes, ...lacksAt(whole, file) });
     }
   },
 };

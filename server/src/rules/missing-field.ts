@@ -1,7 +1,10 @@
-import { type MissingFact, missingFacts } from '../analysis/missing-facts.js';
+import { missingFacts } from '../analysis/missing-facts.js';
 import { insertMissing } from '../fixes/insert-missing.js';
 import type { Related, ReportDetails, Rule } from '../lint/rule.js';
 import type { MergedRecord } from '../letter/facts.js';
+import type { FactLack } from '../letter/lacks.js';
+import type { Gap } from '../letter/letter.js';
+import { rangeOf, type Span } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
 /** Places named where a fact is needed; more would hide what matters. */
@@ -25,11 +28,12 @@ export const missingField: Rule = {
     'template.lmn': 'template visit\n---\n[patient name], born [patient date of birth]',
   },
   check(_letter, report, file) {
-    const absent: MissingFact[] = [];
-    const byRecord = new Map<MergedRecord, MissingFact[]>();
+    const absent: FactLack[] = [];
+    const byRecord = new Map<MergedRecord, FactLack[]>();
     for (const fact of missingFacts(file)) {
-      if (fact.record) byRecord.set(fact.record, [...(byRecord.get(fact.record) ?? []), fact]);
-      else absent.push(fact);
+      const same = fact.own ? byRecord.get(fact.own) : absent;
+      if (same) same.push(fact);
+      else if (fact.own) byRecord.set(fact.own, [fact]);
     }
     if (absent.length > 0) report(file.file.firstLine, absentMessage(absent), detailsOf(absent, file));
     for (const [record, facts] of byRecord)
@@ -37,46 +41,58 @@ export const missingField: Rule = {
   },
 };
 
-function recordMessage(record: string, facts: readonly MissingFact[]): string {
+function recordMessage(record: string, facts: readonly FactLack[]): string {
   const names = facts.map(({ field }) => field.name).join(', ');
-  if (facts.every(({ isBlank }) => isBlank)) return `Missing in "${record}": ${names}. Fill in the line that is there.`;
-  const example = facts.find(({ isBlank, field }) => !isBlank && !isFree(field))?.field;
+  if (facts.every(({ line }) => line)) return `Missing in "${record}": ${names}. Fill in the line that is there.`;
+  const example = facts.find(({ line, field }) => !line && !isFree(field))?.field;
   const such = example ? `, such as "${example.name}: ${example.type.example}"` : '';
   return `Missing in "${record}": ${names}. Add a line for each beneath it${such}.`;
 }
 
 /** Of free text there is no example that would say more than the field's name. */
-function isFree({ type }: MissingFact['field']): boolean {
+function isFree({ type }: FactLack['field']): boolean {
   return type.name === 'text' || type.name === 'address';
 }
 
-function absentMessage(facts: readonly MissingFact[]): string {
-  const parts = new Map<string, string[]>();
+function absentMessage(facts: readonly FactLack[]): string {
+  const parts = new Map<string, Set<string>>();
   for (const { field, of } of facts) {
     const name = of?.name ?? field.name;
-    const fields = parts.get(name) ?? [];
-    parts.set(name, of && field !== of.fields[0] ? [...fields, field.name] : fields);
+    const fields = parts.get(name) ?? new Set<string>();
+    // Of several records that a template gives each lacks its own fact; only the template can give them.
+    if (of && field !== of.fields[0]) fields.add(field.name);
+    parts.set(name, fields);
   }
-  const names = [...parts].map(([name, fields]) => (fields.length > 0 ? `${name} (${fields.join(', ')})` : name));
+  const names = [...parts].map(([name, fields]) => (fields.size > 0 ? `${name} (${[...fields].join(', ')})` : name));
   return `Missing in this case: ${names.join(', ')}. Add a line for each.`;
 }
 
-function detailsOf(facts: readonly MissingFact[], file: FileSubject): ReportDetails {
-  const related = facts.flatMap(({ needed, field, required }): Related[] => {
-    const name = field.name;
-    if (needed.length > 0) return needed.map((where) => ({ where, message: `${name}: needed here` }));
-    return required ? [{ where: required, message: `${name}: required here` }] : [];
-  });
+function detailsOf(facts: readonly FactLack[], file: FileSubject): ReportDetails {
   const fix = insertMissing(facts, file);
-  return { related: spread(facts, related), ...(fix && { fix }) };
+  return { related: placesOf(facts).slice(0, mostPlaces), lacks: facts, ...(fix && { fix }) };
 }
 
-/** The first place of each fact before the second of any. */
-function spread(facts: readonly MissingFact[], related: readonly Related[]): Related[] {
-  const firsts = new Set(facts.map((fact) => fact.needed[0] ?? fact.required));
-  const ordered = [
-    ...related.filter(({ where }) => firsts.has(where)),
-    ...related.filter(({ where }) => !firsts.has(where)),
-  ];
-  return ordered.slice(0, mostPlaces);
+/** Where the facts are needed: the first place of each before the second of any. What is printed nowhere is required by its declaration. */
+function placesOf(facts: readonly FactLack[]): Related[] {
+  const firsts: Related[] = [];
+  const others: Related[] = [];
+  for (const { field, needs } of facts) {
+    const printed = needs.filter(({ gap }) => isPrinted(gap)).map(({ gap }) => gap.needed);
+    const required = needs.find(({ gap }) => !isPrinted(gap))?.gap.needed;
+    const [first, ...more] = new Map(printed.map((span) => [placeKey(span), span])).values();
+    if (first) firsts.push({ where: first, message: `${field.name}: needed here` });
+    else if (required) firsts.push({ where: required, message: `${field.name}: required here` });
+    others.push(...more.map((where) => ({ where, message: `${field.name}: needed here` })));
+  }
+  return [...firsts, ...others];
+}
+
+function isPrinted(gap: Gap): boolean {
+  return gap.kind === 'fact' && gap.because === 'printed';
+}
+
+/** What is repeated for each of several records stands in the text once. */
+function placeKey(span: Span): string {
+  const { uri, start } = rangeOf(span);
+  return `${uri} ${String(start)}`;
 }

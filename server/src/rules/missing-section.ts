@@ -2,11 +2,19 @@ import { insertInSection, insertSections } from '../fixes/insert-text.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
 import { promptFor } from '../fixes/section-prompts.js';
 import { addTemplateSections, namedList } from '../fixes/template-sections.js';
-import type { Gap, ResolvedLetter, ResolvedSection } from '../letter/letter.js';
+import type { Lack } from '../letter/lacks.js';
+import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import { type Head, type SectionSource, type SourceFile, valueText } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
-type SectionGap = Extract<Gap, { kind: 'section' }>;
+type SectionLack = Extract<Lack, { kind: 'section' }>;
+type NoLetter = Extract<Lack, { kind: 'template' }>;
+
+/** A section of the template that the case does not write, and what the letter lacks for it. */
+interface Absent {
+  readonly section: ResolvedSection;
+  readonly lack: SectionLack;
+}
 
 export const missingSection: Rule = {
   id: 'missing-section',
@@ -25,20 +33,21 @@ export const missingSection: Rule = {
     'request.lmn': 'template request\n---\n## Evidence #evidence\nTwo trials support this treatment.',
   },
   check(letter, report, subject) {
-    if (letter.gaps.some((gap) => gap.kind === 'template' && gap.name === '')) reportNoLetter(subject, report);
-    const absent: ResolvedSection[] = [];
-    for (const section of letter.sections) {
-      const gap = section.gaps.find((one): one is SectionGap => one.kind === 'section');
-      if (!gap) continue;
-      if (section.caseSection) reportOwn(section.caseSection, section, gap, subject.file, report);
-      else absent.push(section);
+    const absent: Absent[] = [];
+    for (const lack of letter.lacks) {
+      if (lack.kind === 'template' && lack.name === '') reportNoLetter(lack, subject, report);
+      if (lack.kind !== 'section') continue;
+      for (const { section } of lack.needs) {
+        if (section?.caseSection) reportOwn(section.caseSection, section, lack, subject.file, report);
+        else if (section) absent.push({ section, lack });
+      }
     }
     if (absent.length > 0) reportAbsent(absent, letter, subject.file, report);
   },
 };
 
 /** A case with no template and no prose. */
-function reportNoLetter({ file, head, workspace }: FileSubject, report: Report): void {
+function reportNoLetter(lack: NoLetter, { file, head, workspace }: FileSubject, report: Report): void {
   const { header } = file;
   if (file.kind !== 'case' || !header?.exact) return;
   const wanted = kindOfLetter(head);
@@ -56,9 +65,7 @@ function reportNoLetter({ file, head, workspace }: FileSubject, report: Report):
   report(
     file.firstLine,
     'No letter yet: name its template after the word "case", or write its sections below a line ---.',
-    {
-      otherFixes: [...use, writeHere],
-    },
+    { otherFixes: [...use, writeHere], lacks: [lack] },
   );
 }
 
@@ -71,39 +78,36 @@ function kindOfLetter(head: Head | undefined): string | undefined {
 function reportOwn(
   own: SectionSource,
   { roles }: ResolvedSection,
-  gap: SectionGap,
+  lack: SectionLack,
   file: SourceFile,
   report: Report,
 ): void {
   const omit = own.tags.find((tag) => tag.text.toLowerCase() === 'omit');
-  if (gap.because === 'omitted' && omit) {
+  if (lack.because === 'omitted' && omit) {
     const where = { piece: own.piece, start: omit.start - 1, end: omit.end };
     const before = own.piece.text.slice(0, where.start);
     const start = before.trimEnd().length;
     report(where, 'This section is required and cannot be left out. Take #omit away, or say why it does not apply.', {
       fix: { title: 'Take #omit away', edits: [{ where: { ...where, start }, text: '' }], asks: true },
+      lacks: [lack],
     });
     return;
   }
   report(own.title, 'Nothing prints under this heading. Write the section in your own words.', {
     fix: { title: 'Add a place to write', edits: [insertInSection(file, own, promptFor(roles))], asks: true },
+    lacks: [lack],
   });
 }
 
 /** Sections of the template that print nothing, and that the case does not write: one finding on the first line. */
-function reportAbsent(
-  sections: readonly ResolvedSection[],
-  letter: ResolvedLetter,
-  file: SourceFile,
-  report: Report,
-): void {
-  const templates = sections.flatMap((section) => section.templateSection ?? []);
+function reportAbsent(absent: readonly Absent[], letter: ResolvedLetter, file: SourceFile, report: Report): void {
+  const templates = absent.flatMap(({ section }) => section.templateSection ?? []);
   const titles = namedList(templates);
   const message =
     templates.length === 1
       ? `A required section is missing: ${titles}. Add its heading (## …) and your own words.`
       : `Required sections are missing: ${titles}. Add their headings (## …) and your own words.`;
-  const texts = new Map(sections.map((section) => [section.templateSection, promptFor(section.roles)]));
+  const texts = new Map(absent.map(({ section }) => [section.templateSection, promptFor(section.roles)]));
   report(file.firstLine, message, {
     fix: {
       title: templates.length === 1 ? `Add the section ${titles}` : 'Add the sections',
@@ -111,5 +115,6 @@ function reportAbsent(
       asks: true,
     },
     related: templates.map((section) => ({ where: section.title, message: 'Asked for here' })),
+    lacks: absent.map(({ lack }) => lack),
   });
 }

@@ -2,6 +2,7 @@ import { nearest } from '../knowledge/nearest.js';
 import { insertInHead } from '../fixes/insert-text.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
 import { printsProse } from '../analysis/unknown-placeholders.js';
+import { lacksAt } from './checks/told-lacks.js';
 import { citables, Facts } from '../letter/facts.js';
 import type { Bracket, Span, Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
@@ -70,7 +71,10 @@ function reportUnknown(key: Word, keys: readonly string[], subject: FileSubject,
   const fixes = [...use, ...addEvidence(key, subject)];
   const [fix, ...otherFixes] = fixes;
   const hint = near[0] === undefined ? `Add it to the head: evidence @${key.text}` : `Did you mean @${near[0]}?`;
-  report(key, `No evidence has this key. ${hint}`, near.length === 1 ? { fix, otherFixes } : { otherFixes: fixes });
+  report(key, `No evidence has this key. ${hint}`, {
+    ...(near.length === 1 ? { fix, otherFixes } : { otherFixes: fixes }),
+    ...lacksAt(key, subject),
+  });
 }
 
 function addEvidence(key: Word, { file, schema }: FileSubject): Fix[] {

@@ -3,6 +3,7 @@ import { nearest } from '../knowledge/nearest.js';
 import { declareFix } from '../fixes/declare-field.js';
 import { insertInHead } from '../fixes/insert-text.js';
 import type { Fix, Rule } from '../lint/rule.js';
+import { lacksAt } from './checks/told-lacks.js';
 import { type UnknownPlaceholder, unknownPlaceholders } from '../analysis/unknown-placeholders.js';
 import {
   allNames,
@@ -37,7 +38,10 @@ export const unknownPlaceholder: Rule = {
       const fixes = fixesFor(placeholder, nearby, file);
       const [fix, ...otherFixes] = fixes;
       const details = isSlip(placeholder.name.text, nearby) ? { fix, otherFixes } : { otherFixes: fixes };
-      report(placeholder.whole, messageFor(placeholder, nearby, file), details);
+      report(placeholder.whole, messageFor(placeholder, nearby, file), {
+        ...details,
+        ...lacksAt(placeholder.whole, file),
+      });
     }
   },
 };

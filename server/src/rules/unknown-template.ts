@@ -21,24 +21,24 @@ export const unknownTemplate: Rule = {
   check(letter, report, { file, workspace }) {
     // A name of several words, or after a slip in the line's first word, is reported with that.
     if (file.header && (file.header.bad.length > 0 || !file.header.exact)) return;
-    const gap = letter.gaps.find((one) => one.kind === 'template');
-    if (!gap) return;
+    const lack = letter.lacks.find((one) => one.kind === 'template');
+    if (!lack) return;
     const names = [...workspace.templates.keys()];
-    if (gap.name === '') {
+    if (lack.name === '') {
       const example = names[0] ?? 'clinic-letter';
       report(
-        gap.needed,
+        lack.needed,
         `This case has no letter: it names no template. Write one after "case", such as: case ${example}`,
+        { lacks: [lack] },
       );
       return;
     }
-    const near = nearest(gap.name, names);
+    const near = nearest(lack.name, names);
     const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : namesThere(names);
-    report(
-      gap.needed,
-      `There is no template of this name. ${choice}`,
-      file.header?.name ? writeFixes(file.header.name, near) : {},
-    );
+    report(lack.needed, `There is no template of this name. ${choice}`, {
+      ...(file.header?.name && writeFixes(file.header.name, near)),
+      lacks: [lack],
+    });
   },
 };
 

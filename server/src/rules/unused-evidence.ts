@@ -15,7 +15,7 @@ export const unusedEvidence: Rule = {
   good: 'evidence @cohen2021\n  title: Chronic pain\n---\nInjections reduced pain for a year [@cohen2021].',
   check(letter, report) {
     // Where no letter comes about, nothing in it can be cited.
-    if (letter.gaps.some((gap) => gap.kind === 'template')) return;
+    if (letter.lacks.some((lack) => lack.kind === 'template')) return;
     const cited = new Set(letter.references.map((reference) => reference.cited));
     for (const declaration of citables(letter.case.schema)) {
       const printed = printedFields(declaration, letter);

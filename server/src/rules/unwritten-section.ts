@@ -1,11 +1,12 @@
 import type { Report, Rule } from '../lint/rule.js';
 import { writtenProse } from '../fixes/section-prompts.js';
 import { addTemplateSections, namedList, templateTextIn } from '../fixes/template-sections.js';
-import type { Gap, ResolvedLetter } from '../letter/letter.js';
+import type { Lack } from '../letter/lacks.js';
+import type { ResolvedLetter } from '../letter/letter.js';
 import { type Bracket, rangeOf, type SectionSource, type SourceFile, type Span } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
-type Unwritten = Extract<Gap, { kind: 'unwritten' }>;
+type Unwritten = Extract<Lack, { kind: 'unwritten' }>;
 
 export const unwrittenSection: Rule = {
   id: 'unwritten-section',
@@ -25,7 +26,7 @@ export const unwrittenSection: Rule = {
   },
   check(subject, report) {
     if (subject.template) reportUnanswerable(subject, report);
-    else if (subject.letter) reportUnwritten(subject, report);
+    else if (subject.letter) reportUnwritten(subject.letter, subject.file, report);
   },
 };
 
@@ -44,39 +45,54 @@ function reportUnanswerable({ file }: FileSubject, report: Report): void {
   for (const section of file.sections) tell(section.piece, section.titleBrackets);
 }
 
-interface OpenPlace {
+/** One finding: several lacks may be answered at one place. */
+interface Unanswered {
   readonly where: Span;
   readonly message: string;
+  readonly lacks: Unwritten[];
+}
+
+/** Where the template asks for a section that the case does not have. */
+interface AskedFor {
+  readonly needed: Span;
+  readonly lacks: Unwritten[];
 }
 
 const inBracket = 'Not written yet: put your own words in place of this bracket.';
 const underHeading = 'Not written yet: write this section in your own words.';
 
-function reportUnwritten({ file, letter }: FileSubject, report: Report): void {
-  const absent = new Map<SectionSource, Unwritten>();
+function reportUnwritten(letter: ResolvedLetter, file: SourceFile, report: Report): void {
+  const absent = new Map<SectionSource, AskedFor>();
   // By where they are: what is repeated for each of several records is asked for once.
-  const open = new Map<string, OpenPlace>();
-  const add = (place: OpenPlace) => {
-    const { start, end } = rangeOf(place.where);
-    open.set(`${start} ${end}`, place);
+  const open = new Map<string, Unanswered>();
+  const add = (where: Span, message: string, lack: Unwritten) => {
+    const { start, end } = rangeOf(where);
+    const key = `${start} ${end}`;
+    const same = open.get(key);
+    if (same) same.lacks.push(lack);
+    else open.set(key, { where, message, lacks: [lack] });
   };
-  for (const section of letter?.sections ?? []) {
-    for (const gap of section.gaps) {
-      if (gap.kind !== 'unwritten') continue;
-      if (gap.needed.piece.uri === file.uri) add({ where: gap.needed, message: inBracket });
-      else if (section.templateSection && isUnder(section.templateSection, gap)) {
-        if (section.caseSection) add(placeOfTemplateText(section.caseSection));
-        else if (!absent.has(section.templateSection)) absent.set(section.templateSection, gap);
+  for (const lack of letter.lacks) {
+    if (lack.kind !== 'unwritten') continue;
+    for (const { gap, section } of lack.needs) {
+      const { needed } = gap;
+      const { templateSection, caseSection } = section ?? {};
+      if (needed.piece.uri === file.uri) add(needed, inBracket, lack);
+      else if (templateSection && isUnder(templateSection, needed)) {
+        const asked = absent.get(templateSection);
+        if (caseSection) addTemplateText(caseSection, lack, add);
+        else if (asked) asked.lacks.push(lack);
+        else absent.set(templateSection, { needed, lacks: [lack] });
       }
     }
   }
-  for (const { where, message } of open.values()) report(where, message);
-  if (letter && absent.size > 0) reportAbsent(absent, letter, file, report);
+  for (const { where, message, lacks } of open.values()) report(where, message, { lacks });
+  if (absent.size > 0) reportAbsent(absent, letter, file, report);
 }
 
 /** Sections that the case does not have at all: one finding on the first line. */
 function reportAbsent(
-  absent: ReadonlyMap<SectionSource, Unwritten>,
+  absent: ReadonlyMap<SectionSource, AskedFor>,
   letter: ResolvedLetter,
   file: SourceFile,
   report: Report,
@@ -98,17 +114,22 @@ function reportAbsent(
         asks: true,
       },
     }),
-    related: [...absent.values()].map((gap) => ({ where: gap.needed, message: 'Asked for here' })),
+    related: [...absent.values()].map(({ needed }) => ({ where: needed, message: 'Asked for here' })),
+    lacks: [...absent.values()].flatMap(({ lacks }) => lacks),
   });
 }
 
 /** What a heading of the template asks is the template's own fault: no case can answer it. */
-function isUnder(template: SectionSource, gap: Unwritten): boolean {
-  return gap.needed.start >= template.prose.start;
+function isUnder(template: SectionSource, needed: Span): boolean {
+  return needed.start >= template.prose.start;
 }
 
 /** Where the case lets the template speak: its `[template text]`, else its heading with nothing under it. */
-function placeOfTemplateText(own: SectionSource): OpenPlace {
+function addTemplateText(
+  own: SectionSource,
+  lack: Unwritten,
+  add: (where: Span, message: string, lack: Unwritten) => void,
+): void {
   const where = templateTextIn(own);
-  return where ? { where, message: inBracket } : { where: own.title, message: underHeading };
+  add(where ?? own.title, where ? inBracket : underHeading, lack);
 }

@@ -43,7 +43,7 @@ test.each(['general-medical-necessity', 'chronic-pain-continuation', 'every'])(
     });
     const text = syntheticCase(workspace.templates.get(name)!, workspace, today());
     const subject = readSubjects(parse(syntheticUri, text), workspace);
-    const open = subject.letter!.gaps.flatMap((gap) => (gap.kind === 'fact' ? [gap.field] : []));
+    const open = subject.letter!.lacks.flatMap((lack) => (lack.kind === 'fact' ? [lack.field] : []));
     expect(open.filter(({ type }) => type.name !== 'image').map((field) => field.name)).toEqual([]);
     const findings = lint(subject, { rules: allRules });
     expect(

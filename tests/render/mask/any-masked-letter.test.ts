@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedLetter } from '../../../server/src/letter/letter.js';
 import { textOf, valueText } from '../../../server/src/letter/source.js';
-import { gapLine, gapList } from '../../../server/src/render/gap-list.js';
+import { lackLine } from '../../../server/src/render/lack-words.js';
 import { renderHtml } from '../../../server/src/render/html.js';
 import { LetterMask } from '../../../server/src/render/mask/letter-mask.js';
 import { isAlsoWord } from '../../../server/src/render/mask/names-that-are-words.js';
 import { renderText } from '../../../server/src/render/text.js';
+import { allGaps } from '../../support/printed.js';
 import { anyCase, anyTemplate, hostileLine } from '../support/fuzz.js';
 import { quickLetterOf } from '../support/letter-of.js';
 import { printedText } from '../support/printed-text.js';
@@ -149,8 +150,8 @@ describe('whatever is in the files', () => {
         const once = mask.of(letter);
         expect(mask.of(once)).toEqual(once);
         expect(renderText(new LetterMask().of(once))).toBe(renderText(once));
-        expect(once.gaps.map(({ kind }) => kind)).toEqual(letter.gaps.map(({ kind }) => kind));
-        const all = new Set(once.gaps);
+        expect(once.lacks.map(({ kind }) => kind)).toEqual(letter.lacks.map(({ kind }) => kind));
+        const all = new Set(allGaps(once));
         for (const section of once.sections) for (const gap of section.gaps) expect(all.has(gap)).toBe(true);
       }),
       { numRuns: runs },
@@ -160,9 +161,11 @@ describe('whatever is in the files', () => {
     fc.assert(
       fc.property(anyLetter, ({ letter }) => {
         const masked = new LetterMask().of(letter);
-        const shown = [readHtml(renderHtml(masked)).text, renderText(masked), ...gapList(masked).map(gapLine)].map(
-          withoutLabels,
-        );
+        const shown = [
+          readHtml(renderHtml(masked)).text,
+          renderText(masked),
+          ...masked.lacks.map((lack) => lackLine(lack, masked)),
+        ].map(withoutLabels);
         for (const word of nameWords(letter))
           for (const text of shown) expect(text.match(/\p{L}+/gu) ?? []).not.toContain(word);
       }),

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Gap, Inline, ResolvedLetter } from '../../../server/src/letter/letter.js';
 import { textOf, valueText } from '../../../server/src/letter/source.js';
-import { gapLine, gapList } from '../../../server/src/render/gap-list.js';
+import { lackLine } from '../../../server/src/render/lack-words.js';
 import { renderHtml } from '../../../server/src/render/html.js';
 import { renderMarkdown } from '../../../server/src/render/markdown.js';
 import { LetterMask } from '../../../server/src/render/mask/letter-mask.js';
 import { renderText } from '../../../server/src/render/text.js';
+import { allGaps } from '../../support/printed.js';
 import { letterOf, quickLetterOf, sampleLetter, samplePaths } from '../support/letter-of.js';
 import { printedText } from '../support/printed-text.js';
 
@@ -15,9 +16,13 @@ function maskOf(text: string, template = ''): ResolvedLetter {
   return new LetterMask().of(quickLetterOf(text, template));
 }
 
+function linesOf(letter: ResolvedLetter): string[] {
+  return letter.lacks.map((lack) => lackLine(lack, letter));
+}
+
 /** All that is made of a letter for somebody to see. */
 function shown(letter: ResolvedLetter): string {
-  return [renderHtml(letter), renderText(letter), renderMarkdown(letter), ...gapList(letter).map(gapLine)].join('\n');
+  return [renderHtml(letter), renderText(letter), renderMarkdown(letter), ...linesOf(letter)].join('\n');
 }
 
 const everywhere = `case
@@ -121,13 +126,13 @@ describe('gaps', () => {
     expect(
       inlineGaps(section?.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.content : [])) ?? []),
     ).toEqual(section?.gaps);
-    for (const gap of section?.gaps ?? []) expect(masked.gaps).toContain(gap);
-    expect(masked.gaps.map(({ needed }) => needed)).toEqual(named.gaps.map(({ needed }) => needed));
-    expect(gapList(masked).map(gapLine).slice(0, 2)).toEqual([
+    for (const gap of section?.gaps ?? []) expect(allGaps(masked)).toContain(gap);
+    expect(allGaps(masked).map(({ needed }) => needed)).toEqual(allGaps(named).map(({ needed }) => needed));
+    expect(linesOf(masked).slice(0, 2)).toEqual([
       '[\u2039patient name\u203a]: no field has this name. It stands in \u201cOf \u2039patient name\u203a\u201d.',
       'Section \u201cOf \u2039patient name\u203a\u201d: not written yet (on \u2039patient name\u203a). The template leaves it to the writer.',
     ]);
-    expect(gapList(masked)).toHaveLength(gapList(named).length);
+    expect(masked.lacks).toHaveLength(named.lacks.length);
   });
 });
 
@@ -160,7 +165,7 @@ describe('a mask that is kept', () => {
     expect(mask.of(letter).sections.map((section, at) => section === again.sections[at])).toEqual(
       letter.sections.map(() => true),
     );
-    expect(mask.of(letter).gaps[0]).toBe(again.gaps[0]);
+    expect(allGaps(mask.of(letter))[0]).toBe(allGaps(again)[0]);
   });
 
   test('masks anew when there is something else to be masked', () => {

@@ -59,7 +59,7 @@ export function printedText(letter: ResolvedLetter): PrintedText {
     if (checked !== undefined) say(checked ? '\u2612' : '\u2610');
     blocks(within, '');
   };
-  letter.gaps.filter((one) => one.kind === 'template').forEach(gap);
+  letter.lacks.filter((one) => one.kind === 'template').forEach(gap);
   for (const section of letter.sections) {
     const missing = section.gaps.filter((one) => one.kind === 'section');
     if (missing.length === 0 && section.blocks.length === 0) continue;

@@ -4,7 +4,7 @@ import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-l
 import { formatDate } from '../../knowledge/dates.js';
 import { createParser, type ParseFile } from '../../language/parse.js';
 import { isShipped } from '../../language/workspace.js';
-import { fillIn } from '../../fixes/fill-in.js';
+import { fillIn, isFilledIn } from '../../fixes/fill-in.js';
 import { moveIntoHead } from '../../fixes/move-into-head.js';
 import type { Finding } from '../../lint/rule.js';
 import { isSuppressible } from '../../lint/suppressing.js';
@@ -21,8 +21,6 @@ import type { LmnServices } from '../services.js';
 
 /** The kinds of action that there are, for editors that ask beforehand. */
 export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorMove, fillInAction, fixAllAction];
-
-const ofMissing: ReadonlySet<string> = new Set(['missing-field', 'missing-section', 'unwritten-section']);
 
 /** Offers what mends the findings under the cursor, and what saves the writer work there. */
 export class LetterCodeActions implements CodeActionProvider {
@@ -54,7 +52,7 @@ export class LetterCodeActions implements CodeActionProvider {
     const fixes = here.flatMap((finding) => this.fixesOf(finding, subject, params));
     const shown = new Set(fixes.map(({ edit }) => JSON.stringify(edit)));
     const isNew = ({ edit }: CodeAction) => !shown.has(JSON.stringify(edit));
-    const missing = here.filter(({ rule }) => ofMissing.has(rule));
+    const missing = here.filter(({ lacks }) => lacks.some(isFilledIn));
     const fillIns = missing.length > 0 ? this.fillIns(subject, CodeActionKind.QuickFix).filter(isNew) : [];
     const dateLine = blankDateLine(subject);
     const asksDate =
@@ -70,7 +68,7 @@ export class LetterCodeActions implements CodeActionProvider {
 
   private fixesOf(finding: Finding, subject: FileSubject, params: CodeActionParams): CodeAction[] {
     return finding.fixes.flatMap(({ title, edits, preferred, automatic }): CodeAction[] => {
-      const dated = finding.rule === 'missing-field' ? withToday(edits, subject, this.today()) : edits;
+      const dated = finding.lacks.some(({ kind }) => kind === 'fact') ? withToday(edits, subject, this.today()) : edits;
       const edit = this.edits.toWorkspaceEdit(dated, subject.file);
       if (!edit) return [];
       const command = automatic ? undefined : this.edits.selectFirstBlank(dated, subject.file);

@@ -1,4 +1,5 @@
 import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
+import { factsToGive } from '../../letter/lacks.js';
 import type { ResolvedLetter } from '../../letter/letter.js';
 import type { FileSubject } from '../../letter/subjects.js';
 import { printedFields } from '../../analysis/printed-fields.js';
@@ -19,11 +20,8 @@ export function needsOf({ letter }: FileSubject): LetterNeeds {
   let needs = known.get(letter);
   if (!needs) {
     const missing = new Map<FieldDeclaration | RecordDeclaration, number>();
-    for (const gap of letter.gaps) {
-      if (gap.kind !== 'fact' || gap.field.derived) continue;
-      for (const one of gap.of ? [gap.of, gap.field] : [gap.field])
-        if (!missing.has(one)) missing.set(one, missing.size);
-    }
+    for (const { of, field } of factsToGive(letter))
+      for (const one of of ? [of, field] : [field]) if (!missing.has(one)) missing.set(one, missing.size);
     known.set(letter, (needs = { missing, printed: printedFields(letter) }));
   }
   return needs;

@@ -32,7 +32,7 @@ export async function findNewestLetter(
     if (found.isMadeUp) return madeUp;
     const { letter, subject } = found;
     const document = documents.getDocument(URI.parse(subject.file.uri));
-    const findings = document ? Validator.findingsOf(document) : Validator.findingsIn(subject.file);
+    const findings = document ? Validator.findingsOf(document) : Validator.findingsFor(subject);
     return { letter, subject, open: openItems(subject, findings) };
   });
 }

@@ -8,7 +8,7 @@ import type {
   PreviewShowParams,
   PreviewUpdate,
 } from '../../preview-protocol.js';
-import { gapList, type OpenGap } from '../../render/gap-list.js';
+import { lackWords } from '../../render/lack-words.js';
 import { LetterMask } from '../../render/mask/letter-mask.js';
 import { MarkedSections } from '../../render/marked-sections.js';
 import type { LetterPictures } from '../pictures.js';
@@ -17,11 +17,10 @@ import type { LetterFinder, PreviewedLetter } from './previewed-letter.js';
 
 /** What a panel's page shows, as far as the server has sent it. */
 export interface ShownLetter {
-  /** As the page shows it: masked, where the panel is. */
+  /** As the page shows it: masked, where the panel is. It lacks the same as the subject's own letter, in the same order. */
   readonly letter: ResolvedLetter;
   readonly subject: FileSubject;
   readonly sections: readonly ShownSection[];
-  readonly gaps: readonly OpenGap[];
 }
 
 /**
@@ -120,12 +119,11 @@ export class PreviewPanel {
     const { subject } = found;
     const marked = this.printed.of(letter, this.pictures.sourceFor(subject.file.uri));
     const sections = this.numbers.number(marked);
-    const gaps = gapList(letter);
-    const status = statusOf(letter, gaps);
+    const status = statusOf(letter);
     const statusText = JSON.stringify(status);
     const patch = patchSections(this.shown?.sections ?? [], sections);
     const isFirst = this.shown === undefined;
-    this.shown = { letter, subject, sections, gaps };
+    this.shown = { letter, subject, sections };
     const isSame = !isFirst && !patch && statusText === this.lastStatus && this.lastProblem === undefined;
     this.lastProblem = undefined;
     if (isSame) return;
@@ -152,7 +150,7 @@ export class PreviewPanel {
   }
 }
 
-function statusOf(letter: ResolvedLetter, gaps: readonly OpenGap[]): LetterStatus {
+function statusOf(letter: ResolvedLetter): LetterStatus {
   const { given, total, unwritten } = completenessOf(letter);
-  return { given, total, unwritten: unwritten.length, gaps: gaps.map(({ what, why }) => ({ what, why })) };
+  return { given, total, unwritten: unwritten.length, gaps: letter.lacks.map((lack) => lackWords(lack, letter)) };
 }

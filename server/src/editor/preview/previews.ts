@@ -1,7 +1,7 @@
 import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { placeOfGap } from '../../fixes/gap-places.js';
+import { writingPlaceOf } from '../../fixes/writing-places.js';
 import {
   type LetterFileParams,
   type PaperElement,
@@ -26,8 +26,8 @@ import {
   previewVisibleRequest,
 } from '../../preview-protocol.js';
 import { renderText } from '../../render/text.js';
-import type { OpenGap } from '../../render/gap-list.js';
 import type { Background } from '../background.js';
+import { neededRanges } from '../../render/lack-words.js';
 import { LetterDocumentBuilder } from '../workspace/letter-builder.js';
 import { LetterPictures } from '../pictures.js';
 import { whereToWrite } from '../where-to-write.js';
@@ -79,8 +79,7 @@ export class Previews {
     );
     connection.onRequest(previewGapRequest, ({ panel, gap }: PreviewGapParams): PreviewPlace | null => {
       const shown = this.panels.get(panel)?.shown;
-      const open = shown?.gaps[gap];
-      return shown && open ? this.gapPlace(open, shown) : null;
+      return shown ? this.lackPlace(gap, shown) : null;
     });
     connection.onRequest(previewElementsRequest, async (params: PreviewElementsParams, token: CancellationToken) => {
       await this.settled(token);
@@ -135,18 +134,22 @@ export class Previews {
     if (!shown || !mark) return null;
     if (typeof mark.of === 'object') {
       const gap = mark.of;
-      const open = shown.gaps.find(({ gaps }) => gaps.includes(gap));
-      return open ? this.gapPlace(open, shown) : null;
+      return this.lackPlace(
+        shown.letter.lacks.findIndex(({ needs }) => needs.some((need) => need.gap === gap)),
+        shown,
+      );
     }
     const stretch = stretchOf(shown.sections, element);
     return stretch ? this.place(stretch, shown) : null;
   }
 
-  /** Where it is to be written in the case; else where it is needed. */
-  private gapPlace({ gaps, ranges }: OpenGap, shown: ShownLetter): PreviewPlace | null {
-    const [gap] = gaps;
-    const place = gap && placeOfGap(gap, shown.subject);
-    if (!place) return ranges[0] ? this.place(ranges[0], shown) : null;
+  /** Where something that the letter lacks is to be written in the case; else where it is needed. `index`: which of its lacks. */
+  private lackPlace(index: number, shown: ShownLetter): PreviewPlace | null {
+    const lack = shown.subject.letter?.lacks[index];
+    if (!lack) return null;
+    const place = writingPlaceOf(lack, shown.subject);
+    const [needed] = neededRanges(lack);
+    if (!place) return needed ? this.place(needed, shown) : null;
     const { uri } = shown.subject.file;
     const text = this.textOf(uri, shown);
     return text ? { uri, ...whereToWrite(place, text) } : null;

@@ -4,6 +4,7 @@ import { readCaseFile } from '../../language/case-file.js';
 import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
 import type { TemplateFile } from '../../language/template-file.js';
 import type { Workspace } from '../../language/workspace.js';
+import { headToWrite } from '../../letter/lacks.js';
 import { resolveLetter } from '../../letter/resolve-letter.js';
 import { emptyCase } from '../case-blanks.js';
 
@@ -16,13 +17,7 @@ export const syntheticUri = 'lmn-made-up:case';
  */
 export function syntheticCase(template: TemplateFile, workspace: Workspace, today: Day): string {
   const letter = resolveLetter(readCaseFile(emptyCase(), workspace, template.name));
-  const facts = new Set<FieldDeclaration>();
-  const records = new Map<RecordDeclaration, Set<FieldDeclaration>>();
-  for (const gap of letter.gaps) {
-    if (gap.kind !== 'fact' || gap.field.derived) continue;
-    if (gap.of) records.set(gap.of, (records.get(gap.of) ?? new Set()).add(gap.field));
-    else facts.add(gap.field);
-  }
+  const { facts, records } = headToWrite(letter);
   const letterLines = [...facts].map((field) => `${field.name}: ${sampleValue(field, undefined, today)}`);
   const recordLines = [...records].flatMap(([record, fields]) => [
     record.name,

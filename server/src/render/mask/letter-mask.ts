@@ -1,3 +1,4 @@
+import type { Lack } from '../../letter/lacks.js';
 import type { Gap, ResolvedLetter, ResolvedSection } from '../../letter/letter.js';
 import { identifyingIn } from './identifying-terms.js';
 import { maskBlock } from './mask-block.js';
@@ -46,7 +47,7 @@ class Masking {
         ...reference,
         content: this.inline.content(reference.content),
       })),
-      gaps: letter.gaps.map((gap) => this.gap(gap)),
+      lacks: letter.lacks.map((lack) => this.lack(lack)),
     };
   }
 
@@ -65,10 +66,18 @@ class Masking {
     return masked;
   }
 
+  private lack(lack: Lack): Lack {
+    const needs = lack.needs.map(({ gap, section }) => ({
+      gap: this.gap(gap),
+      section: section && this.section(section),
+    }));
+    return { ...maskWords(lack, this.inline), needs };
+  }
+
   private gap(gap: Gap): Gap {
     const known = this.gaps.get(gap);
     if (known) return known;
-    const masked = maskGap(gap, this.inline);
+    const masked = maskWords(gap, this.inline);
     this.gaps.set(gap, masked);
     this.gaps.set(masked, masked);
     return masked;
@@ -76,7 +85,9 @@ class Masking {
 }
 
 /** What a gap's field is called and what is to be written there is the vocabulary's or template's to say, and the same for every patient. */
-function maskGap(gap: Gap, inline: InlineMask): Gap {
+function maskWords(gap: Lack, inline: InlineMask): Lack;
+function maskWords(gap: Gap, inline: InlineMask): Gap;
+function maskWords(gap: Gap | Lack, inline: InlineMask): Gap | Lack {
   switch (gap.kind) {
     case 'fact':
       return gap;

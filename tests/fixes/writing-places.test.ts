@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPlaces } from '../../server/src/fixes/gap-places.js';
+import { writingPlaces } from '../../server/src/fixes/writing-places.js';
 import { subjectOf } from '../support/workspace.js';
 
 const template = {
@@ -8,14 +8,14 @@ const template = {
 
 /** Each open place as the text that would be selected there, in the order of the file. */
 function selections(text: string): string[] {
-  return openPlaces(subjectOf(text, template)).map(({ start, end, insert }) =>
+  return writingPlaces(subjectOf(text, template)).map(({ start, end, insert }) =>
     insert ? insert.text.slice(insert.select.start, insert.select.end) : text.slice(start, end),
   );
 }
 
 test('a line that is there is selected, one that is not would be put in', () => {
   const text = 'case t\ndate: 2026-11-21\npatient\n  name: [full legal name]\n';
-  const places = openPlaces(subjectOf(text, template));
+  const places = writingPlaces(subjectOf(text, template));
   expect(places.map(({ label }) => label)).toEqual(
     expect.arrayContaining(['patient name', 'patient date of birth', 'section Why']),
   );
@@ -35,13 +35,13 @@ test('a section of the case that lets the template speak is where its help is an
 
 test('what is inserted takes the gap away from the list of lines to add', () => {
   const text = 'case t\ndate: 2026-11-21\npatient\n  name: Jane Doe\n';
-  const birth = openPlaces(subjectOf(text, template)).find(({ label }) => label === 'patient date of birth');
+  const birth = writingPlaces(subjectOf(text, template)).find(({ label }) => label === 'patient date of birth');
   if (!birth?.insert) throw new Error('The line is missing, so it is inserted.');
   const after = text.slice(0, birth.start) + birth.insert.text + text.slice(birth.end);
-  const again = openPlaces(subjectOf(after, template)).find(({ label }) => label === 'patient date of birth');
+  const again = writingPlaces(subjectOf(after, template)).find(({ label }) => label === 'patient date of birth');
   expect(again?.insert).toBeUndefined();
 });
 
 test('a template and a finished case have none', () => {
-  expect(openPlaces(subjectOf(template['t.lmn']))).toEqual([]);
+  expect(writingPlaces(subjectOf(template['t.lmn']))).toEqual([]);
 });

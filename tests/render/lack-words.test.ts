@@ -1,19 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { gapLine, gapList, type OpenGap } from '../../server/src/render/gap-list.js';
+import { lackLine, neededRanges } from '../../server/src/render/lack-words.js';
 import { letterOf, sampleLetter } from './support/letter-of.js';
 
 const complete = 'date: 2026-11-21\nprovider\n  name: Dana Whitfield\n';
 
-function open(text: string, template = ''): OpenGap[] {
-  return gapList(letterOf(text, { 'template.lmn': template }));
-}
-
 function lines(text: string, template = ''): string[] {
-  return open(text, template).map(gapLine);
+  const letter = letterOf(text, { 'template.lmn': template });
+  return letter.lacks.map((lack) => lackLine(lack, letter));
 }
 
 test('a complete letter lacks nothing', () =>
-  expect(gapList(sampleLetter('samples/chronic-pain-continuation.lmn'))).toEqual([]));
+  expect(sampleLetter('samples/chronic-pain-continuation.lmn').lacks).toEqual([]));
 
 describe('each kind of gap says what is missing, where it is needed and why', () => {
   test.each<[string, string, string, string[]]>([
@@ -94,11 +91,10 @@ describe('each kind of gap says what is missing, where it is needed and why', ()
 test('ranges lead to each place, in its file', () => {
   const template = 'template t\n---\nSeen on [last visit].\n';
   const text = `case t\n${complete}---\n[last visit] [last visit]\n`;
-  const [gap] = open(text, template);
-  const places = gap?.ranges.map(({ uri, start, end }) => [
-    uri,
-    (uri.endsWith('x.lmn') ? text : template).slice(start, end),
-  ]);
+  const [lack] = letterOf(text, { 'template.lmn': template }).lacks;
+  const places =
+    lack &&
+    neededRanges(lack).map(({ uri, start, end }) => [uri, (uri.endsWith('x.lmn') ? text : template).slice(start, end)]);
   expect(places).toEqual([
     ['file:///template.lmn', '[last visit]'],
     ['file:///x.lmn', '[last visit]'],
