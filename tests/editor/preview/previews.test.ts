@@ -298,6 +298,16 @@ describe('masked', () => {
     expect(panel.updates.at(-1)?.letter).toMatchObject({ values: 'masked' });
   });
 
+  test('what a section lacks whose heading holds the name leads to where it is to be written all the same', async () => {
+    session.openFile('file:///workspace/note.lmn', 'template note\n---\n## Of Ruiz\n[write: what is needed]\n');
+    session.openFile(caseUri, text.replace('general-medical-necessity', 'note'));
+    panel.show({ uri: caseUri, masked: true });
+    await panel.settle();
+    const place = await panel.gap('Section \u201cOf \u2039patient name\u203a\u201d');
+    expect(place).toMatchObject({ uri: caseUri });
+    expect(place?.insert?.text).toContain('## Of Ruiz\n[write: what is needed]');
+  });
+
   test('an edit elsewhere sends only its own block', async () => {
     session.openFile(caseUri, text);
     panel.show({ uri: caseUri, masked: true });
