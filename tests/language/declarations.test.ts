@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FieldDeclaration, readTerms, type RecordDeclaration } from '../../server/src/language/declarations.js';
+import type { FieldDeclaration, RecordDeclaration } from '../../server/src/language/declarations.js';
+import { readTerms } from '../../server/src/language/terms.js';
 import { parse, workspaceOf } from '../support/workspace.js';
 
 /** A field as a line: `name: type flags also… // help`. */

@@ -100,3 +100,20 @@ test('a policy that ends before it begins', () => {
   finds(dateOrder, 'policy p\neffective: 2026-01-01\nuntil: <|2025-12-31|>');
   finds(dateOrder, 'policy p\neffective: 2026-01-01\nuntil: 2026-01-01');
 });
+
+describe("a clinic's own record", () => {
+  const others = {
+    'v.lmn':
+      'vocabulary v\nrecord wound (many)\n  found (when, past, after birth)\n  closed (when, past, after found)\nrecord old drug (many, like prior treatment)',
+  };
+  test.each([
+    'wound\n  found: <|1967|>',
+    'wound\n  found: <|2027|>',
+    'wound\n  found: June 2025\n  closed: <|May 2025|>',
+    'wound\n  found: May 2025\n  closed: June 2025',
+    'old drug: A\n  start: August 2025\n  stop: <|June 2025|>',
+    'old drug: A\n  start: <|2028|>',
+  ])('%s', (lines) => {
+    finds(dateOrder, `${head}${lines}`, others);
+  });
+});

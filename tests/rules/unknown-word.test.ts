@@ -125,3 +125,37 @@ describe('in a policy', () => {
     );
   });
 });
+
+describe('flags', () => {
+  test.each([
+    'vocabulary v\nrecord a (<|past|>)',
+    'vocabulary v\nrecord a (many, like <|provder|>)',
+    'vocabulary v\nrecord a (<|many like provider|>)',
+    'vocabulary v\nrecord a (like <|a|>)',
+    'vocabulary v\nrecord a (like <|b|>)\nrecord b (like <|a|>)',
+    'vocabulary v\nrecord a (like physician)\n  b (text, identifying, person, public)',
+    'vocabulary v\nrecord a\n  b (date, after <|c|>)\n  c (text)',
+    'vocabulary v\nrecord a\n  b (date, after <|b|>, after birth)',
+    'vocabulary v\nrecord a\n  b (date, past)\n  c (date, after b)',
+    'template t\na (date, <|after birth|>): When.\n---\n[a]',
+  ])('%s', (marked) => {
+    finds(unknownWord, marked);
+  });
+
+  test.each([
+    ['record a (many, like provder)', 'record a (many, like provider)'],
+    ['record a (many like provider)', 'record a (many, like provider)'],
+    ['record a\n  b (text, persn)', 'record a\n  b (text, person)'],
+    [
+      'record a\n  b (date)\n  begun (date)\n  c (date, after begum)',
+      'record a\n  b (date)\n  begun (date)\n  c (date, after begun)',
+    ],
+  ])('%j is mended', (text, after) => {
+    const [finding] = unknownWords(text);
+    expect(finding && fixed(`vocabulary v\n${text}`, finding)).toBe(`vocabulary v\n${after}`);
+  });
+
+  function unknownWords(text: string) {
+    return allFindings(`vocabulary v\n${text}`, {}).filter(({ rule }) => rule === 'unknown-word');
+  }
+});

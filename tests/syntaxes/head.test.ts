@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { flagsOf } from '../../server/src/language/terms.js';
 import { colorsOfLine } from './tokenize.js';
 
 /** The colors of the last line of a file's head. */
@@ -194,4 +195,10 @@ describe('comments', () => {
       'npi = entity.name.function.rule',
       'number is from the directory = comment.line.double-slash',
     ]));
+});
+
+test.each(flagsOf('field').concat('like'))('the flag %s', (flag) => {
+  const words = { also: 'also "b"', like: 'like b', after: 'after b' };
+  const written = Object.entries(words).find(([name]) => name === flag)?.[1] ?? flag;
+  expect(colors('vocabulary v', 'record a', `  x (date, ${written})`)).toContain(`${flag} = storage.modifier.flag`);
 });

@@ -67,5 +67,7 @@ export function policyNames(vocabulary: Vocabulary): HeadNames {
 function declare(field: (typeof policyFields)[number], vocabulary: Vocabulary): FieldDeclaration {
   const source = vocabulary.letter.source;
   const type = VALUE_TYPES.get(field.type) ?? choiceType([]);
-  return { ...field, type, norm: normalizeName(field.name), required: false, derived: false, also: [], source };
+  const norm = normalizeName(field.name);
+  const none = { required: false, derived: false, identifying: false, public: false, person: false, past: false };
+  return { ...field, ...none, type, norm, after: [], also: [], source };
 }

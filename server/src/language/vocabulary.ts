@@ -1,6 +1,7 @@
-import { type FieldDeclaration, type RecordDeclaration, readFieldDeclaration, readTerms } from './declarations.js';
+import { type FieldDeclaration, type Likeness, type RecordDeclaration, readFieldDeclaration } from './declarations.js';
 import { normalizeName, pluralsOf } from './names.js';
 import type { HeadEntry, SourceFile, Word } from './source-file.js';
+import { type FlagName, type NamedTerm, readTerms } from './terms.js';
 
 /** A record of the address book: `provider @whitfield` with the lines beneath it. */
 export interface BookEntry {
@@ -28,6 +29,11 @@ export function bookKey(record: RecordDeclaration, key: string): string {
   return `${record.norm} @${key.toLowerCase()}`;
 }
 
+/** The records that have a field by this declaration: the one that declares it, and those like it. */
+export function recordsWith({ records, letter }: Vocabulary, { norm, source }: FieldDeclaration): RecordDeclaration[] {
+  return [letter, ...records].filter((record) => record.byName.get(norm)?.source === source);
+}
+
 /** The record that a name means, its own name and plural first. */
 export function recordOf(vocabulary: Vocabulary, norm: string): RecordDeclaration | undefined {
   return vocabulary.byName.get(norm) ?? vocabulary.byOtherName.get(norm);
@@ -35,8 +41,8 @@ export function recordOf(vocabulary: Vocabulary, norm: string): RecordDeclaratio
 
 interface OpenRecord {
   name: string;
-  many: boolean;
-  required: boolean;
+  flags: Set<FlagName>;
+  like: NamedTerm[];
   also: string[];
   help: string;
   source: Word;
@@ -47,8 +53,10 @@ interface OpenRecord {
 export function buildVocabulary(files: readonly SourceFile[]): Vocabulary {
   const open = new Map<string, OpenRecord>();
   for (const file of files) for (const entry of file.entries) if (entry.kind === 'record') declareRecord(open, entry);
-  const records = [...open].filter(([norm]) => norm !== 'letter').map(([norm, record]) => closeRecord(norm, record));
-  const letter = closeRecord('letter', open.get('letter') ?? emptyLetter(files));
+  const records = [...open]
+    .filter(([norm]) => norm !== 'letter')
+    .map(([norm, record]) => closeRecord(norm, record, open));
+  const letter = closeRecord('letter', open.get('letter') ?? emptyLetter(files), open);
   const byName = new Map<string, RecordDeclaration>();
   const byOtherName = new Map<string, RecordDeclaration>();
   for (const record of records) byName.set(record.norm, record);
@@ -66,15 +74,11 @@ function declareRecord(open: Map<string, OpenRecord>, entry: HeadEntry): void {
   const { label } = entry;
   if (!label) return;
   const norm = normalizeName(label.text);
-  const terms = readTerms(entry.terms);
+  const terms = readTerms(entry.terms, 'record');
   let record = open.get(norm);
-  if (!record)
-    open.set(
-      norm,
-      (record = { name: label.text, many: false, required: false, also: [], help: '', source: label, fields: [] }),
-    );
-  record.many ||= terms.many;
-  record.required ||= terms.required;
+  if (!record) open.set(norm, (record = openRecord(label.text, label)));
+  for (const flag of terms.flags) record.flags.add(flag);
+  if (terms.like) record.like.push(terms.like);
   for (const also of terms.also) record.also.push(also);
   record.help ||= entry.value?.text ?? '';
   for (const line of entry.lines) {
@@ -84,12 +88,70 @@ function declareRecord(open: Map<string, OpenRecord>, entry: HeadEntry): void {
   }
 }
 
-function closeRecord(norm: string, record: OpenRecord): RecordDeclaration {
+function openRecord(name: string, source: Word): OpenRecord {
+  return { name, flags: new Set(), like: [], also: [], help: '', source, fields: [] };
+}
+
+function closeRecord(norm: string, record: OpenRecord, open: ReadonlyMap<string, OpenRecord>): RecordDeclaration {
+  const { name, also, help, source } = record;
+  const { fields, flags } = withLikes(record, open, new Set());
   const byName = new Map<string, FieldDeclaration>();
   const byOtherName = new Map<string, FieldDeclaration>();
-  for (const field of record.fields) addNew(byName, field.norm, field);
-  for (const field of byName.values()) for (const also of field.also) addNew(byOtherName, normalizeName(also), field);
-  return { ...record, norm, fields: [...byName.values()], byName, byOtherName };
+  for (const field of fields) addNew(byName, field.norm, ofRecord(field, name, flags));
+  for (const field of byName.values()) for (const other of field.also) addNew(byOtherName, normalizeName(other), field);
+  return {
+    name,
+    norm,
+    many: record.flags.has('many'),
+    required: record.flags.has('required'),
+    also,
+    help,
+    source,
+    like: record.like.map((written): Likeness => {
+      const model = likeOf(open, written.norm);
+      return { written, ...(model && { record: normalizeName(model.name) }) };
+    }),
+    fields: [...byName.values()],
+    byName,
+    byOtherName,
+  };
+}
+
+/** What a record's fields share, and what they are, with those of the records that it is like: their order, but its own declarations. */
+function withLikes(
+  record: OpenRecord,
+  open: ReadonlyMap<string, OpenRecord>,
+  asked: Set<OpenRecord>,
+): Pick<OpenRecord, 'fields' | 'flags'> {
+  asked.add(record);
+  const models = record.like.flatMap(({ norm }) => {
+    const model = likeOf(open, norm);
+    // A circle ends where it began; `unknown-word` reports it.
+    return model && !asked.has(model) ? [withLikes(model, open, asked)] : [];
+  });
+  const own = new Map<string, FieldDeclaration>();
+  for (const field of record.fields) addNew(own, field.norm, field);
+  const fields = models.flatMap((model) => model.fields.map((field) => own.get(field.norm) ?? field));
+  const flags = new Set([...record.flags, ...models.flatMap((model) => [...model.flags])]);
+  return { fields: [...fields, ...record.fields], flags };
+}
+
+/** The record that `like NAME` means: by its own name first, then by another one. */
+function likeOf(open: ReadonlyMap<string, OpenRecord>, norm: string): OpenRecord | undefined {
+  const found =
+    open.get(norm) ?? [...open.values()].find(({ also }) => also.some((one) => normalizeName(one) === norm));
+  return found?.name.toLowerCase() === 'letter' ? undefined : found;
+}
+
+/** A field as it is in a record: what the record says of all its fields is said of each. */
+function ofRecord(field: FieldDeclaration, record: string, flags: ReadonlySet<FlagName>): FieldDeclaration {
+  const isDate = field.type.name === 'date' || field.type.name === 'when';
+  return {
+    ...field,
+    record,
+    identifying: field.identifying || (flags.has('identifying') && !field.public),
+    public: field.public || (flags.has('public') && !isDate && !field.identifying),
+  };
 }
 
 function addNew<T>(map: Map<string, T>, key: string, value: T): void {
@@ -98,7 +160,7 @@ function addNew<T>(map: Map<string, T>, key: string, value: T): void {
 
 function emptyLetter(files: readonly SourceFile[]): OpenRecord {
   const source = files[0]?.firstLine ?? { piece: { uri: '', text: '', start: 0 }, start: 0, end: 0, text: '' };
-  return { name: 'letter', many: false, required: false, also: [], help: '', source, fields: [] };
+  return openRecord('letter', source);
 }
 
 function readBook(

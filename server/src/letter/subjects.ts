@@ -1,7 +1,6 @@
 import type { CaseFile } from '../language/case-file.js';
 import { readCaseFile } from '../language/case-file.js';
-import type { FieldDeclaration, RecordDeclaration, UnknownTerm } from '../language/declarations.js';
-import { readTerms } from '../language/declarations.js';
+import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 import { type FactField, type FactRecord, type Head, readRecord } from '../language/head.js';
 import { headNames } from '../language/head-names.js';
 import { type NameTarget, resolveName, type Schema } from '../language/name-resolution.js';
@@ -9,6 +8,7 @@ import type { PolicyFile } from '../language/policy-file.js';
 import type { ProseSource, SectionSource, SourceFile, Word } from '../language/source-file.js';
 import type { Span } from '../language/span.js';
 import type { TemplateFile } from '../language/template-file.js';
+import { type Declared, readTerms, type ReadTerms } from '../language/terms.js';
 import { recordOf } from '../language/vocabulary.js';
 import type { Workspace } from '../language/workspace.js';
 import { normalizeName } from '../language/names.js';
@@ -57,10 +57,12 @@ export interface SectionSubject {
 
 /** A declaration line of a template or vocabulary with what its parentheses say. */
 export interface WrittenDeclaration {
+  readonly declared: Declared;
   readonly name: Word;
   readonly field?: FieldDeclaration;
+  /** The record itself, or the one whose field it is. */
   readonly record?: RecordDeclaration;
-  readonly unknown: readonly UnknownTerm[];
+  readonly terms: ReadTerms;
   readonly bad: readonly Word[];
 }
 
@@ -136,7 +138,7 @@ function templateSubjects(file: SourceFile, workspace: Workspace): FileSubject {
     schema,
     head,
     declarations: file.entries.flatMap((entry) =>
-      entry.kind === 'declaration' ? declared(entry, schema, undefined) : [],
+      entry.kind === 'declaration' ? declared(entry, 'template field', schema) : [],
     ),
     records: headRecords(head, file).map((record) => ({ record, fileKind: file.kind })),
     sections: writtenSections(file, schema),
@@ -172,24 +174,30 @@ function vocabularySubjects(file: SourceFile, workspace: Workspace): FileSubject
     if (entry.kind !== 'record') return [];
     const norm = entry.label && normalizeName(entry.label.text);
     const record = norm === 'letter' ? vocabulary.letter : norm === undefined ? undefined : vocabulary.byName.get(norm);
-    const lines = entry.lines.flatMap((line) => (line.kind === 'text' ? [] : declared(line, schema, record)));
-    return [...(entry.label ? declared(entry, schema, undefined) : []), ...lines];
+    const lines = entry.lines.flatMap((line) => (line.kind === 'text' ? [] : declared(line, 'field', schema, record)));
+    return [...declared(entry, 'record', schema, record), ...lines];
   });
   return { file, workspace, schema, declarations, records, sections: writtenSections(file, schema) };
 }
 
 type DeclarationLine = Pick<SourceFile['entries'][number], 'label' | 'terms' | 'bad'>;
 
-function declared(line: DeclarationLine, schema: Schema, record: RecordDeclaration | undefined): WrittenDeclaration[] {
+function declared(
+  line: DeclarationLine,
+  declared: Declared,
+  schema: Schema,
+  record?: RecordDeclaration,
+): WrittenDeclaration[] {
   if (!line.label) return [];
   const norm = normalizeName(line.label.text);
-  const field = record ? record.byName.get(norm) : schema.template?.byName.get(norm);
+  const field = declared === 'record' ? undefined : (record ?? schema.template)?.byName.get(norm);
   return [
     {
+      declared,
       name: line.label,
       ...(field && { field }),
       ...(record && { record }),
-      unknown: readTerms(line.terms).unknown,
+      terms: readTerms(line.terms, declared),
       bad: line.bad,
     },
   ];

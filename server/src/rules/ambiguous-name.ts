@@ -61,12 +61,11 @@ function reportReserved(names: readonly string[], where: Word, report: Report): 
 }
 
 function checkVocabulary({ file, schema, declarations }: FileSubject, report: Report): void {
-  for (const { name, field, record } of declarations) {
+  for (const { declared, name, field, record } of declarations) {
     // Fields of records are written with the record's name before them; only those of the letter stand alone.
-    const declared =
-      record === undefined ? (schema.vocabulary.byName.get(normalizeName(name.text))?.also ?? []) : (field?.also ?? []);
-    if (record === undefined || record === schema.vocabulary.letter)
-      reportReserved([name.text, ...declared], name, report);
+    const others = declared === 'record' ? (record?.also ?? []) : (field?.also ?? []);
+    if (declared === 'record' || record === schema.vocabulary.letter)
+      reportReserved([name.text, ...others], name, report);
   }
   const reported = new Set<Word>();
   for (const meanings of meaningsOf(schema.vocabulary)) {

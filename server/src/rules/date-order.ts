@@ -2,7 +2,7 @@ import { compareDays } from '../knowledge/day-arithmetic.js';
 import { type DatedFact, datedFact } from '../analysis/dated-facts.js';
 import type { Report, Rule } from '../lint/rule.js';
 import type { FileSubject } from '../letter/subjects.js';
-import { type FactValue, fieldOf, type RecordDeclaration, rangeOf, valueText } from '../letter/source.js';
+import { type FactValue, type FieldDeclaration, normalizeName, rangeOf, valueText } from '../letter/source.js';
 
 export const dateOrder: Rule = {
   id: 'date-order',
@@ -17,45 +17,6 @@ export const dateOrder: Rule = {
     if (file.policy) checkPolicy(file, report);
     else if (file.letter) reportAll(violationsOf(file), file, report);
   },
-};
-
-/** What has happened by the day of the letter, by record. */
-const past: Readonly<Record<string, readonly string[]>> = {
-  diagnosis: ['onset', 'diagnosed'],
-  'secondary diagnosis': ['onset', 'diagnosed'],
-  comorbidity: ['since'],
-  symptom: ['since'],
-  limitation: ['since'],
-  finding: ['date'],
-  'outcome measure': ['baseline date', 'current date'],
-  hospitalization: ['date'],
-  'current treatment': ['start'],
-  'prior treatment': ['start', 'stop'],
-  medication: ['start'],
-  'required step': ['start', 'stop'],
-  'infusion reaction': ['date'],
-  'equipment trial': ['date'],
-  'equipment evaluation': ['date'],
-};
-
-/** Has happened too, but is not the patient's: a source that was read, a notice that came. */
-const pastOfOthers: Readonly<Record<string, readonly string[]>> = {
-  'network search': ['date'],
-  denial: ['date', 'received'],
-  'first appeal': ['date', 'decision date'],
-  'final denial': ['date'],
-  evidence: ['accessed'],
-  compendium: ['date'],
-};
-
-/** Fields of one record of which the first cannot come after the second. */
-const pairs: Readonly<Record<string, readonly [string, string]>> = {
-  'prior treatment': ['start', 'stop'],
-  'required step': ['start', 'stop'],
-  'outcome measure': ['baseline date', 'current date'],
-  denial: ['date', 'received'],
-  'first appeal': ['date', 'decision date'],
-  'prior authorization': ['start', 'expires'],
 };
 
 /** Care at home and private duty nursing are asked for before they start. */
@@ -75,30 +36,22 @@ interface Violation {
 function violationsOf(file: FileSubject): Violation[] {
   const read = new CaseDates(file);
   const letter = read.ofLetter('date');
-  const birth = read.ofRecord('patient', 'date of birth')[0];
-  const visit = read.ofLetter('last visit');
-  const careStart = startsLater.includes(read.kind()) ? undefined : read.ofLetter('start of care');
-  const onset = read.ofRecord('diagnosis', 'onset')[0];
-  const own = [
-    ...read.all(past),
-    ...present(visit),
-    ...present(careStart),
-    ...present(read.ofLetter('face-to-face visit')),
-  ];
+  const birth = read.ofRecord('patient', 'date of birth');
+  const careStart = read.ofLetter('start of care');
+  const onset = read.ofRecord('diagnosis', 'onset');
+  const dated = read.all();
   return [
-    ...[...own, ...read.all(pastOfOthers), ...present(birth)].flatMap((fact) =>
-      notAfter(fact, letter, "the letter's date"),
-    ),
-    ...own.flatMap((fact) => notBefore({ ...fact, ends: fact.begins }, birth, "the patient's date of birth")),
+    ...dated.filter(({ field }) => field.past).flatMap((fact) => notAfter(fact, letter, "the letter's date")),
+    ...dated
+      .filter(({ field }) => field.after.some(({ norm }) => norm === 'birth'))
+      .flatMap((fact) => notBefore({ ...fact, ends: fact.begins }, birth, "the patient's date of birth")),
     // A family doctor's patient can fall ill long after care began: to be looked at, no more.
     ...notBefore(careStart, onset, 'the onset of the diagnosis').map((found) => ({ ...found, doubtful: true })),
-    ...notBefore(visit, careStart, 'the start of care'),
-    ...read.pairs().flatMap(([first, second]) => notBefore(second, first, `its ${first.field.name}`)),
+    ...read.pairs().flatMap(([first, second]) => {
+      const { record, name } = first.field;
+      return notBefore(second, first, `${record === 'letter' ? 'the' : 'its'} ${name}`);
+    }),
   ];
-}
-
-function present<T>(one: T | undefined): T[] {
-  return one === undefined ? [] : [one];
 }
 
 function notAfter(at: DatedFact, other: DatedFact | undefined, called: string): Violation[] {
@@ -144,54 +97,63 @@ function reportAll(violations: readonly Violation[], { file }: FileSubject, repo
   }
 }
 
-/** The dates of a case, its address book and its template, found by the names of the standard vocabulary. */
+/** The dates of a case, its address book and its template; of a field with several values the first. */
 class CaseDates {
-  constructor(private readonly file: FileSubject) {}
+  private readonly letter: readonly DatedFact[];
+  private readonly records: readonly (readonly DatedFact[])[];
 
-  ofLetter(name: string): DatedFact | undefined {
-    const field = this.file.schema.vocabulary.letter.byName.get(name);
-    return field && datedFact(field, this.valuesOf(name)[0]);
-  }
-
-  kind(): string {
-    const [value] = this.valuesOf('for');
-    return value ? valueText(value).trim().toLowerCase() : '';
-  }
-
-  ofRecord(recordName: string, name: string): DatedFact[] {
-    const declaration = this.file.schema.vocabulary.byName.get(recordName);
-    return declaration ? this.valuesIn(declaration, name) : [];
-  }
-
-  all(fields: Readonly<Record<string, readonly string[]>>): DatedFact[] {
-    return Object.entries(fields).flatMap(([record, names]) => names.flatMap((name) => this.ofRecord(record, name)));
-  }
-
-  pairs(): [DatedFact, DatedFact][] {
-    return Object.entries(pairs).flatMap(([recordName, [first, second]]) => {
-      const declaration = this.file.schema.vocabulary.byName.get(recordName);
-      const [a, b] = [declaration && fieldOf(declaration, first), declaration && fieldOf(declaration, second)];
-      if (!declaration || !a || !b) return [];
-      return (this.file.letter?.facts.recordsOf(declaration) ?? []).flatMap((record): [DatedFact, DatedFact][] => {
-        const begun = datedFact(a, record.values.get(a)?.[0]);
-        const ended = datedFact(b, record.values.get(b)?.[0]);
-        return begun && ended ? [[begun, ended]] : [];
-      });
-    });
-  }
-
-  private valuesOf(name: string): readonly FactValue[] {
-    const field = this.file.schema.vocabulary.letter.byName.get(name);
-    return (field && this.file.letter?.facts.valuesOf(field)) ?? [];
-  }
-
-  private valuesIn(declaration: RecordDeclaration, name: string): DatedFact[] {
-    const field = fieldOf(declaration, name);
-    if (!field) return [];
-    return (this.file.letter?.facts.recordsOf(declaration) ?? []).flatMap((record) =>
-      present(datedFact(field, record.values.get(field)?.[0])),
+  constructor(private readonly file: FileSubject) {
+    const { letter, records } = file.schema.vocabulary;
+    const facts = file.letter?.facts;
+    const notYet = startsLater.includes(this.kind()) ? 'start of care' : undefined;
+    const stated = letter.fields.filter(({ norm }) => norm !== notYet);
+    this.letter = stated.flatMap((field) => dated(field, facts?.valuesOf(field)));
+    this.records = records.flatMap((record) =>
+      (facts?.recordsOf(record) ?? []).map(({ values }) =>
+        record.fields.flatMap((field) => dated(field, values.get(field))),
+      ),
     );
   }
+
+  ofLetter(name: string): DatedFact | undefined {
+    return this.letter.find(({ field }) => field.norm === name);
+  }
+
+  /** The date of the first such record that gives it. */
+  ofRecord(record: string, name: string): DatedFact | undefined {
+    const field = this.file.schema.vocabulary.byName.get(record)?.byName.get(name);
+    return this.records.flat().find((fact) => fact.field === field);
+  }
+
+  all(): readonly DatedFact[] {
+    return [...this.records.flat(), ...this.letter];
+  }
+
+  /** Dates of one record of which the first cannot come after the second. */
+  pairs(): [DatedFact, DatedFact][] {
+    return [this.letter, ...this.records].flatMap((facts) =>
+      facts.flatMap((second) =>
+        facts
+          .filter((first) => second.field.after.some(({ norm }) => isNamed(first.field, norm)))
+          .map((first): [DatedFact, DatedFact] => [first, second]),
+      ),
+    );
+  }
+
+  private kind(): string {
+    const field = this.file.schema.vocabulary.letter.byName.get('for');
+    const value = field && this.file.letter?.facts.valuesOf(field)[0];
+    return value ? valueText(value).trim().toLowerCase() : '';
+  }
+}
+
+function dated(field: FieldDeclaration, values: readonly FactValue[] | undefined): DatedFact[] {
+  const fact = datedFact(field, values?.[0]);
+  return fact ? [fact] : [];
+}
+
+function isNamed({ norm, also }: FieldDeclaration, name: string): boolean {
+  return norm === name || also.some((one) => normalizeName(one) === name);
 }
 
 /** A policy that ends before it begins applies to no case. */

@@ -9,8 +9,11 @@ import { firstWord, soundsLikeRecord } from '../analysis/record-word.js';
 import { askedFor } from '../analysis/requirement-words.js';
 import type { Report, Rule } from '../lint/rule.js';
 import {
+  type FieldDeclaration,
+  fieldOf,
   type HeadEntry,
   policyFieldNames,
+  type RecordDeclaration,
   type Requirement,
   resolveName,
   roles,
@@ -32,7 +35,7 @@ export const unknownWord: Rule = {
   check(file, report) {
     checkKindLine(file, report);
     if (!file.file.kind) return;
-    for (const declaration of file.declarations) checkDeclaration(declaration, report);
+    for (const declaration of file.declarations) checkDeclaration(declaration, file.schema, report);
     for (const entry of file.file.entries) checkEntry(entry, file, report);
     if (file.policy) checkPolicy(file, report);
   },
@@ -41,16 +44,65 @@ export const unknownWord: Rule = {
 /** Derived fields are computed by name: nothing else can be. */
 const computed = ['age', 'count', 'citation'];
 
-function checkDeclaration({ name, field, unknown, bad }: WrittenDeclaration, report: Report): void {
-  for (const { word, nearest: near } of unknown) {
-    const choice =
-      near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Write a type such as text or date, or choices: (yes | no)';
-    report(word, `This is no type and no flag of a field. ${choice}`, writeFixes(word, near));
+function checkDeclaration(declaration: WrittenDeclaration, schema: Schema, report: Report): void {
+  const { declared, name, field, terms, bad } = declaration;
+  const isRecord = declared === 'record';
+  for (const { word, nearest: near } of terms.unknown) {
+    const write = isRecord
+      ? 'Write flags such as: (many, like provider)'
+      : 'Write a type such as text or date, or choices: (yes | no)';
+    const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : write;
+    const what = isRecord ? 'This is no flag of a record.' : 'This is no type and no flag of a field.';
+    report(word, `${what} ${choice}`, writeFixes(word, near));
   }
+  checkLikeness(declaration, schema, report);
+  checkOrder(declaration, report);
   reportLeftover(bad, 'After the parentheses comes a colon, and what to write.', report);
   if (field?.derived && !computed.includes(field.norm)) {
     report(name, `The program cannot compute this. "derived" is only for ${anyOf(computed)}; take it out.`);
   }
+}
+
+/** `like NAME` names a record, and the likenesses of records make no circle. */
+function checkLikeness({ terms: { like: where }, record }: WrittenDeclaration, schema: Schema, report: Report): void {
+  if (!where || !record) return;
+  const { vocabulary } = schema;
+  const model = record.like.find(({ written }) => written.norm === where.norm)?.record;
+  if (model === undefined) {
+    const near = nearest(
+      where.text,
+      vocabulary.records.map(({ name }) => name).filter((name) => name !== record.name),
+    );
+    const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Write the name of one, such as: like provider';
+    report(where, `No record has this name. ${choice}`, writeFixes(where, near));
+  } else if (isLike(model, record.norm, vocabulary.byName, new Set())) {
+    report(where, 'This record is like one that is like it in turn. Take one of the two out.');
+  }
+}
+
+function isLike(from: string, to: string, byName: ReadonlyMap<string, RecordDeclaration>, seen: Set<string>): boolean {
+  if (from === to) return true;
+  if (seen.has(from)) return false;
+  seen.add(from);
+  return (byName.get(from)?.like ?? []).some(({ record }) => record !== undefined && isLike(record, to, byName, seen));
+}
+
+/** `after NAME` names a date of the same record, or the patient's birth. */
+function checkOrder({ terms, record, field }: WrittenDeclaration, report: Report): void {
+  if (!record) return;
+  for (const where of terms.after) {
+    if (where.norm === 'birth') continue;
+    const other = fieldOf(record, where.norm);
+    if (other && other !== field && isDated(other)) continue;
+    const dates = record.fields.filter((one) => one !== field && isDated(one)).map(({ name }) => name);
+    const near = nearest(where.text, [...dates, 'birth']);
+    const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : `Write one of: ${[...dates, 'birth'].join(', ')}`;
+    report(where, `This is no other date of the record. ${choice}`, writeFixes(where, near));
+  }
+}
+
+function isDated({ type }: FieldDeclaration): boolean {
+  return type.name === 'date' || type.name === 'when';
 }
 
 function checkEntry(entry: HeadEntry, { file, schema }: FileSubject, report: Report): void {

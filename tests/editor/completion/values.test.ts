@@ -40,16 +40,31 @@ describe('values', () => {
 });
 
 describe('declarations', () => {
-  const flags = ['required', 'many', 'also'];
+  const flags = ['required', 'many', 'also', 'identifying', 'public', 'person', 'past'];
   test('types and flags', async () => {
     await completesFirst('template t\nx (<|>', ['text', 'address', 'date', 'when']);
     await completes('template t\nx (text, <|>)', flags);
   });
-  test('each flag once', () => completes('template t\nx (many, <|>, date)', ['required', 'also']));
-  test('unclosed', () => completes('template t\nx (text, many, <|>', ['required', 'also']));
+  test('each flag once', () =>
+    completes(
+      'template t\nx (many, <|>, date)',
+      flags.filter((flag) => flag !== 'many'),
+    ));
+  test('unclosed', () =>
+    completes(
+      'template t\nx (text, many, <|>',
+      flags.filter((flag) => flag !== 'many'),
+    ));
   test('only a vocabulary’s fields may be derived', () =>
-    completes('vocabulary v\nrecord a\n  x (number, <|>)', [...flags, 'derived']));
-  test('a record has no type', () => completes('vocabulary v\nrecord a (<|>)', flags));
+    completes('vocabulary v\nrecord a\n  x (number, <|>)', [...flags, 'after', 'derived']));
+  test('a record has no type', () =>
+    completes('vocabulary v\nrecord a (<|>)', ['required', 'many', 'also', 'like', 'identifying', 'public']));
+  test('records behind "like", but not itself', async () =>
+    expect(await accepted('vocabulary v\nrecord patient (many, like prov<|>)', 'provider')).toBe(
+      'vocabulary v\nrecord patient (many, like provider)',
+    ));
+  test('dates of the record behind "after"', () =>
+    completes('vocabulary v\nrecord a\n  b (when)\n  c (text)\n  d (date, after <|>)', ['b', 'birth']));
   test('nothing among choices', () => completes('template t\nx (well | <|>)', []));
   test('nothing inside quotation marks', () => completes('template t\nx (text, also "<|>")', []));
   test('the rest of the word goes too', async () =>

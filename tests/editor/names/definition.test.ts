@@ -85,3 +85,8 @@ describe('F12', () => {
 test('no closed file is read for it', () => {
   expect(folder.reads).toEqual([]);
 });
+
+test('what a record is like, and what a date comes after', async () => {
+  const text = 'vocabulary v\nrecord drip (like infu<|>sion)\n  given (date)\n  ended (date, after giv<|>en)';
+  expect(await goTo(text)).toEqual(['clinic.lmn:2 infusion', expect.stringMatching(/:3 given$/)]);
+});

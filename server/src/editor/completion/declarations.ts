@@ -1,32 +1,16 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { VALUE_TYPES } from '../../knowledge/types.js';
 import type { RecordDeclaration } from '../../language/declarations.js';
-import { typedRange, type CompletionAsk, entriesAt } from './ask.js';
-import { describeRecord, paragraphs } from './documentation.js';
+import { normalizeName } from '../../language/names.js';
+import { type FlagName, FLAGS, flagsOf } from '../../language/terms.js';
+import { typedRange, type CompletionAsk, entriesAt, lineOf } from './ask.js';
+import { describeField, describeRecord, paragraphs } from './documentation.js';
 import { literal } from '../markdown.js';
 import { nameSlot } from './head.js';
 import { byRank } from './order.js';
 import { blankLine } from './blanks.js';
 import type { Insertion, Proposal } from './proposal.js';
 import { bookEntries, proposeKey } from './records.js';
-
-interface Flag {
-  readonly name: string;
-  readonly help: string;
-}
-
-const flags: readonly Flag[] = [
-  {
-    name: 'required',
-    help: 'A letter without it is not finished: for a field, once its record is there; for a record, always.',
-  },
-  { name: 'many', help: 'May be given several times: values are parted by ";", records repeat.' },
-  { name: 'also', help: 'Another name for it, in cases as in placeholders: also "date of birth".' },
-];
-const derived: Flag = {
-  name: 'derived',
-  help: 'Computed by the program, such as an age or a count: nobody writes it.',
-};
 
 /** True where the cursor is inside a declaration's parentheses: an open one before any colon. */
 export function isInTerms(before: string): boolean {
@@ -53,18 +37,20 @@ function readTermSlot({ before, after }: CompletionAsk): TermSlot | undefined {
   return { typed, behind, others: [...left, ...right].map((term) => term.trim().toLowerCase()) };
 }
 
-/** Types and flags inside the parentheses: one type, each flag once; nothing among choices. */
+/** Types and flags inside the parentheses: one type, each flag once, and the names behind a flag; nothing among choices. */
 export function proposeTerms(ask: CompletionAsk): Proposal[] {
   const { before, subject } = ask;
   const slot = readTermSlot(ask);
-  if (!slot || /\s/.test(slot.behind) || /^also\s/i.test(slot.typed) || `${slot.typed}${slot.behind}`.includes('|'))
-    return [];
+  if (!slot || /^also\s/i.test(slot.typed) || `${slot.typed}${slot.behind}`.includes('|')) return [];
   const { typed, behind, others } = slot;
-  const isRecord = subject.file.kind === 'vocabulary' && !/^\s/.test(before);
-  const hasType = isRecord || others.some((term) => VALUE_TYPES.has(term) || term.includes('|'));
+  const isVocabulary = subject.file.kind === 'vocabulary';
+  const declared = !isVocabulary ? 'template field' : /^\s/.test(before) ? 'field' : 'record';
+  const named = /^(like|after)\s+/i.exec(typed);
+  if (named) return proposeNamed(ask, named[1]?.toLowerCase() ?? '', typed.slice(named[0].length), behind);
+  if (/\s/.test(behind)) return [];
+  const hasType = declared === 'record' || others.some((term) => VALUE_TYPES.has(term) || term.includes('|'));
   const range = typedRange(ask, typed.length, behind.length);
   const types = hasType ? [] : [...VALUE_TYPES.values()];
-  const possible = subject.file.kind === 'vocabulary' && !isRecord ? [...flags, derived] : flags;
   return [
     ...types.map((type): Proposal => ({
       label: type.name,
@@ -74,16 +60,68 @@ export function proposeTerms(ask: CompletionAsk): Proposal[] {
       insert: [type.name],
       range,
     })),
-    ...possible
-      .filter((flag) => flag.name === 'also' || !others.includes(flag.name))
+    ...flagsOf(declared)
+      .filter((flag) => 'takes' in FLAGS[flag] || !others.includes(flag))
       .map((flag): Proposal => ({
-        label: flag.name,
+        label: flag,
         kind: CompletionItemKind.Keyword,
         detail: 'flag',
-        documentation: () => literal(flag.help),
-        insert: flag.name === 'also' ? ['also "', { text: 'other name', isSample: true }, '"'] : [flag.name],
+        documentation: () => literal(FLAGS[flag].help),
+        insert: insertFlag(flag),
         range,
       })),
+  ];
+}
+
+function insertFlag(flag: FlagName): Insertion {
+  const { [flag]: known } = FLAGS;
+  if (!('takes' in known)) return [flag];
+  return known.takes === 'quoted' ? [`${flag} "`, { text: 'other name', isSample: true }, '"'] : [`${flag} `];
+}
+
+/** What stands behind `like`: a record; behind `after`: a date of the same record, or the patient's birth. */
+function proposeNamed(ask: CompletionAsk, flag: string, typed: string, behind: string): Proposal[] {
+  const { vocabulary } = ask.subject.schema;
+  const { here, above } = entriesAt(ask);
+  const entry = here ?? above;
+  const own = entry?.label && normalizeName(entry.label.text);
+  const line = entry && lineOf(entry, ask);
+  const range = typedRange(ask, typed.length, behind.length);
+  if (flag === 'like') {
+    return vocabulary.records
+      .filter(({ norm }) => norm !== own)
+      .map((record) => ({
+        label: record.name,
+        kind: CompletionItemKind.Class,
+        detail: 'record',
+        documentation: () => describeRecord(record),
+        insert: [record.name],
+        range,
+      }));
+  }
+  const record = own === 'letter' ? vocabulary.letter : own === undefined ? undefined : vocabulary.byName.get(own);
+  const dates = (record?.fields ?? []).filter(
+    ({ norm, type }) =>
+      (type.name === 'date' || type.name === 'when') &&
+      (line?.label === undefined || normalizeName(line.label.text) !== norm),
+  );
+  return [
+    ...dates.map((field): Proposal => ({
+      label: field.name,
+      kind: CompletionItemKind.Field,
+      detail: 'date of this record',
+      documentation: () => describeField(field),
+      insert: [field.name],
+      range,
+    })),
+    {
+      label: 'birth',
+      kind: CompletionItemKind.Keyword,
+      detail: "the patient's date of birth",
+      documentation: () => 'It cannot be before the day the patient was born.',
+      insert: ['birth'],
+      range,
+    },
   ];
 }
 

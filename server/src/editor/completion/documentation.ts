@@ -17,11 +17,16 @@ export function describeField(field: FieldDeclaration): string {
   return text;
 }
 
-function typeLine({ type, required, many, derived }: FieldDeclaration): string {
+function typeLine({ type, derived, ...is }: FieldDeclaration): string {
   if (derived) return 'Computed by the program.';
-  const flags = [required ? 'required' : '', many ? 'several values are parted by ;' : ''].filter(
-    (flag) => flag !== '',
-  );
+  const flags = [
+    is.required ? 'required' : '',
+    is.many ? 'several values are parted by ;' : '',
+    is.person ? "a person's name" : '',
+    is.identifying ? 'identifies the patient' : '',
+    is.past ? "not after the letter's date" : '',
+    ...is.after.map(({ norm, text }) => (norm === 'birth' ? "not before the patient's birth" : `not before ${text}`)),
+  ].filter((flag) => flag !== '');
   const kind = type.choices
     ? `One of: ${literal(type.choices.join(', '))}`
     : type.name === 'text'
@@ -51,6 +56,7 @@ export function describeRecord(record: RecordDeclaration): string {
       (text = paragraphs(
         literal(record.help),
         record.many ? 'May be given several times.' : '',
+        record.like.length > 0 ? `Like ${literal(record.like.map(({ written }) => written.text).join(', '))}.` : '',
         has,
         alsoLine(record.also),
       )),

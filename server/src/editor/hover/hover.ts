@@ -7,7 +7,7 @@ import type { ResolvedLetter } from '../../letter/letter.js';
 import { describeFile } from './files.js';
 import { describeFieldUse, describeRecordUse } from './facts.js';
 import { describeKey } from './keys.js';
-import { describeBlock, describePronoun, describeRule, describeSection, describeTag } from './words.js';
+import { describeBlock, describeFlag, describePronoun, describeRule, describeSection, describeTag } from './words.js';
 import { markdownOf } from '../markdown.js';
 import { rangeOfSpan } from '../places.js';
 import type { LmnServices } from '../services.js';
@@ -57,6 +57,8 @@ function describe(hovered: Hovered): (string | undefined)[] {
       return describeSection(named.section, hovered);
     case 'tag':
       return describeTag(named.tag);
+    case 'flag':
+      return describeFlag(named.flag);
     case 'pronoun':
       return describePronoun(named.word, hovered);
     case 'block':

@@ -1,4 +1,5 @@
 import { headingFlags, roles } from '../../language/reserved-names.js';
+import { type FlagName, FLAGS } from '../../language/terms.js';
 import type { SectionSource } from '../../language/source-file.js';
 import type { RuleDescription } from '../../lint/rule.js';
 import { suppressionRules } from '../../lint/suppressing.js';
@@ -17,6 +18,11 @@ export function describeTag(tag: string): string[] {
   if (role) return [`**#${role}**`, literal(components[role].help), 'A role: what the section does for the reviewer.'];
   const flag = headingFlags.find((one) => one === tag);
   return flag ? [`**#${flag}**`, literal(flagHelp[flag])] : [];
+}
+
+/** A flag in a declaration's parentheses. */
+export function describeFlag(flag: FlagName): string[] {
+  return [`**${flag}**`, literal(FLAGS[flag].help)];
 }
 
 /** A heading in a case: which section of the template it takes the place of. */

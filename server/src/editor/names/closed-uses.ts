@@ -1,5 +1,6 @@
 import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
 import { normalizeName, pluralsOf } from '../../language/names.js';
+import { recordsWith, type Vocabulary } from '../../language/vocabulary.js';
 import type { Workspace } from '../../language/workspace.js';
 import { headingNorm, rolesOf } from '../../letter/match-sections.js';
 import type { Named } from '../../letter/names/named.js';
@@ -14,7 +15,7 @@ export function mayUse(named: Named, workspace: Workspace): FileTest {
     case 'record':
       return mentions([...namesOfRecord(named.record), ...placeholdersOf(named.record, named.record.fields)]);
     case 'record field':
-      return mayUseField(named.field, named.record, named.record === workspace.vocabulary.letter);
+      return mayUseField(named.field, workspace.vocabulary);
     case 'template field':
       return mentions(namesOfField(named.field));
     case 'policy field':
@@ -35,6 +36,7 @@ export function mayUse(named: Named, workspace: Workspace): FileTest {
     case 'block':
       return mentions([named.block]);
     case 'tag':
+    case 'flag':
     case 'rule':
     case 'unknown':
       return () => false;
@@ -69,11 +71,12 @@ function placeholdersOf(record: RecordDeclaration, fields: readonly FieldDeclara
 }
 
 /** In a head the field stands beneath its record; a fact of the letter stands by itself. */
-function mayUseField(field: FieldDeclaration, record: RecordDeclaration, isFact: boolean): FileTest {
-  const inProse = mentions(placeholdersOf(record, [field]));
+function mayUseField(field: FieldDeclaration, vocabulary: Vocabulary): FileTest {
+  const records = recordsWith(vocabulary, field);
+  const inProse = mentions(records.flatMap((record) => placeholdersOf(record, [field])));
   const asLabel = mentions(namesOfField(field));
-  if (isFact) return (file) => asLabel(file) || inProse(file);
-  const withRecord = mentions(namesOfRecord(record));
+  if (records.includes(vocabulary.letter)) return (file) => asLabel(file) || inProse(file);
+  const withRecord = mentions(records.flatMap(namesOfRecord));
   return (file) => inProse(file) || (asLabel(file) && withRecord(file));
 }
 

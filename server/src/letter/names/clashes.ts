@@ -3,7 +3,7 @@ import { headNames } from '../../language/head-names.js';
 import { endOfName, isNameStart, normalizeName, pluralsOf } from '../../language/names.js';
 import { resolveName, type Schema } from '../../language/name-resolution.js';
 import { blockNames, pronounNames } from '../../language/reserved-names.js';
-import { bookKey, recordOf } from '../../language/vocabulary.js';
+import { bookKey, recordOf, recordsWith } from '../../language/vocabulary.js';
 import type { Workspace } from '../../language/workspace.js';
 import { citables } from '../facts.js';
 import { headingNorm } from '../match-sections.js';
@@ -99,11 +99,14 @@ function fieldClash(
   if (other === field) return 'This is already another name of the same field. Take it out of the declaration first.';
   if (other) return 'The record already has a field of this name. Choose another one.';
   const { vocabulary } = workspace;
-  const records = [record.name, ...record.also].flatMap((one) =>
-    record.many ? [one, ...pluralsOf(normalizeName(one))] : [one],
+  const names = recordsWith(vocabulary, field).flatMap((one) =>
+    one === vocabulary.letter ? [name, `letter ${name}`] : namesOfRecord(one).map((prefix) => `${prefix} ${name}`),
   );
-  const names = record === vocabulary.letter ? [name, `letter ${name}`] : records.map((one) => `${one} ${name}`);
   return names.some((one) => means(one, workspace)) ? taken : undefined;
+}
+
+function namesOfRecord({ name, also, many }: RecordDeclaration): string[] {
+  return [name, ...also].flatMap((one) => (many ? [one, ...pluralsOf(normalizeName(one))] : [one]));
 }
 
 function templateFieldClash(field: FieldDeclaration, name: string, workspace: Workspace): string | undefined {

@@ -1,9 +1,10 @@
-import { type FieldDeclaration, readTerms } from '../../language/declarations.js';
+import type { FieldDeclaration } from '../../language/declarations.js';
 import { type FactField, readRecord } from '../../language/head.js';
 import { headNames } from '../../language/head-names.js';
 import { normalizeName } from '../../language/names.js';
 import { headingFlags, roles } from '../../language/reserved-names.js';
 import type { HeadEntry, Term, Word } from '../../language/source-file.js';
+import { type Declared, flagIn, readTerms } from '../../language/terms.js';
 import { recordOf } from '../../language/vocabulary.js';
 import { isShipped } from '../../language/workspace.js';
 import type { FileContext } from './file-context.js';
@@ -111,18 +112,29 @@ function kindOfValue(text: string, { type }: FieldDeclaration): WordKind | undef
 }
 
 /** What stands in a declaration's parentheses: types, flags, choices; not what is unknown there. */
-function coloredTerms({ terms, lines }: HeadEntry): ColoredWord[] {
-  return [terms, ...lines.map((line) => line.terms)].flatMap((list) => {
-    const { unknown, type } = readTerms(list);
-    const bad = new Set<Word>(unknown.map(({ word }) => word));
-    return list.flatMap((where): ColoredWord[] => {
-      const kind = where.kind === 'word' && !bad.has(where) ? kindOfTerm(where, type.choices) : undefined;
-      return kind ? [{ where, kind, isDeclaration: false, isStandard: false }] : [];
-    });
+function coloredTerms({ kind, terms, lines }: HeadEntry): ColoredWord[] {
+  const own: Declared = kind === 'record' ? 'record' : 'template field';
+  return [...coloredList(terms, own), ...lines.flatMap((line) => coloredList(line.terms, 'field'))];
+}
+
+function coloredList(list: readonly Term[], declared: Declared): ColoredWord[] {
+  const { unknown, type } = readTerms(list, declared);
+  const bad = new Set<Word>(unknown.map(({ word }) => word));
+  return list.flatMap((term): ColoredWord[] => {
+    if (term.kind !== 'word' || bad.has(term)) return [];
+    const { where, kind } = coloredTerm(term, type.choices, declared);
+    return [{ where, kind, isDeclaration: false, isStandard: false }];
   });
 }
 
-function kindOfTerm({ text }: Term, choices: readonly string[] | undefined): WordKind {
-  if (choices?.includes(text)) return 'choice';
-  return ['required', 'many', 'derived', 'also'].includes(text.toLowerCase()) ? 'flag' : 'type';
+function coloredTerm(
+  term: Term,
+  choices: readonly string[] | undefined,
+  declared: Declared,
+): { where: Word; kind: WordKind } {
+  if (choices?.includes(term.text)) return { where: term, kind: 'choice' };
+  const flag = flagIn(term, declared);
+  if (!flag) return { where: term, kind: 'type' };
+  // The name behind it has the color of what it names.
+  return { where: { ...term, end: term.start + flag.length, text: flag }, kind: 'flag' };
 }

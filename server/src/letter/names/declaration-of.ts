@@ -28,6 +28,7 @@ export function declarationOf(named: Named, context: FileContext): Word | undefi
     }
     case 'policy field':
     case 'tag':
+    case 'flag':
     case 'block':
     case 'rule':
     case 'unknown':

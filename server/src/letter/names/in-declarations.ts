@@ -1,7 +1,9 @@
-import { type FieldDeclaration, readTerms, type RecordDeclaration } from '../../language/declarations.js';
+import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../../language/declarations.js';
 import { normalizeName } from '../../language/names.js';
 import type { HeadEntry, HeadLine, Term } from '../../language/source-file.js';
 import { headingFlags, roles } from '../../language/reserved-names.js';
+import { type Declared, flagIn, readTerms } from '../../language/terms.js';
+import type { Vocabulary } from '../../language/vocabulary.js';
 import type { FileContext } from './file-context.js';
 import { namesInPlaceholder } from './in-prose.js';
 import type { Named, NameUse } from './named.js';
@@ -17,7 +19,7 @@ export function namesInDeclaration(entry: HeadEntry, context: FileContext): Name
 
 function templateField(entry: HeadEntry, { schema }: FileContext): NameUse[] {
   const field = entry.label && schema.template?.byName.get(normalizeName(entry.label.text));
-  return field ? declared(entry, { kind: 'template field', field }) : [];
+  return field ? [...declared(entry, { kind: 'template field', field }), ...flagNames(entry, 'template field')] : [];
 }
 
 function declaredRecord(entry: HeadEntry, { schema }: FileContext): NameUse[] {
@@ -29,14 +31,38 @@ function declaredRecord(entry: HeadEntry, { schema }: FileContext): NameUse[] {
   if (record?.norm !== norm) return [];
   return [
     ...declared(entry, { kind: 'record', record }),
+    ...likenesses(entry, record, vocabulary),
+    ...flagNames(entry, 'record'),
     ...entry.lines.flatMap((line) => declaredField(line, record)),
   ];
+}
+
+function flagNames({ terms }: Pick<HeadEntry, 'terms'>, declared: Declared): NameUse[] {
+  return terms.flatMap((term): NameUse[] => {
+    const flag = flagIn(term, declared);
+    if (flag === undefined) return [];
+    const where = { ...term, end: term.start + flag.length, text: term.text.slice(0, flag.length) };
+    return [{ where, named: { kind: 'flag', flag }, role: 'use' }];
+  });
+}
+
+/** The record that `like provider` names. */
+function likenesses({ terms }: HeadEntry, { like }: RecordDeclaration, vocabulary: Vocabulary): NameUse[] {
+  const where = readTerms(terms, 'record').like;
+  const norm = where && like.find(({ written }) => written.norm === where.norm)?.record;
+  const record = norm === undefined ? undefined : vocabulary.byName.get(norm);
+  return where && record ? [{ where, named: { kind: 'record', record }, role: 'use' }] : [];
 }
 
 function declaredField(line: HeadLine, record: RecordDeclaration): NameUse[] {
   if (line.kind === 'text' || !line.label) return [];
   const field: FieldDeclaration | undefined = record.byName.get(normalizeName(line.label.text));
-  return field ? declared(line, { kind: 'record field', field, record }) : [];
+  if (!field) return [];
+  const earlier = readTerms(line.terms).after.flatMap((where): NameUse[] => {
+    const other = fieldOf(record, where.norm);
+    return other ? [{ where, named: { kind: 'record field', field: other, record }, role: 'use' }] : [];
+  });
+  return [...declared(line, { kind: 'record field', field, record }), ...earlier, ...flagNames(line, 'field')];
 }
 
 function declared(line: Pick<HeadEntry, 'label' | 'terms'>, named: Named): NameUse[] {

@@ -1,5 +1,6 @@
 import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
 import type { SectionSource, Word } from '../../language/source-file.js';
+import type { FlagName } from '../../language/terms.js';
 import { bookKey } from '../../language/vocabulary.js';
 import { headingNorm } from '../match-sections.js';
 
@@ -19,6 +20,8 @@ export type Named =
   /** A section of a template, or one that a case adds. */
   | { readonly kind: 'section'; readonly section: SectionSource }
   | { readonly kind: 'tag'; readonly tag: string }
+  /** What a declaration says in its parentheses. */
+  | { readonly kind: 'flag'; readonly flag: FlagName }
   | { readonly kind: 'pronoun'; readonly word: string }
   | { readonly kind: 'block'; readonly block: string }
   | { readonly kind: 'rule'; readonly id: string }
@@ -45,7 +48,8 @@ export function identityOf(named: Named): string | undefined {
     case 'record':
       return `record ${named.record.norm}`;
     case 'record field':
-      return `field ${named.record.norm}: ${named.field.norm}`;
+      // A record's field is also that of the records like it.
+      return `field ${named.field.declaredBy ?? named.record.norm}: ${named.field.norm}`;
     case 'template field':
       return `field of ${named.field.source.piece.uri}: ${named.field.norm}`;
     case 'policy field':
@@ -56,6 +60,8 @@ export function identityOf(named: Named): string | undefined {
       return `key ${bookKey(named.record, named.key)} ${named.home ?? ''}`;
     case 'section':
       return `section of ${named.section.piece.uri}: ${headingNorm(named.section.title.text)}`;
+    case 'flag':
+      return `flag ${named.flag}`;
     case 'tag':
       return `tag ${named.tag}`;
     case 'pronoun':

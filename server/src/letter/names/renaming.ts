@@ -38,6 +38,7 @@ export function renamableAt(use: NameUse, context: FileContext): Renamable | Ref
 function notOurs(named: Named): string | undefined {
   switch (named.kind) {
     case 'tag':
+    case 'flag':
     case 'pronoun':
     case 'block':
     case 'policy field':

@@ -1,4 +1,4 @@
-import { type FieldDeclaration, normalizeName } from '../../letter/source.js';
+import type { FieldDeclaration } from '../../letter/source.js';
 
 /**
  * How prose repeats the values of a field that identifies the patient: as forms of its kind; or `never`, where the value by itself is a word or number
@@ -7,41 +7,25 @@ import { type FieldDeclaration, normalizeName } from '../../letter/source.js';
 export type Repeats = 'name' | 'date' | 'when' | 'number' | 'phone' | 'email' | 'address' | 'words' | 'never';
 
 /**
- * Fields of the standard vocabulary whose values identify the patient, a relative, an employer or a member of the household, other than dates: the
- * Safe Harbor list, 45 CFR 164.514(b)(2)(i)(A) to (R). All fields of `patient` do.
+ * How prose repeats what a field gives; undefined where its values identify nobody. The vocabulary says so (`identifying`, `public`), the
+ * standard one by the Safe Harbor list, 45 CFR 164.514(b)(2)(i)(A) to (R). Where it says neither, dates, ways to reach somebody, pictures and
+ * what is called as numbers of that list are, count as the patient's.
  */
-const identifying: Readonly<Record<string, Readonly<Record<string, Repeats>>>> = {
-  letter: { 'reference number': 'number' },
-  insurance: { 'member id': 'number', 'policy number': 'number', 'group number': 'number', subscriber: 'name' },
-  'secondary insurance': {
-    'member id': 'number',
-    'policy number': 'number',
-    'group number': 'number',
-    subscriber: 'name',
-  },
-  'prior authorization': { number: 'number' },
-  participant: { name: 'name', employer: 'words', 'account ending': 'number' },
-  denial: { 'claim number': 'number', 'authorization number': 'number' },
-  'first appeal': { 'reference number': 'number' },
-  'final denial': { 'reference number': 'number' },
-};
+export function repeatsOf(field: FieldDeclaration): Repeats | undefined {
+  if (field.identifying) return identifyingRepeats(field);
+  if (field.public) return undefined;
+  return ofType(field) ?? (ownNumbers.has(field.norm) ? 'number' : undefined);
+}
 
-/** Records whose address, phone and e-mail are not the patient's. */
-const others: ReadonlySet<string> = new Set([
-  'insurance',
-  'secondary insurance',
-  'representative',
-  'plan administrator',
-  'review body',
-  'provider',
-  'co-signer',
-  'practice',
-  'laboratory',
-  'out-of-network provider',
-]);
+function identifyingRepeats(field: FieldDeclaration): Repeats {
+  const { type, norm, person } = field;
+  if (person || (type.name === 'text' && /name$/.test(norm))) return 'name';
+  if (type.name === 'text') return numberName.test(norm) ? 'number' : 'words';
+  return ofType(field) ?? 'never';
+}
 
-/** Records of what is published: their dates are nobody's. */
-const published: ReadonlySet<string> = new Set(['evidence', 'guideline', 'compendium', 'medical policy']);
+/** What a text that is a number is called. */
+const numberName = /(?:^|\s)(?:number|id|mrn|ssn|account ending)$/;
 
 /** What a vocabulary or template of one's own calls numbers of (G) to (M), whose type is only text. */
 const ownNumbers: ReadonlySet<string> = new Set([
@@ -65,31 +49,17 @@ const ownNumbers: ReadonlySet<string> = new Set([
   'serial number',
 ]);
 
-/** How prose repeats what a field gives; undefined where its values identify nobody. */
-export function repeatsOf(field: FieldDeclaration): Repeats | undefined {
-  const record = field.record === undefined ? '' : normalizeName(field.record);
-  const { norm } = field;
-  const named = identifying[record]?.[norm];
-  if (named) return named;
-  if (record === 'patient') return ofPatient(field);
-  if (published.has(record) || isLettersDate(field)) return undefined;
-  return ofType(field, record) ?? (ownNumbers.has(norm) && !others.has(record) ? 'number' : undefined);
-}
-
-/** The day on the letter is nobody's, and stays also where it is that of a visit. */
-export function isLettersDate({ record, norm }: FieldDeclaration): boolean {
-  return record === 'letter' && norm === 'date';
-}
-
-function ofPatient(field: FieldDeclaration): Repeats {
-  if (/name$/.test(field.norm)) return 'name';
-  if (ownNumbers.has(field.norm)) return 'number';
-  return ofType(field, 'patient') ?? (field.type.name === 'text' ? 'words' : 'never');
-}
-
-function ofType({ type }: FieldDeclaration, record: string): Repeats | undefined {
-  if (type.name === 'date' || type.name === 'when') return type.name;
-  if (others.has(record)) return undefined;
-  if (type.name === 'phone' || type.name === 'email' || type.name === 'address') return type.name;
-  return type.name === 'image' ? 'never' : undefined;
+function ofType({ type }: FieldDeclaration): Repeats | undefined {
+  switch (type.name) {
+    case 'date':
+    case 'when':
+    case 'phone':
+    case 'email':
+    case 'address':
+      return type.name;
+    case 'image':
+      return 'never';
+    default:
+      return undefined;
+  }
 }

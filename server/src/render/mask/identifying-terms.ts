@@ -49,7 +49,7 @@ export function identifyingIn(letter: ResolvedLetter): Identifying {
 /** A date that prose gives is not always the one of the field: *Progress notes, May 2025*. */
 function labelFor(field: FieldDeclaration, repeats: Repeats): string {
   const isDate = repeats === 'date' || repeats === 'when';
-  return isDate && field.record !== 'patient' ? 'date' : placeholderOf(field);
+  return isDate && !field.identifying ? 'date' : placeholderOf(field);
 }
 
 /**

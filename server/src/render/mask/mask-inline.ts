@@ -1,6 +1,6 @@
 import type { Gap, Inline, TextRun } from '../../letter/letter.js';
 import { type FieldDeclaration, placeholderOf, type Span } from '../../letter/source.js';
-import { isLettersDate, repeatsOf } from './identifying-fields.js';
+import { repeatsOf } from './identifying-fields.js';
 import type { Stretch, TermFinder } from './term-finder.js';
 
 /** What stands in the place of a value. */
@@ -71,6 +71,11 @@ function flatText(content: readonly Inline[]): string {
 /** Not to be searched: it is masked as a whole, has been, or stays. */
 function isWhole(run: TextRun): boolean {
   return isMasked(run) || (run.field !== undefined && isLettersDate(run.field)) || identifyingField(run) !== undefined;
+}
+
+/** The day on the letter is nobody's, and stays also where it is that of a visit. */
+function isLettersDate({ record, norm }: FieldDeclaration): boolean {
+  return record === 'letter' && norm === 'date';
 }
 
 function isMasked(run: TextRun): boolean {

@@ -1,0 +1,171 @@
+import { nearest } from '../knowledge/nearest.js';
+import { choiceType, VALUE_TYPES, type ValueType } from '../knowledge/types.js';
+import { normalizeName } from './names.js';
+import type { Term, Word } from './source-file.js';
+
+/** What a declaration declares: a vocabulary's record, a field of one, or a template's own field. */
+export type Declared = 'record' | 'field' | 'template field';
+
+/** A word in a declaration's parentheses that is no type: what it says there, and where it may stand. */
+interface Flag {
+  readonly help: string;
+  readonly of: readonly Declared[];
+  /** What stands behind the word: a name (`like provider`), or another name in quotation marks. */
+  readonly takes?: 'name' | 'quoted';
+}
+
+const anything: readonly Declared[] = ['record', 'field', 'template field'];
+const anyField: readonly Declared[] = ['field', 'template field'];
+
+/** The flags, as completion lists them. What is known about a field stands in its declaration: the mask and the rules on dates read it there. */
+export const FLAGS = {
+  required: {
+    help: 'A letter without it is not finished: for a field, once its record is there; for a record, always.',
+    of: anything,
+  },
+  many: { help: 'May be given several times: values are parted by ";", records repeat.', of: anything },
+  also: {
+    help: 'Another name for it, in cases as in placeholders: also "date of birth".',
+    of: anything,
+    takes: 'quoted',
+  },
+  like: { help: 'All fields and flags of another record too: like provider.', of: ['record'], takes: 'name' },
+  identifying: {
+    help: 'Says who the patient is, so the preview can mask it, where it prints and where prose repeats it. On a record: each of its fields does.',
+    of: anything,
+  },
+  public: {
+    help: "Is not the patient's, and never masked. On a record: its addresses, numbers and pictures; a date says so itself.",
+    of: anything,
+  },
+  person: { help: "A person's name, which prose may repeat in parts.", of: anyField },
+  past: { help: "Has happened by the letter's date, and cannot be later.", of: anyField },
+  after: {
+    help: 'Cannot be before another date of its record, as in: after start. Nor before the patient was born: after birth.',
+    of: ['field'],
+    takes: 'name',
+  },
+  derived: { help: 'Computed by the program, such as an age or a count: nobody writes it.', of: ['field'] },
+} as const satisfies Readonly<Record<string, Flag>>;
+
+export type FlagName = keyof typeof FLAGS;
+
+/** The flags that may stand on what is declared, in the order of the table. */
+export function flagsOf(declared: Declared): readonly FlagName[] {
+  return flagNames.filter((name) => flag(name).of.includes(declared));
+}
+
+const flagNames = Object.keys(FLAGS).filter(isFlagName);
+
+function isFlagName(word: string): word is FlagName {
+  return Object.hasOwn(FLAGS, word);
+}
+
+function flag(name: FlagName): Flag {
+  return FLAGS[name];
+}
+
+/** A word in a declaration's parentheses that is neither a type nor a flag. */
+export interface UnknownTerm {
+  readonly word: Word;
+  readonly nearest: readonly string[];
+}
+
+/** A name behind a flag: the record that another is like, the field that another comes after. */
+export interface NamedTerm extends Word {
+  /** The form in which names are compared. */
+  readonly norm: string;
+}
+
+export interface ReadTerms {
+  readonly type: ValueType;
+  /** The flags that take nothing, and are there. */
+  readonly flags: ReadonlySet<FlagName>;
+  readonly also: readonly string[];
+  readonly like?: NamedTerm;
+  readonly after: readonly NamedTerm[];
+  readonly unknown: readonly UnknownTerm[];
+}
+
+const textType = VALUE_TYPES.get('text') ?? choiceType([]);
+
+/** Reads `(text, many, also "…")`; what it does not know is left out and listed. Without a type a field is text. */
+export function readTerms(terms: readonly Term[], declared: Declared = 'field'): ReadTerms {
+  let type = textType;
+  let like: NamedTerm | undefined;
+  const flags = new Set<FlagName>();
+  const also: string[] = [];
+  const after: NamedTerm[] = [];
+  const unknown: UnknownTerm[] = [];
+  let inAlso = false;
+  for (const group of groupsOf(terms)) {
+    const options = group.filter((term) => term.kind !== 'separator');
+    const [first, ...rest] = options;
+    if (!first) continue;
+    if (group.some((term) => term.kind === 'separator')) {
+      type = choiceType(options.map((term) => term.text));
+      inAlso = false;
+      continue;
+    }
+    if (first.kind === 'quoted' && inAlso) {
+      also.push(first.text);
+      continue;
+    }
+    const word = first.text.toLowerCase();
+    const named = first.kind === 'word' ? readNamed(first, declared) : undefined;
+    const known = VALUE_TYPES.get(word);
+    inAlso = first.kind === 'word' && word === 'also';
+    if (inAlso) for (const term of rest) also.push(term.text);
+    else if (named?.flag === 'like') like = named.name;
+    else if (named) after.push(named.name);
+    else if (isPlain(word, declared)) flags.add(word);
+    else if (known) type = known;
+    else unknown.push({ word: first, nearest: meantBy(word, declared) });
+  }
+  return { type, flags, also, ...(like && { like }), after, unknown };
+}
+
+/** The flag and the name behind it of `like provider`, `after start`; undefined for any other word. */
+export function readNamed(
+  term: Term,
+  declared: Declared,
+): { readonly flag: 'like' | 'after'; readonly name: NamedTerm } | undefined {
+  const found = /^(like|after)\s+(?=\S)/i.exec(term.text);
+  const word = found?.[1]?.toLowerCase() === 'like' ? 'like' : 'after';
+  if (!found || !flag(word).of.includes(declared)) return undefined;
+  const text = term.text.slice(found[0].length);
+  const start = term.start + found[0].length;
+  return { flag: word, name: { piece: term.piece, start, end: term.end, text, norm: normalizeName(text) } };
+}
+
+/** The flag that a word is, or begins with; undefined for a type, a choice, and what means nothing there. */
+export function flagIn(term: Term, declared: Declared): FlagName | undefined {
+  const word = term.text.toLowerCase();
+  if (term.kind !== 'word') return undefined;
+  if (isPlain(word, declared) || word === 'also') return word;
+  return readNamed(term, declared)?.flag;
+}
+
+function isPlain(word: string, declared: Declared): word is FlagName {
+  return isFlagName(word) && flag(word).takes === undefined && flag(word).of.includes(declared);
+}
+
+/** What a word that means nothing was probably meant to be, written as it should be. */
+function meantBy(word: string, declared: Declared): string[] {
+  const apart = /^(\S+)\s+(.+)$/.exec(word);
+  const [, first = '', rest = ''] = apart ?? [];
+  // A comma is all that `many like provider` lacks.
+  if (VALUE_TYPES.has(first) || isPlain(first, declared)) return [`${first}, ${rest}`];
+  const possible = flagsOf(declared).filter((name) => flag(name).takes !== 'name');
+  return nearest(word, [...(declared === 'record' ? [] : VALUE_TYPES.keys()), ...possible], 3);
+}
+
+/** The parts between commas; a `|` stays in its part and marks it as choices. */
+function groupsOf(terms: readonly Term[]): Term[][] {
+  const groups: Term[][] = [[]];
+  for (const term of terms) {
+    if (term.kind === 'separator' && term.text !== '|') groups.push([]);
+    else groups.at(-1)?.push(term);
+  }
+  return groups;
+}
