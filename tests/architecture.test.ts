@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { suppressionRules } from '../server/src/lint/suppressing.js';
 import { allRules } from '../server/src/rules/all-rules.js';
 import { areaOf, checkRuleIds, checkSource } from './architecture/check-source.js';
+import { importCycles } from './architecture/import-cycles.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -48,6 +49,32 @@ test.each([
   "const kind = 'unknown field'; // as the rule unknown-field says it",
   'const word = /unknown(?! field)/;',
 ])('ordinary words pass: %s', (text) => expect(checkRuleIds('a.ts', text, ruleIds)).toEqual([]));
+
+describe('files that import each other', () => {
+  const texts = new Map(sourceFiles().map((path) => [path, readFileSync(`${root}/${path}`, 'utf8')]));
+
+  test('are none that load each other', () => expect(importCycles(texts, 'values')).toEqual([]));
+
+  test('are none at all in the editor', () => {
+    const editor = new Map([...texts].filter(([path]) => areaOf(path) === 'editor'));
+    expect(editor.size).toBeGreaterThan(50);
+    expect(importCycles(editor, 'all')).toEqual([]);
+  });
+
+  test.each([
+    ["import { b } from './b.js';", "export { a } from './a.js';", 1, 1],
+    ["import { b } from './b.js';", "import type { A } from './a.js';", 0, 1],
+    ["import { type B } from './b.js';", "import './a.js';", 0, 1],
+    ["import { b } from './b.js';", "import { c } from './c.js';", 0, 0],
+  ])('%s %s', (a, b, values, all) => {
+    const two = new Map([
+      ['x/a.ts', a],
+      ['x/b.ts', b],
+    ]);
+    expect(importCycles(two, 'values')).toHaveLength(values);
+    expect(importCycles(two, 'all')).toHaveLength(all);
+  });
+});
 
 test.each([
   ['server/src/rules/npi.ts', 'rules'],

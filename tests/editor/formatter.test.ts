@@ -2,7 +2,8 @@ import { EmptyFileSystem, URI } from 'langium';
 import { expectFormatting } from 'langium/test';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createLmnServices, type LmnLanguageServer } from '../../server/src/editor/services.js';
+import type { LmnLanguageServer } from '../../server/src/editor/services.js';
+import { createLmnServices } from '../../server/src/editor/wire.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 import { openText, startEditor, today } from '../support/editor.js';
 

@@ -1,7 +1,8 @@
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { parseHelper } from 'langium/test';
 import type { Clock } from '../../server/src/editor/clock.js';
-import { createLmnServices, type LmnLanguageServer } from '../../server/src/editor/services.js';
+import type { LmnLanguageServer } from '../../server/src/editor/services.js';
+import { createLmnServices } from '../../server/src/editor/wire.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 
 /** The day on which all tests run. */

@@ -1,6 +1,7 @@
 import { type FileSystemNode, type FileSystemProvider, type LangiumDocument, URI } from 'langium';
 import type { InitializeParams } from 'vscode-languageserver';
-import { createLmnServices, type LmnLanguageServer } from '../../server/src/editor/services.js';
+import type { LmnLanguageServer } from '../../server/src/editor/services.js';
+import { createLmnServices } from '../../server/src/editor/wire.js';
 import { LetterWorkspaceManager } from '../../server/src/editor/workspace/workspace-manager.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 import { openText, today } from './editor.js';

@@ -12,7 +12,8 @@ import { followDiagnosticsSetting } from './workspace/follow-diagnostics-setting
 import { Previews } from './preview/previews.js';
 import { addLetterRequests } from './requests.js';
 import { selectionRanges } from './selection-ranges.js';
-import { createLmnServices, type LmnLanguageServer } from './services.js';
+import type { LmnLanguageServer } from './services.js';
+import { createLmnServices } from './wire.js';
 import { tellUnreadableFiles } from './workspace/unreadable-files.js';
 
 /**

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { InitializeParams } from 'vscode-languageserver';
 import { ClientFileSystem, eitherFileSystem } from '../../../server/src/editor/workspace/client-file-system.js';
 import { LetterWorkspaceManager } from '../../../server/src/editor/workspace/workspace-manager.js';
-import { createLmnServices } from '../../../server/src/editor/services.js';
+import { createLmnServices } from '../../../server/src/editor/wire.js';
 import { readDirectoryRequest, readFileRequest, statRequest } from '../../../server/src/protocol.js';
 import { shippedFiles } from '../../../server/src/shipped.js';
 import { today } from '../../support/editor.js';

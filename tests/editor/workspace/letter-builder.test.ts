@@ -1,7 +1,7 @@
 import { DocumentState, EmptyFileSystem, isOperationCancelled, URI } from 'langium';
 import { expect, test } from 'vitest';
 import type { CancellationToken } from 'vscode-languageserver';
-import { createLmnServices } from '../../../server/src/editor/services.js';
+import { createLmnServices } from '../../../server/src/editor/wire.js';
 
 /** A token that is cancelled from the n-th time on that somebody asks. */
 function cancelledAt(n: number): CancellationToken & { asked: number } {

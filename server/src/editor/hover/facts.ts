@@ -10,7 +10,7 @@ import { printedText } from '../../letter/runs.js';
 import { sectionsPrinting } from '../../letter/where-printed.js';
 import { flatLines } from '../../render/flat-lines.js';
 import { describeField, describeRecord } from '../completion/documentation.js';
-import type { Hovered } from './hover.js';
+import type { Hovered } from './hovered.js';
 import { literal } from '../markdown.js';
 
 /** What a hover can name before it hides the text that it is about. */

@@ -8,7 +8,7 @@ import { hasTag } from '../../letter/match-sections.js';
 import type { Named } from '../../letter/names/named.js';
 import { resolveLetter } from '../../letter/resolve-letter.js';
 import { emptyCase } from '../case-blanks.js';
-import type { Hovered } from './hover.js';
+import type { Hovered } from './hovered.js';
 import { literal } from '../markdown.js';
 
 /** A template, policy or vocabulary by its name: its title and what it asks of a case. */

@@ -1,25 +1,15 @@
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import type { FileContext } from '../../letter/names/file-context.js';
-import type { NameUse } from '../../letter/names/named.js';
-import type { ResolvedLetter } from '../../letter/letter.js';
 import { describeFile } from './files.js';
 import { describeFieldUse, describeRecordUse } from './facts.js';
+import type { Hovered } from './hovered.js';
 import { describeKey } from './keys.js';
 import { describeBlock, describeFlag, describePronoun, describeRule, describeSection, describeTag } from './words.js';
 import { markdownOf } from '../markdown.js';
 import { rangeOfSpan } from '../places.js';
 import type { LmnServices } from '../services.js';
 import { UsesOfNames } from '../names/uses-of-names.js';
-
-/** A name under the pointer, with all that can be said of it. */
-export interface Hovered {
-  readonly use: NameUse;
-  readonly context: FileContext;
-  /** In a case: its letter. */
-  readonly letter: ResolvedLetter | undefined;
-}
 
 /** Says what the name under the pointer stands for; in a case also what it prints. */
 export class LetterHovers implements HoverProvider {

@@ -9,7 +9,7 @@ import type { Inline } from '../../letter/letter.js';
 import type { Named } from '../../letter/names/named.js';
 import { referenceContent } from '../../letter/resolve-letter.js';
 import { describeValues } from '../completion/documentation.js';
-import type { Hovered } from './hover.js';
+import type { Hovered } from './hovered.js';
 import { literal } from '../markdown.js';
 
 type NamedKey = Extract<Named, { kind: 'key' }>;

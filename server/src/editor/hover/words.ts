@@ -9,7 +9,7 @@ import { allRules } from '../../rules/all-rules.js';
 import { components, flagHelp } from '../completion/headings.js';
 import { blockHelp } from '../completion/placeholders.js';
 import { wordsOf } from './facts.js';
-import type { Hovered } from './hover.js';
+import type { Hovered } from './hovered.js';
 import { literal } from '../markdown.js';
 
 /** A tag at a heading's end. */

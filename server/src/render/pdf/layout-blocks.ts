@@ -1,20 +1,16 @@
 import type { Block, Inline } from '../../letter/letter.js';
-import { blockLabel, type PrintedSection, printsAsSubject } from '../section-print.js';
+import { blockLabel, printsAsSubject } from '../section-print.js';
 import type { Flow } from './flow.js';
 import { layOutLetterhead } from './layout-letterhead.js';
 import { layOutList, layOutLines } from './layout-list.js';
 import { layOutReferences } from './layout-references.js';
-import { addHeading } from './layout-section.js';
+import { addHeading } from './layout-heading.js';
 import { layOutSignature } from './layout-signature.js';
 import { layOutTable } from './layout-table.js';
 import type { Tag } from './pdf-canvas.js';
 import { hairline, spaces } from './pdf-style.js';
-import { addLines, type BlockOf, type Column, layOutText, type PdfWriter, plainStyle } from './pdf-writer.js';
-
-/** What blocks are laid out with: a writer within a section. */
-export interface SectionWriter extends PdfWriter {
-  readonly printed: PrintedSection;
-}
+import { addLines, type BlockOf, type Column, layOutText, plainStyle } from './pdf-writer.js';
+import type { SectionWriter } from './section-writer.js';
 
 /** Blocks one under the other. */
 export function layOutBlocks(

@@ -1,6 +1,6 @@
 import type { TextLine } from './break-lines.js';
 import type { Flow } from './flow.js';
-import type { SectionWriter } from './layout-blocks.js';
+import type { SectionWriter } from './section-writer.js';
 import { openPicture } from './pdf-picture.js';
 import type { Tag } from './pdf-canvas.js';
 import { em, hairline, lineHeight, bodySize, spaces } from './pdf-style.js';

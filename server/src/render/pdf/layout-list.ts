@@ -1,6 +1,6 @@
 import type { Inline, Item } from '../../letter/letter.js';
 import { Flow, type FlowItem } from './flow.js';
-import { layOutBlocks, type SectionWriter } from './layout-blocks.js';
+import type { SectionWriter } from './section-writer.js';
 import { breakLines } from './break-lines.js';
 import type { PdfCanvas, Tag } from './pdf-canvas.js';
 import { addLines, baselineIn, type BlockOf, type Column, layOutText, plainStyle } from './pdf-writer.js';
@@ -77,7 +77,7 @@ export function layOutItem(
   }
   for (const block of tight ? rest : item.blocks) {
     if (block.kind === 'list') layOutList(writer, content, block, inner, body, depth + 1);
-    else layOutBlocks(writer, content, [block], inner, body);
+    else writer.layOutBlocks(content, [block], inner, body);
   }
   if (content.items.length === 0) content.add({ height: bodySize * lineHeight, draw: () => undefined });
   content.items.forEach((line, index) => {

@@ -1,7 +1,7 @@
 import { Flow } from './flow.js';
 import { layOutItem } from './layout-list.js';
-import type { SectionWriter } from './layout-blocks.js';
-import { addHeading } from './layout-section.js';
+import type { SectionWriter } from './section-writer.js';
+import { addHeading } from './layout-heading.js';
 import { blockLabel } from '../section-print.js';
 import type { Tag } from './pdf-canvas.js';
 import type { BlockOf, Column } from './pdf-writer.js';

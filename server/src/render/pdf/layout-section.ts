@@ -1,11 +1,11 @@
-import type { Inline } from '../../letter/letter.js';
 import type { PrintedSection } from '../section-print.js';
 import type { Flow } from './flow.js';
-import { layOutBlocks, type SectionWriter } from './layout-blocks.js';
+import { layOutBlocks } from './layout-blocks.js';
+import { addHeading } from './layout-heading.js';
 import type { Tag } from './pdf-canvas.js';
-import { headingLineHeight, headingSizes, spaces } from './pdf-style.js';
-import { addLines, type Column, layOutText, type PdfWriter, plainStyle } from './pdf-writer.js';
-import { headingText } from './styled-text.js';
+import { spaces } from './pdf-style.js';
+import { addLines, type Column, layOutText, type PdfWriter } from './pdf-writer.js';
+import type { SectionWriter } from './section-writer.js';
 
 /** A section, from its heading on. */
 export function layOutSection(
@@ -21,6 +21,7 @@ export function layOutSection(
   const writer: SectionWriter = {
     ...letterWriter,
     printed,
+    layOutBlocks: (...inner) => layOutBlocks(writer, ...inner),
     tellUnprintable: (characters, field) => tellUnprintable(characters, field ?? place),
   };
   const tag = canvas.tag('Sect', document);
@@ -32,27 +33,4 @@ export function layOutSection(
     flow.space(spaces.paragraph);
   }
   layOutBlocks(writer, flow, blocks, column, tag);
-}
-
-/** A heading, on one page with what it is the heading of; bookmarked. */
-export function addHeading(
-  writer: PdfWriter,
-  flow: Flow,
-  content: readonly Inline[],
-  level: 2 | 3 | 4,
-  column: Column,
-  parent: Tag,
-): void {
-  const { canvas } = writer;
-  const type = `H${String(level - 1)}`;
-  const tag = canvas.tag(type, parent);
-  const size = headingSizes[level];
-  const style = { ...plainStyle, size, bold: true, italic: level === 4 };
-  flow.space(size);
-  const lines = layOutText(writer, content, column.width, style);
-  const title = headingText(content);
-  const beside = level === 2 && title !== '' ? () => writer.bookmark(title) : undefined;
-  addLines(flow, lines, column, { tag, type, size, leading: headingLineHeight, whole: true, beside });
-  flow.space(spaces.belowHeading);
-  flow.hold();
 }

@@ -3,7 +3,7 @@ import type { Signer } from '../../letter/letter.js';
 import { printable } from '../printable.js';
 import type { TextLine } from './break-lines.js';
 import type { Flow } from './flow.js';
-import type { SectionWriter } from './layout-blocks.js';
+import type { SectionWriter } from './section-writer.js';
 import { openPicture } from './pdf-picture.js';
 import type { PdfCanvas, Tag } from './pdf-canvas.js';
 import { bodySize, em, lineHeight, spaces } from './pdf-style.js';
