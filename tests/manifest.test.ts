@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { lint } from '../server/src/lint/engine.js';
 import { allRules } from '../server/src/rules/all-rules.js';
-import { stylishReporter } from '../server/src/cli/report-stylish.js';
+import { stylish } from '../server/src/cli/report-stylish.js';
 import { subjectOf } from './support/workspace.js';
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
@@ -54,7 +54,7 @@ test('the task finds in the output of the command line what that has found', () 
   const [ofFile, ofFinding] = (matcher?.pattern ?? []).map((one) => ({ ...one, regexp: new RegExp(one.regexp) }));
   const text = 'case no-such\npatinet\n  name: A\n  date of birth: never\n';
   const findings = lint(subjectOf(text), { rules: allRules });
-  const lines = stylishReporter(false).file({ file: 'cases/a.lmn', text, findings }).split('\n');
+  const lines = stylish.begin({ color: false, rules: [] }).file({ file: 'cases/a.lmn', text, findings }).split('\n');
   expect(ofFile?.regexp.exec(lines[0] ?? '')?.[1]).toBe('cases/a.lmn');
   const matched = lines.slice(1).flatMap((line) => {
     const match = ofFinding?.regexp.exec(line);

@@ -1,12 +1,13 @@
 import { allLetterTypes } from '../export/letter-types.js';
 import { helpOption, type OptionSpec } from './arguments.js';
+import { reportFormats, usualFormat } from './report-formats.js';
 
 export const lintOptions: readonly OptionSpec[] = [
   {
     name: 'format',
     value: 'FORMAT',
-    choices: ['stylish', 'json'],
-    help: 'stylish, for people, is what you get; json is for programs.',
+    choices: Object.keys(reportFormats),
+    help: formatHelp(),
   },
   { name: 'quiet', help: 'Leaves warnings and information out, and does not count them.' },
   { name: 'max-warnings', value: 'N', help: 'Up to N warnings still count as clean.' },
@@ -49,6 +50,12 @@ export const serverOptions: readonly OptionSpec[] = [
   { name: 'clientProcessId', value: 'ID', help: 'Ends when this process does. Some editors give it.' },
 ];
 
+function formatHelp(): string {
+  const others = Object.entries(reportFormats).filter(([name]) => name !== usualFormat);
+  const usual = `${usualFormat}, ${reportFormats[usualFormat]?.help ?? ''}, is what you get`;
+  return `${[usual, ...others.map(([name, { help }]) => `${name} is ${help}`)].join('; ')}.`;
+}
+
 interface CommandHelp {
   readonly usage: string;
   readonly does: string;
@@ -58,7 +65,7 @@ interface CommandHelp {
 
 export const commands: Readonly<Record<string, CommandHelp>> = {
   lint: {
-    usage: 'lmn lint PATH… [--format stylish|json] [--quiet] [--max-warnings N]',
+    usage: `lmn lint PATH… [--format ${Object.keys(reportFormats).join('|')}] [--quiet] [--max-warnings N]`,
     does: 'Finds what is missing or wrong in .lmn files. Of a folder it reads every .lmn file in it and beneath it.',
     options: lintOptions,
     more: [

@@ -16,8 +16,7 @@ import { buffered } from './output.js';
 import { parser } from './parser.js';
 import { printable, shown } from './printable.js';
 import { readText } from './read-text.js';
-import { jsonReporter } from './report-json.js';
-import { stylishReporter } from './report-stylish.js';
+import { reportFormat } from './report-formats.js';
 import type { Counts } from './reports.js';
 import { relativeName } from './relative-name.js';
 import type { Surroundings } from './surroundings.js';
@@ -42,7 +41,10 @@ export async function lintCommand(
     settingsOf: readSettings(group, rules, name),
   }));
   const parse = parser();
-  const reporter = options.get('format') === 'json' ? jsonReporter() : stylishReporter(surroundings.color ?? false);
+  const reporter = reportFormat(options.get('format')).begin({
+    color: surroundings.color ?? false,
+    rules: [...rules, ...suppressionRules],
+  });
   const output = buffered(surroundings.stdout);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const problems = new Map<string, string>();

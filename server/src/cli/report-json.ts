@@ -1,6 +1,6 @@
 import type { Finding } from '../lint/rule.js';
 import { type Position, positionsIn } from '../lint/positions.js';
-import type { FileReport, Reporter } from './reports.js';
+import type { FileReport, Reporter, ReportFormat } from './reports.js';
 
 /** A range as programs read it: lines and columns from 1, columns in UTF-16 code units, the end not included. */
 interface JsonRange {
@@ -19,8 +19,10 @@ export interface JsonFinding extends JsonRange {
   readonly fix?: { readonly title: string; readonly edits: readonly (JsonRange & { readonly text: string })[] };
 }
 
+export const json: ReportFormat = { help: 'for programs', begin: jsonReporter };
+
 /** An array of all findings, one a line. */
-export function jsonReporter(): Reporter {
+function jsonReporter(): Reporter {
   let any = false;
   return {
     begin: () => '[',

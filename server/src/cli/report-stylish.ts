@@ -1,12 +1,14 @@
 import type { Severity } from '../lint/rule.js';
 import { positionsIn } from '../lint/positions.js';
 import { printable } from './printable.js';
-import type { Counts, Reporter } from './reports.js';
+import type { Counts, Reporter, ReportFormat } from './reports.js';
 
 const codes = { error: 31, warning: 33, info: 36, underline: 4, faint: 2, bold: 1 } as const;
 
-/** What people read: findings grouped by file, then one line that sums them up. */
-export function stylishReporter(color: boolean): Reporter {
+export const stylish: ReportFormat = { help: 'for people', begin: ({ color }) => stylishReporter(color) };
+
+/** Findings grouped by file, then one line that sums them up. */
+function stylishReporter(color: boolean): Reporter {
   const paint = (style: keyof typeof codes, text: string) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
   return {
     begin: () => '',
