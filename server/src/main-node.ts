@@ -1,28 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import type { URI } from 'langium';
-import { NodeFileSystemProvider } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { decodeText } from './cli/decode.js';
-import { readText } from './cli/read-text.js';
 import { runLint } from './cli/run-lint.js';
 import { isConsole, outputTo } from './cli/standard-output.js';
-import { ClientFileSystem, eitherFileSystem } from './editor/workspace/client-file-system.js';
+import { diskLater } from './disk/disk-later.js';
+import { editorFiles } from './editor/workspace/editor-files.js';
 import { localDay } from './editor/clock.js';
 import type { LetterWriters } from './editor/export/letter-writers.js';
 import { startLmnServer } from './editor/start.js';
 import { shippedFiles } from './shipped.js';
-
-/** The disk, where a text may also be UTF-16 or begin with a mark: whatever an editor opens, and the command line reads. */
-class LetterFileSystem extends NodeFileSystemProvider {
-  override async readFile(uri: URI): Promise<string> {
-    return decodeText(await readFile(uri.fsPath));
-  }
-
-  override readFileSync(uri: URI): string {
-    return readText(uri.fsPath);
-  }
-}
 
 /** Programs of their own, which load when the first letter is exported. */
 const letterWriters: LetterWriters = {
@@ -45,8 +30,7 @@ if (process.argv[2] === 'lint') {
 
 function startServer(): void {
   const connection = createConnection(ProposedFeatures.all);
-  const files = eitherFileSystem(new LetterFileSystem(), new ClientFileSystem(connection));
-  const context = { connection, fileSystemProvider: () => files };
+  const context = { connection, files: editorFiles(connection, diskLater) };
   const { lmn } = startLmnServer(context, shippedFiles, () => localDay(new Date()), letterWriters);
   // The last net, for promises of libraries: ours have an owner. Without it the first one would end the server.
   process.on('unhandledRejection', (error) => {

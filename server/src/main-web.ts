@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { ClientFileSystem } from './editor/workspace/client-file-system.js';
+import { editorFiles } from './editor/workspace/editor-files.js';
 import { localDay } from './editor/clock.js';
 import { startLmnServer } from './editor/start.js';
 import { shippedFiles } from './shipped.js';
@@ -7,10 +7,8 @@ import { shippedFiles } from './shipped.js';
 declare const self: DedicatedWorkerGlobalScope;
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-const { lmn } = startLmnServer(
-  { connection, fileSystemProvider: () => new ClientFileSystem(connection) },
-  shippedFiles,
-  () => localDay(new Date()),
+const { lmn } = startLmnServer({ connection, files: editorFiles(connection) }, shippedFiles, () =>
+  localDay(new Date()),
 );
 // The last net, for promises of libraries: ours have an owner.
 self.addEventListener('unhandledrejection', (event) => {

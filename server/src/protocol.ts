@@ -126,18 +126,28 @@ export const readDirectoryRequest = 'lmn/readDirectory';
 /** Request from the server: a file of such a file system. */
 export const readFileRequest = 'lmn/readFile';
 
-/** Of all three requests. */
+/** Request from the server: the address without links. Null where a link is on the way, for the client cannot say where it leads. */
+export const realPathRequest = 'lmn/realPath';
+
+/** Of all four requests. */
 export interface ClientFileParams {
   readonly uri: string;
 }
 
-export interface ClientFileEntry {
-  readonly uri: string;
-  readonly isDirectory: boolean;
+export interface ClientFileStats {
+  readonly kind: 'file' | 'folder' | 'other';
+  /** In bytes. */
+  readonly size: number;
 }
 
-export interface ClientFileText {
-  readonly text: string;
+export interface ClientFolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+export interface ClientFile {
+  /** The file's bytes in base64. */
+  readonly content: string;
 }
 
 // ---- export: the letter as a file that leaves the house ----

@@ -14,6 +14,7 @@ const core = [
   'letter',
   'lint',
   'configuration',
+  'workspace',
   'analysis',
   'fixes',
   'rules',
@@ -48,6 +49,16 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     ours: ['lint', 'knowledge'],
     packages: [],
     why: 'what lmn.config.json says is read from its text; where the file lies is the affair of who reads files.',
+  },
+  workspace: {
+    ours: ['render', 'configuration', 'lint', 'letter', 'language', 'knowledge'],
+    packages: ['ignore'],
+    why: 'what may be read of a workspace has one answer, whoever keeps its files: a disk or an editor.',
+  },
+  disk: {
+    ours: ['workspace'],
+    packages: ['node:*'],
+    why: 'it says how Node reads files, and nothing of which ones.',
   },
   analysis: {
     ours: ['letter', 'knowledge'],
@@ -96,8 +107,8 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'the providers are thin, and run in a browser as well as under Node.',
   },
   cli: {
-    ours: [...core, 'shipped', 'main-pdf', 'render/docx'],
-    packages: ['langium', 'langium/node', 'ignore', 'node:*'],
+    ours: [...core, 'disk', 'shipped', 'main-pdf', 'render/docx'],
+    packages: ['langium', 'langium/node', 'node:*'],
     why: 'the command line starts quickly: it must not load what only the editor needs.',
   },
   shipped: {
@@ -112,8 +123,8 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'client, server and page all read it, so it brings nothing along.',
   },
   'main-node': {
-    // Of the command line only how it reads a file: both read the same letters, so both must read them alike.
-    ours: [...core, 'editor', 'protocol', 'shipped', 'cli', 'main-pdf', 'render/docx'],
+    // Of the command line only `lmn lint`, which the editor's task runs.
+    ours: [...core, 'disk', 'editor', 'protocol', 'shipped', 'cli', 'main-pdf', 'render/docx'],
     packages: [
       'langium',
       'langium/lsp',

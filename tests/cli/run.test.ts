@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../server/src/cli/run.js';
-import { isInside } from '../../server/src/cli/workspace-root.js';
+import { diskNow } from '../../server/src/disk/disk-now.js';
+import { isInside } from '../../server/src/workspace/file-port.js';
 import { clean, folderWith, lmn, wrong } from './folder.js';
 
 test('the version', async () => {
@@ -85,7 +86,7 @@ describe('the language server', () => {
 test('whatever the words: no crash, and the exit code is 0, 1 or 2', async () => {
   const cwd = folderWith({ 'a.lmn': wrong, 'b.lmn': clean, 'sub/c.lmn': wrong, 'd.txt': 'x' });
   // Words that lead out of the folder would read and write there.
-  const stays = (word: string) => isInside(resolve(cwd, word.replace(/^--out=/, '')), cwd);
+  const stays = (word: string) => isInside(diskNow, resolve(cwd, word.replace(/^--out=/, '')), cwd);
   const word = fc
     .oneof(
       fc.constantFrom(

@@ -9,51 +9,63 @@ function resolve(files: Readonly<Record<string, unknown>>) {
   const [path = '', text = ''] = [...texts][0] ?? [];
   return resolveConfig(path, text, rules, (specifier) => {
     const found = texts.get(specifier);
-    return found === undefined ? { problem: 'There is no such file.' } : { path: specifier, text: found };
+    return Promise.resolve(
+      found === undefined ? { problem: 'There is no such file.' } : { path: specifier, text: found },
+    );
   });
 }
 
-test('its own rules win over what it extends', () =>
+test('its own rules win over what it extends', async () =>
   expect(
-    resolve({
-      own: { extends: 'base', rules: { npi: 'off' } },
-      base: { rules: { npi: 'error', 'unused-field': 'info' } },
-    }).severities,
+    (
+      await resolve({
+        own: { extends: 'base', rules: { npi: 'off' } },
+        base: { rules: { npi: 'error', 'unused-field': 'info' } },
+      })
+    ).severities,
   ).toEqual({ npi: 'off', 'unused-field': 'info' }));
 
-test('of several the later wins', () =>
+test('of several the later wins', async () =>
   expect(
-    resolve({
-      own: { extends: ['a', 'b'] },
-      a: { rules: { npi: 'error', 'unused-field': 'off' } },
-      b: { rules: { npi: 'info' } },
-    }).severities,
+    (
+      await resolve({
+        own: { extends: ['a', 'b'] },
+        a: { rules: { npi: 'error', 'unused-field': 'off' } },
+        b: { rules: { npi: 'info' } },
+      })
+    ).severities,
   ).toEqual({ npi: 'info', 'unused-field': 'off' }));
 
-test('each setting of an export is taken from where it is nearest', () =>
+test('each setting of an export is taken from where it is nearest', async () =>
   expect(
-    resolve({
-      own: { extends: ['a', 'b'], export: { paper: 'letter' } },
-      a: { export: { paper: 'a4', fileName: '[case]', patientInProperties: true } },
-      b: { export: { fileName: '[date]', patientInProperties: false } },
-    }).export,
+    (
+      await resolve({
+        own: { extends: ['a', 'b'], export: { paper: 'letter' } },
+        a: { export: { paper: 'a4', fileName: '[case]', patientInProperties: true } },
+        b: { export: { fileName: '[date]', patientInProperties: false } },
+      })
+    ).export,
   ).toEqual({ paper: 'letter', fileName: '[date]', patientInProperties: false }));
 
-test('a setting that is wrong does not hide the one it extends', () =>
-  expect(resolve({ own: { extends: 'a', export: { paper: 'legal' } }, a: { export: { paper: 'a4' } } }).export).toEqual(
-    {
-      paper: 'a4',
-    },
-  ));
+test('a setting that is wrong does not hide the one it extends', async () =>
+  expect(
+    (await resolve({ own: { extends: 'a', export: { paper: 'legal' } }, a: { export: { paper: 'a4' } } })).export,
+  ).toEqual({
+    paper: 'a4',
+  }));
 
-test('reaches through several files, and names all that it read', () => {
-  const { severities, paths } = resolve({ own: { extends: 'a' }, a: { extends: 'b' }, b: { rules: { npi: 'off' } } });
+test('reaches through several files, and names all that it read', async () => {
+  const { severities, paths } = await resolve({
+    own: { extends: 'a' },
+    a: { extends: 'b' },
+    b: { rules: { npi: 'off' } },
+  });
   expect(severities).toEqual({ npi: 'off' });
   expect(paths).toEqual(['own', 'a', 'b']);
 });
 
-test('two ways to one file are no circle', () => {
-  const { severities, problems } = resolve({
+test('two ways to one file are no circle', async () => {
+  const { severities, problems } = await resolve({
     own: { extends: ['a', 'b'] },
     a: { extends: 'c' },
     b: { extends: 'c' },
@@ -64,25 +76,31 @@ test('two ways to one file are no circle', () => {
 });
 
 describe('tells', () => {
-  test('a file that extends itself', () =>
-    expect(resolve({ own: { extends: 'own', rules: { npi: 'off' } } })).toMatchObject({
+  test('a file that extends itself', async () =>
+    expect(await resolve({ own: { extends: 'own', rules: { npi: 'off' } } })).toMatchObject({
       severities: { npi: 'off' },
       problems: [{ path: 'own', line: 1, column: 12, message: expect.stringContaining('extends itself') as string }],
     }));
 
-  test('a circle, at the file that closes it', () =>
-    expect(resolve({ own: { extends: 'a' }, a: { extends: 'b' }, b: { extends: 'own' } }).problems).toMatchObject([
-      { path: 'b' },
-    ]));
+  test('a circle, at the file that closes it', async () =>
+    expect(
+      (await resolve({ own: { extends: 'a' }, a: { extends: 'b' }, b: { extends: 'own' } })).problems,
+    ).toMatchObject([{ path: 'b' }]));
 
-  test('what is not found, at its place in a list', () =>
-    expect(resolve({ own: { extends: ['a', 'gone'] }, a: {} }).problems).toEqual([
+  test('what is not found, at its place in a list', async () =>
+    expect((await resolve({ own: { extends: ['a', 'gone'] }, a: {} })).problems).toEqual([
       { path: 'own', line: 1, column: 17, message: 'There is no such file.' },
     ]));
 
-  test('mistakes of the files it extends, once each', () =>
+  test('mistakes of the files it extends, once each', async () =>
     expect(
-      resolve({ own: { extends: ['a', 'b'] }, a: { extends: 'c' }, b: { extends: 'c' }, c: { rules: { nip: 'off' } } })
-        .problems,
+      (
+        await resolve({
+          own: { extends: ['a', 'b'] },
+          a: { extends: 'c' },
+          b: { extends: 'c' },
+          c: { rules: { nip: 'off' } },
+        })
+      ).problems,
     ).toMatchObject([{ path: 'c' }]));
 });

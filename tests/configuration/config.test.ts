@@ -74,7 +74,7 @@ describe('says what is wrong', () => {
     ],
     ['{ "rules": [] }', '1:12 "rules" is an object: { "unused-field": "off" }'],
     ['{ "rule": {} }', '1:3 Nothing is set by "rule". Did you mean "rules"?'],
-    ['{ "colour": {} }', '1:3 Nothing is set by "colour". What can be set: "extends", "rules" and "export".'],
+    ['{ "colour": {} }', '1:3 Nothing is set by "colour". What can be set: "root", "extends", "rules" and "export".'],
     ['{ "$schema": 1 }', '1:14 "$schema" is an address in double quotes.'],
     ['[]', '1:1 A configuration is an object: { "rules": { … } }'],
     ['{\n  "rules": {},\n}', '2:14 This comma is one too many: nothing follows it. Take it out.'],

@@ -1,4 +1,4 @@
-import { EmptyFileSystem, URI } from 'langium';
+import { URI } from 'langium';
 import { expectFormatting } from 'langium/test';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -6,6 +6,7 @@ import type { LmnLanguageServer } from '../../server/src/editor/services.js';
 import { createLmnServices } from '../../server/src/editor/wire.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 import { openText, startEditor, today } from '../support/editor.js';
+import { TextsOnDisk } from '../support/texts-on-disk.js';
 
 let server: LmnLanguageServer;
 
@@ -66,7 +67,11 @@ test('nothing moves while somebody types', async () => {
 
 test('files that ship stay as they are', async () => {
   const text = 'vocabulary standard\nrecord   x\n';
-  const own = createLmnServices(EmptyFileSystem, [...shippedFiles, { uri: 'lmn-shipped:/own.lmn', text }], today);
+  const own = createLmnServices(
+    { files: new TextsOnDisk() },
+    [...shippedFiles, { uri: 'lmn-shipped:/own.lmn', text }],
+    today,
+  );
   await own.shared.workspace.WorkspaceManager.initializeWorkspace([]);
   const document = own.shared.workspace.LangiumDocuments.getDocument(URI.parse('lmn-shipped:/own.lmn'));
   const params = { textDocument: { uri: 'lmn-shipped:/own.lmn' }, options };

@@ -19,7 +19,7 @@ async function colors(text: string): Promise<string[]> {
   const tokens = await provider.semanticHighlight(document, { textDocument: { uri: document.uri.toString() } });
   const decoded = SemanticTokensDecoder.decode(tokens, provider.tokenTypes, document);
   server.shared.workspace.LangiumDocuments.deleteDocument(document.uri);
-  server.lmn.letters.Workspace.remove(document.uri.toString());
+  server.lmn.letters.Workspaces.remove(document.uri.toString());
   return decoded.map(({ text: word, tokenType }) => `${word}: ${tokenType}`);
 }
 
@@ -107,7 +107,7 @@ test('declarations and what ships are marked', async () => {
     ['text', 0],
   ]);
   server.shared.workspace.LangiumDocuments.deleteDocument(document.uri);
-  server.lmn.letters.Workspace.remove(document.uri.toString());
+  server.lmn.letters.Workspaces.remove(document.uri.toString());
 });
 
 test('a range gives the tokens in it', async () => {
@@ -151,7 +151,7 @@ test('whatever the text, tokens are in order and none overlap', async () => {
       const provider = server.lmn.lsp.SemanticTokenProvider!;
       const { data } = await provider.semanticHighlight(document, { textDocument: { uri: document.uri.toString() } });
       server.shared.workspace.LangiumDocuments.deleteDocument(document.uri);
-      server.lmn.letters.Workspace.remove(document.uri.toString());
+      server.lmn.letters.Workspaces.remove(document.uri.toString());
       let length = 0;
       for (let i = 0; i < data.length; i += 5) {
         if (i > 0 && data[i] === 0) expect(data[i + 1]).toBeGreaterThanOrEqual(length);

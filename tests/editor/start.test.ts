@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import { EmptyFileSystem } from 'langium';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createConnection,
@@ -10,6 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { startLmnServer } from '../../server/src/editor/start.js';
 import { shippedFiles } from '../../server/src/shipped.js';
+import { TextsOnDisk } from '../support/texts-on-disk.js';
 
 let client: ProtocolConnection;
 let capabilities: Record<string, unknown>;
@@ -20,7 +20,7 @@ const text = 'case chronic-pain-continuation\npatient\n  name: A B\n---\n## Open
 beforeAll(async () => {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  startLmnServer({ connection, ...EmptyFileSystem }, shippedFiles, () => ({ year: 2026, month: 11, day: 21 }));
+  startLmnServer({ connection, files: new TextsOnDisk() }, shippedFiles, () => ({ year: 2026, month: 11, day: 21 }));
   client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.listen();
   const result = await client.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {

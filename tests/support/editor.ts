@@ -1,16 +1,17 @@
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
 import { parseHelper } from 'langium/test';
 import type { Clock } from '../../server/src/editor/clock.js';
 import type { LmnLanguageServer } from '../../server/src/editor/services.js';
 import { createLmnServices } from '../../server/src/editor/wire.js';
 import { shippedFiles } from '../../server/src/shipped.js';
+import { TextsOnDisk } from './texts-on-disk.js';
 
 /** The day on which all tests run. */
 export const today: Clock = () => ({ year: 2026, month: 11, day: 21 });
 
 /** A language server in this process, with the files that ship and no disk. */
 export async function startEditor(): Promise<LmnLanguageServer> {
-  const server = createLmnServices(EmptyFileSystem, shippedFiles, today);
+  const server = createLmnServices({ files: new TextsOnDisk() }, shippedFiles, today);
   await server.shared.workspace.WorkspaceManager.initializeWorkspace([]);
   return server;
 }

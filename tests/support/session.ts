@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { EmptyFileSystem, type FileSystemProvider, URI } from 'langium';
+import { URI } from 'langium';
 import type { Diagnostic, FileChangeType, PublishDiagnosticsParams } from 'vscode-languageserver';
 import {
   createConnection,
@@ -14,6 +14,7 @@ import type { LmnLanguageServer } from '../../server/src/editor/services.js';
 import { startLmnServer } from '../../server/src/editor/start.js';
 import { LetterWorkspaceManager } from '../../server/src/editor/workspace/workspace-manager.js';
 import type { ShippedText } from '../../server/src/language/workspace.js';
+import type { FilePort } from '../../server/src/workspace/file-port.js';
 import {
   completenessNotification,
   templatesRequest,
@@ -21,10 +22,13 @@ import {
   type UnreadableFilesParams,
 } from '../../server/src/protocol.js';
 import { today } from './editor.js';
+import { TextsOnDisk } from './texts-on-disk.js';
 
 interface Options {
   readonly shipped: readonly ShippedText[];
-  readonly disk?: FileSystemProvider;
+  readonly disk?: FilePort;
+  /** Whether the configurations of the folders may be read. */
+  readonly trusted?: boolean;
   /** Addresses of the folders that are open. */
   readonly folders?: readonly string[];
   /** What makes PDF and Word files; a browser has none. */
@@ -56,18 +60,18 @@ export class Session {
     });
   }
 
-  static async start({ shipped, disk, folders = [], writers }: Options): Promise<Session> {
+  static async start({ shipped, disk, folders = [], writers, trusted = false }: Options): Promise<Session> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    const files = disk ? { fileSystemProvider: () => disk } : EmptyFileSystem;
-    const server = startLmnServer({ connection, ...files }, shipped, today, writers);
+    const server = startLmnServer({ connection, files: disk ?? new TextsOnDisk() }, shipped, today, writers);
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const session = new Session(client, server);
     client.listen();
     const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
     await client.sendRequest('initialize', {
       processId: null,
-      capabilities: {},
+      capabilities: { workspace: { workspaceFolders: true } },
+      initializationOptions: { trusted },
       workspaceFolders: folders.length > 0 ? workspaceFolders : null,
     });
     void client.sendNotification('initialized', {});
@@ -102,6 +106,13 @@ export class Session {
   /** Says that files changed on disk. */
   changed(uri: string, type: FileChangeType): void {
     void this.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+  }
+
+  /** Says that folders were added to the window, or taken from it. */
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    const toFolders = (uris: readonly string[]) => uris.map((uri) => ({ uri, name: uri }));
+    const event = { added: toFolders(added), removed: toFolders(removed) };
+    void this.client.sendNotification('workspace/didChangeWorkspaceFolders', { event });
   }
 
   /** Waits until the workspace has been read and nothing is being built or sent any more. */

@@ -10,10 +10,15 @@ import { LetterValidator } from '../../server/src/editor/diagnostics.js';
 import { OpenLetters } from '../../server/src/editor/workspace/open-letters.js';
 import { LmnGeneratedModule, LmnGeneratedSharedModule } from '../../server/src/language/generated/module.js';
 import { lmnCoreModule } from '../../server/src/language/services.js';
-import { type ShippedText, Workspace } from '../../server/src/language/workspace.js';
+import type { ShippedText } from '../../server/src/language/workspace.js';
+import { Workspaces } from '../../server/src/editor/workspace/workspaces.js';
 
 interface Letters {
-  readonly letters: { readonly Workspace: Workspace; readonly Open: OpenLetters; readonly Validator: LetterValidator };
+  readonly letters: {
+    readonly Workspaces: Workspaces;
+    readonly Open: OpenLetters;
+    readonly Validator: LetterValidator;
+  };
 }
 
 /**
@@ -28,8 +33,12 @@ export class StockServer {
     const { LangiumDocuments: documents } = this.shared.workspace;
     const letters: Module<LangiumServices & Letters, PartialLangiumServices & DeepPartial<Letters>> = {
       letters: {
-        Workspace: () => new Workspace(),
-        Open: (services) => new OpenLetters(services.shared, services.letters.Workspace),
+        Workspaces: () => {
+          const workspaces = new Workspaces();
+          workspaces.open(['file:///workspace']);
+          return workspaces;
+        },
+        Open: (services) => new OpenLetters(services.shared, services.letters.Workspaces),
         Validator: (services) =>
           new LetterValidator(services.letters.Open, (uri, { start, end }) => {
             const text = documents.getDocument(URI.parse(uri))?.textDocument;
@@ -52,7 +61,7 @@ export class StockServer {
     } = this.shared.workspace;
     const old = documents.all.map(({ uri }) => uri).toArray();
     await builder.update([], old);
-    for (const uri of old) this.lmn.letters.Workspace.remove(uri.toString());
+    for (const uri of old) this.lmn.letters.Workspaces.remove(uri.toString());
     for (const { uri, text } of this.shipped) documents.addDocument(factory.fromString(text, URI.parse(uri)));
     for (const [uri, text] of files) documents.addDocument(factory.fromString(text, URI.parse(uri)));
     await builder.build(documents.all.toArray(), { validation: true });

@@ -1,4 +1,5 @@
-import { type FileSystemNode, type FileSystemProvider, URI } from 'langium';
+import { addresses } from '../../server/src/editor/workspace/editor-files.js';
+import type { FilePort, FileStats, FolderEntry } from '../../server/src/workspace/file-port.js';
 
 /** What may be wrong with a file or folder, as a disk says it. */
 export interface Broken {
@@ -6,80 +7,67 @@ export interface Broken {
 }
 
 /** Files by address, as a disk that a test can change at any time: a text, bytes, or a failure to read. Reading takes a turn of the loop or more. */
-export class TextsOnDisk implements FileSystemProvider {
+export class TextsOnDisk implements FilePort {
   readonly files = new Map<string, string | Uint8Array | Broken>();
   /** Folders that nobody may look into. */
   readonly closedFolders = new Set<string>();
   /** Files read so far, by address. */
   readonly reads: string[] = [];
+  readonly ignoresCase = false;
+  readonly join = addresses.join;
+  readonly parent = addresses.parent;
+  readonly namesFrom = addresses.namesFrom;
 
   constructor(files: Readonly<Record<string, string | Uint8Array | Broken>> = {}) {
     for (const [address, content] of Object.entries(files)) this.files.set(address, content);
   }
 
-  private inside(uri: URI): string[] {
-    const folder = `${uri.toString().replace(/\/$/, '')}/`;
-    return [...this.files.keys(), ...this.closedFolders].filter((address) => address.startsWith(folder));
-  }
-
-  existsSync(uri: URI): boolean {
-    return this.files.has(uri.toString()) || this.inside(uri).length > 0;
-  }
-
-  statSync(uri: URI): FileSystemNode {
-    if (!this.existsSync(uri)) throw failure('ENOENT');
-    const isFile = this.files.has(uri.toString());
-    return { uri, isFile, isDirectory: !isFile };
-  }
-
-  readBinarySync(uri: URI): Uint8Array {
-    const content = this.files.get(uri.toString());
-    this.reads.push(uri.toString());
-    if (content === undefined) throw failure('ENOENT');
-    if (typeof content === 'string') return new TextEncoder().encode(content);
-    if (content instanceof Uint8Array) return content;
-    throw failure(content.code);
-  }
-
-  readFileSync(uri: URI): string {
-    return new TextDecoder().decode(this.readBinarySync(uri));
-  }
-
-  readDirectorySync(uri: URI): FileSystemNode[] {
-    const address = uri.toString().replace(/\/$/, '');
+  async list(folder: string): Promise<FolderEntry[]> {
+    await turn();
+    const address = folder.replace(/\/$/, '');
     if (this.closedFolders.has(address)) throw failure('EACCES');
-    const names = this.inside(uri).map((path) => path.slice(address.length + 1).split('/')[0] ?? '');
-    return [...new Set(names)].map((name) => {
-      const path = `${address}/${name}`;
-      const isFile = this.files.has(path);
-      return { uri: URI.parse(path), isFile, isDirectory: !isFile };
-    });
+    const inside = this.inside(address);
+    if (inside.length === 0) throw failure('ENOENT');
+    const names = new Set(inside.map((path) => path.slice(address.length + 1).split('/')[0] ?? ''));
+    return [...names].map((name) => ({
+      name: decodeURIComponent(name),
+      kind: this.files.has(`${address}/${name}`) ? 'file' : 'folder',
+    }));
   }
 
-  async stat(uri: URI): Promise<FileSystemNode> {
+  async stat(path: string): Promise<FileStats> {
     await turn();
-    return this.statSync(uri);
+    const content = this.files.get(path);
+    if (content === undefined && this.inside(path).length === 0) throw failure('ENOENT');
+    return content === undefined ? { kind: 'folder', size: 0 } : { kind: 'file', size: bytesOf(content).length };
   }
 
-  async exists(uri: URI): Promise<boolean> {
+  async read(path: string): Promise<Uint8Array> {
+    const content = this.files.get(path);
+    this.reads.push(path);
     await turn();
-    return this.existsSync(uri);
+    if (content === undefined) throw failure('ENOENT');
+    if (isBroken(content)) throw failure(content.code);
+    return bytesOf(content);
   }
 
-  async readBinary(uri: URI): Promise<Uint8Array> {
-    const content = this.readBinarySync(uri);
-    await turn();
-    return content;
+  async realPath(path: string): Promise<string> {
+    await this.stat(path);
+    return path;
   }
 
-  async readFile(uri: URI): Promise<string> {
-    return new TextDecoder().decode(await this.readBinary(uri));
+  private inside(folder: string): string[] {
+    return [...this.files.keys(), ...this.closedFolders].filter((address) => address.startsWith(`${folder}/`));
   }
+}
 
-  async readDirectory(uri: URI): Promise<FileSystemNode[]> {
-    await turn();
-    return this.readDirectorySync(uri);
-  }
+function isBroken(content: string | Uint8Array | Broken): content is Broken {
+  return typeof content === 'object' && 'code' in content;
+}
+
+function bytesOf(content: string | Uint8Array | Broken): Uint8Array {
+  if (typeof content === 'string') return new TextEncoder().encode(content);
+  return content instanceof Uint8Array ? content : new Uint8Array();
 }
 
 function turn(): Promise<void> {

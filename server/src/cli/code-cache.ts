@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { isSafeFolder, keepNewest, makeOwnFolder, replaceIn, type UserPlaces } from './own-folder.js';
-import { isInside, realPath } from './workspace-root.js';
+import { diskNow, realPathNow } from '../disk/disk-now.js';
+import { isInside } from '../workspace/file-port.js';
 
 /**
  * A place in the user's cache folder where V8's compiled code of the program is kept, because compiling takes longer than checking a letter. It only ever saves
@@ -27,8 +28,8 @@ export function openCodeCache(surroundings: CacheSurroundings): CodeCache | unde
   if (env.LMN_NO_CACHE !== undefined && env.LMN_NO_CACHE !== '') return undefined;
   const base = cacheBase(surroundings);
   if (base === undefined) return undefined;
-  const folder = join(realPath(base), 'lmn-letters');
-  if (isInside(folder, realPath(cwd))) return undefined;
+  const folder = join(realPathNow(base), 'lmn-letters');
+  if (isInside(diskNow, folder, realPathNow(cwd))) return undefined;
   return {
     read: (name) => (isSafeFolder(folder) ? readSummed(join(folder, name)) : undefined),
     keep: (name, code) => {

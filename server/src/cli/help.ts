@@ -2,6 +2,11 @@ import { allLetterTypes } from '../export/letter-types.js';
 import { helpOption, type OptionSpec } from './arguments.js';
 import { reportFormats, usualFormat } from './report-formats.js';
 
+const debugOption: OptionSpec = {
+  name: 'debug',
+  help: 'Says on standard error which workspace was found and why, which configurations count, and what was left out.',
+};
+
 export const lintOptions: readonly OptionSpec[] = [
   {
     name: 'format',
@@ -11,6 +16,7 @@ export const lintOptions: readonly OptionSpec[] = [
   },
   { name: 'quiet', help: 'Leaves warnings and information out, and does not count them.' },
   { name: 'max-warnings', value: 'N', help: 'Up to N warnings still count as clean.' },
+  debugOption,
 ];
 
 export const renderOptions: readonly OptionSpec[] = [
@@ -43,6 +49,7 @@ export const renderOptions: readonly OptionSpec[] = [
     help: 'letter (8.5 by 11 inches) or a4, whatever lmn.config.json says.',
   },
   { name: 'force', help: 'Replaces a file that lmn did not write, or that was changed since.' },
+  debugOption,
 ];
 
 export const serverOptions: readonly OptionSpec[] = [
@@ -65,7 +72,7 @@ interface CommandHelp {
 
 export const commands: Readonly<Record<string, CommandHelp>> = {
   lint: {
-    usage: `lmn lint PATH… [--format ${Object.keys(reportFormats).join('|')}] [--quiet] [--max-warnings N]`,
+    usage: `lmn lint PATH… [--format ${Object.keys(reportFormats).join('|')}] [--quiet] [--max-warnings N] [--debug]`,
     does: 'Finds what is missing or wrong in .lmn files. Of a folder it reads every .lmn file in it and beneath it.',
     options: lintOptions,
     more: [

@@ -9,10 +9,11 @@ import {
   typeOfFile,
 } from '../export/letter-types.js';
 import type { Arguments } from './arguments.js';
-import { errorCode, Failure, reasonOf } from './failure.js';
-import { isLmnFile } from './find-files.js';
+import { errorCode, reasonOf } from '../workspace/file-failure.js';
+import { isLmnFile } from '../workspace/letter-file.js';
+import { Failure } from './failure.js';
 import { shown } from './printable.js';
-import { realPath } from './workspace-root.js';
+import { realPathNow } from '../disk/disk-now.js';
 
 /** Where a letter goes, as the words of a command line say it. */
 export type Destination =
@@ -105,7 +106,7 @@ const mostLinks = 40;
 function followLinks(path: string): string {
   let at = path;
   for (let links = 0; links < mostLinks && isLink(at); links++) at = resolve(dirname(at), readlinkSync(at));
-  return join(realPath(dirname(at)), basename(at));
+  return join(realPathNow(dirname(at)), basename(at));
 }
 
 function isLink(path: string): boolean {

@@ -6,15 +6,18 @@ import type { Finding, Rule, Severity } from '../lint/rule.js';
 import { suppressionRules } from '../lint/suppressing.js';
 import { allRules } from '../rules/all-rules.js';
 import { type Arguments, readArguments } from './arguments.js';
-import { configReader } from './config-files.js';
-import { Failure, reasonOf } from './failure.js';
-import type { FoundFile } from './find-files.js';
+import { reasonOf } from '../workspace/file-failure.js';
+import type { FoundFile } from '../workspace/find-files.js';
+import type { FolderSettings } from '../workspace/config-files.js';
+import { Failure } from './failure.js';
 import { lintOptions } from './help.js';
 import { findTargets, type TargetGroup } from './lint-targets.js';
 import { loadWorkspace, uriOf } from './load-workspace.js';
 import { buffered } from './output.js';
 import { parser } from './parser.js';
 import { printable, shown } from './printable.js';
+import { readSettings } from './read-settings.js';
+import { workspaceLines } from './tell-workspace.js';
 import { readText } from './read-text.js';
 import { reportFormat } from './report-formats.js';
 import type { Counts } from './reports.js';
@@ -36,10 +39,11 @@ export async function lintCommand(
   const shownSeverities: readonly Severity[] = options.has('quiet') ? ['error'] : ['error', 'warning', 'info'];
 
   const name = (path: string) => relativeName(path, surroundings.cwd);
-  const groups = findTargets(operands, surroundings).map((group) => ({
-    ...group,
-    settingsOf: readSettings(group, rules, name),
-  }));
+  const groups: (TargetGroup & { readonly settings: ReadonlyMap<string, FolderSettings> })[] = [];
+  for (const group of await findTargets(operands, surroundings)) {
+    const folders = group.targets.map((file) => dirname(file.path));
+    groups.push({ ...group, settings: await readSettings(group.root.path, folders, rules, name) });
+  }
   const parse = parser();
   const reporter = reportFormat(options.get('format')).begin({
     color: surroundings.color ?? false,
@@ -61,11 +65,16 @@ export async function lintCommand(
       else notes.push(problem);
     });
     for (const note of notes) await surroundings.stderr.write(`lmn: ${note}\n`);
+    if (options.has('debug')) {
+      const configs = new Set([...group.settings.values()].flatMap(({ paths }) => paths));
+      for (const line of workspaceLines(group.root, [...configs], group.leftOut, group.all.length))
+        await surroundings.stderr.write(`lmn: ${line}\n`);
+    }
     for (const target of group.targets) {
       if (problems.has(target.path)) continue;
       const file = readTarget(target, parse, workspace.get(uriOf(target)), problems);
       if (!file) continue;
-      const { severities } = group.settingsOf(dirname(target.path));
+      const severities = group.settings.get(dirname(target.path))?.severities ?? {};
       const all = lint(readSubjects(file, workspace), { rules, severities });
       const findings = all.filter(({ severity }) => shownSeverities.includes(severity));
       for (const finding of findings) counts[finding.severity]++;
@@ -78,17 +87,6 @@ export async function lintCommand(
   await output.flush();
   for (const problem of problems.values()) await surroundings.stderr.write(`lmn: ${problem}\n`);
   return problems.size > 0 || ruleFailed ? 2 : exitCode(counts, maxWarnings);
-}
-
-/** Reads every configuration that will be asked for, so that a mistake in one is told before anything else. */
-function readSettings(
-  { root, targets }: TargetGroup,
-  rules: readonly Rule[],
-  name: (path: string) => string,
-): ReturnType<typeof configReader> {
-  const settingsOf = configReader(root, [...rules, ...suppressionRules], (path) => printable(name(path)));
-  for (const folder of new Set(targets.map((file) => dirname(file.path)))) settingsOf(folder);
-  return settingsOf;
 }
 
 function readTarget(

@@ -1,49 +1,74 @@
 import { type Stats, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { Failure, reasonOf } from './failure.js';
-import { byPath, findFiles, type FoundFile, isLmnFile, type Walk } from './find-files.js';
+import { dirname, resolve, sep } from 'node:path';
+import { diskNow, realPathNow } from '../disk/disk-now.js';
+import { reasonOf } from '../workspace/file-failure.js';
+import type { FoundFile, LeftOut } from '../workspace/find-files.js';
+import { isLmnFile } from '../workspace/letter-file.js';
+import { workspaceRoot, type WorkspaceRoot } from '../workspace/workspace-root.js';
+import { Failure } from './failure.js';
+import { type ToldWalk, walkFolder } from './left-out.js';
 import { shown } from './printable.js';
 import type { Surroundings } from './surroundings.js';
-import { realPath, workspaceRoot } from './workspace-root.js';
 
 /** The files of one workspace that are to be checked, and those that they may refer to. */
 export interface TargetGroup {
-  readonly root: string;
+  readonly root: WorkspaceRoot;
   readonly targets: readonly FoundFile[];
   /** Every file of the workspace, the targets included. */
   readonly all: readonly FoundFile[];
   /** Files and folders that should have been checked and cannot be read. */
   readonly problems: readonly string[];
   readonly notes: readonly string[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 interface OpenGroup {
-  readonly root: string;
+  readonly root: WorkspaceRoot;
   readonly targets: Map<string, FoundFile>;
-  readonly walks: Map<string, Walk>;
+  readonly walks: Map<string, ToldWalk>;
 }
 
 /**
- * What the paths of a command line mean. A file that is named is checked wherever it is; of a folder all `.lmn` files are.
+ * What the paths of a command line mean. A file that is named is checked wherever it is; of a folder all `.lmn` files are, also those of workspaces in it.
  *
  * @throws {Failure} where a path leads nowhere, or to nothing that can be checked.
  */
-export function findTargets(
+export async function findTargets(
   paths: readonly string[],
   { cwd, home }: Pick<Surroundings, 'cwd' | 'home'>,
-): TargetGroup[] {
+): Promise<TargetGroup[]> {
   const groups = new Map<string, OpenGroup>();
   for (const written of paths) {
     const path = resolve(cwd, written);
     const stats = statOf(written, path);
     const folder = stats.isDirectory() ? path : dirname(path);
-    const root = workspaceRoot(folder, cwd, home);
-    let group = groups.get(root);
-    if (!group) groups.set(root, (group = { root, targets: new Map(), walks: new Map() }));
-    if (stats.isDirectory()) addFolder(group, path, written);
-    else addFile(group, path, written, stats);
+    const group = groupOf(await workspaceRoot(diskNow, folder, cwd, home));
+    if (!stats.isDirectory()) addFile(group, path, written, stats);
+    else if ((await addFolder(group, path)) === 0) throw new Failure(nothingIn(written));
   }
-  return [...groups.values()].map(closeGroup);
+  return Promise.all([...groups.values()].map(closeGroup));
+
+  function groupOf(root: WorkspaceRoot): OpenGroup {
+    let group = groups.get(root.path);
+    if (!group) groups.set(root.path, (group = { root, targets: new Map(), walks: new Map() }));
+    return group;
+  }
+
+  /** How many files and faults there are. */
+  async function addFolder(group: OpenGroup, path: string): Promise<number> {
+    const walk = await walkFolder(diskNow, path, group.root.path);
+    group.walks.set(path, walk);
+    for (const file of walk.files) if (!group.targets.has(file.real)) group.targets.set(file.real, file);
+    let count = walk.files.length + walk.problems.length;
+    for (const { path, why } of walk.leftOut)
+      if (why === 'own workspace') count += await addFolder(groupOf({ path, why: 'root: true' }), path);
+    return count;
+  }
+}
+
+/** Never an empty check that looks like success. */
+function nothingIn(written: string): string {
+  return `${shown(written)}: there is no .lmn file in this folder, but for what .gitignore and .lmnignore may leave out.`;
 }
 
 function statOf(written: string, path: string): Stats {
@@ -60,27 +85,16 @@ function wildcardHint(written: string): string {
   return /[*?]/.test(written) ? ' Name the folder instead: every .lmn file in it is read.' : '';
 }
 
-function addFolder(group: OpenGroup, path: string, written: string): void {
-  const walk = findFiles(path, group.root);
-  group.walks.set(path, walk);
-  for (const file of walk.files) if (!group.targets.has(file.real)) group.targets.set(file.real, file);
-  if (walk.files.length === 0 && walk.problems.length === 0) {
-    throw new Failure(
-      `${shown(written)}: there is no .lmn file in this folder, but for what .gitignore and .lmnignore may leave out.`,
-    );
-  }
-}
-
 function addFile(group: OpenGroup, path: string, written: string, stats: Stats): void {
   if (!stats.isFile()) throw new Failure(`${shown(written)}: this is neither a file nor a folder.`);
   if (!isLmnFile(path)) throw new Failure(`${shown(written)}: this is no .lmn file.`);
-  const real = realPath(path);
+  const real = realPathNow(path);
   if (!group.targets.has(real)) group.targets.set(real, { path, real });
 }
 
-function closeGroup({ root, targets, walks }: OpenGroup): TargetGroup {
-  const whole = walks.get(root);
-  const around = whole ?? findFiles(root, root);
+async function closeGroup({ root, targets, walks }: OpenGroup): Promise<TargetGroup> {
+  const whole = walks.get(root.path);
+  const around = whole ?? (await walkFolder(diskNow, root.path, root.path));
   const all = new Map([...around.files, ...targets.values()].map((file) => [file.real, file]));
   const problems = [...walks.values()].flatMap((walk) => walk.problems);
   const notes = [...walks.values(), around].flatMap((walk) => walk.notes);
@@ -91,5 +105,12 @@ function closeGroup({ root, targets, walks }: OpenGroup): TargetGroup {
     all: [...all.values()].sort(byPath),
     problems: [...new Set(problems)],
     notes: [...new Set([...notes, ...elsewhere])],
+    leftOut: around.leftOut,
   };
+}
+
+/** The same order on every system, and a folder's files together. */
+function byPath(a: FoundFile, b: FoundFile): number {
+  const [one, other] = sep === '/' ? [a.path, b.path] : [a.path.replaceAll(sep, '/'), b.path.replaceAll(sep, '/')];
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,15 +1,15 @@
-import { pathToFileURL } from 'node:url';
+import { URI } from 'langium';
 import type { ParseFile } from '../language/parse.js';
 import { Workspace } from '../language/workspace.js';
-import { reasonOf } from './failure.js';
-import type { FoundFile } from './find-files.js';
+import { reasonOf } from '../workspace/file-failure.js';
+import type { FoundFile } from '../workspace/find-files.js';
 import { printable } from './printable.js';
 import { readKind, readText } from './read-text.js';
 import { shippedSources } from './shipped-sources.js';
 
-/** A file's address in the core. */
+/** A file's address in the core: encoded as the editor does, so that of two files with one name both take the same. */
 export function uriOf(file: FoundFile): string {
-  return pathToFileURL(file.path).href;
+  return URI.file(file.path).toString();
 }
 
 /**

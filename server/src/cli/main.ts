@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { openCodeCache } from './code-cache.js';
-import { reasonOf } from './failure.js';
+import { reasonOf } from '../workspace/file-failure.js';
 import { commands } from './help.js';
 import { loadProgram } from './load-program.js';
 import type { run } from './run.js';

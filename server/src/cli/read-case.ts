@@ -3,8 +3,11 @@ import { nearest } from '../knowledge/nearest.js';
 import { readCaseFile } from '../language/case-file.js';
 import type { Workspace } from '../language/workspace.js';
 import { caseSubjects, type CaseSubject } from '../letter/subjects.js';
-import { Failure, reasonOf } from './failure.js';
-import { findFiles, type FoundFile, isLmnFile } from './find-files.js';
+import { reasonOf } from '../workspace/file-failure.js';
+import type { FoundFile } from '../workspace/find-files.js';
+import { isLmnFile } from '../workspace/letter-file.js';
+import { Failure } from './failure.js';
+import type { ToldWalk } from './left-out.js';
 import { statOf } from './letter-output.js';
 import { loadWorkspace, uriOf } from './load-workspace.js';
 import { parser } from './parser.js';
@@ -30,19 +33,18 @@ export function casePath(operands: readonly string[], cwd: string): string {
 }
 
 /**
- * Reads a case and all that its letter refers to; `template` stands in for the one that it names. `written` is its path as the user wrote it.
+ * Reads a case and all that its letter refers to, of the files around it; `template` stands in for the one that it names. `written` is its path as the user wrote it.
  *
  * @throws {Failure} where the file cannot be read or is no case, or there is no such template.
  */
 export function readCase(
   file: FoundFile,
   written: string,
-  root: string,
+  around: ToldWalk,
   template: string | undefined,
   notes: string[],
 ): CaseSubject {
   const parse = parser();
-  const around = findFiles(root, root);
   notes.push(...around.notes, ...around.problems);
   const workspace = loadWorkspace(around.files, parse, (_, problem) => notes.push(problem));
   const source = parse(uriOf(file), readSource(file, written));

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { type FileKind, sniffKind } from '../language/file-kinds.js';
-import { decodeText } from './decode.js';
+import { decodeText } from '../workspace/decode.js';
 
 /** @throws where the file cannot be read; see `reasonOf`. */
 export function readText(path: string): string {

@@ -6,21 +6,24 @@ import type { ResolvedLetter } from '../letter/letter.js';
 import type { CaseSubject } from '../letter/subjects.js';
 import { papers, usualExport } from '../configuration/export-settings.js';
 import { lint } from '../lint/engine.js';
-import { suppressionRules } from '../lint/suppressing.js';
 import { allRules } from '../rules/all-rules.js';
 import { type Arguments, readArguments } from './arguments.js';
-import { configReader } from './config-files.js';
+import { diskNow, realPathNow } from '../disk/disk-now.js';
+import { noSettings } from '../configuration/config-chain.js';
+import { workspaceRoot } from '../workspace/workspace-root.js';
 import { Failure } from './failure.js';
 import { renderOptions } from './help.js';
 import { type Destination, destinationOf, fileIn, otherEnding, targetOf } from './letter-output.js';
 import { letterWriters, type MadeLetter } from './letter-writers.js';
-import { pictureReader } from './pictures.js';
+import { walkFolder } from './left-out.js';
+import { readPictures } from './read-pictures.js';
 import { printable, shown } from './printable.js';
 import { casePath, readCase } from './read-case.js';
 import { relativeName } from './relative-name.js';
 import type { Surroundings } from './surroundings.js';
+import { readSettings } from './read-settings.js';
 import { countOpen, openLines } from './tell-open.js';
-import { realPath, workspaceRoot } from './workspace-root.js';
+import { workspaceLines } from './tell-workspace.js';
 import { writeLetter } from './write-letter.js';
 import { openLedger } from './written-ledger.js';
 
@@ -37,12 +40,17 @@ export async function renderCommand(words: readonly string[], surroundings: Surr
   if (destination.kind === 'file') targetOf(destination.written, cwd, path);
 
   const tell: Tell = (line) => stderr.write(`lmn: ${line}\n`);
-  const root = workspaceRoot(dirname(path), cwd, home);
-  const rules = [...allRules, ...suppressionRules];
-  const settings = configReader(root, rules, (one) => printable(relativeName(one, cwd)))(dirname(path));
+  const folder = dirname(path);
+  const root = await workspaceRoot(diskNow, folder, cwd, home);
+  const found = await readSettings(root.path, [folder], allRules, (one) => relativeName(one, cwd));
+  const settings = found.get(folder) ?? { ...noSettings, paths: [] };
+  const around = await walkFolder(diskNow, root.path, root.path);
   const notes: string[] = [];
-  const subject = readCase({ path, real: realPath(path) }, operands[0] ?? '', root, options.get('template'), notes);
+  const file = { path, real: realPathNow(path) };
+  const subject = readCase(file, operands[0] ?? '', around, options.get('template'), notes);
   for (const note of notes) await tell(note);
+  if (options.has('debug'))
+    for (const line of workspaceLines(root, settings.paths, around.leftOut, around.files.length)) await tell(line);
 
   const open = openItems(subject, lint(subject, { rules: allRules, severities: settings.severities }));
   const mustBeFinal = options.has('final') || (destination.kind !== 'standard output' && !options.has('draft'));
@@ -54,7 +62,7 @@ export async function renderCommand(words: readonly string[], surroundings: Surr
   const draft = options.has('draft') || open.length > 0;
   const exporting = { ...usualExport, ...settings.export };
   const made = await letterWriters[destination.type](letter, {
-    picture: pictureReader(root, tell),
+    picture: await readPictures(letter, destination.type, root.path, tell),
     paper: papers.find((paper) => paper === options.get('paper')) ?? exporting.paper,
     draft,
     patientInProperties: exporting.patientInProperties,
@@ -68,7 +76,7 @@ export async function renderCommand(words: readonly string[], surroundings: Surr
     await writeLetter(targetOf(written, cwd, path), bytesOf(made), {
       ledger: openLedger(surroundings.stateFolder),
       force: options.has('force'),
-      source: realPath(path),
+      source: realPathNow(path),
       isNamed: destination.kind === 'file',
     });
     if (destination.kind === 'folder') await surroundings.stdout.write(`${printable(written)}\n`);

@@ -15,7 +15,7 @@ import {
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { errorCode } from './failure.js';
+import { errorCode } from '../workspace/file-failure.js';
 import { hashOf } from './written-ledger.js';
 
 /**

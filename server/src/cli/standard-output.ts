@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { errorCode, Failure, reasonOf } from './failure.js';
+import { errorCode, reasonOf } from '../workspace/file-failure.js';
+import { Failure } from './failure.js';
 import type { Output } from './surroundings.js';
 
 /** Where a process writes: its standard output or its standard error, by number. */

@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Failure, reasonOf } from './failure.js';
+import { reasonOf } from '../workspace/file-failure.js';
+import { Failure } from './failure.js';
 import type { LetterTarget } from './letter-output.js';
 import { shown } from './printable.js';
 import { replaceFile, sweep } from './replace-file.js';

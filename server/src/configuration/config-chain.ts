@@ -6,7 +6,7 @@ import type { ExportSettings } from './export-settings.js';
 export type FoundConfig = { readonly path: string; readonly text: string } | { readonly problem: string };
 
 /** Finds what a configuration extends: `specifier` as written in the file `from`. Files are the caller's affair. */
-export type FindConfig = (specifier: string, from: string) => FoundConfig;
+export type FindConfig = (specifier: string, from: string) => Promise<FoundConfig>;
 
 /** What configurations set for a letter. */
 export interface Settings {
@@ -26,28 +26,31 @@ export interface ResolvedConfig extends Settings {
 
 /**
  * Reads a configuration with those that it extends. Of several the later wins, and what a file sets itself wins over what it extends. Never
- * throws; a configuration that extends itself is told, and so is every other mistake, each once.
+ * rejects; a configuration that extends itself is told, and so is every other mistake, each once.
  */
-export function resolveConfig(
+export async function resolveConfig(
   path: string,
   text: string,
   rules: readonly RuleNames[],
   find: FindConfig,
-): ResolvedConfig {
+): Promise<ResolvedConfig> {
   const read = new Map<string, Resolving>();
   const problems: ConfigProblem[] = [];
-  const settings = resolve(path, text);
+  const settings = await resolve(path, text);
   return { ...settings, problems, paths: [...read.keys()] };
 
-  function resolve(path: string, text: string): Settings {
+  async function resolve(path: string, text: string): Promise<Settings> {
     const state: Resolving = { file: readConfig(path, text, rules), settings: noSettings, open: true };
     read.set(path, state);
     problems.push(...state.file.problems);
-    const layers = state.file.extends.map(({ specifier, ...place }) => {
-      const found = find(specifier, path);
-      const message = 'problem' in found ? found.problem : undefined;
-      if (message !== undefined) problems.push({ path, ...place, message });
-      if ('problem' in found) return noSettings;
+    const layers: Settings[] = [];
+    // One after another, so that what they share is read once.
+    for (const { specifier, ...place } of state.file.extends) {
+      const found = await find(specifier, path);
+      if ('problem' in found) {
+        problems.push({ path, ...place, message: found.problem });
+        continue;
+      }
       const known = read.get(found.path);
       if (known?.open)
         problems.push({
@@ -55,8 +58,8 @@ export function resolveConfig(
           ...place,
           message: 'This configuration extends itself, directly or through others. Take this out.',
         });
-      return known ? known.settings : resolve(found.path, found.text);
-    });
+      layers.push(known ? known.settings : await resolve(found.path, found.text));
+    }
     state.settings = [...layers, state.file].reduce(over, noSettings);
     state.open = false;
     return state.settings;

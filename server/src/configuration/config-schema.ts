@@ -27,6 +27,12 @@ export function configSchema(
     additionalProperties: false,
     properties: {
       $schema: { type: 'string', description: 'The address of this schema.' },
+      root: {
+        description:
+          'true makes this folder a workspace of its own: letters in it know the templates, policies and vocabularies beneath it, and none of the folders around it.',
+        type: 'boolean',
+        default: false,
+      },
       extends: {
         description:
           'Configurations that this one builds on: a path from this file, inside the workspace ("../lmn.config.json"), or a package of its node_modules. A later one wins over an earlier one, and what is set here over both.',

@@ -34,7 +34,7 @@ export interface ConfigFile {
   readonly problems: readonly ConfigProblem[];
 }
 
-export const configKeys = ['$schema', 'extends', 'rules', 'export'] as const;
+export const configKeys = ['$schema', 'root', 'extends', 'rules', 'export'] as const;
 export const severityWords: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off'];
 
 /** Reads one configuration file. Never throws; what is wrong is told with its place, and left out. */
@@ -56,10 +56,20 @@ export function readConfig(path: string, text: string, rules: readonly RuleNames
       }));
     } else if (member.name === 'rules') severities = readRules(member.value, rules, tell);
     else if (member.name === 'export') exporting = readExport(member.value, tell);
-    else if (member.name !== '$schema') tell(member.start, unknownKey(member.name));
+    else if (member.name === 'root') {
+      if (member.value.kind !== 'boolean')
+        tell(member.value.start, '"root" is true or false, without quotation marks.');
+    } else if (member.name !== '$schema') tell(member.start, unknownKey(member.name));
     else if (member.value.kind !== 'string') tell(member.value.start, '"$schema" is an address in double quotes.');
   }
   return { path, extends: extended, severities, export: exporting, problems };
+}
+
+/** Whether a configuration says that its folder is a workspace of its own, whatever lies around it. */
+export function saysRoot(text: string): boolean {
+  const { value } = readJson(text);
+  const root = value?.kind === 'object' ? value.members.find(({ name }) => name === 'root')?.value : undefined;
+  return root?.kind === 'boolean' && root.value;
 }
 
 function readExtends(value: JsonValue, tell: Tell): (JsonValue & { kind: 'string' })[] {
@@ -105,5 +115,5 @@ function unknownRule(name: string, ids: readonly string[]): string {
 
 function unknownKey(name: string): string {
   const [near] = nearest(name, configKeys, 1);
-  return `Nothing is set by ${named(name)}. ${near === undefined ? 'What can be set: "extends", "rules" and "export".' : `Did you mean "${near}"?`}`;
+  return `Nothing is set by ${named(name)}. ${near === undefined ? 'What can be set: "root", "extends", "rules" and "export".' : `Did you mean "${near}"?`}`;
 }

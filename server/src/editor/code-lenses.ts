@@ -45,13 +45,13 @@ export class LetterLenses implements CodeLensProvider {
   }
 
   /** Counts by what is kept of closed cases: none is read. */
-  private users({ file }: FileSubject): Lens[] {
+  private users({ file, workspace }: FileSubject): Lens[] {
     const name = file.kind === 'template' ? file.header?.name : undefined;
     if (!name) return [];
     const open = this.names
-      .openFiles()
+      .openFiles(workspace)
       .filter((other) => other.file.kind === 'case' && other.file.header?.name?.text === name.text);
-    const count = open.length + this.services.letters.Files.casesOf(name.text).length;
+    const count = open.length + this.services.letters.Files.casesOf(name.text, workspace).length;
     if (count === 0) return [{ title: 'used by no case' }];
     const title = count === 1 ? 'used by 1 case' : `used by ${String(count)} cases`;
     return [{ title, command: showReferencesCommand, argument: [file.uri, rangeOfSpan(file, name).start] }];

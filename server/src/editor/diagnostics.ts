@@ -50,6 +50,8 @@ export class LetterValidator implements DocumentValidator {
     private readonly isComplete: () => boolean = () => true,
     /** The address of a rule's page, where the editor can open one. */
     private readonly pageOf: (rule: string) => string | undefined = () => undefined,
+    /** Reads what the configuration sets for a file. */
+    private readonly loadConfig: (uri: string) => Promise<void> = () => Promise.resolve(),
   ) {}
 
   async validateDocument(
@@ -59,6 +61,7 @@ export class LetterValidator implements DocumentValidator {
   ): Promise<Diagnostic[]> {
     await interruptAndCheck(cancelToken);
     if (document.textDocument.getText().length > largestFile) return [];
+    await this.loadConfig(document.uri.toString());
     const { file } = this.letters.subjectOf(document);
     await interruptAndCheck(cancelToken);
     return this.check(document).map((finding) => this.toDiagnostic(finding, file));
@@ -76,7 +79,7 @@ export class LetterValidator implements DocumentValidator {
   }
 
   /** What is wrong in a file that is no document: one that is closed, or a text as it would be. */
-  findingsIn(file: SourceFile, workspace: Workspace = this.letters.workspace): readonly Finding[] {
+  findingsIn(file: SourceFile, workspace: Workspace = this.letters.workspaces.around(file)): readonly Finding[] {
     return this.findingsFor(readSubjects(file, workspace));
   }
 

@@ -1,4 +1,4 @@
-import { type LangiumDocument, URI, UriUtils } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver';
 import type { SourceFile, Word } from '../language/source-file.js';
@@ -7,6 +7,7 @@ import { linkOf, type ValueLink } from '../letter/value-links.js';
 import { inlinesOf } from '../letter/visit-prose.js';
 import { rangeIn, rangeOfSpan } from './places.js';
 import type { LmnServices } from './services.js';
+import { addresses } from './workspace/editor-files.js';
 
 /** Makes links of pictures, enclosed files, DOIs, PMIDs and addresses, and of the links in prose. */
 export class LetterLinks implements DocumentLinkProvider {
@@ -14,22 +15,15 @@ export class LetterLinks implements DocumentLinkProvider {
 
   getDocumentLinks(document: LangiumDocument): DocumentLink[] {
     const subject = this.services.letters.Open.subjectOf(document);
-    const root = this.rootOf(document.uri);
+    const { Workspaces } = this.services.letters;
+    const uri = document.uri.toString();
+    // What was never saved lies nowhere, if not in the first workspace.
+    const root = document.uri.scheme === 'untitled' ? Workspaces.rootOf(uri) : Workspaces.folderOf(uri);
     return [...valueLinks(subject, root), ...proseLinks(subject)];
-  }
-
-  /** The folder of the workspace that a file is in; of folders within each other the inner one. */
-  private rootOf(uri: URI): URI | undefined {
-    const address = uri.toString();
-    const folders = (this.services.shared.workspace.WorkspaceManager.workspaceFolders ?? []).map((folder) =>
-      URI.parse(folder.uri),
-    );
-    const around = folders.filter((folder) => address.startsWith(`${folder.toString().replace(/\/$/, '')}/`));
-    return around.sort((a, b) => b.path.length - a.path.length)[0];
   }
 }
 
-function valueLinks({ file, records }: FileSubject, root: URI | undefined): DocumentLink[] {
+function valueLinks({ file, records }: FileSubject, root: string | undefined): DocumentLink[] {
   return records.flatMap(({ record }) =>
     record.fields.flatMap(({ declaration, values }) =>
       values.flatMap(({ lines, given }): DocumentLink[] => {
@@ -42,10 +36,10 @@ function valueLinks({ file, records }: FileSubject, root: URI | undefined): Docu
   );
 }
 
-function documentLink(file: SourceFile, word: Word, link: ValueLink, root: URI | undefined): DocumentLink[] {
+function documentLink(file: SourceFile, word: Word, link: ValueLink, root: string | undefined): DocumentLink[] {
   const range = rangeOfSpan(file, word);
   if (link.kind === 'web') return [{ range, target: link.address }];
-  return root ? [{ range, target: UriUtils.joinPath(root, ...link.path.split('/')).toString() }] : [];
+  return root === undefined ? [] : [{ range, target: addresses.join(root, ...link.path.split('/')) }];
 }
 
 function proseLinks({ file, sections }: FileSubject): DocumentLink[] {

@@ -16,8 +16,8 @@ export class LetterSymbols implements DocumentSymbolProvider {
   constructor(private readonly services: LmnServices) {}
 
   getSymbols(document: LangiumDocument): DocumentSymbol[] {
-    const { Open, Workspace } = this.services.letters;
-    const context = contextOf(Open.fileOf(document), Workspace);
+    const { Open } = this.services.letters;
+    const context = contextOf(Open.fileOf(document), Open.workspaceOf(document));
     const { file } = context;
     const entry = entrySymbols(context);
     const header =

@@ -1,30 +1,30 @@
 import { DocumentState, UriUtils, URI } from 'langium';
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { configFileName, type ConfigProblem } from '../configuration/config.js';
+import { configFileName } from '../configuration/config.js';
+import type { ConfigFileProblem } from '../workspace/config-files.js';
+import { ignoreFileNames } from '../workspace/ignore-files.js';
 import type { InitializationOptions } from '../protocol.js';
 import { diagnosticSource } from './diagnostics.js';
 import type { LmnLanguageServer } from './services.js';
+import { LetterWorkspaceManager } from './workspace/workspace-manager.js';
 
-/** Reads configurations where the folder is trusted, checks the open letters again when one changes, and shows what is wrong in them. */
+/** Reads configurations where the folder is trusted, reads the workspace again when one changes, or an ignore file, and shows what is wrong in them. */
 export function followConfiguration(connection: Connection, { lmn, shared }: LmnLanguageServer): void {
-  const { Background, Config } = lmn.letters;
-  const { DocumentBuilder: builder, LangiumDocuments: documents, WorkspaceLock: lock } = shared.workspace;
+  const { Config } = lmn.letters;
+  const { DocumentBuilder: builder, WorkspaceManager: manager } = shared.workspace;
   let shown = new Set<string>();
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
     Config.trusted = isTrusted(initializationOptions);
   });
   shared.lsp.DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
-    if (!changes.some(({ uri }) => UriUtils.basename(URI.parse(uri)) === configFileName)) return;
-    Config.clear();
-    Background.run('Checking letters by the changed configuration', () =>
-      lock.write(async (token) => {
-        for (const document of documents.all) builder.resetToState(document, DocumentState.IndexedReferences);
-        await builder.update([], [], token);
-      }),
-    );
+    const names = changes.map(({ uri }) => UriUtils.basename(URI.parse(uri)));
+    if (names.includes(configFileName)) Config.clear();
+    // A configuration may part a workspace in two; an ignore file says what belongs to one. All open letters are checked again.
+    const mayCountOthers = names.some((name) => name === configFileName || ignoreFileNames.includes(name));
+    if (mayCountOthers && manager instanceof LetterWorkspaceManager) manager.readAgain();
   });
   builder.onBuildPhase(DocumentState.Validated, async () => {
-    const byFile = new Map<string, ConfigProblem[]>();
+    const byFile = new Map<string, ConfigFileProblem[]>();
     for (const problem of Config.problems) byFile.set(problem.path, [...(byFile.get(problem.path) ?? []), problem]);
     for (const uri of shown) if (!byFile.has(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
     for (const [uri, problems] of byFile)
@@ -39,7 +39,7 @@ function isTrusted(options: unknown): boolean {
   );
 }
 
-function toDiagnostic({ line, column, message }: ConfigProblem): Diagnostic {
+function toDiagnostic({ line = 1, column = 1, message }: ConfigFileProblem): Diagnostic {
   const at = { line: line - 1, character: column - 1 };
   return {
     range: { start: at, end: { ...at, character: at.character + 1 } },

@@ -32,7 +32,7 @@ export class LetterFormatter implements Formatter {
   private format(document: LangiumDocument, range?: FormatRange): TextEdit[] {
     if (isShipped(document.uri.toString())) return [];
     const place = placeIn(document);
-    const context = { parse: this.parse, workspace: this.letters.workspace };
+    const context = { parse: this.parse, workspace: this.letters.workspaceOf(document) };
     return formatFile(this.letters.fileOf(document), context, range).map((edit) => ({
       range: place(edit),
       newText: edit.text,

@@ -8,7 +8,15 @@ export class LetterLanguageServer extends DefaultLanguageServer {
     const result = super.buildInitializeResult(params);
     return {
       ...result,
-      capabilities: { ...result.capabilities, selectionRangeProvider: true, codeActionProvider: { codeActionKinds } },
+      capabilities: {
+        ...result.capabilities,
+        selectionRangeProvider: true,
+        codeActionProvider: { codeActionKinds },
+        workspace: {
+          ...result.capabilities.workspace,
+          workspaceFolders: { supported: true, changeNotifications: true },
+        },
+      },
     };
   }
 }

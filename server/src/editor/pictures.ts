@@ -1,5 +1,6 @@
-import { type FileSystemProvider, URI, UriUtils } from 'langium';
-import { largestPicture, type Picture, type PictureSource, pictureType } from '../render/picture.js';
+import type { Picture, PictureSource } from '../render/picture.js';
+import type { FilePort } from '../workspace/file-port.js';
+import { readPicture } from '../workspace/pictures.js';
 import { toBase64 } from './base64.js';
 
 /** Logos and signatures of letters, read once and kept while letters are shown. What cannot be read prints as if it were not named. */
@@ -10,20 +11,18 @@ export class LetterPictures {
   private readonly stale = new Set<string>();
 
   constructor(
-    private readonly files: FileSystemProvider,
-    /** Addresses of the workspace's folders: from their roots the paths of pictures count. */
-    private readonly folders: () => readonly string[],
+    private readonly files: FilePort,
+    /** The root of the workspace of a letter: from it the paths of pictures count. */
+    private readonly rootOf: (uri: string) => string,
   ) {}
 
   /** The pictures for the letter of `uri`; one that has not been read yet is missing until `whenRead`. */
   sourceFor(uri: string): PictureSource {
     const root = this.rootOf(uri);
     return (path) => {
-      const address = UriUtils.resolvePath(root, path);
-      if (!UriUtils.contains(root, address)) return undefined;
-      const key = address.toString();
+      const key = this.files.join(root, ...path.split('/'));
       const isCurrent = this.known.has(key) && !this.stale.delete(key);
-      if (!isCurrent && !this.reading.has(key)) this.reading.set(key, this.read(address, key));
+      if (!isCurrent && !this.reading.has(key)) this.reading.set(key, this.read(root, path, key));
       return this.known.get(key);
     };
   }
@@ -40,27 +39,11 @@ export class LetterPictures {
     for (const key of this.known.keys()) this.stale.add(key);
   }
 
-  private rootOf(uri: string): URI {
-    const address = URI.parse(uri);
-    const around = this.folders()
-      .map((folder) => URI.parse(folder))
-      .filter((folder) => UriUtils.contains(folder, address));
-    return around.sort((a, b) => b.path.length - a.path.length)[0] ?? UriUtils.dirname(address);
-  }
-
-  private async read(address: URI, key: string): Promise<void> {
-    try {
-      const type = pictureType(address.path);
-      const bytes = type && (await this.files.exists(address)) ? await this.files.readBinary(address) : undefined;
-      this.known.set(
-        key,
-        type && bytes && bytes.length <= largestPicture ? { type, data: toBase64(bytes) } : undefined,
-      );
-    } catch {
-      // A folder, or a file without permission: the letter prints a line for the signature, as it does where no picture is named.
-      this.known.set(key, undefined);
-    } finally {
-      this.reading.delete(key);
-    }
+  private async read(root: string, path: string, key: string): Promise<void> {
+    // Where there is none, the letter prints a line for the signature, as it does where no picture is named.
+    const found = await readPicture(this.files, root, path);
+    const picture = 'problem' in found ? undefined : { type: found.type, data: toBase64(found.bytes) };
+    this.known.set(key, picture);
+    this.reading.delete(key);
   }
 }

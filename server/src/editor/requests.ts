@@ -1,7 +1,7 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { completenessOf } from '../letter/completeness.js';
-import { isShipped } from '../language/workspace.js';
+import { isShipped, type Workspace } from '../language/workspace.js';
 import { valueText } from '../language/values.js';
 import type { TemplateFile } from '../language/template-file.js';
 import { writingPlaces } from '../fixes/writing-places.js';
@@ -21,6 +21,7 @@ import { caseBlanks } from './case-blanks.js';
 import { toSnippet } from './completion/proposal.js';
 import { whereToWrite } from './where-to-write.js';
 import type { LmnLanguageServer } from './services.js';
+import type { Workspaces } from './workspace/workspaces.js';
 
 /** Answers what our own client asks beyond the protocol, and tells it how far each open case has come. */
 export function addLetterRequests(connection: Connection, server: LmnLanguageServer): void {
@@ -42,13 +43,23 @@ export function addLetterRequests(connection: Connection, server: LmnLanguageSer
     return document ? findGap(document, params, server) : null;
   });
   connection.onRequest(templatesRequest, (): TemplateChoice[] =>
-    [...letters.Workspace.templates.values()].map(toChoice),
+    templatesInReach(letters.Workspaces).map(({ template }) => toChoice(template)),
   );
   connection.onRequest(newCaseRequest, ({ template }: NewCaseParams): NewCase | null => {
-    const found = letters.Workspace.templates.get(template);
+    const found = templatesInReach(letters.Workspaces).find((one) => one.template.name === template);
     if (!found) return null;
-    return { snippet: toSnippet([`case ${template}`, ...caseBlanks(found, letters.Workspace, letters.Today()), '\n']) };
+    const blanks = caseBlanks(found.template, found.workspace, letters.Today());
+    return { snippet: toSnippet([`case ${template}`, ...blanks, '\n']) };
   });
+}
+
+/** A case that is not saved yet can be saved into any workspace: of two templates with one name the first one's counts. */
+function templatesInReach(workspaces: Workspaces): { template: TemplateFile; workspace: Workspace }[] {
+  const found = new Map<string, { template: TemplateFile; workspace: Workspace }>();
+  for (const workspace of workspaces.all())
+    for (const template of workspace.templates.values())
+      if (!found.has(template.name)) found.set(template.name, { template, workspace });
+  return [...found.values()];
 }
 
 function toChoice(template: TemplateFile): TemplateChoice {

@@ -1,5 +1,6 @@
 import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
-import type { Workspace } from '../language/workspace.js';
+import type { Connection } from 'vscode-languageserver';
+import type { FilePort } from '../workspace/file-port.js';
 import type { Background } from './background.js';
 import type { ClientCommands } from './client-commands.js';
 import type { Clock } from './clock.js';
@@ -8,11 +9,13 @@ import type { ProgressReports } from './progress.js';
 import type { OpenLetters } from './workspace/open-letters.js';
 import type { WorkspaceConfig } from './workspace/workspace-config.js';
 import type { WorkspaceFiles } from './workspace/workspace-files.js';
+import type { Workspaces } from './workspace/workspaces.js';
 
 /** What the providers share beyond Langium's own services. */
 export interface LetterServices {
   readonly letters: {
-    readonly Workspace: Workspace;
+    readonly Port: FilePort;
+    readonly Workspaces: Workspaces;
     readonly Files: WorkspaceFiles;
     readonly Open: OpenLetters;
     readonly Validator: LetterValidator;
@@ -30,4 +33,10 @@ export type LmnServices = LangiumServices & LetterServices;
 export interface LmnLanguageServer {
   readonly shared: LangiumSharedServices;
   readonly lmn: LmnServices;
+}
+
+/** What the server has of the world around it. */
+export interface ServerContext {
+  readonly connection?: Connection;
+  readonly files: FilePort;
 }

@@ -1,6 +1,5 @@
 import { DocumentState } from 'langium';
 import { createServerRequestHandler, startLanguageServer } from 'langium/lsp';
-import type { DefaultSharedModuleContext } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { type ShippedFile, type ShippedFileParams, shippedFileRequest } from '../protocol.js';
 import type { ShippedText } from '../language/workspace.js';
@@ -12,8 +11,9 @@ import { followDiagnosticsSetting } from './workspace/follow-diagnostics-setting
 import { Previews } from './preview/previews.js';
 import { addLetterRequests } from './requests.js';
 import { selectionRanges } from './selection-ranges.js';
-import type { LmnLanguageServer } from './services.js';
+import type { LmnLanguageServer, ServerContext } from './services.js';
 import { createLmnServices } from './wire.js';
+import { followFolders } from './workspace/follow-folders.js';
 import { tellUnreadableFiles } from './workspace/unreadable-files.js';
 
 /**
@@ -21,7 +21,7 @@ import { tellUnreadableFiles } from './workspace/unreadable-files.js';
  * are exported as HTML only.
  */
 export function startLmnServer(
-  context: DefaultSharedModuleContext & { connection: Connection },
+  context: ServerContext & { readonly connection: Connection },
   shipped: readonly ShippedText[],
   today: Clock,
   writers?: LetterWriters,
@@ -37,6 +37,7 @@ export function startLmnServer(
   addLetterRequests(context.connection, server);
   new Previews(context.connection, server).listen();
   new Exports(context.connection, server, writers).listen();
+  followFolders(context.connection, server);
   tellUnreadableFiles(context.connection, server);
   context.connection.onSelectionRanges(
     createServerRequestHandler(

@@ -1,8 +1,7 @@
-import { eagerLoad, inject, type LangiumSharedCoreServices, type Module } from 'langium';
+import { EmptyFileSystem, eagerLoad, inject, type LangiumSharedCoreServices, type Module } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
-  type DefaultSharedModuleContext,
   type LangiumSharedServices,
   type PartialLangiumServices,
   type PartialLangiumSharedServices,
@@ -10,7 +9,8 @@ import {
 import { LmnGeneratedModule, LmnGeneratedSharedModule } from '../language/generated/module.js';
 import { createParser } from '../language/parse.js';
 import { lmnCoreModule } from '../language/services.js';
-import { type ShippedText, Workspace } from '../language/workspace.js';
+import type { ShippedText } from '../language/workspace.js';
+import type { FilePort } from '../workspace/file-port.js';
 import { showRuleCommand } from '../protocol.js';
 import { Background } from './background.js';
 import { ClientCommands } from './client-commands.js';
@@ -29,15 +29,16 @@ import { OpenLetters } from './workspace/open-letters.js';
 import { rangeIn as placeIn } from './places.js';
 import { ProgressReports } from './progress.js';
 import { rulePageCommand } from './rule-pages.js';
-import type { LetterServices, LmnLanguageServer, LmnServices } from './services.js';
+import type { LetterServices, LmnLanguageServer, LmnServices, ServerContext } from './services.js';
 import { WorkspaceConfig } from './workspace/workspace-config.js';
 import { WorkspaceFiles } from './workspace/workspace-files.js';
 import { LetterWorkspaceSymbols } from './workspace-symbols.js';
 import { LetterWorkspaceManager } from './workspace/workspace-manager.js';
+import { Workspaces } from './workspace/workspaces.js';
 
 /** Wires the language server. `shipped` are the standard vocabulary and the templates that every workspace has. */
 export function createLmnServices(
-  context: DefaultSharedModuleContext,
+  context: ServerContext,
   shipped: readonly ShippedText[],
   today: Clock,
 ): LmnLanguageServer {
@@ -45,7 +46,8 @@ export function createLmnServices(
   const background = new Background(context.connection);
   const letters = (): LetterServices['letters'] => lmn.letters;
   const shared = inject(
-    createDefaultSharedModule(context),
+    // Whatever is read of a workspace is read through the port.
+    createDefaultSharedModule({ ...EmptyFileSystem, ...(context.connection && { connection: context.connection }) }),
     LmnGeneratedSharedModule,
     sharedModule(shipped, background, letters, () => lmn),
   );
@@ -53,7 +55,7 @@ export function createLmnServices(
     createDefaultModule({ shared }),
     LmnGeneratedModule,
     lmnCoreModule,
-    letterModule(today, background),
+    letterModule(today, background, context.files),
   );
   shared.ServiceRegistry.register(lmn);
   shared.lsp.LanguageServer.onInitialize((params) => {
@@ -69,20 +71,14 @@ export function createLmnServices(
 const letterModule = (
   today: Clock,
   background: Background,
+  port: FilePort,
 ): Module<LmnServices, PartialLangiumServices & LetterServices> => ({
   letters: {
-    Workspace: () => new Workspace(),
-    Files: (services) =>
-      new WorkspaceFiles(
-        services.shared.workspace.FileSystemProvider,
-        createParser(services),
-        services.letters.Workspace,
-      ),
-    Open: (services) => new OpenLetters(services.shared, services.letters.Workspace),
-    Config: (services) => {
-      const { WorkspaceManager: manager, FileSystemProvider: files } = services.shared.workspace;
-      return new WorkspaceConfig(files, () => (manager.workspaceFolders ?? []).map((folder) => folder.uri));
-    },
+    Port: () => port,
+    Workspaces: () => new Workspaces(),
+    Files: (services) => new WorkspaceFiles(port, createParser(services), services.letters.Workspaces),
+    Open: (services) => new OpenLetters(services.shared, services.letters.Workspaces),
+    Config: ({ letters }) => new WorkspaceConfig(port, (uri) => letters.Workspaces.rootOf(uri)),
     Validator: (services) => {
       const { Open, Config, Client } = services.letters;
       const manager = services.shared.workspace.WorkspaceManager;
@@ -92,6 +88,7 @@ const letterModule = (
         (uri) => Config.severitiesFor(uri),
         () => !(manager instanceof LetterWorkspaceManager) || manager.complete,
         (rule) => (Client.has(showRuleCommand) ? rulePageCommand(rule) : undefined),
+        (uri) => Config.load(uri),
       );
     },
     Today: () => today,
@@ -118,8 +115,14 @@ const letterModule = (
 
 /** A range in any file that letters are made of, open or not. */
 function rangeIn({ letters }: LmnServices, uri: string, range: { start: number; end: number }) {
-  const file = letters.Workspace.get(uri);
+  const file = letters.Workspaces.get(uri);
   return file && placeIn(file, range);
+}
+
+function managerOf({ workspace }: LangiumSharedCoreServices): LetterWorkspaceManager {
+  const { WorkspaceManager: manager } = workspace;
+  if (!(manager instanceof LetterWorkspaceManager)) throw new Error('The workspace has another manager.');
+  return manager;
 }
 
 function sharedModule(
@@ -130,9 +133,16 @@ function sharedModule(
 ): Module<LangiumSharedServices, PartialLangiumSharedServices> {
   return {
     lsp: {
-      DocumentUpdateHandler: (services) => new LetterUpdateHandler(services, () => letters().Files),
+      DocumentUpdateHandler: (services) =>
+        new LetterUpdateHandler(
+          services,
+          () => letters().Files,
+          (uri) => {
+            managerOf(services).judge(uri);
+          },
+        ),
       LanguageServer: (services) => new LetterLanguageServer(services),
-      WorkspaceSymbolProvider: () => new LetterWorkspaceSymbols(() => letters().Workspace),
+      WorkspaceSymbolProvider: () => new LetterWorkspaceSymbols(() => letters().Workspaces.all()),
       FileOperationHandler: () => new LetterFileRenames(language),
     },
     workspace: {
@@ -142,13 +152,18 @@ function sharedModule(
           services,
           () => letters().Open,
           () => letters().Files,
-          (uris) => {
-            const { WorkspaceManager: manager } = services.workspace;
-            if (manager instanceof LetterWorkspaceManager) manager.readBehind(uris);
+          (changed) => {
+            managerOf(services).readBehind(changed);
+          },
+          (uri) => {
+            managerOf(services).readIfCounts(uri);
           },
         ),
       WorkspaceManager: (services: LangiumSharedCoreServices) =>
-        new LetterWorkspaceManager(services, shipped, () => letters().Files, background),
+        new LetterWorkspaceManager(services, shipped, () => {
+          const { Port: port, Files: files, Workspaces: workspaces, Config: config } = letters();
+          return { port, files, workspaces, config, background };
+        }),
     },
   };
 }

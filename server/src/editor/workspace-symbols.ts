@@ -9,16 +9,16 @@ const kinds = { template: SymbolKind.File, policy: SymbolKind.File, vocabulary: 
 
 /** What one can go to by name from anywhere: templates, policies, vocabularies, the records that they declare and the address book's keys. */
 export class LetterWorkspaceSymbols implements WorkspaceSymbolProvider {
-  constructor(private readonly workspace: () => Workspace) {}
+  constructor(private readonly workspaces: () => readonly Workspace[]) {}
 
   async getSymbols(
     { query }: WorkspaceSymbolParams,
     token?: Cancellation.CancellationToken,
   ): Promise<WorkspaceSymbol[]> {
-    const workspace = this.workspace();
     const symbols: WorkspaceSymbol[] = [];
     for (const kind of ['template', 'policy', 'vocabulary'] as const) {
-      for (const file of workspace.all(kind)) {
+      // What ships is in each of them, and there once.
+      for (const file of new Set(this.workspaces().flatMap((workspace) => workspace.all(kind)))) {
         if (token) await interruptAndCheck(token);
         symbols.push(...symbolsOf(file, kind, query));
       }

@@ -9,7 +9,13 @@ import { namesIn } from '../../../server/src/letter/names/names-in-file.js';
 import { parse, workspaceOf } from '../../support/workspace.js';
 
 function closed(file: SourceFile): ClosedFile {
-  return { uri: file.uri, kind: file.kind, name: file.header?.name?.text, mentions: mentionsOf(file) };
+  return {
+    uri: file.uri,
+    workspace: workspaceOf(),
+    kind: file.kind,
+    name: file.header?.name?.text,
+    mentions: mentionsOf(file),
+  };
 }
 
 const line = fc.constantFrom(

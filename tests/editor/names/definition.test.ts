@@ -29,7 +29,7 @@ async function goTo(marked: string): Promise<(string | undefined)[]> {
       };
       const [link] = (await provider?.getDefinition(document, params)) ?? [];
       if (!link) return undefined;
-      const file = folder.lmn.letters.Workspace.get(link.targetUri)?.text ?? text;
+      const file = folder.lmn.letters.Workspaces.get(link.targetUri)?.text ?? text;
       const lines = file.split('\n');
       const { start, end } = link.targetSelectionRange;
       expect(link.targetRange.start.line).toBe(start.line);

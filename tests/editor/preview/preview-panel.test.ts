@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { EmptyFileSystem } from 'langium';
 import { LetterPictures } from '../../../server/src/editor/pictures.js';
 import { PreviewPanel } from '../../../server/src/editor/preview/preview-panel.js';
 import type { LetterFinder, PreviewedLetter } from '../../../server/src/editor/preview/previewed-letter.js';
 import type { PreviewUpdate } from '../../../server/src/preview-protocol.js';
 import { subjectOf } from '../../support/workspace.js';
+import { TextsOnDisk } from '../../support/texts-on-disk.js';
 
 function panelOf(find: () => Promise<PreviewedLetter | string>) {
   const sent: PreviewUpdate[] = [];
@@ -12,7 +12,7 @@ function panelOf(find: () => Promise<PreviewedLetter | string>) {
   const panel = new PreviewPanel(
     { panel: 'p', uri: 'file:///a.lmn', masked: false },
     { find } as unknown as LetterFinder,
-    new LetterPictures(EmptyFileSystem.fileSystemProvider(), () => []),
+    new LetterPictures(new TextsOnDisk(), () => 'file:///workspace'),
     (update) => sent.push(update),
     (error) => failures.push(error),
   );

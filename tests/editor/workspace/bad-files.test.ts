@@ -1,4 +1,3 @@
-import { URI } from 'langium';
 import { afterEach, expect, test } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver';
 import { largestFile } from '../../../server/src/editor/workspace/workspace-files.js';
@@ -60,13 +59,13 @@ test('a file that is not UTF-8 is told, and counts as far as it can be read', as
   const latin1 = Buffer.from('template andere "Caf\xe9"\nhip (text): Where.\n---\n[hip]\n', 'latin1');
   await begin({ 'bad.lmn': latin1 });
   expect(said()).toEqual([1, ['bad.lmn: not UTF-8'], works]);
-  expect(session.server.lmn.letters.Workspace.templates.has('andere')).toBe(true);
+  expect(session.server.lmn.letters.Workspaces.of(at('x.lmn')).templates.has('andere')).toBe(true);
 });
 
 test('a folder without permission is told by its name, and what stands beside it is read', async () => {
   await begin({ 'closed/inside.lmn': 'template inside\n', 'open/beside.lmn': 'template beside\n---\n' }, ['closed']);
   expect(said()).toEqual([1, ['closed: no permission'], works]);
-  expect(session.server.lmn.letters.Workspace.templates.has('beside')).toBe(true);
+  expect(session.server.lmn.letters.Workspaces.of(at('x.lmn')).templates.has('beside')).toBe(true);
   expect(session.logged).toEqual([]);
 });
 
@@ -133,7 +132,7 @@ test('a file that ships stays known when its editor is closed', async () => {
   session.closeFile(standard.uri);
   await session.settle();
   expect(said()).toEqual([0, [], works]);
-  expect(session.server.lmn.letters.Workspace.get(standard.uri)?.text).toBe(standard.text);
+  expect(session.server.lmn.letters.Workspaces.get(standard.uri)?.text).toBe(standard.text);
   expect(session.hasDocument(standard.uri)).toBe(true);
 });
 
@@ -141,9 +140,9 @@ test('a file that ships is not looked for on the disk, and not forgotten because
   await begin({});
   const [standard] = shippedFiles;
   if (!standard) throw new Error('Nothing ships.');
-  const { Files, Workspace } = session.server.lmn.letters;
-  await Files.refresh(URI.parse(standard.uri));
-  expect(Workspace.get(standard.uri)?.text).toBe(standard.text);
+  const { Files, Workspaces } = session.server.lmn.letters;
+  await Files.refresh(standard.uri);
+  expect(Workspaces.get(standard.uri)?.text).toBe(standard.text);
 });
 
 test('the other side of a comparison is no file of the folder once it is closed', async () => {
@@ -155,5 +154,5 @@ test('the other side of a comparison is no file of the folder once it is closed'
   session.closeFile(old);
   await session.settle();
   expect([...session.server.lmn.letters.Files.all()].map(({ uri }) => uri)).not.toContain(old);
-  expect(session.server.lmn.letters.Workspace.get(old)).toBeUndefined();
+  expect(session.server.lmn.letters.Workspaces.get(old)).toBeUndefined();
 });

@@ -1,7 +1,8 @@
-import { DocumentState, EmptyFileSystem, isOperationCancelled, URI } from 'langium';
+import { DocumentState, isOperationCancelled, URI } from 'langium';
 import { expect, test } from 'vitest';
 import type { CancellationToken } from 'vscode-languageserver';
 import { createLmnServices } from '../../../server/src/editor/wire.js';
+import { TextsOnDisk } from '../../support/texts-on-disk.js';
 
 /** A token that is cancelled from the n-th time on that somebody asks. */
 function cancelledAt(n: number): CancellationToken & { asked: number } {
@@ -21,7 +22,11 @@ const texts = { 't.lmn': 'template t\npain (text): What hurts.\n---\n[pain]\n', 
 
 /** Builds all documents, is cancelled at the n-th question, and builds what is left. Returns how often the first build asked. */
 async function buildCancelledAt(n: number): Promise<number> {
-  const { shared, lmn } = createLmnServices(EmptyFileSystem, shipped, () => ({ year: 2026, month: 11, day: 21 }));
+  const { shared, lmn } = createLmnServices({ files: new TextsOnDisk() }, shipped, () => ({
+    year: 2026,
+    month: 11,
+    day: 21,
+  }));
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
   for (const { uri, text } of shipped)
     LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, URI.parse(uri)));
@@ -40,8 +45,8 @@ async function buildCancelledAt(n: number): Promise<number> {
   }
   const { asked } = token;
   await DocumentBuilder.update([], []);
-  const { Workspace } = lmn.letters;
-  expect([n, Workspace.vocabulary.byName.has('patient'), Workspace.templates.has('t')]).toEqual([n, true, true]);
+  const workspace = lmn.letters.Workspaces.of('file:///workspace/a.lmn');
+  expect([n, workspace.vocabulary.byName.has('patient'), workspace.templates.has('t')]).toEqual([n, true, true]);
   expect([n, told.size]).toEqual([n, shipped.length + 2]);
   return asked;
 }

@@ -1,51 +1,44 @@
-import { EmptyFileSystemProvider, type URI } from 'langium';
 import { describe, expect, test } from 'vitest';
+import { addresses } from '../../../server/src/editor/workspace/editor-files.js';
 import { WorkspaceConfig } from '../../../server/src/editor/workspace/workspace-config.js';
+import { TextsOnDisk } from '../../support/texts-on-disk.js';
 
-/** A file system that holds these texts by address. */
-class TextsInMemory extends EmptyFileSystemProvider {
-  constructor(private readonly texts: Readonly<Record<string, string>>) {
-    super();
-  }
-
-  override existsSync(uri?: URI): boolean {
-    return uri !== undefined && uri.toString() in this.texts;
-  }
-
-  override readFileSync(uri?: URI): string {
-    return (uri && this.texts[uri.toString()]) ?? '';
-  }
-}
-
-function configOf(texts: Readonly<Record<string, string>>, trusted = true): WorkspaceConfig {
-  const config = new WorkspaceConfig(new TextsInMemory(texts), () => ['file:///w']);
+/** What is set for letters of the folder `w`, as soon as it has been read. */
+function configOf(texts: Readonly<Record<string, string>>, trusted = true) {
+  const disk = new TextsOnDisk(texts);
+  const config = new WorkspaceConfig(disk, (uri) => (addresses.namesFrom('file:///w', uri) ? 'file:///w' : undefined));
   config.trusted = trusted;
-  return config;
+  const severitiesFor = async (uri: string) => {
+    await config.load(uri);
+    return config.severitiesFor(uri);
+  };
+  return { config, disk, severitiesFor };
 }
 
 const rules = (severity: string, more = '') => `{ ${more} "rules": { "npi": "${severity}" } }`;
 
-test('the nearest configuration above a letter counts', () => {
-  const config = configOf({
+test('the nearest configuration above a letter counts', async () => {
+  const { severitiesFor } = configOf({
     'file:///w/lmn.config.json': rules('off'),
     'file:///w/a/lmn.config.json': rules('warning'),
   });
-  expect(config.severitiesFor('file:///w/x.lmn')).toEqual({ npi: 'off' });
-  expect(config.severitiesFor('file:///w/a/b/x.lmn')).toEqual({ npi: 'warning' });
-  expect(config.severitiesFor('file:///elsewhere/x.lmn')).toEqual({});
+  expect(await severitiesFor('file:///w/x.lmn')).toEqual({ npi: 'off' });
+  expect(await severitiesFor('file:///w/a/b/x.lmn')).toEqual({ npi: 'warning' });
+  expect(await severitiesFor('file:///elsewhere/x.lmn')).toEqual({});
 });
 
-test('nothing is read of a folder that is not trusted', () => {
-  expect(configOf({ 'file:///w/lmn.config.json': rules('off') }, false).severitiesFor('file:///w/x.lmn')).toEqual({});
+test('nothing is read of a folder that is not trusted', async () => {
+  const { severitiesFor } = configOf({ 'file:///w/lmn.config.json': rules('off') }, false);
+  expect(await severitiesFor('file:///w/x.lmn')).toEqual({});
 });
 
-test('a changed configuration is read again once it was cleared', () => {
+test('a changed configuration is read again once it was cleared', async () => {
   const texts = { 'file:///w/lmn.config.json': rules('off') };
-  const config = configOf(texts);
-  config.severitiesFor('file:///w/x.lmn');
-  texts['file:///w/lmn.config.json'] = rules('info');
+  const { config, disk, severitiesFor } = configOf(texts);
+  await severitiesFor('file:///w/x.lmn');
+  disk.files.set('file:///w/lmn.config.json', rules('info'));
   config.clear();
-  expect(config.severitiesFor('file:///w/x.lmn')).toEqual({ npi: 'info' });
+  expect(await severitiesFor('file:///w/x.lmn')).toEqual({ npi: 'info' });
 });
 
 describe('extends', () => {
@@ -54,17 +47,20 @@ describe('extends', () => {
   test.each([
     ['./shared.json', { 'file:///w/shared.json': rules('info') }],
     ['our-rules', { 'file:///w/node_modules/our-rules/lmn.config.json': rules('info') }],
-  ])('reads %s', (specifier, others) => {
-    const config = configOf({ 'file:///w/lmn.config.json': extending(specifier), ...others });
-    expect(config.severitiesFor('file:///w/x.lmn')).toEqual({ npi: 'info' });
+  ])('reads %s', async (specifier, others) => {
+    const { config, severitiesFor } = configOf({ 'file:///w/lmn.config.json': extending(specifier), ...others });
+    expect(await severitiesFor('file:///w/x.lmn')).toEqual({ npi: 'info' });
     expect(config.problems).toEqual([]);
   });
 
   test.each(['../out.json', '/etc/out.json', 'C:/out.json', './script.js', './nowhere.json', 'no-such-package'])(
     'tells of %s and goes on',
-    (specifier) => {
-      const config = configOf({ 'file:///w/lmn.config.json': extending(specifier), 'file:///out.json': rules('off') });
-      expect(config.severitiesFor('file:///w/x.lmn')).toEqual({});
+    async (specifier) => {
+      const { config, severitiesFor } = configOf({
+        'file:///w/lmn.config.json': extending(specifier),
+        'file:///out.json': rules('off'),
+      });
+      expect(await severitiesFor('file:///w/x.lmn')).toEqual({});
       expect(config.problems).toHaveLength(1);
     },
   );

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { WorkspaceDiagnostics } from '../../../server/src/editor/workspace/workspace-diagnostics.js';
 import { rulesRun } from '../../../server/src/lint/engine.js';
-import { URI } from 'langium';
 import { addressOf, openFolder } from '../../support/folder.js';
 
 const files: Record<string, string> = {
@@ -12,8 +11,8 @@ const files: Record<string, string> = {
 };
 
 async function start(texts: Record<string, string> = { ...files }) {
-  const { lmn, shared, reads } = await openFolder(texts);
-  const { Files, Validator, Workspace } = lmn.letters;
+  const { lmn, shared, reads, disk } = await openFolder(texts);
+  const { Files, Validator, Workspaces } = lmn.letters;
   const shown = new Map<string, string[]>();
   const sent: string[] = [];
   const open = new Set<string>();
@@ -22,7 +21,8 @@ async function start(texts: Record<string, string> = { ...files }) {
   let complete = true;
   const diagnostics = new WorkspaceDiagnostics({
     files: Files,
-    workspace: Workspace,
+    workspaces: Workspaces,
+    loadConfig: () => Promise.resolve(),
     validator: Validator,
     lock: shared.workspace.WorkspaceLock,
     isComplete: () => complete,
@@ -48,10 +48,10 @@ async function start(texts: Record<string, string> = { ...files }) {
     diagnostics.changed(address);
   });
   const change = async (name: string, text: string | undefined) => {
-    if (text === undefined) Reflect.deleteProperty(texts, name);
-    else texts[name] = text;
+    if (text === undefined) disk.files.delete(addressOf(name));
+    else disk.files.set(addressOf(name), text);
     sent.length = 0;
-    await Files.refresh(URI.parse(addressOf(name)));
+    await Files.refresh(addressOf(name));
     await diagnostics.settled();
   };
   return {

@@ -29,7 +29,7 @@ export class LetterCodeActions implements CodeActionProvider {
 
   constructor(private readonly services: LmnServices) {
     this.parse = createParser(services);
-    this.edits = new FixEdits(services.letters.Workspace, services.letters.Client);
+    this.edits = new FixEdits(services.letters.Workspaces, services.letters.Client);
   }
 
   getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {

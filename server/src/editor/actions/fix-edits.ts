@@ -2,11 +2,12 @@ import type { Command, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileRange } from '../../language/span.js';
 import type { SourceFile } from '../../language/source-file.js';
-import { isShipped, type Workspace } from '../../language/workspace.js';
+import { isShipped } from '../../language/workspace.js';
 import { applyEdits } from '../../fixes/fix-all.js';
 import { selectCommand } from '../../protocol.js';
 import type { ClientCommands } from '../client-commands.js';
 import { rangeIn } from '../places.js';
+import type { Workspaces } from '../workspace/workspaces.js';
 
 export interface PlacedEdit {
   readonly range: FileRange;
@@ -16,7 +17,7 @@ export interface PlacedEdit {
 /** Turns the edits of fixes into those of the protocol. */
 export class FixEdits {
   constructor(
-    private readonly workspace: Workspace,
+    private readonly workspaces: Pick<Workspaces, 'get'>,
     private readonly client: ClientCommands,
   ) {}
 
@@ -24,7 +25,7 @@ export class FixEdits {
   toWorkspaceEdit(edits: readonly PlacedEdit[], file: SourceFile): WorkspaceEdit | undefined {
     const changes: Record<string, TextEdit[]> = {};
     for (const { range, text } of edits) {
-      const home = range.uri === file.uri ? file : this.workspace.get(range.uri);
+      const home = range.uri === file.uri ? file : this.workspaces.get(range.uri);
       if (!home || isShipped(range.uri)) return undefined;
       (changes[range.uri] ??= []).push({ range: rangeIn(home, range), newText: text });
     }

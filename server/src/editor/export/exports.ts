@@ -1,7 +1,7 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { letterFileName } from '../../export/file-name.js';
 import type { PictureSource } from '../../render/picture.js';
-import { renderHtml } from '../../render/html.js';
+import { picturesPrintedIn } from '../../render/pictures-printed.js';
 import {
   type ExportCheck,
   exportCheckRequest,
@@ -83,12 +83,10 @@ export class Exports {
 
   /** The pictures that the letter prints, as they are on disk now. */
   private async picturesOf({ letter, uri }: Pick<CheckedLetter, 'letter'> & { uri: string }): Promise<PictureSource> {
-    const { FileSystemProvider, WorkspaceManager } = this.server.shared.workspace;
-    const folders = () => (WorkspaceManager.workspaceFolders ?? []).map((folder) => folder.uri);
-    const pictures = new LetterPictures(FileSystemProvider, folders);
+    const { Port, Workspaces } = this.server.lmn.letters;
+    const pictures = new LetterPictures(Port, (one) => Workspaces.folderOf(one));
     const picture = pictures.sourceFor(uri);
-    // Printing asks for each picture; the print itself is of no use without them.
-    renderHtml(letter, { picture });
+    for (const path of picturesPrintedIn(letter)) picture(path);
     await pictures.whenRead();
     return picture;
   }

@@ -23,7 +23,7 @@ export async function findNewestLetter(
   caseUri: string | undefined,
 ): Promise<CheckedLetter | string> {
   const { WorkspaceManager: manager, WorkspaceLock: lock, LangiumDocuments: documents } = shared.workspace;
-  const { Validator } = lmn.letters;
+  const { Config, Validator } = lmn.letters;
   await manager.ready;
   if (manager instanceof LetterWorkspaceManager) await manager.quiet();
   return lock.read(async () => {
@@ -31,6 +31,7 @@ export async function findNewestLetter(
     if (typeof found === 'string') return found;
     if (found.isMadeUp) return madeUp;
     const { letter, subject } = found;
+    await Config.load(subject.file.uri);
     const document = documents.getDocument(URI.parse(subject.file.uri));
     const findings = document ? Validator.findingsOf(document) : Validator.findingsFor(subject);
     return { letter, subject, open: openItems(subject, findings) };

@@ -20,7 +20,7 @@ export class LetterDefinitions implements DefinitionProvider {
     const target = found && declarationOf(found.use.named, found.context);
     if (!target) return undefined;
     const { file } = found.context;
-    const home = target.piece.uri === file.uri ? file : this.services.letters.Workspace.get(target.piece.uri);
+    const home = target.piece.uri === file.uri ? file : this.services.letters.Workspaces.get(target.piece.uri);
     if (!home) return undefined;
     return [
       {

@@ -32,11 +32,11 @@ export class LetterFileRenames implements FileOperationHandler {
 
   private async editFor(uri: string, oldName: string, newName: string): Promise<WorkspaceEdit | undefined> {
     const services = this.services();
-    const { Workspace } = services.letters;
-    const file = Workspace.get(uri);
+    const { Workspaces } = services.letters;
+    const file = Workspaces.get(uri);
     const name = file?.header?.name;
     if (!name || name.text !== oldName || oldName === newName || !isFileName(newName)) return undefined;
-    const context = contextOf(file, Workspace);
+    const context = contextOf(file, Workspaces.around(file));
     const use = nameAt(context, rangeOf(name).start);
     if (!use) return undefined;
     const target = renamableAt(use, context);

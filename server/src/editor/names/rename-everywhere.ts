@@ -1,6 +1,7 @@
 import type { Cancellation } from 'langium';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { normalizeName } from '../../language/names.js';
+import type { Workspace } from '../../language/workspace.js';
 import { headingNorm } from '../../letter/match-sections.js';
 import type { FileContext } from '../../letter/names/file-context.js';
 import type { Named } from '../../letter/names/named.js';
@@ -43,7 +44,7 @@ export async function renameEverywhere(
   const name = cleanName(target.named, typed);
   const refused =
     refusalOf(files, target, typed, context) ??
-    (isSame(target, name) ? undefined : takenElsewhere(target.named, name, names, services));
+    (isSame(target, name) ? undefined : takenElsewhere(target.named, name, names, context, services));
   return refused === undefined ? { changes } : { refused };
 }
 
@@ -58,27 +59,33 @@ interface Kept {
 }
 
 /** A name that no declaration holds may still be written in cases, where it would suddenly mean the renamed thing. */
-function takenElsewhere(named: Named, name: string, names: UsesOfNames, services: LmnServices): string | undefined {
+function takenElsewhere(
+  named: Named,
+  name: string,
+  names: UsesOfNames,
+  { workspace }: FileContext,
+  services: LmnServices,
+): string | undefined {
   if (named.kind === 'key') {
     const key = `@${name.toLowerCase()}`;
-    const isTaken = filesOf(names, services).some(({ mentions }) => mentions.has(key));
+    const isTaken = filesOf(names, workspace, services).some(({ mentions }) => mentions.has(key));
     return isTaken ? 'A file already uses this key for something else. Choose another one.' : undefined;
   }
   const home = homeOf(named, services);
   if (home === undefined) return undefined;
   const formOf = named.kind === 'section' ? headingNorm : normalizeName;
   const norm = formOf(name);
-  const isTaken = filesOf(names, services).some(
+  const isTaken = filesOf(names, workspace, services).some(
     ({ mentions, template }) => template === home && [...mentions].some((written) => formOf(written) === norm),
   );
   return isTaken ? 'A case of this template already uses this name for something else. Choose another one.' : undefined;
 }
 
-function filesOf(names: UsesOfNames, { letters }: LmnServices): Kept[] {
+function filesOf(names: UsesOfNames, workspace: Workspace, { letters }: LmnServices): Kept[] {
   const open = names
-    .openFiles()
+    .openFiles(workspace)
     .map(({ file }) => ({ kind: file.kind, name: file.header?.name?.text, mentions: mentionsOf(file) }));
-  return [...open, ...letters.Files.all()].map(({ kind, name, mentions }) => ({
+  return [...open, ...letters.Files.of(workspace)].map(({ kind, name, mentions }) => ({
     mentions,
     template: kind === 'case' ? name : undefined,
   }));
@@ -92,6 +99,6 @@ function homeOf(named: Named, { letters }: LmnServices): string | undefined {
       : named.kind === 'section'
         ? named.section.piece.uri
         : undefined;
-  const file = uri === undefined ? undefined : letters.Workspace.get(uri);
+  const file = uri === undefined ? undefined : letters.Workspaces.get(uri);
   return file?.kind === 'template' ? file.header?.name?.text : undefined;
 }

@@ -1,11 +1,11 @@
 import { Cancellation, interruptAndCheck, type LangiumDocument } from 'langium';
 import type { SourceFile } from '../../language/source-file.js';
+import { isShipped, type Workspace } from '../../language/workspace.js';
 import { contextOf, type FileContext } from '../../letter/names/file-context.js';
 import { identityOf, type Named, type NameUse } from '../../letter/names/named.js';
 import { allNamesIn, nameAt, namesIn } from '../../letter/names/names-in-file.js';
 import { type FileTest, mayUse } from './closed-uses.js';
 import type { LmnServices } from '../services.js';
-import { isWorkspaceScheme } from '../workspace/workspace-files.js';
 
 /** Fewer files are read before anybody would have read that they are. */
 const manyFiles = 200;
@@ -21,8 +21,8 @@ export class UsesOfNames {
   constructor(private readonly services: LmnServices) {}
 
   contextOf(document: LangiumDocument): FileContext {
-    const { Open, Workspace } = this.services.letters;
-    return contextOf(Open.fileOf(document), Workspace);
+    const { Open } = this.services.letters;
+    return contextOf(Open.fileOf(document), Open.workspaceOf(document));
   }
 
   /** The name at an offset of a document, with what it is held against. */
@@ -40,7 +40,7 @@ export class UsesOfNames {
   }
 
   /**
-   * Uses in all files of the workspace, those of `from` first. Closed files are read only if what is kept of them says that they may
+   * Uses in all files of the workspace of `from`, those of `from` first. Closed files are read only if what is kept of them says that they may
    * hold one, and let go again: whoever asks must not hold on to them, for there may be ten thousand. Throws `OperationCancelled`
    * when cancelled.
    */
@@ -49,26 +49,29 @@ export class UsesOfNames {
     from: FileContext,
     token: Cancellation.CancellationToken,
   ): AsyncGenerator<UsesInFile> {
+    const { workspace } = from;
     const seen = new Set<string>();
-    for (const context of [from, ...this.openFiles()]) {
+    for (const context of [from, ...this.openFiles(workspace)]) {
       if (seen.has(context.file.uri)) continue;
       seen.add(context.file.uri);
       yield { file: context.file, uses: this.within(context, named) };
     }
-    const { Workspace } = this.services.letters;
     const identity = identityOf(named);
-    for await (const file of this.closedFiles(mayUse(named, Workspace), seen, token))
-      yield { file, uses: namesIn(contextOf(file, Workspace)).filter((use) => identityOf(use.named) === identity) };
+    for await (const file of this.closedFiles(workspace, mayUse(named, workspace), seen, token))
+      yield { file, uses: namesIn(contextOf(file, workspace)).filter((use) => identityOf(use.named) === identity) };
   }
 
   /** Reads closed files, a few ahead of whoever looks at them: waiting for the disk would take most of the time. */
   private async *closedFiles(
+    workspace: Workspace,
     isWanted: FileTest,
     seen: ReadonlySet<string>,
     token: Cancellation.CancellationToken,
   ): AsyncGenerator<SourceFile> {
     const { Files, Progress } = this.services.letters;
-    const uris = [...Files.all()].filter((file) => !seen.has(file.uri) && isWanted(file)).map(({ uri }) => uri);
+    const uris = Files.of(workspace)
+      .filter((file) => !seen.has(file.uri) && isWanted(file))
+      .map(({ uri }) => uri);
     const byUser = new Cancellation.CancellationTokenSource();
     const progress =
       uris.length < manyFiles
@@ -93,11 +96,15 @@ export class UsesOfNames {
     }
   }
 
-  /** Open files and those that ship; not the other side of a comparison. */
-  openFiles(): FileContext[] {
-    const { LangiumDocuments, WorkspaceManager } = this.services.shared.workspace;
-    const folders = (WorkspaceManager.workspaceFolders ?? []).map((folder) => folder.uri.split(':')[0] ?? '');
-    const documents = LangiumDocuments.all.filter((document) => isWorkspaceScheme(document.uri.scheme, folders));
-    return documents.map((document) => this.contextOf(document)).toArray();
+  /** Open files of a workspace and those that ship; not the other side of a comparison. */
+  openFiles(workspace: Workspace): FileContext[] {
+    const { Open, Workspaces } = this.services.letters;
+    const files = this.services.shared.workspace.LangiumDocuments.all
+      .filter((document) => Workspaces.isPart(document.uri.toString()))
+      .map((document) => Open.fileOf(document));
+    return files
+      .filter((file) => isShipped(file.uri) || Workspaces.around(file) === workspace)
+      .map((file) => contextOf(file, workspace))
+      .toArray();
   }
 }

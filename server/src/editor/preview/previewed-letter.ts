@@ -37,7 +37,7 @@ export class LetterFinder {
 
   /** `uri` is the file to show, `caseUri` the case for a template. */
   async find(uri: string, caseUri: string | undefined): Promise<PreviewedLetter | NoLetter> {
-    const { Open, Workspace } = this.services.letters;
+    const { Open } = this.services.letters;
     const document = this.documentOf(uri);
     const subject = document ? Open.subjectOf(document) : await this.closedSubject(uri);
     if (!subject) return 'This file cannot be read. It may have been moved or deleted.';
@@ -47,9 +47,10 @@ export class LetterFinder {
         const found = await this.find(caseUri, undefined);
         if (typeof found !== 'string') return found;
       }
-      const template = [...Workspace.templates.values()].find((one) => one.file.uri === uri);
+      const { workspace } = subject;
+      const template = [...workspace.templates.values()].find((one) => one.file.uri === uri);
       return template
-        ? this.madeUpLetter(template, Workspace, this.services.letters.Today())
+        ? this.madeUpLetter(template, workspace, this.services.letters.Today())
         : 'This template has no name yet, or another one has the same. Give it a name in its first line.';
     }
     if (kind === 'policy') return 'A payer’s policy is not a letter. Open a case or a template to see its letter.';
@@ -64,14 +65,17 @@ export class LetterFinder {
   }
 
   private async closedSubject(uri: string): Promise<FileSubject | undefined> {
-    const { Files, Workspace } = this.services.letters;
+    const { Files, Workspaces } = this.services.letters;
     const read = await Files.read(uri);
     if (!read) return undefined;
     const before = this.closed;
     const file = before?.file.uri === uri && before.file.text === read.text ? before.file : read;
-    if (before?.file === file && before.revision === Workspace.revision) return before.subject;
-    const subject = readSubjects(file, Workspace, this.sections);
-    this.closed = { file, revision: Workspace.revision, subject };
+    const workspace = Workspaces.around(file);
+    const { revision } = workspace;
+    if (before?.file === file && before.subject.workspace === workspace && before.revision === revision)
+      return before.subject;
+    const subject = readSubjects(file, workspace, this.sections);
+    this.closed = { file, revision, subject };
     return subject;
   }
 

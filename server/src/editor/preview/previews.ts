@@ -1,6 +1,7 @@
 import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isShipped, type Workspace } from '../../language/workspace.js';
 import { writingPlaceOf } from '../../fixes/writing-places.js';
 import {
   type LetterFileParams,
@@ -46,11 +47,10 @@ export class Previews {
     private readonly connection: Connection,
     private readonly server: LmnLanguageServer,
   ) {
-    const { FileSystemProvider, WorkspaceManager, DocumentBuilder } = server.shared.workspace;
+    const { DocumentBuilder } = server.shared.workspace;
     this.background = server.lmn.letters.Background;
-    this.pictures = new LetterPictures(FileSystemProvider, () =>
-      (WorkspaceManager.workspaceFolders ?? []).map((folder) => folder.uri),
-    );
+    const { Port, Workspaces } = server.lmn.letters;
+    this.pictures = new LetterPictures(Port, (uri) => Workspaces.folderOf(uri));
     // As early as the letter can be made: diagnostics come after the paper.
     DocumentBuilder.onBuildPhase(DocumentState.ComputedScopes, () => {
       this.refresh();
@@ -179,22 +179,30 @@ export class Previews {
     return offset === undefined ? null : (this.textOf(uri, found.shown)?.positionAt(offset) ?? null);
   }
 
+  /** Of a template that ships, the cases of all workspaces. */
   private casesOf(uri: string): string[] {
-    const { Files, Workspace, Open } = this.server.lmn.letters;
-    const name = [...Workspace.templates.values()].find(({ file }) => file.uri === uri)?.name;
+    const { Workspaces } = this.server.lmn.letters;
+    const workspaces = isShipped(uri) ? Workspaces.all() : [Workspaces.of(uri)];
+    return workspaces.flatMap((workspace) => this.casesIn(workspace, uri)).sort();
+  }
+
+  private casesIn(workspace: Workspace, uri: string): string[] {
+    const { Files, Workspaces, Open } = this.server.lmn.letters;
+    const name = [...workspace.templates.values()].find(({ file }) => file.uri === uri)?.name;
     if (name === undefined) return [];
     const open = this.server.shared.workspace.LangiumDocuments.all
       .map((document) => Open.fileOf(document))
-      .filter((file) => file.kind === 'case' && file.header?.name?.text === name)
-      .map((file) => file.uri);
-    return [...open, ...Files.casesOf(name).map((file) => file.uri)].sort();
+      .filter(({ kind, header }) => kind === 'case' && header?.name?.text === name)
+      .map((file) => file.uri)
+      .filter((one) => Workspaces.of(one) === workspace);
+    return [...open, ...Files.casesOf(name, workspace).map((file) => file.uri)];
   }
 
   /** A file's text as the shown letter was made of it, for positions. */
   private textOf(uri: string, { subject }: ShownLetter): TextDocument | undefined {
     const document = this.server.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
     if (document) return document.textDocument;
-    const file = subject.file.uri === uri ? subject.file : this.server.lmn.letters.Workspace.get(uri);
+    const file = subject.file.uri === uri ? subject.file : subject.workspace.get(uri);
     return file && TextDocument.create(uri, 'lmn', 0, file.text);
   }
 }

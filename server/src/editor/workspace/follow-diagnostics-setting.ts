@@ -11,11 +11,12 @@ export function followDiagnosticsSetting(
   connection: Connection,
   { lmn, shared }: LmnLanguageServer,
 ): WorkspaceDiagnostics {
-  const { Background, Files, Progress, Validator, Workspace } = lmn.letters;
+  const { Background, Config, Files, Progress, Validator, Workspaces } = lmn.letters;
   const { ConfigurationProvider, DocumentBuilder, TextDocuments, WorkspaceLock, WorkspaceManager } = shared.workspace;
   const diagnostics = new WorkspaceDiagnostics({
     files: Files,
-    workspace: Workspace,
+    workspaces: Workspaces,
+    loadConfig: (address) => Config.load(address),
     validator: Validator,
     lock: WorkspaceLock,
     isComplete: () => !(WorkspaceManager instanceof LetterWorkspaceManager) || WorkspaceManager.complete,

@@ -1,7 +1,7 @@
 import { Cancellation, DefaultDocumentBuilder, DocumentState, type LangiumDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { isShipped } from '../../language/workspace.js';
-import { isLetterFile, type WorkspaceFiles } from './workspace-files.js';
+import type { WorkspaceFiles } from './workspace-files.js';
 import type { OpenLetters } from './open-letters.js';
 
 /**
@@ -17,7 +17,9 @@ export class LetterDocumentBuilder extends DefaultDocumentBuilder {
     services: LangiumSharedServices,
     private readonly letters: () => OpenLetters,
     private readonly files: () => WorkspaceFiles,
-    private readonly readBehind: (uris: readonly URI[]) => void,
+    private readonly readBehind: (addresses: readonly string[]) => void,
+    /** Reads what came or changed on disk, a file or a folder, if its workspace counts it. */
+    private readonly readIfCounts: (uri: URI) => void,
   ) {
     super(services);
     this.open = services.workspace.TextDocuments;
@@ -46,11 +48,10 @@ export class LetterDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   /** In place of stock `findChangedUris`: what is not open does not become a document. */
-  protected override async findChangedUris(changed: URI): Promise<URI[]> {
-    if (this.open.get(changed)) return [changed];
-    const found = await super.findChangedUris(changed);
-    this.readBehind(found.filter((uri) => !this.open.get(uri) && isLetterFile(uri)));
-    return found.filter((uri) => this.open.get(uri) !== undefined || this.langiumDocuments.hasDocument(uri));
+  protected override findChangedUris(changed: URI): Promise<URI[]> {
+    if (this.open.get(changed) || this.langiumDocuments.hasDocument(changed)) return Promise.resolve([changed]);
+    this.readIfCounts(changed);
+    return Promise.resolve([]);
   }
 
   /** In place of stock `shouldRelink`, which asks for references between documents: a letter is built again when what it is made of has changed. */

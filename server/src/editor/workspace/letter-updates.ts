@@ -9,24 +9,28 @@ export class LetterUpdateHandler extends DefaultDocumentUpdateHandler {
   constructor(
     services: LangiumSharedServices,
     private readonly files: () => WorkspaceFiles,
+    /** Finds out whether the workspace of a file counts it. */
+    private readonly judge: (uri: URI) => void,
   ) {
     super(services);
   }
 
   didOpenDocument(event: TextDocumentChangeEvent<TextDocument>): void {
     this.files().open(event.document.uri);
+    this.judge(URI.parse(event.document.uri));
   }
 
   didCloseDocument(event: TextDocumentChangeEvent<TextDocument>): void {
     this.fireDocumentUpdate([], [URI.parse(event.document.uri)]);
   }
 
-  /** Letters and their configuration; and folders, whose renaming moves the letters in them. */
+  /** Letters and their configuration, what leaves files out, and folders, whose renaming moves the letters in them. */
   protected override getWatchers(): FileSystemWatcher[] {
     const comesOrGoes = WatchKind.Create | WatchKind.Delete;
     return [
       { globPattern: '**/*.lmn' },
       { globPattern: '**/lmn.config.json' },
+      { globPattern: '**/.{git,lmn}ignore' },
       { globPattern: '**', kind: comesOrGoes },
     ];
   }

@@ -4,17 +4,17 @@ import type { LmnFile } from '../../language/generated/ast.js';
 import { readSourceFile } from '../../language/read-source-file.js';
 import type { SourceFile } from '../../language/source-file.js';
 import type { Workspace } from '../../language/workspace.js';
+import type { Workspaces } from './workspaces.js';
 import { SectionMemo } from '../../letter/resolve-section.js';
 import { type FileSubject, readSubjects } from '../../letter/subjects.js';
 import type { LintMemo } from '../../lint/engine.js';
-import { isWorkspaceScheme } from './workspace-files.js';
 
 interface Version {
   readonly root: LmnFile;
   readonly file: SourceFile;
   readonly sections: SectionMemo;
   readonly lint: LintMemo;
-  subject?: { readonly revision: number; readonly value: FileSubject };
+  subject?: { readonly workspace: Workspace; readonly revision: number; readonly value: FileSubject };
 }
 
 /**
@@ -26,12 +26,11 @@ export class OpenLetters {
 
   constructor(
     services: LangiumSharedServices,
-    readonly workspace: Workspace,
+    readonly workspaces: Workspaces,
   ) {
-    const { DocumentBuilder: builder, WorkspaceManager: manager } = services.workspace;
+    const { DocumentBuilder: builder } = services.workspace;
     builder.onDocumentPhase(DocumentState.IndexedContent, (document) => {
-      const folders = (manager.workspaceFolders ?? []).map((folder) => folder.uri.split(':')[0] ?? '');
-      if (isWorkspaceScheme(document.uri.scheme, folders)) this.workspace.set(this.fileOf(document));
+      if (workspaces.isPart(document.uri.toString())) this.workspaces.set(this.fileOf(document));
     });
   }
 
@@ -42,17 +41,24 @@ export class OpenLetters {
   /** What rules look at in the document: for a case, its letter. */
   subjectOf(document: LangiumDocument): FileSubject {
     const version = this.versionOf(document);
-    const { revision } = this.workspace;
-    if (version.subject?.revision !== revision) {
-      version.subject = { revision, value: readSubjects(version.file, this.workspace, version.sections) };
-    }
+    const workspace = this.workspaces.around(version.file);
+    const { revision } = workspace;
+    if (version.subject?.workspace !== workspace || version.subject.revision !== revision)
+      version.subject = { workspace, revision, value: readSubjects(version.file, workspace, version.sections) };
     return version.subject.value;
+  }
+
+  /** What the names of the document are held against. */
+  workspaceOf(document: LangiumDocument): Workspace {
+    return this.workspaces.around(this.fileOf(document));
   }
 
   /** True when a file that letters are made of has changed since the document's letter was made. */
   isStale(document: LangiumDocument): boolean {
     const version = this.versions.get(document);
-    return version?.subject !== undefined && version.subject.revision !== this.workspace.revision;
+    if (!version?.subject) return false;
+    const workspace = this.workspaces.around(version.file);
+    return version.subject.workspace !== workspace || version.subject.revision !== workspace.revision;
   }
 
   lintMemoOf(document: LangiumDocument): LintMemo {

@@ -3,13 +3,16 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { FileKind } from '../../language/file-kinds.js';
 import type { SourceFile } from '../../language/source-file.js';
 import type { Workspace } from '../../language/workspace.js';
+import type { Workspaces } from './workspaces.js';
 import type { LetterValidator } from '../diagnostics.js';
 import type { Progress } from '../progress.js';
 import type { WorkspaceFiles } from './workspace-files.js';
 
 export interface WorkspaceDiagnosticsContext {
   readonly files: WorkspaceFiles;
-  readonly workspace: Workspace;
+  /** Finds a file that letters are made of. */
+  readonly workspaces: Pick<Workspaces, 'get' | 'of'>;
+  readonly loadConfig: (address: string) => Promise<void>;
   readonly validator: LetterValidator;
   readonly lock: WorkspaceLock;
   /** False until the workspace has been read. */
@@ -24,6 +27,7 @@ export interface WorkspaceDiagnosticsContext {
 const fewFiles = 50;
 
 interface Known {
+  readonly workspace: Workspace;
   readonly kind: FileKind | undefined;
   readonly name: string | undefined;
 }
@@ -59,8 +63,8 @@ export class WorkspaceDiagnostics {
   checkAll(): void {
     if (!this.isOn) return;
     this.known.clear();
-    for (const { uri, kind, name } of this.context.files.all()) {
-      this.known.set(uri, { kind, name });
+    for (const { uri, workspace, kind, name } of this.context.files.all()) {
+      this.known.set(uri, { workspace, kind, name });
       this.due.add(uri);
     }
     this.start();
@@ -92,10 +96,11 @@ export class WorkspaceDiagnostics {
   }
 
   private kindOf(address: string): Known | undefined {
-    const file = this.context.workspace.get(address) ?? undefined;
-    if (file) return { kind: file.kind, name: file.header?.name?.text };
+    const file = this.context.workspaces.get(address);
+    const workspace = this.context.workspaces.of(address);
+    if (file) return { workspace, kind: file.kind, name: file.header?.name?.text };
     const closed = this.context.files.get(address);
-    return closed && { kind: closed.kind, name: closed.name };
+    return closed && { workspace, kind: closed.kind, name: closed.name };
   }
 
   /** The files whose letters are made of a changed one: of a template that keeps its name the cases that name it, else whatever could be. */
@@ -103,9 +108,11 @@ export class WorkspaceDiagnostics {
     const { files } = this.context;
     const isOnlyCase = (one: Known | undefined) => !one?.kind || one.kind === 'case';
     if (isOnlyCase(before) && isOnlyCase(after)) return [];
-    if (before?.kind === 'template' && after?.kind === 'template' && before.name === after.name && after.name)
-      return files.casesOf(after.name).map(({ uri }) => uri);
-    return [...files.all()].map(({ uri }) => uri);
+    const isSame = before?.workspace === after?.workspace && before?.name === after?.name;
+    if (before?.kind === 'template' && after?.kind === 'template' && isSame && after.name)
+      return files.casesOf(after.name, after.workspace).map(({ uri }) => uri);
+    const workspaces = new Set([before, after].flatMap((one) => (one ? [one.workspace] : [])));
+    return [...workspaces].flatMap((workspace) => files.of(workspace).map(({ uri }) => uri));
   }
 
   private async run(): Promise<void> {
@@ -121,6 +128,7 @@ export class WorkspaceDiagnostics {
         }
         await delayNextTick(); // lets whatever has come in meanwhile go first
         const file = files.get(address) && (await files.read(address));
+        if (file) await this.context.loadConfig(address);
         // After whatever the editor waits for, which may have changed what this file's letter is made of.
         await lock.read(() => this.show(address, file));
         done++;

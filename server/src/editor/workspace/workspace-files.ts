@@ -1,13 +1,22 @@
-import { type Cancellation, type FileSystemProvider, interruptAndCheck, UriUtils, URI } from 'langium';
+import { type Cancellation, interruptAndCheck, type URI } from 'langium';
 import type { FileKind } from '../../language/file-kinds.js';
 import { normalizeName } from '../../language/names.js';
 import type { ParseFile } from '../../language/parse.js';
 import type { SourceFile } from '../../language/source-file.js';
 import { isShipped, type Workspace } from '../../language/workspace.js';
+import { decodeText } from '../../workspace/decode.js';
+import { errorCode, isMissing } from '../../workspace/file-failure.js';
+import type { FilePort } from '../../workspace/file-port.js';
+import type { LeftOut } from '../../workspace/find-files.js';
+import { isLmnFile } from '../../workspace/letter-file.js';
+import { addressOf } from './editor-files.js';
+import type { Workspaces } from './workspaces.js';
 
 /** What is kept of a file that is not open: enough to know whether it must be read again. */
 export interface ClosedFile {
   readonly uri: string;
+  /** The one that it belongs to. */
+  readonly workspace: Workspace;
   readonly kind: FileKind | undefined;
   /** What a template, policy or vocabulary is called; in a case, the template that it names. */
   readonly name: string | undefined;
@@ -16,20 +25,21 @@ export interface ClosedFile {
 }
 
 /** Why a file cannot be read, or counts only in part. */
-export type ReadProblem = 'no permission' | 'too large' | 'not UTF-8' | 'unreadable';
+export type ReadProblem =
+  'no permission' | 'too large' | 'not UTF-8' | 'unreadable' | 'leads out of the folder' | 'leads nowhere';
 
 /** Letters have some thousand characters. What is longer than this by far is something else, and would keep the server busy for seconds. */
 export const largestFile = 4_000_000;
 
 /** What a file system's failure means for the person at the editor. */
 export function problemOf(error: unknown): ReadProblem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   if (/^(?:EACCES|EPERM|NoPermissions)/.test(code)) return 'no permission';
   return /TOO_L(?:ARGE|ONG)/.test(code) ? 'too large' : 'unreadable';
 }
 
 /**
- * The files of the workspace that are not open in an editor. Templates, policies and vocabularies are handed to the `Workspace`, for letters
+ * The files of the workspace that are not open in an editor. Templates, policies and vocabularies are handed to their workspace, for letters
  * are made of them; of cases only a `ClosedFile` is kept, and their text is read again when somebody asks.
  */
 export class WorkspaceFiles {
@@ -43,17 +53,17 @@ export class WorkspaceFiles {
   private readonly followers: ((address: string) => void)[] = [];
 
   constructor(
-    private readonly fileSystem: FileSystemProvider,
+    private readonly files: FilePort,
     private readonly parse: ParseFile,
-    private readonly workspace: Workspace,
+    private readonly workspaces: Workspaces,
   ) {}
 
   /** Reads files in the given order, giving way to whatever else is waiting. Throws `OperationCancelled` when cancelled. */
-  async readAll(uris: Iterable<URI>, token: Cancellation.CancellationToken): Promise<void> {
+  async readAll(addresses: Iterable<string>, token: Cancellation.CancellationToken): Promise<void> {
     try {
-      for (const uri of uris) {
+      for (const address of addresses) {
         await interruptAndCheck(token);
-        await this.refresh(uri);
+        await this.refresh(address);
       }
     } finally {
       this.changed();
@@ -77,13 +87,35 @@ export class WorkspaceFiles {
     this.changed();
   }
 
+  /** What a walk of a root found: files of it that are no longer among them are forgotten, and what cannot be read is told. */
+  found(root: string, addresses: ReadonlySet<string>, leftOut: readonly LeftOut[]): void {
+    const isOfRoot = (address: string) => this.workspaces.rootOf(address) === root;
+    for (const address of [...this.closed.keys()])
+      if (isOfRoot(address) && !addresses.has(address)) this.forget(address);
+    for (const address of [...this.unreadable.keys()])
+      if (isOfRoot(address) && !addresses.has(address) && !this.opened.has(address)) this.unreadable.delete(address);
+    for (const one of leftOut) {
+      const problem = problemOfLeftOut(one);
+      if (problem) this.unreadable.set(one.path, problem);
+    }
+    this.changed();
+  }
+
+  /** Files whose workspace is no longer what it was are forgotten: another root was opened around them, or theirs is gone. */
+  forgetMoved(): void {
+    for (const { uri, workspace } of [...this.closed.values()])
+      if (this.workspaces.rootOf(uri) === undefined || this.workspaces.of(uri) !== workspace) this.forget(uri);
+    for (const address of [...this.unreadable.keys()])
+      if (this.workspaces.rootOf(address) === undefined && !this.opened.has(address)) this.unreadable.delete(address);
+    this.changed();
+  }
+
   /** Reads a file that changed on disk; one that is gone is forgotten. A file that is open is not read, nor one that ships, which is on no disk. */
-  async refresh(uri: URI): Promise<void> {
-    const address = uri.toString();
+  async refresh(address: string): Promise<void> {
     if (this.opened.has(address) || isShipped(address)) return;
     const reading = Symbol(address);
     this.readings.set(address, reading);
-    const text = await this.readText(uri);
+    const text = await this.readText(address);
     // While the disk was busy the file may have been opened, or have changed again.
     if (this.readings.get(address) !== reading) return;
     this.readings.delete(address);
@@ -92,8 +124,8 @@ export class WorkspaceFiles {
       return;
     }
     const file = this.parse(address, text);
-    this.workspace.set(file);
-    this.closed.set(address, summarize(file));
+    this.workspaces.set(file);
+    this.closed.set(address, summarize(file, this.workspaces.of(address)));
     this.tell(address);
   }
 
@@ -107,17 +139,13 @@ export class WorkspaceFiles {
   }
 
   /** The text of a file that is there and can be read; else undefined, and `unreadable` says why. */
-  private async readText(uri: URI): Promise<string | undefined> {
-    const address = uri.toString();
+  private async readText(address: string): Promise<string | undefined> {
     let text: string;
     try {
-      if (!(await this.fileSystem.exists(uri))) {
-        this.unreadable.delete(address);
-        return undefined;
-      }
-      text = await this.fileSystem.readFile(uri);
+      text = decodeText(await this.files.read(address));
     } catch (error) {
-      this.unreadable.set(address, problemOf(error));
+      if (isMissing(error)) this.unreadable.delete(address);
+      else this.unreadable.set(address, problemOf(error));
       return undefined;
     }
     if (text.length > largestFile) {
@@ -132,12 +160,13 @@ export class WorkspaceFiles {
 
   forget(address: string): void {
     this.closed.delete(address);
-    this.workspace.remove(address);
+    this.workspaces.remove(address);
     this.tell(address);
   }
 
   /** The editor holds the text from now on. */
-  open(address: string): void {
+  open(uri: string): void {
+    const address = addressOf(uri);
     this.opened.add(address);
     this.readings.delete(address);
     this.closed.delete(address);
@@ -149,8 +178,12 @@ export class WorkspaceFiles {
     const address = uri.toString();
     this.opened.delete(address);
     if (isShipped(address)) return;
+    if (this.workspaces.setOutside(address, false)) {
+      this.forget(address);
+      return;
+    }
     // One that was never saved, or the other side of a comparison, is not on the disk, though its path may be.
-    if (isLetterFile(uri) && !/^(?:untitled|git|vscode-local-history)$/.test(uri.scheme)) await this.refresh(uri);
+    if (isLetterFile(uri) && !/^(?:untitled|git|vscode-local-history)$/.test(uri.scheme)) await this.refresh(address);
     else this.forget(address);
     this.changed();
   }
@@ -160,15 +193,20 @@ export class WorkspaceFiles {
   }
 
   /** The file of that address; or, if it is a folder's, what is known of its inside. */
-  within(uri: URI): URI[] {
-    if (isLetterFile(uri)) return [uri];
+  within(uri: URI): string[] {
+    if (isLetterFile(uri)) return [uri.toString()];
     const folder = uri.toString().replace(/\/?$/, '/');
     const known = [...this.closed.keys(), ...this.unreadable.keys()];
-    return known.filter((address) => `${address}/`.startsWith(folder)).map((address) => URI.parse(address));
+    return known.filter((address) => `${address}/`.startsWith(folder));
   }
 
   all(): IterableIterator<ClosedFile> {
     return this.closed.values();
+  }
+
+  /** Those of one workspace. */
+  of(workspace: Workspace): ClosedFile[] {
+    return [...this.closed.values()].filter((file) => file.workspace === workspace);
   }
 
   /** What is kept of a closed file; undefined for one that is open, or not there. */
@@ -181,9 +219,9 @@ export class WorkspaceFiles {
     return [...this.closed.values()].filter((file) => names.some((name) => file.mentions.has(name)));
   }
 
-  /** Cases, open ones not counted, that name a template. */
-  casesOf(template: string): ClosedFile[] {
-    return [...this.closed.values()].filter((file) => file.kind === 'case' && file.name === template);
+  /** Cases of a workspace, open ones not counted, that name a template. */
+  casesOf(template: string, workspace: Workspace): ClosedFile[] {
+    return this.of(workspace).filter((file) => file.kind === 'case' && file.name === template);
   }
 
   /** Reads a closed file again. */
@@ -193,25 +231,36 @@ export class WorkspaceFiles {
 
   /** Fetches the text of a closed file, and reads what it says when that is wanted: so that several can be fetched at once. */
   async fetch(address: string): Promise<(() => SourceFile) | undefined> {
-    const kept = this.workspace.get(address);
+    const kept = this.workspaces.get(address);
     if (kept) return () => kept;
-    const text = await this.readText(URI.parse(address));
+    const text = await this.readText(address);
     return text === undefined ? undefined : () => this.parse(address, text);
   }
 }
 
-/** Files of other sides of a comparison (`git:`, `vscode-local-history:`) are looked at, but are no part of the workspace. */
-export function isWorkspaceScheme(scheme: string, folders: readonly string[]): boolean {
-  return ['file', 'untitled', 'lmn-shipped'].includes(scheme) || folders.includes(scheme);
+function problemOfLeftOut(one: LeftOut): ReadProblem | undefined {
+  switch (one.why) {
+    case 'leads out':
+      return 'leads out of the folder';
+    case 'leads nowhere':
+      return 'leads nowhere';
+    case 'unreadable':
+    case 'unreadable ignore file':
+      return problemOf(one.error);
+    case 'hidden':
+    case 'ignored':
+    case 'own workspace':
+      return undefined;
+  }
 }
 
 /** Whether the name of a file says that it is ours. */
 export function isLetterFile(uri: URI): boolean {
-  return UriUtils.extname(uri).toLowerCase() === '.lmn';
+  return isLmnFile(uri.path);
 }
 
-function summarize(file: SourceFile): ClosedFile {
-  return { uri: file.uri, kind: file.kind, name: file.header?.name?.text, mentions: mentionsOf(file) };
+function summarize(file: SourceFile, workspace: Workspace): ClosedFile {
+  return { uri: file.uri, workspace, kind: file.kind, name: file.header?.name?.text, mentions: mentionsOf(file) };
 }
 
 /** Every name that a file writes, as `ClosedFile.mentions` holds them. */

@@ -2,30 +2,47 @@ import {
   Cancellation,
   DefaultWorkspaceManager,
   DocumentState,
-  type FileSystemNode,
+  interruptAndCheck,
   type LangiumDocument,
   type LangiumSharedCoreServices,
   URI,
 } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { ShippedText } from '../../language/workspace.js';
+import { realIfFound } from '../../workspace/belongs.js';
+import type { FilePort } from '../../workspace/file-port.js';
+import { findFiles } from '../../workspace/find-files.js';
+import { UnreadableIgnoreFile } from '../../workspace/ignore-files.js';
 import type { Background } from '../background.js';
+import { addresses, addressOf } from './editor-files.js';
 import { isLetterFile, problemOf, type WorkspaceFiles } from './workspace-files.js';
+import type { WorkspaceConfig } from './workspace-config.js';
+import type { Workspaces } from './workspaces.js';
+
+/** What the manager works with; it comes first, and they reach back to it. */
+export interface WorkspaceParts {
+  readonly port: FilePort;
+  readonly files: WorkspaceFiles;
+  readonly workspaces: Workspaces;
+  readonly config: WorkspaceConfig;
+  readonly background: Background;
+}
 
 /**
- * Makes documents of the files that ship, and of nothing else; the workspace is read behind the open document, whose findings do not wait
- * for it. Until it has been read, `complete` is false, and what could only be said of a whole workspace is not said.
+ * Makes documents of the files that ship, and of nothing else; the workspaces are read behind the open document, whose findings do not wait
+ * for them. Until they have been read, `complete` is false, and what could only be said of a whole workspace is not said.
  */
 export class LetterWorkspaceManager extends DefaultWorkspaceManager {
   complete = false;
   private reading = Promise.resolve();
+  private opened: readonly string[] = [];
+  private readonly changed = new Set<string>();
   private readonly documents;
 
   constructor(
     services: LangiumSharedCoreServices,
     private readonly shipped: readonly ShippedText[],
-    private readonly files: () => WorkspaceFiles,
-    private readonly background: Background,
+    private readonly parts: () => WorkspaceParts,
   ) {
     super(services);
     this.documents = services.workspace.LangiumDocumentFactory;
@@ -45,17 +62,66 @@ export class LetterWorkspaceManager extends DefaultWorkspaceManager {
       documents.push(document);
       if (!this.langiumDocuments.hasDocument(document.uri)) this.langiumDocuments.addDocument(document);
     });
+    this.opened = folders.map((folder) => addressOf(folder.uri));
+    this.parts().workspaces.open(this.opened);
     this._ready.resolve();
     if (folders.length === 0) this.complete = true;
-    else this.background.run('Reading the workspace', () => this.readWorkspace(folders));
+    else this.readRoots(this.opened);
     return documents;
   }
 
+  /** Folders were added to the window, or taken from it. */
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    const { workspaces, files } = this.parts();
+    const gone = new Set(removed.map(addressOf));
+    const come = added.map(addressOf);
+    this.opened = [...this.opened.filter((root) => !gone.has(root)), ...come];
+    const before = new Set(workspaces.roots);
+    workspaces.open(this.opened);
+    files.forgetMoved();
+    // What lay in a root that is gone may lie in another one around it; and what lay in one around a new root lies in that now.
+    const around = workspaces.roots.filter((root) => [...gone].some((one) => addresses.namesFrom(root, one)));
+    this.readRoots([...new Set([...workspaces.roots.filter((root) => !before.has(root)), ...around])]);
+  }
+
+  /** Walks over the workspaces again: what counts in them may be other files than before. */
+  readAgain(): void {
+    this.readRoots(this.opened);
+  }
+
   /** Reads files that changed on disk, behind whatever the editor waits for; the open letters are then checked again with what was found. */
-  readBehind(uris: readonly URI[]): void {
-    if (uris.length === 0) return;
-    const read = () => this.files().readAll(uris, Cancellation.CancellationToken.None);
-    this.background.run('Reading changed files', () => this.behind(read));
+  readBehind(changed: readonly string[]): void {
+    if (changed.length > 0) this.behind(() => this.parts().files.readAll(changed, Cancellation.CancellationToken.None));
+  }
+
+  /** Reads what has come or changed on disk, where its workspace counts it: a file, or all in a folder. */
+  readIfCounts(uri: URI): void {
+    this.changed.add(uri.toString());
+    if (this.changed.size > 1) return;
+    this.behind(async () => {
+      const addresses = [...this.changed];
+      this.changed.clear();
+      for (const address of addresses) await this.readChanged(URI.parse(address));
+    });
+  }
+
+  /** Whether the workspace of a file that was opened counts it is found out behind. */
+  judge(uri: URI): void {
+    const address = uri.toString();
+    const { workspaces, port } = this.parts();
+    const root = workspaces.rootOf(address);
+    if (root === undefined || uri.scheme !== URI.parse(root).scheme) return;
+    this.behind(async () => {
+      // One that is not on the disk yet is what its writer is working on.
+      const isThere = await Promise.resolve(port.stat(address)).then(
+        () => true,
+        () => false,
+      );
+      const counts = !isThere || (await this.realOf(root, address)) !== undefined;
+      if (!workspaces.setOutside(address, !counts)) return;
+      const document = this.langiumDocuments.getDocument(uri);
+      if (document) this.documentBuilder.resetToState(document, DocumentState.IndexedReferences);
+    });
   }
 
   /** Resolves when all that was to be read behind has been, for now. */
@@ -63,49 +129,99 @@ export class LetterWorkspaceManager extends DefaultWorkspaceManager {
     for (let last; last !== this.reading;) await (last = this.reading);
   }
 
-  private readWorkspace(folders: readonly WorkspaceFolder[]): Promise<void> {
-    const read = async () => {
-      const uris: URI[] = [];
-      for (const folder of folders) await this.traverseFolder(URI.parse(folder.uri), uris);
-      await this.files().readAll(uris.filter(isLetterFile), Cancellation.CancellationToken.None);
-    };
+  private readRoots(roots: readonly string[]): void {
     // What was not said of a half-known workspace is said now, whether or not there was anything to read.
-    return this.behind(read, () => {
-      this.complete = true;
-      for (const document of this.langiumDocuments.all) {
-        this.documentBuilder.resetToState(document, DocumentState.IndexedReferences);
-      }
-    });
+    this.behind(
+      () => this.walkRoots(roots),
+      () => {
+        this.complete = true;
+        for (const document of this.langiumDocuments.all)
+          this.documentBuilder.resetToState(document, DocumentState.Parsed);
+      },
+    );
   }
 
-  private behind(read: () => Promise<void>, done?: () => void): Promise<void> {
+  private async walkRoots(roots: readonly string[]): Promise<void> {
+    const { port, files, workspaces, config } = this.parts();
+    const token = Cancellation.CancellationToken.None;
+    const options = { partsAtRoots: config.trusted, checkpoint: () => interruptAndCheck(token) };
+    const within = new Set<string>();
+    const read = new Map<string, string>();
+    const waiting = [...roots];
+    for (let root = waiting.shift(); root !== undefined; root = waiting.shift()) {
+      try {
+        const walk = await findFiles(port, root, root, options);
+        for (const { path, why } of walk.leftOut) {
+          if (why !== 'own workspace') continue;
+          within.add(path);
+          workspaces.add(path);
+          waiting.push(path);
+        }
+        files.found(root, new Set(walk.files.map(({ path }) => path)), walk.leftOut);
+        for (const { path, real } of walk.files) read.set(path, real);
+      } catch (error) {
+        if (error instanceof UnreadableIgnoreFile) files.unreadable.set(error.path, problemOf(error.cause));
+        else throw error;
+      }
+    }
+    const stay = workspaces.roots.filter((root) => roots.every((one) => !isBeneath(root, one)));
+    workspaces.keep(new Set([...this.opened, ...stay, ...within]));
+    files.forgetMoved();
+    await files.readAll(read.keys(), token);
+  }
+
+  private async readChanged(uri: URI): Promise<void> {
+    const { port, files, workspaces } = this.parts();
+    const address = uri.toString();
+    const root = workspaces.rootOf(address);
+    if (files.get(address)) await files.readAll([address], Cancellation.CancellationToken.None);
+    if (root === undefined || files.get(address)) return;
+    let kind: string;
+    try {
+      ({ kind } = await port.stat(address));
+    } catch {
+      return; // gone again
+    }
+    if (kind === 'folder') {
+      const { files: found } = await findFiles(port, address, root, { partsAtRoots: false });
+      const counted: string[] = [];
+      for (const { path } of found) if ((await this.realOf(root, path)) !== undefined) counted.push(path);
+      await files.readAll(counted, Cancellation.CancellationToken.None);
+    } else if (isLetterFile(uri) && (await this.realOf(root, address)) !== undefined)
+      await files.readAll([address], Cancellation.CancellationToken.None);
+  }
+
+  /** The path without links of a file that its workspace counts. */
+  private async realOf(root: string, address: string): Promise<string | undefined> {
+    const { port, files } = this.parts();
+    try {
+      return await realIfFound(port, root, address);
+    } catch (error) {
+      if (!(error instanceof UnreadableIgnoreFile)) throw error;
+      files.unreadable.set(error.path, problemOf(error.cause));
+      return undefined;
+    }
+  }
+
+  /** Does something after all that was begun before. A failure is reported, and what comes after goes on. */
+  private behind(read: () => Promise<void>, done?: () => void): void {
     const write = () =>
       this.mutex.write((token) => {
         done?.();
         return this.documentBuilder.update([], [], token);
       });
-    const next = this.reading.then(read).finally(write);
-    const over = () => undefined;
-    // Whoever gets `next` hears of a failure; the readings after it begin afresh.
-    this.reading = next.then(over, over);
-    return next;
+    const { background } = this.parts();
+    const owned = async (work: () => unknown) => {
+      try {
+        await work();
+      } catch (error) {
+        background.failed('Reading the workspace', error);
+      }
+    };
+    this.reading = this.reading.then(() => owned(read)).then(() => owned(write));
   }
+}
 
-  /** In place of the stock one, which tells of a folder without permission in the log only, by its whole path. */
-  protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
-    const { unreadable } = this.files();
-    let entries: FileSystemNode[];
-    try {
-      entries = await this.fileSystemProvider.readDirectory(folder);
-      unreadable.delete(folder.toString());
-    } catch (error) {
-      unreadable.set(folder.toString(), problemOf(error));
-      return;
-    }
-    for (const entry of entries) {
-      if (!this.shouldIncludeEntry(entry)) continue;
-      if (entry.isDirectory) await this.traverseFolder(entry.uri, uris);
-      else uris.push(entry.uri);
-    }
-  }
+function isBeneath(root: string, folder: string): boolean {
+  return root !== folder && addresses.namesFrom(folder, root) !== undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText } from '../../server/src/cli/decode.js';
+import { decodeText } from '../../server/src/workspace/decode.js';
 
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 

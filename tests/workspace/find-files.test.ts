@@ -1,0 +1,163 @@
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { walkFolder } from '../../server/src/cli/left-out.js';
+import { diskNow } from '../../server/src/disk/disk-now.js';
+import { relativeName } from '../../server/src/cli/relative-name.js';
+import { type Files, folderWith } from '../cli/folder.js';
+
+/** The names of what is found in a folder of a workspace. */
+function found(files: Files, start = '.'): Promise<string[]> {
+  const root = folderWith(files);
+  return namesIn(root, start);
+}
+
+async function namesIn(root: string, start = '.'): Promise<string[]> {
+  const { files } = await walkFolder(diskNow, join(root, start), root);
+  return files.map((file) => relativeName(file.path, root));
+}
+
+/** Links need a right that not every Windows user has. */
+const linked = test.skipIf(process.platform === 'win32');
+
+test('every .lmn file beneath a folder, in the order of the paths', async () =>
+  expect(await found({ 'b.lmn': '', 'a/z.lmn': '', 'a/b/c.LMN': '', 'a.lmn': '', 'notes.txt': '', lmn: '' })).toEqual([
+    'a.lmn',
+    'a/b/c.LMN',
+    'a/z.lmn',
+    'b.lmn',
+  ]));
+
+test('not in hidden folders and node_modules, nor files that other programs hide', async () =>
+  expect(
+    await found({
+      'a.lmn': '',
+      '.git/b.lmn': '',
+      '.x/y/c.lmn': '',
+      'node_modules/p/d.lmn': '',
+      '._a.lmn': '',
+      '.#a.lmn': '',
+    }),
+  ).toEqual(['a.lmn']));
+
+test('a hidden folder that is named is read', async () =>
+  expect(await found({ '.x/a.lmn': '' }, '.x')).toEqual(['.x/a.lmn']));
+
+test('a folder called x.lmn is a folder', async () =>
+  expect(await found({ 'x.lmn/a.lmn': '' })).toEqual(['x.lmn/a.lmn']));
+
+describe('ignore files', () => {
+  test('of git and our own', async () =>
+    expect(
+      await found({
+        '.gitignore': 'private/\n',
+        '.lmnignore': '# drafts\n*.draft.lmn\n',
+        'private/a.lmn': '',
+        'b.draft.lmn': '',
+        'c.lmn': '',
+      }),
+    ).toEqual(['c.lmn']));
+
+  test('in a folder on the way down', async () =>
+    expect(
+      await found({ 'cases/.lmnignore': 'old\n', 'cases/old/a.lmn': '', 'cases/b.lmn': '', 'old/c.lmn': '' }),
+    ).toEqual(['cases/b.lmn', 'old/c.lmn']));
+
+  test('in a folder above the one that is named', async () =>
+    expect(await found({ '.lmnignore': '*.draft.lmn\n', 'cases/a.draft.lmn': '', 'cases/b.lmn': '' }, 'cases')).toEqual(
+      ['cases/b.lmn'],
+    ));
+
+  test('ours takes back what git leaves out', async () =>
+    expect(
+      await found({ '.gitignore': 'cases/\n', '.lmnignore': '!cases/\n', 'cases/a.lmn': '', 'cases/b/c.lmn': '' }),
+    ).toEqual(['cases/a.lmn', 'cases/b/c.lmn']));
+
+  test('a deeper one has the last word', async () =>
+    expect(
+      await found({ '.gitignore': '*.lmn\n', 'cases/.lmnignore': '!*.lmn\n', 'cases/a.lmn': '', 'b.lmn': '' }),
+    ).toEqual(['cases/a.lmn']));
+
+  test('a folder taken back by a deeper one is read with all that is in it', async () =>
+    expect(
+      await found({ '.gitignore': 'build/\n', 'a/.lmnignore': '!build/\n', 'a/build/x/b.lmn': '', 'build/c.lmn': '' }),
+    ).toEqual(['a/build/x/b.lmn']));
+
+  test('a folder that is named is read even where it is left out above', async () =>
+    expect(
+      await found(
+        { '.gitignore': 'private/\n', 'private/a.lmn': '', 'private/.lmnignore': 'b.lmn', 'private/b.lmn': '' },
+        'private',
+      ),
+    ).toEqual(['private/a.lmn']));
+
+  test('saved by Windows, with a mark and its line ends', async () =>
+    expect(await found({ '.lmnignore': '\uFEFFa.lmn\r\nb.lmn\r\n', 'a.lmn': '', 'b.lmn': '', 'c.lmn': '' })).toEqual([
+      'c.lmn',
+    ]));
+
+  test('a folder of that name is none', async () =>
+    expect(await found({ '.gitignore/x': '', 'a.lmn': '' })).toEqual(['a.lmn']));
+});
+
+describe('links', () => {
+  linked('a circle of folders ends', async () => {
+    const root = folderWith({ 'a/x.lmn': '', 'b/y.lmn': '' });
+    symlinkSync(root, join(root, 'a/up'));
+    symlinkSync(join(root, 'b'), join(root, 'a/b'));
+    symlinkSync(join(root, 'a'), join(root, 'b/a'));
+    symlinkSync(join(root, 'loop'), join(root, 'loop'));
+    expect(await namesIn(root)).toEqual(['a/x.lmn', 'b/y.lmn']);
+  });
+
+  linked('a file that two paths lead to is there once, by the straight one', async () => {
+    const root = folderWith({ 'z/x.lmn': '' });
+    symlinkSync(join(root, 'z/x.lmn'), join(root, 'a.lmn'));
+    symlinkSync(join(root, 'z'), join(root, 'folder'));
+    expect(await namesIn(root)).toEqual(['z/x.lmn']);
+  });
+
+  linked('what lies hidden in the workspace is found through a link', async () => {
+    const root = folderWith({ '.store/x.lmn': '' });
+    symlinkSync(join(root, '.store'), join(root, 'letters'));
+    expect(await namesIn(root)).toEqual(['letters/x.lmn']);
+  });
+
+  linked('a way out of the workspace is not taken, and said', async () => {
+    const root = folderWith({ 'a.lmn': '' });
+    const outside = folderWith({ 'b.lmn': '' });
+    symlinkSync(outside, join(root, 'out'));
+    symlinkSync(join(outside, 'b.lmn'), join(root, 'c.lmn'));
+    expect(await namesIn(root)).toEqual(['a.lmn']);
+    expect((await walkFolder(diskNow, root, root)).notes).toHaveLength(2);
+    expect(await namesIn(root, 'out')).toEqual(['out/b.lmn']);
+  });
+
+  linked('one that leads nowhere is said', async () => {
+    const root = folderWith({ 'a.lmn': '' });
+    symlinkSync(join(root, 'gone'), join(root, 'b.lmn'));
+    symlinkSync(join(root, 'gone'), join(root, 'c.txt'));
+    expect((await walkFolder(diskNow, root, root)).problems).toEqual([
+      expect.stringContaining('b.lmn cannot be read: it is a link that leads nowhere.'),
+    ]);
+  });
+});
+
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'a folder without permission is said, and the rest is read',
+  async () => {
+    const root = folderWith({ 'a.lmn': '', 'b/c.lmn': '' });
+    chmodSync(join(root, 'b'), 0);
+    const { files, problems } = await walkFolder(diskNow, root, root);
+    chmodSync(join(root, 'b'), 0o700);
+    expect(files).toHaveLength(1);
+    expect(problems).toEqual([expect.stringContaining('cannot be read: you have no permission.')]);
+  },
+);
+
+test('deep folders do not exhaust the stack', async () => {
+  const root = folderWith();
+  const deep = join(root, ...Array<string>(300).fill('d'));
+  mkdirSync(deep, { recursive: true });
+  expect((await walkFolder(diskNow, root, root)).files).toEqual([]);
+});
