@@ -22,6 +22,13 @@ export class TextsOnDisk implements FilePort {
     for (const [address, content] of Object.entries(files)) this.files.set(address, content);
   }
 
+  /** The text of a file that is one. */
+  textOf(address: string): string {
+    const content = this.files.get(address);
+    if (typeof content !== 'string') throw new Error(`No text: ${address}`);
+    return content;
+  }
+
   async list(folder: string): Promise<FolderEntry[]> {
     await turn();
     const address = folder.replace(/\/$/, '');

@@ -1,3 +1,4 @@
+import { isMissing } from './file-failure.js';
 import { isHiddenName } from './find-files.js';
 import { type FilePort, isInside } from './file-port.js';
 import { type FolderOnWay, ignoredBy, type IgnoreLevel, levelsInside } from './ignore-files.js';
@@ -6,7 +7,7 @@ import { isLmnFile } from './letter-file.js';
 /**
  * What a walk of the workspace would say of one file, without the walk: its path without links, or undefined where it would leave the file out.
  *
- * @throws {UnreadableIgnoreFile}
+ * @throws {UnreadableIgnoreFile}, and where links cannot be followed.
  */
 export async function realIfFound(files: FilePort, root: string, path: string): Promise<string | undefined> {
   const names = files.namesFrom(root, path);
@@ -23,7 +24,8 @@ export async function realIfFound(files: FilePort, root: string, path: string): 
   try {
     const real = await files.realPath(path);
     return isInside(files, real, await files.realPath(root)) ? real : undefined;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
   }
 }

@@ -146,7 +146,7 @@ export class LetterWorkspaceManager extends DefaultWorkspaceManager {
     const token = Cancellation.CancellationToken.None;
     const options = { partsAtRoots: config.trusted, checkpoint: () => interruptAndCheck(token) };
     const within = new Set<string>();
-    const read = new Map<string, string>();
+    const read = new Set<string>();
     const waiting = [...roots];
     for (let root = waiting.shift(); root !== undefined; root = waiting.shift()) {
       try {
@@ -158,7 +158,7 @@ export class LetterWorkspaceManager extends DefaultWorkspaceManager {
           waiting.push(path);
         }
         files.found(root, new Set(walk.files.map(({ path }) => path)), walk.leftOut);
-        for (const { path, real } of walk.files) read.set(path, real);
+        for (const { path } of walk.files) read.add(path);
       } catch (error) {
         if (error instanceof UnreadableIgnoreFile) files.unreadable.set(error.path, problemOf(error.cause));
         else throw error;
@@ -167,13 +167,23 @@ export class LetterWorkspaceManager extends DefaultWorkspaceManager {
     const stay = workspaces.roots.filter((root) => roots.every((one) => !isBeneath(root, one)));
     workspaces.keep(new Set([...this.opened, ...stay, ...within]));
     files.forgetMoved();
-    await files.readAll(read.keys(), token);
+    // What was opened before the workspaces were known could not be judged yet.
+    for (const { uri } of this.langiumDocuments.all) this.judge(uri);
+    // What is known already is read again when the editor says that it changed.
+    await files.readAll(
+      [...read].filter((address) => !files.get(address)),
+      token,
+    );
   }
 
   private async readChanged(uri: URI): Promise<void> {
     const { port, files, workspaces } = this.parts();
     const address = uri.toString();
     const root = workspaces.rootOf(address);
+    if (root !== undefined && this.wasUnreadable(address)) {
+      // A folder that could not be looked into: there may be more in it.
+      await this.walkRoots(this.opened);
+    }
     if (files.get(address)) await files.readAll([address], Cancellation.CancellationToken.None);
     if (root === undefined || files.get(address)) return;
     let kind: string;
@@ -191,14 +201,20 @@ export class LetterWorkspaceManager extends DefaultWorkspaceManager {
       await files.readAll([address], Cancellation.CancellationToken.None);
   }
 
-  /** The path without links of a file that its workspace counts. */
+  /** Whether the address is that of a folder that could not be looked into, or of something in one. */
+  private wasUnreadable(address: string): boolean {
+    const isOf = (one: string) => !isLetterFile(URI.parse(one)) && addresses.namesFrom(one, address) !== undefined;
+    return [...this.parts().files.unreadable.keys()].some(isOf);
+  }
+
+  /** The path without links of a file that its workspace counts; where that cannot be found out, it is told. */
   private async realOf(root: string, address: string): Promise<string | undefined> {
     const { port, files } = this.parts();
     try {
       return await realIfFound(port, root, address);
     } catch (error) {
-      if (!(error instanceof UnreadableIgnoreFile)) throw error;
-      files.unreadable.set(error.path, problemOf(error.cause));
+      if (error instanceof UnreadableIgnoreFile) files.unreadable.set(error.path, problemOf(error.cause));
+      else files.unreadable.set(address, problemOf(error));
       return undefined;
     }
   }
