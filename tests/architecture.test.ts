@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { suppressionRules } from '../server/src/lint/suppressing.js';
 import { allRules } from '../server/src/rules/all-rules.js';
+import { isAllowed, lineScansIn, mayReadLines } from './architecture/check-lines.js';
 import { areaOf, checkRuleIds, checkSource } from './architecture/check-source.js';
 import { importCycles } from './architecture/import-cycles.js';
 
@@ -155,4 +156,35 @@ describe('a planted violation is found, with its line and its reason', () => {
     ['server/src/render/pdf/flow.ts', 'const now = Date.now();'],
     ['server/src/new-folder/file.ts', 'export const a = 1;'],
   ])('%s: %s', (path, text) => expect(checkSource(path, text)).toHaveLength(1));
+});
+
+describe('lines and comments are read in one place', () => {
+  const scans = sourceFiles().flatMap((path) => lineScansIn(path, readFileSync(`${root}/${path}`, 'utf8')));
+  const isBelow = (key: string, path: string) =>
+    key.endsWith('/') ? path.startsWith(key) : path.startsWith(`${key}:`);
+
+  test('everybody else asks language/lines.ts', () =>
+    expect(scans.filter((scan) => !isAllowed(scan.slice(0, scan.indexOf(':'))))).toEqual([]));
+
+  test.each(Object.keys(mayReadLines))('%s still needs its leave', (key) =>
+    expect(scans.filter((scan) => isBelow(key, scan))).not.toEqual([]),
+  );
+
+  test.each([
+    "const lines = text.split('\\n');",
+    'const lines = text.split(/\\r\\n?|\\n/);',
+    'const found = /^record/m.exec(text);',
+    'const rest = /^[^\\r\\n]*/.exec(text);',
+    'const comment = /^\\s*\\/\\//.test(line);',
+    "const isComment = line.trimStart().startsWith('//');",
+    "while (end < text.length && text[end] !== '\\n') end++;",
+    'if (code === 10 || code === 13) break;',
+    "const end = text.indexOf('\\n', at);",
+    'columns += 4 - (columns % 4);',
+  ])('%s is found', (code) => expect(lineScansIn('server/src/rules/x.ts', code)).not.toEqual([]));
+
+  test.each(["lines.join('\\n')", '/^https?:\\/\\//.test(value)', "address.startsWith('https://')", 'count === 10'])(
+    '%s is not',
+    (code) => expect(lineScansIn('server/src/rules/x.ts', code)).toEqual([]),
+  );
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { lineEndLike } from './line-end-like.js';
 
 /** Bits of text that mean something to the language, whole or torn. */
 const fragments = [
@@ -118,10 +119,9 @@ const fragments = [
   '    ',
   '\u00a0',
   '\u2003',
-  '\u2028',
+  ...lineEndLike,
   '\ufeff',
   '\0',
-  '\v',
   '\u0301',
   'é',
   '日本',

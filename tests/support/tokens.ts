@@ -1,5 +1,5 @@
 import type { LmnFile } from '../../server/src/language/generated/ast.js';
-import { LmnLexer } from '../../server/src/language/lexer.js';
+import { LmnLexer } from '../../server/src/language/lexing/lexer.js';
 import { createLmnCoreServices } from '../../server/src/language/services.js';
 
 const { lmn } = createLmnCoreServices();
@@ -25,11 +25,18 @@ export function readLmn(text: string): LmnReading {
 }
 
 function uncovered(text: string): string {
-  const { tokens, comments } = lexer.readTokens(text);
+  const { tokens, lines } = lexer.readTokens(text);
   const outOfOrder = tokens.find(
     (token, index) => index > 0 && token.startOffset <= (tokens[index - 1]?.endOffset ?? -1),
   );
   if (outOfOrder) return `tokens overlap at ${String(outOfOrder.startOffset)}`;
+  const comments = lines
+    .filter((line) => line.isComment)
+    .map(({ contentStart, contentEnd }) => ({
+      startOffset: contentStart,
+      endOffset: contentEnd - 1,
+      image: text.slice(contentStart, contentEnd),
+    }));
   const all = [...tokens, ...comments].sort((a, b) => a.startOffset - b.startOffset);
   let at = 0;
   let left = '';

@@ -1,6 +1,6 @@
 import { type Blank, findBlanks } from '../knowledge/blanks.js';
 import type { ProseTree } from '../letter/prose-tree.js';
-import type { Piece, ProseSource } from '../letter/source.js';
+import { coverLines, linesOf, type Piece, type ProseSource } from '../letter/source.js';
 import type { SectionSubject } from '../letter/subjects.js';
 import { inlinesOf } from '../letter/visit-prose.js';
 
@@ -60,7 +60,7 @@ function search(piece: Piece, { start, end }: Extent, brackets: readonly Extent[
   const raw = piece.text.slice(start, end);
   // Nearly all prose has none, and masking only takes away.
   if (findBlanks(raw).length === 0) return none;
-  const marks = [...brackets, ...(tree ? marksIn(tree) : []), ...escapesAndComments(raw, start)];
+  const marks = [...brackets, ...(tree ? marksIn(tree) : []), ...comments(piece, start, end), ...escapes(raw, start)];
   const text = maskOut(raw, start, marks);
   return findBlanks(text)
     .filter((blank) => holdsMoreThanMarks(text.slice(blank.start, blank.end)))
@@ -80,7 +80,7 @@ function maskOut(raw: string, offset: number, marks: readonly Extent[]): string 
     const from = Math.max(at, mark.start - offset);
     const to = Math.min(raw.length, mark.end - offset);
     if (to <= from) continue;
-    text += raw.slice(at, from) + raw.slice(from, to).replace(/[^\r\n]/g, masked);
+    text += raw.slice(at, from) + coverLines(raw.slice(from, to), masked);
     at = to;
   }
   return text + raw.slice(at);
@@ -100,9 +100,13 @@ function marksIn(tree: ProseTree): Extent[] {
   });
 }
 
-/** Whole lines of comment, and punctuation that a backslash makes plain. */
-function escapesAndComments(raw: string, offset: number): Extent[] {
-  return [...raw.matchAll(/^[^\S\r\n]*\/\/[^\r\n]*|\\[!-/:-@[-`{-~]/gm)].map((match) => ({
+function comments(piece: Piece, from: number, to: number): Extent[] {
+  return linesOf(piece).filter((line) => line.isComment && line.start >= from && line.end <= to);
+}
+
+/** Punctuation that a backslash makes plain. */
+function escapes(raw: string, offset: number): Extent[] {
+  return [...raw.matchAll(/\\[!-/:-@[-`{-~]/g)].map((match) => ({
     start: offset + match.index,
     end: offset + match.index + match[0].length,
   }));

@@ -1,3 +1,4 @@
+import { splitLines } from '../language/lines.js';
 import { type Day, formatDate } from '../knowledge/dates.js';
 import { readCaseFile } from '../language/case-file.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
@@ -42,7 +43,7 @@ function readBlanks(template: TemplateFile, workspace: Workspace, today: Day): I
   let wasShort = false;
   const recordsLines = [...records].flatMap(([record, fields]): Insertion => {
     const lines = newRecord(record, [...fields], schema, today);
-    const isShort = !lines.some((part) => typeof part === 'string' && part.includes('\n'));
+    const isShort = !lines.some((part) => typeof part === 'string' && splitLines(part).length > 1);
     const gap = wasShort && isShort ? '\n' : '\n\n';
     wasShort = isShort;
     return [gap, ...lines];
@@ -92,5 +93,5 @@ function unwrittenSections({ sections }: ResolvedLetter): Insertion {
 export function emptyCase(): SourceFile {
   const piece = { uri: '', text: '', start: 0 };
   const firstLine = { piece, start: 0, end: 0, text: '' };
-  return { uri: '', text: '', kind: 'case', firstLine, entries: [], sections: [], suppressions: [] };
+  return { uri: '', text: '', lines: [], kind: 'case', firstLine, entries: [], sections: [], suppressions: [] };
 }

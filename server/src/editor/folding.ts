@@ -80,11 +80,11 @@ function wholes(headings: readonly Subheading[]): Span[] {
   return headings.flatMap(({ whole, children }) => [whole, ...wholes(children)]);
 }
 
-/** Comments on lines one below the other; a line of a value that begins with two slashes is no comment, but folds as well as one. */
+/** Comments on lines one below the other. */
 function comments(file: SourceFile): FoldingRange[] {
   const found: FoldingRange[] = [];
-  for (const { index } of file.text.matchAll(/^[^\S\r\n]*\/\//gm)) {
-    const { line } = rangeIn(file, { start: index, end: index }).start;
+  for (const [line, { isComment }] of file.lines.entries()) {
+    if (!isComment) continue;
     const last = found.at(-1);
     if (last && last.endLine === line - 1) last.endLine = line;
     else found.push({ startLine: line, endLine: line, kind: FoldingRangeKind.Comment });

@@ -1,12 +1,12 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import { splitLines } from '../language/lines.js';
 
 /**
  * Text as Markdown that shows it letter for letter: no markup, entity, link or HTML comes of anything in it. Line breaks stay line breaks;
  * other runs of white space show as one space, as Markdown has it.
  */
 export function literal(text: string): string {
-  return text
-    .split(/\r\n?|\n/)
+  return splitLines(text)
     .map((line) => escapeLine(line.trim().replace(/\s+/g, ' ')))
     .join('  \n');
 }

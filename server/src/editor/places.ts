@@ -1,5 +1,6 @@
 import type { Location, Position, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { splitLines } from '../language/lines.js';
 import type { SourceFile } from '../language/source-file.js';
 import { rangeOf, type Span } from '../language/span.js';
 
@@ -29,7 +30,7 @@ export function locationOf(file: SourceFile, span: Span): Location {
 
 /** The position after `text` once it has been put in at `at`. */
 export function positionAfter(at: Position, text: string): Position {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = splitLines(text);
   const last = lines.at(-1) ?? '';
   return lines.length === 1
     ? { line: at.line, character: at.character + last.length }

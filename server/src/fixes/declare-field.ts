@@ -1,6 +1,6 @@
-import { isShipped, type RecordDeclaration, type SourceFile, type Word } from '../letter/source.js';
+import { isShipped, lineEndOf, type RecordDeclaration, type SourceFile, type Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
-import { endOfEntry, endOfHead, lineEndOf, placeAt } from './head-edits.js';
+import { endOfEntry, endOfHead, placeAt } from './head-edits.js';
 import type { Fix } from '../lint/rule.js';
 
 /**

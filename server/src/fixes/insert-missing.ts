@@ -1,7 +1,7 @@
-import type { FieldDeclaration, Piece, SourceFile, Span } from '../letter/source.js';
+import { type FieldDeclaration, lineEndOf, type Piece, type SourceFile, type Span } from '../letter/source.js';
 import type { FactLack } from '../letter/lacks.js';
 import type { FileSubject } from '../letter/subjects.js';
-import { endOfEntry, endOfFirstLine, endOfHead, indentOf, lineEndOf } from './head-edits.js';
+import { endOfEntry, endOfFirstLine, endOfHead, indentOf } from './head-edits.js';
 import { entryOf } from '../analysis/head-entries.js';
 import { proseInHead } from '../analysis/prose-in-head.js';
 import type { Fix } from '../lint/rule.js';
@@ -105,7 +105,7 @@ export function blankLine(field: FieldDeclaration): string {
 export function hintOf({ type, help, name }: FieldDeclaration): string {
   const choices = type.choices?.join(' | ') ?? '';
   const sentence = (/^.*?[^.]{3}\.(?=\s+\p{Lu}|$)/u.exec(help)?.[0] ?? help).replace(/\.$/, '');
-  const hint = (choices !== '' && choices.length <= longestHint ? choices : sentence).replace(/[[\]\r\n]/g, ' ').trim();
+  const hint = (choices !== '' && choices.length <= longestHint ? choices : sentence).replace(/[[\]]/g, ' ').trim();
   return `[${hint === '' ? name : shortened(hint)}]`;
 }
 

@@ -1,11 +1,19 @@
-import type { SectionSource, SourceFile, Span } from '../letter/source.js';
-import { endOfEntry, lineEndOf, placeAt } from './head-edits.js';
+import {
+  lineAt,
+  lineEndOf,
+  linesOf,
+  type SectionSource,
+  type SourceFile,
+  type Span,
+  splitLines,
+} from '../letter/source.js';
+import { endOfEntry, placeAt } from './head-edits.js';
 import type { Fix } from '../lint/rule.js';
 
 type Edit = Fix['edits'][number];
 
 function inserted(where: Span, lines: readonly string[], file: SourceFile): Edit {
-  return { where, text: lines.join('\n').replace(/\r\n?|\n/g, lineEndOf(file)) };
+  return { where, text: lines.flatMap(splitLines).join(lineEndOf(file)) };
 }
 
 /** After the last line of the head that says anything: the kind line where nothing follows it. */
@@ -48,17 +56,15 @@ export function insertSections(file: SourceFile, sections: readonly string[], be
 }
 
 /** Takes a stretch out of a line with the space before it; the whole line where nothing else stands on it. */
-export function cutFromLine(span: Span): Edit {
-  const { text } = span.piece;
-  let start = span.start;
-  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
-  let end = span.end;
-  while (end < text.length && /[ \t]/.test(text.charAt(end))) end++;
-  const endsLine = end === text.length || /[\r\n]/.test(text.charAt(end));
-  const beginsLine = start === 0 || /[\r\n]/.test(text.charAt(start - 1));
-  if (!endsLine)
-    return { where: { piece: span.piece, start: beginsLine ? span.start : start, end: span.end }, text: '' };
-  if (!beginsLine) return { where: { piece: span.piece, start, end }, text: '' };
-  const lineEnd = /^(?:\r\n?|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-  return { where: { piece: span.piece, start, end: end + lineEnd }, text: '' };
+export function cutFromLine({ piece, start, end }: Span): Edit {
+  const { text } = piece;
+  const lines = linesOf(piece);
+  const first = lineAt(lines, start);
+  const last = lineAt(lines, end);
+  const spaceBefore = /[ \t]*$/.exec(text.slice(first.start, start))?.[0].length ?? 0;
+  const endWithSpace = end + (/^[ \t]*/.exec(text.slice(end, last.end))?.[0].length ?? 0);
+  const from = start - spaceBefore;
+  const beginsLine = from === first.start;
+  if (endWithSpace < last.end) return { where: { piece, start: beginsLine ? start : from, end }, text: '' };
+  return { where: { piece, start: from, end: beginsLine ? last.next : endWithSpace }, text: '' };
 }

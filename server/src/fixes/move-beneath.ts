@@ -1,6 +1,6 @@
-import type { NameTarget, Word } from '../letter/source.js';
+import { lineEndOf, type NameTarget, type Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
-import { endOfEntry, indentOf, lineEndOf, ownLines, placeAt, removeLines } from './head-edits.js';
+import { endOfEntry, indentOf, ownLines, placeAt, removeLines } from './head-edits.js';
 import { entryOf } from '../analysis/head-entries.js';
 import type { Fix } from '../lint/rule.js';
 

@@ -1,14 +1,16 @@
 import {
   type FactRecord,
   type FieldDeclaration,
+  lineEndOf,
   type RecordDeclaration,
   rangeOf,
   resolveName,
   type SectionSource,
   type Span,
+  type TextLine,
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
-import { endOfEntry, indentOf, lineEndOf, placeAt } from './head-edits.js';
+import { endOfEntry, indentOf, placeAt } from './head-edits.js';
 import { entryOf } from '../analysis/head-entries.js';
 import { endOfFacts, headEnd } from './insert-missing.js';
 import type { Fix } from '../lint/rule.js';
@@ -39,17 +41,19 @@ export function moveIntoHead(subject: FileSubject, start: number, end: number): 
   ];
   const home = prose.find(({ piece, start: from, end: to }) => piece.start + from <= start && end <= piece.start + to);
   if (!home) return undefined;
-  const lines = linesOf(file.text, home.piece.start + home.start, home.piece.start + home.end);
-  const isChosen = (line: Line) => line.start <= end && line.contentEnd >= start;
+  const from = home.piece.start + home.start;
+  const to = home.piece.start + home.end;
+  const lines = file.lines.filter((line) => line.start >= from && line.start < to);
+  const isChosen = (line: TextLine) => line.start <= end && line.end >= start;
   const facts = lines.map((line) => readFact(line, file.text, subject));
   const first = lines.findIndex(isChosen);
   const last = lines.findLastIndex(isChosen);
   if (first < 0 || facts.slice(first, last + 1).some((fact) => !fact)) return undefined;
-  let from = first;
-  let to = last;
-  while (facts[from - 1]) from--;
-  while (facts[to + 1]) to++;
-  const moved = withoutRepeats(facts.slice(from, to + 1).filter((fact) => fact !== undefined));
+  let top = first;
+  let bottom = last;
+  while (facts[top - 1]) top--;
+  while (facts[bottom + 1]) bottom++;
+  const moved = withoutRepeats(facts.slice(top, bottom + 1).filter((fact) => fact !== undefined));
   const edits = [
     ...factEdits(moved, subject),
     ...recordEdits(moved, subject),
@@ -58,35 +62,18 @@ export function moveIntoHead(subject: FileSubject, start: number, end: number): 
   return { title: moved.length === 1 ? 'Move it into the head' : 'Move these facts into the head', edits };
 }
 
-interface Line {
-  readonly start: number;
-  readonly contentEnd: number;
-  /** The line's end included. */
-  readonly end: number;
-}
-
-function linesOf(text: string, from: number, to: number): Line[] {
-  const lines: Line[] = [];
-  for (const match of text.slice(from, to).matchAll(/([^\r\n]*)(?:\r\n?|\n|$)/g)) {
-    if (match[0] === '') continue;
-    const start = from + match.index;
-    lines.push({ start, contentEnd: start + (match[1] ?? '').length, end: start + match[0].length });
-  }
-  return lines;
-}
-
 /** `Patient Name: A`, `**Patient Name:** A`, `- Patient name: A`. */
-const factLine = /^[ \t]*(?:[-*•][ \t]+)?(\*\*)?([^:*[\]{}]{1,60}?)[ \t]*(?::\1|\1:)[ \t]*(\S.*?)[ \t]*$/u;
+const factLine = /^[ \t]*(?:[-*•][ \t]+)?(\*\*)?([^:*[\]{}]{1,60}?)[ \t]*(?::\1|\1:)[ \t]*(\S.*?)[ \t]*$/su;
 
-function readFact({ start, contentEnd, end }: Line, text: string, subject: FileSubject): PastedFact | undefined {
-  const match = factLine.exec(text.slice(start, Math.min(contentEnd, start + 1000)));
+function readFact({ start, end, next }: TextLine, text: string, subject: FileSubject): PastedFact | undefined {
+  const match = factLine.exec(text.slice(start, Math.min(end, start + 1000)));
   const [, , name = '', value = ''] = match ?? [];
   if (!match || /[[{]/.test(value)) return undefined;
   const target = resolveName(subject.schema, name);
   if (!target || !('field' in target) || target.field.derived) return undefined;
   const record = target.kind === 'record field' ? target.record : undefined;
   if (record?.many === true || isGiven(target.field, subject)) return undefined;
-  return { field: target.field, record, value, start, end };
+  return { field: target.field, record, value, start, end: next };
 }
 
 function isGiven(field: FieldDeclaration, { letter, head }: FileSubject): boolean {

@@ -1,4 +1,4 @@
-import type { Role, SectionSource } from '../letter/source.js';
+import { linesOf, type Role, type SectionSource } from '../letter/source.js';
 
 const prompts: Readonly<Record<Role, string>> = {
   history: 'how the condition began, and what was tried with which outcome',
@@ -15,10 +15,10 @@ export function promptFor(roles: readonly Role[]): string {
 }
 
 /** A template's prose as it stands, without its comments: the writer replaces the help in it. */
-export function writtenProse({ prose }: SectionSource): string {
-  const lines = prose.piece.text.slice(prose.start, prose.end).split(/\r\n?|\n/);
-  return lines
-    .filter((line) => !line.trimStart().startsWith('//'))
+export function writtenProse({ prose: { piece, start, end } }: SectionSource): string {
+  return linesOf(piece)
+    .filter((line) => !line.isComment && line.start >= start && line.end <= end)
+    .map((line) => piece.text.slice(line.start, line.end))
     .join('\n')
     .trim();
 }

@@ -1,6 +1,6 @@
-import type { FieldDeclaration, SourceFile } from '../letter/source.js';
+import { type FieldDeclaration, lineEndOf, type SourceFile } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
-import { lineEndOf, placeAt } from './head-edits.js';
+import { placeAt } from './head-edits.js';
 import { blankLine, insertMissing } from './insert-missing.js';
 import { missingFacts } from '../analysis/missing-facts.js';
 import type { Fix } from '../lint/rule.js';

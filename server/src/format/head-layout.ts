@@ -1,6 +1,7 @@
 import type { Head } from '../language/head.js';
 import type { HeadEntry, SourceFile } from '../language/source-file.js';
-import { type Content, readHeadLines, type TextLine } from './head-lines.js';
+import { isBlank, joinsLineEnds, lineEndOf, lineNumberAt, type TextLine } from '../language/lines.js';
+import { type Content, type HeadTextLine, readHeadLines } from './head-lines.js';
 import { spaceHeader, spaceLine } from './line-spacing.js';
 import { setSpace, type SpaceEdit } from './space-edit.js';
 
@@ -18,15 +19,15 @@ export function layOutHead(file: SourceFile, head: Head, frozen: ReadonlySet<Hea
   for (let index = 0; index < lines.length;) {
     // A stretch: lines that say nothing, and the one below them that does.
     const from = index;
-    while (index < lines.length && lines[index]?.kind !== 'content') index++;
+    while (saysNothing(lines[index])) index++;
     const between = lines.slice(from, index);
     const line = lines[index++];
     const below = line?.content;
     if (!isFrozen(above, below, frozen)) {
       edits.push(...layOutBetween(file.text, between, above, below, from === 0));
-      if (line && between.every((one) => one.kind !== 'blank') && partsRecords(above, below, records)) {
+      if (line && !between.some(isBlank) && partsRecords(above, below, records)) {
         const { start } = between[0] ?? line;
-        edits.push({ start, end: start, text: lineEndBefore(file.text, start) });
+        edits.push({ start, end: start, text: lineEndBefore(file, start) });
       }
     }
     if (line && below && !(below.entry && frozen.has(below.entry))) edits.push(...layOutLine(file, line, below));
@@ -38,6 +39,10 @@ export function layOutHead(file: SourceFile, head: Head, frozen: ReadonlySet<Hea
 function isFrozen(above: Content | undefined, below: Content | undefined, frozen: ReadonlySet<HeadEntry>): boolean {
   const entry = above?.entry;
   return entry !== undefined && frozen.has(entry) && (below === undefined || below.entry === entry);
+}
+
+function saysNothing(line: HeadTextLine | undefined): boolean {
+  return line !== undefined && (line.isComment || isBlank(line));
 }
 
 function layOutLine(file: SourceFile, line: TextLine, content: Content): SpaceEdit[] {
@@ -65,22 +70,19 @@ function layOutBetween(
 ): SpaceEdit[] {
   let allowed = below?.part === 'continued' ? Infinity : atTop ? 0 : 1;
   return between.flatMap((line): SpaceEdit[] => {
-    if (line.kind === 'blank')
-      return allowed-- > 0 ? emptyLine(text, line) : [{ start: line.start, end: line.next, text: '' }];
+    if (isBlank(line)) return allowed-- > 0 ? emptyLine(text, line) : [{ start: line.start, end: line.next, text: '' }];
     allowed = Math.max(allowed, 1);
-    const written = text.slice(line.start, line.end);
-    const from = line.start + written.length - written.trimStart().length;
-    const level = commentLevel(from > line.start, above, below);
+    const level = commentLevel(line.contentStart > line.start, above, below);
     return [
-      ...setSpace(text, line.start, from, step.repeat(level)),
-      ...setSpace(text, line.start + written.trimEnd().length, line.end, ''),
+      ...setSpace(text, line.start, line.contentStart, step.repeat(level)),
+      ...setSpace(text, line.contentEnd, line.end, ''),
     ];
   });
 }
 
 /** Between a carriage return and a line feed the space stays: without it the two would be one line end, and the blank line gone. */
 function emptyLine(text: string, { start, end }: TextLine): SpaceEdit[] {
-  return text[start - 1] === '\r' && text[end] === '\n' ? [] : setSpace(text, start, end, '');
+  return joinsLineEnds(text, start, end) ? [] : setSpace(text, start, end, '');
 }
 
 function commentLevel(isIndented: boolean, above: Content | undefined, below: Content | undefined): number {
@@ -99,17 +101,19 @@ function partsRecords(above: Content | undefined, below: Content | undefined, re
 }
 
 /** As the line above ends; where there is none, as the first line does. */
-function lineEndBefore(text: string, start: number): string {
-  const before = /(?:\r\n?|\n)$/.exec(text.slice(Math.max(0, start - 2), start))?.[0];
-  return before ?? /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+function lineEndBefore(file: SourceFile, start: number): string {
+  const above = file.lines[lineNumberAt(file.lines, start) - 1];
+  return above ? file.text.slice(above.end, above.next) : lineEndOf(file);
 }
 
 /** The file ends with a line end; where it ends with its head, with one only. Prose keeps what else it ends with. */
-function endWithLine(file: SourceFile, lines: readonly TextLine[], edits: readonly SpaceEdit[]): SpaceEdit[] {
+function endWithLine(file: SourceFile, lines: readonly HeadTextLine[], edits: readonly SpaceEdit[]): SpaceEdit[] {
   const { text } = file;
-  const missing = { start: text.length, end: text.length, text: lineEndBefore(text, text.length) };
-  if (file.divider || file.sections.length > 0) return /[\r\n]$/.test(text) ? [...edits] : [...edits, missing];
-  const last = lines.findLast((line) => line.kind !== 'blank');
+  const missing = { start: text.length, end: text.length, text: lineEndBefore(file, text.length) };
+  const lastLine = file.lines.at(-1);
+  if (file.divider || file.sections.length > 0)
+    return lastLine?.start === text.length ? [...edits] : [...edits, missing];
+  const last = lines.findLast((line) => !isBlank(line));
   if (!last) return [];
   const kept = edits.filter((edit) => edit.start < last.end);
   if (last.next === last.end) return [...kept, missing];

@@ -1,15 +1,10 @@
 import type { Head } from '../language/head.js';
+import { lineAt, type TextLine } from '../language/lines.js';
 import type { HeadEntry, HeadLine, SourceFile } from '../language/source-file.js';
 import { type Piece, rangeOf, type Span } from '../language/span.js';
 
-/** A line of the head as the formatter sees it. Offsets in the file. */
-export interface TextLine {
-  readonly start: number;
-  /** The line's end not included. */
-  readonly end: number;
-  /** Where the next line begins. */
-  readonly next: number;
-  readonly kind: 'blank' | 'comment' | 'content';
+/** A line of the head as the formatter sees it. */
+export interface HeadTextLine extends TextLine {
   /** What stands on a line with content; undefined for what is left as it is. */
   readonly content?: Content;
 }
@@ -28,38 +23,21 @@ export interface Content {
 }
 
 /** The lines of a head, the divider's included; prose is left out. */
-export function readHeadLines(file: SourceFile, head: Head): TextLine[] {
+export function readHeadLines(file: SourceFile, head: Head): HeadTextLine[] {
   const contents = readContents(file, head);
-  const lines: TextLine[] = [];
-  const { text } = file;
   const end = headEnd(file);
-  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start < end;) {
-    const lineEnd = endOfLine(text, start);
-    const next = afterLineEnd(text, lineEnd);
-    const words = text.slice(start, lineEnd).trim();
-    const kind = words === '' ? 'blank' : words.startsWith('//') ? 'comment' : 'content';
-    const content = kind === 'content' ? contents.get(start + text.slice(start, lineEnd).indexOf(words)) : undefined;
-    lines.push({ start, end: lineEnd, next, kind, ...(content && content.end <= lineEnd && { content }) });
-    start = next;
-  }
-  return lines;
+  return file.lines
+    .filter(({ start }) => start < end)
+    .map((line) => {
+      const content = contents.get(line.contentStart);
+      return content && content.end <= line.end ? { ...line, content } : line;
+    });
 }
 
 /** Where the head ends: after the divider's line, else before the first section. */
-function headEnd({ text, divider, sections }: SourceFile): number {
-  if (divider) return endOfLine(text, rangeOf(divider).end);
+function headEnd({ text, lines, divider, sections }: SourceFile): number {
+  if (divider) return lineAt(lines, rangeOf(divider).start).end;
   return sections[0]?.piece.start ?? text.length;
-}
-
-function endOfLine(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  return end;
-}
-
-function afterLineEnd(text: string, end: number): number {
-  if (end >= text.length) return end;
-  return text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
 }
 
 /** What each line holds, by the offset of its first character that is not white space. */
@@ -74,9 +52,8 @@ function readContents(file: SourceFile, head: Head): Map<number, Content> {
   const known = readNames(head);
   for (const entry of file.entries) {
     // An indented line above the first entry belongs to nothing; at the margin it would become an entry of its own.
-    const indented =
-      /[^\r\n]/.test(file.text.charAt(rangeOf(entry.whole).start - 1)) &&
-      !startsText(file.text, rangeOf(entry.whole).start);
+    const { start } = rangeOf(entry.whole);
+    const indented = lineAt(file.lines, start).start < start;
     add(entry.whole, {
       level: indented ? 1 : 0,
       part: 'entry',
@@ -87,10 +64,6 @@ function readContents(file: SourceFile, head: Head): Map<number, Content> {
     addLines(entry, known, add);
   }
   return contents;
-}
-
-function startsText(text: string, start: number): boolean {
-  return start === 1 && text.charCodeAt(0) === 0xfeff;
 }
 
 /** Where a head's names and values stand: offsets within each piece. */

@@ -1,4 +1,5 @@
 import type { FactField, FactRecord, Head, HeadProblem } from '../language/head.js';
+import { lineAt } from '../language/lines.js';
 import type { HeadEntry, HeadLine, SourceFile, Word } from '../language/source-file.js';
 import { rangeOf } from '../language/span.js';
 
@@ -12,13 +13,14 @@ export interface Meaning {
 
 /** Labels, values and their nesting; the prose letter for letter, but for line ends at its end. */
 export function readMeaning(file: SourceFile, head: Head): Meaning {
-  const { header, kind, text, divider, sections } = file;
-  const bodyStart = divider ? afterLine(text, rangeOf(divider).end) : (sections[0]?.piece.start ?? text.length);
+  const { header, kind, text, lines, divider, sections } = file;
+  const bodyStart = divider ? lineAt(lines, rangeOf(divider).end).next : (sections[0]?.piece.start ?? text.length);
+  const bodyEnd = lines.findLast(({ start, end }) => end > start)?.end;
   const whole = {
     kind,
     header: header && [header.keyword.text, header.exact, header.name?.text, header.title?.text, textsOf(header.bad)],
     divider: divider && text.slice(rangeOf(divider).start, rangeOf(divider).end),
-    prose: text.slice(bodyStart).replace(/[\r\n]+$/, ''),
+    prose: text.slice(bodyStart, bodyEnd),
     sections: sections.length,
     suppressions: file.suppressions.map(({ scope, rules, reason, covers }) => [
       scope,
@@ -41,11 +43,6 @@ function add(facts: Map<object, object[]>, { piece }: Word, meaning: object): vo
   const here = facts.get(piece);
   if (here) here.push(meaning);
   else facts.set(piece, [meaning]);
-}
-
-function afterLine(text: string, from: number): number {
-  const end = /\r\n?|\n/.exec(text.slice(from));
-  return end ? from + end.index + end[0].length : text.length;
 }
 
 function textsOf(words: readonly Word[]): string[] {

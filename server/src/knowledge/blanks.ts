@@ -86,7 +86,11 @@ const FINDERS: readonly Finder[] = [
     pattern: /(?<![\w/])(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? ?(?:\/ ?(?:Mr|Mrs|Ms|Miss|Mx|Dr)(?!\w)\.? ?){1,4}(?<! )/g,
   },
   // A dash alone in a value may mean that there is none; in a list it is one item among lines.
-  { form: 'empty-bullet', holds: ['\n'], pattern: /^[ \t]*(?:[-*•·▪◦‣]|\d{1,3}[.)])[ \t]*$/gm },
+  {
+    form: 'empty-bullet',
+    holds: ['\n', '\r'],
+    pattern: /(?<![^\r\n])[ \t]*(?:[-*•·▪◦‣]|\d{1,3}[.)])[ \t]*(?![^\r\n])/g,
+  },
   { form: 'check-box', holds: ['□', '☐', '❏', '❑', '◻', '▢'], pattern: /[□☐❏❑◻▢]/g },
   { form: 'number-signs', holds: ['###'], pattern: /(?<!#)#{3,}(?:[-/.]#{2,})*/g, accepts: isNoHeading },
   {
@@ -193,7 +197,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 /** Three or four at the beginning of a line make a heading. */
 function isNoHeading(text: string, start: number, end: number): boolean {
-  const isAtLineStart = start === 0 || text.charAt(start - 1) === '\n';
+  const isAtLineStart = start === 0 || /[\r\n]/.test(text.charAt(start - 1));
   return !isAtLineStart || end - start > 4 || /\S/.test(text.charAt(end));
 }
 
@@ -205,11 +209,11 @@ function findAngles(text: string): Blank[] {
   if (!text.includes('<') || !text.includes('>')) return [];
   const closed: Blank[] = [];
   let opened: number[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[<>\n]/g)) {
-    if (mark === '\n') opened = [];
-    else if (mark === '<') {
+  for (const { 0: mark, index } of text.matchAll(/[<>\r\n]/g)) {
+    if (mark === '<') {
       if (/\p{L}/u.test(text.charAt(index + 1))) opened.push(index);
-    } else if (!/[\s<=-]/.test(text.charAt(index - 1))) {
+    } else if (mark !== '>') opened = [];
+    else if (!/[\s<=-]/.test(text.charAt(index - 1))) {
       const start = opened.pop();
       if (start === undefined || isAddress(text, start + 1, index)) continue;
       while ((closed.at(-1)?.start ?? -1) > start) closed.pop();

@@ -1,5 +1,5 @@
 import { nearest } from '../knowledge/nearest.js';
-import { isSpace } from './white-space.js';
+import { isBlank, readLine, type TextLine } from './lines.js';
 
 /** The four kinds of `.lmn` file; the first line that is neither blank nor a comment says which. */
 export type FileKind = 'case' | 'template' | 'policy' | 'vocabulary';
@@ -28,20 +28,20 @@ export function readKindWord(word: string): KindWord {
 
 /** The file kind that a whole text declares, without parsing it: used to read templates and vocabularies before cases. */
 export function sniffKind(text: string): FileKind | undefined {
-  kindWord.lastIndex = startOfContent(text);
-  const word = kindWord.exec(text)?.[0];
-  return word === undefined ? undefined : readKindWord(word).kind;
+  return kindWordOf(text).kind;
+}
+
+/** What the first line of a text says that says anything. */
+export function kindWordOf(text: string): KindWord {
+  kindWord.lastIndex = firstLineThatSays(text).contentStart;
+  return readKindWord(kindWord.exec(text)?.[0] ?? '');
 }
 
 const kindWord = /[\p{L}-]+/uy;
 
-/** Offset of the first character that is neither white space nor in a line of comment, from the beginning of the line at `from`. */
-export function startOfContent(text: string, from = 0): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code) || code === 10 || code === 13) continue;
-    if (!text.startsWith('//', at)) return at;
-    while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
-  }
-  return text.length;
+/** The first line that is neither blank nor a comment, else the last one. */
+function firstLineThatSays(text: string): TextLine {
+  let line = readLine(text, 0);
+  while ((isBlank(line) || line.isComment) && line.next > line.end) line = readLine(text, line.next);
+  return line;
 }

@@ -1,3 +1,4 @@
+import { readLines } from './lines.js';
 import type { SourceFile } from './source-file.js';
 import type { Piece } from './span.js';
 
@@ -7,7 +8,7 @@ export interface PackedSource {
   readonly text: string;
   /** Where each piece begins and ends in the text. */
   readonly pieces: readonly (readonly [start: number, end: number])[];
-  /** The `SourceFile` with numbers in place of its pieces, and 0 in place of words that stand so in theirs. */
+  /** The `SourceFile` without its lines, with numbers in place of its pieces, and 0 in place of words that stand so in theirs. */
   readonly file: unknown;
 }
 
@@ -29,7 +30,7 @@ export function packSource({ uri, text, ...file }: SourceFile): PackedSource {
     pieces.set(piece, pieces.size);
     return pieces.size - 1;
   };
-  const packed = pack(file);
+  const packed = pack({ ...file, lines: undefined }); // they are read from the text in no time
   return {
     uri,
     text,
@@ -51,7 +52,7 @@ export function unpackSource({ uri, text, pieces, file }: PackedSource): SourceF
     if (value.text === 0) value.text = wordOf(value);
   };
   unpack(file);
-  return { uri, text, ...(file as Omit<SourceFile, 'uri' | 'text'>) };
+  return { ...(file as SourceFile), uri, text, lines: readLines(text) };
 }
 
 type Members = Record<string, unknown>;

@@ -8,5 +8,5 @@ export type ParseFile = (uri: string, text: string, previous?: SourceFile) => So
 
 export function createParser(services: LangiumCoreServices): ParseFile {
   const parser = services.parser.LangiumParser;
-  return (uri, text, previous) => readSourceFile(parser.parse<LmnFile>(text).value, uri, text, previous);
+  return (uri, text, previous) => readSourceFile(parser.parse<LmnFile>(text), uri, text, previous);
 }

@@ -1,6 +1,6 @@
 import { type AstNode, type CstNode, isCompositeCstNode, isLeafCstNode, type LeafCstNode } from 'langium';
 import { helpText } from './brackets.js';
-import { type FileKind, fileKinds, readKindWord, startOfContent } from './file-kinds.js';
+import { type FileKind, fileKinds, readKindWord } from './file-kinds.js';
 import {
   type Bracket as BracketNode,
   type Entry,
@@ -21,6 +21,8 @@ import {
   type LmnFile,
   type Section,
 } from './generated/ast.js';
+import { linesReported, type LmnParseResult } from './lexing/lines-report.js';
+import { columnsOf, isBlank, lineAt, linesOf, type TextLine } from './lines.js';
 import type {
   Bracket,
   FileHeader,
@@ -40,14 +42,16 @@ import { readSuppressions } from './suppressions.js';
  * Turns Langium's tree of one file into plain data. Entries and sections whose text is what it was in `previous` are taken over from it as
  * the same objects, so that whoever remembers results by identity does no work twice.
  */
-export function readSourceFile(root: LmnFile, uri: string, text: string, previous?: SourceFile): SourceFile {
+export function readSourceFile(
+  { value: root, lexerReport }: LmnParseResult,
+  uri: string,
+  text: string,
+  previous?: SourceFile,
+): SourceFile {
+  const lines = linesReported(lexerReport);
   const kind = kindOf(root);
   const reusable = previous?.uri === uri && previous.kind === kind ? new Reusable(previous) : undefined;
-  const headEnd =
-    root.divider?.$cstNode?.offset ??
-    root.sections[0]?.$cstNode?.offset ??
-    root.brackets[0]?.$cstNode?.offset ??
-    text.length;
+  const headEnd = root.divider?.$cstNode?.offset ?? root.sections[0]?.$cstNode?.offset ?? text.length;
   const header = root.header && readHeader(root, uri, text);
   const divider = root.divider?.$cstNode;
   const bodyStart = divider ? divider.end : headEnd;
@@ -55,11 +59,12 @@ export function readSourceFile(root: LmnFile, uri: string, text: string, previou
   return {
     uri,
     text,
+    lines,
     kind,
-    firstLine: firstLineOf(uri, text),
+    firstLine: firstLineOf(uri, text, lines),
     entries: readEntries(root, uri, text, headEnd, reusable),
     sections: readSections(root, uri, text, reusable),
-    suppressions: readSuppressions(uri, text),
+    suppressions: readSuppressions(uri, text, lines),
     ...(header && { header }),
     ...(divider && { divider: wordAt(pieceOf(uri, text, divider.offset, divider.end), divider.offset, divider.end) }),
     ...(preamble && { preamble }),
@@ -203,7 +208,7 @@ function readLine(node: Line, cst: CstNode, piece: Piece): HeadLine {
   return {
     kind: isField(node) ? 'field' : isFieldDeclaration(node) ? 'declaration' : 'text',
     whole: wordAt(piece, cst.offset, cst.end),
-    indent: indentBefore(piece.text, cst.offset - piece.start),
+    indent: indentBefore(piece, cst.offset - piece.start),
     hasColon,
     terms,
     bad,
@@ -287,13 +292,10 @@ function readTokens(piece: Piece, leaves: readonly LeafCstNode[]): LineTokens {
   return { words, hasColon, terms, bad, requirement };
 }
 
-/** Columns of white space before `at`, back to its line's start. */
-function indentBefore(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  let columns = 0;
-  for (let i = start; i < at; i++) columns = text[i] === '\t' ? columns + 4 - (columns % 4) : columns + 1;
-  return columns;
+/** Columns of white space before what stands at `at`. */
+function indentBefore(piece: Piece, at: number): number {
+  const { start, contentStart } = lineAt(linesOf(piece), at);
+  return columnsOf(piece.text.slice(start, contentStart));
 }
 
 // ---- the body ----
@@ -327,7 +329,7 @@ function readSections(root: LmnFile, uri: string, text: string, reusable: Reusab
 
 function readSection(node: Section, piece: Piece): SectionSource {
   const firstTag = node.tags[0]?.$cstNode?.offset;
-  const lineEnd = /[\r\n]|$/.exec(piece.text)?.index ?? piece.text.length;
+  const lineEnd = lineAt(linesOf(piece), 0).end;
   const titleEnd = firstTag === undefined ? lineEnd : firstTag - piece.start;
   const rawTitle = piece.text.slice(2, titleEnd);
   const titleStart = 2 + (rawTitle.length - rawTitle.trimStart().length);
@@ -418,9 +420,10 @@ function unquote(word: Word): Word {
   return { piece: word.piece, start: word.start + 1, end, text: word.piece.text.slice(word.start + 1, end) };
 }
 
-function firstLineOf(uri: string, text: string): Word {
-  const start = startOfContent(text);
-  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
-  const piece = { uri, text: line, start };
-  return { piece, start: 0, end: line.length, text: line };
+function firstLineOf(uri: string, text: string, lines: readonly TextLine[]): Word {
+  const first = lines.find((line) => !isBlank(line) && !line.isComment);
+  const start = first?.contentStart ?? text.length;
+  const end = first?.contentEnd ?? start;
+  const piece = pieceOf(uri, text, start, end);
+  return wordAt(piece, start, end);
 }

@@ -13,7 +13,7 @@ import {
 } from 'langium';
 import { CommentlessCstNodeBuilder } from './cst-builder.js';
 import { LmnGeneratedModule, LmnGeneratedSharedModule } from './generated/module.js';
-import { LmnLexer } from './lexer.js';
+import { LmnLexer } from './lexing/lexer.js';
 import { NoLinks, NoReferenceDescriptions, NoSymbols } from './no-links.js';
 
 /** What the language needs of Langium, for the command line and the editor alike. */

@@ -1,4 +1,5 @@
 import type { FileKind } from './file-kinds.js';
+import type { TextLine } from './lines.js';
 import type { Piece, Span } from './span.js';
 
 /** Words as they stand in a file, with their place. */
@@ -122,6 +123,8 @@ export interface FileHeader {
 export interface SourceFile {
   readonly uri: string;
   readonly text: string;
+  /** Every line of the text, as the lexer read them: blank ones, comments, head and prose alike. */
+  readonly lines: readonly TextLine[];
   /** Undefined when the file does not say what it is. */
   readonly kind: FileKind | undefined;
   readonly header?: FileHeader;

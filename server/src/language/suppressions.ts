@@ -1,35 +1,40 @@
-import { startOfContent } from './file-kinds.js';
+import { isBlank, type TextLine } from './lines.js';
 import type { Suppression, Word } from './source-file.js';
 import type { Piece } from './span.js';
 
-const comment = /^[^\S\r\n]*(\/\/[^\S\r\n]*lmn-disable-(next-line|file)\b([^\r\n]*))/gm;
+/** Behind the two slashes. The rest of the line names rules and gives a reason, whatever characters it holds. */
+const suppression = /^\s*lmn-disable-(next-line|file)\b(.*)$/s;
 
 /** The suppressions of a file: `// lmn-disable-next-line RULE, RULE -- reason`, in head and prose alike. */
-export function readSuppressions(uri: string, text: string): Suppression[] {
+export function readSuppressions(uri: string, text: string, lines: readonly TextLine[]): Suppression[] {
   if (!text.includes('lmn-disable-')) return [];
   let covered: Suppression['covers'];
-  return [...text.matchAll(comment)].map((match) => {
-    const body = match[1] ?? '';
-    const start = match.index + match[0].length - body.length;
-    const piece: Piece = { uri, text: body, start };
-    const [names = '', ...reason] = (match[3] ?? '').split('--');
-    const namesStart = body.length - (match[3] ?? '').length;
-    const rules: Word[] = [...names.matchAll(/[^\s,]+/g)].map((name) => {
-      const at = namesStart + name.index;
-      return { piece, start: at, end: at + name[0].length, text: name[0] };
-    });
-    const end = match.index + match[0].length;
+  return lines.flatMap((line, index): Suppression[] => {
+    if (!line.isComment) return [];
+    const read = readComment(uri, text, line);
+    if (!read || read.scope === 'file') return read ? [read] : [];
     // Suppressions in a row cover the same line: it is looked for once.
-    if (match[2] === 'next-line' && (covered === undefined || covered.start < end)) covered = nextLine(text, end);
-    const covers = match[2] === 'next-line' ? covered : undefined;
-    return {
-      scope: match[2] === 'file' ? ('file' as const) : ('next line' as const),
-      rules,
-      reason: reasonIn(reason.join('--')),
-      whole: { piece, start: 0, end: body.trimEnd().length, text: body.trimEnd() },
-      ...(covers && { covers }),
-    };
+    if (covered === undefined || covered.start < line.end) covered = nextContent(lines, index + 1) ?? endOf(text);
+    return [{ ...read, covers: covered }];
   });
+}
+
+function readComment(uri: string, text: string, { contentStart, contentEnd }: TextLine): Suppression | undefined {
+  const piece: Piece = { uri, text: text.slice(contentStart, contentEnd), start: contentStart };
+  const [, what, rest = ''] = suppression.exec(piece.text.slice(2)) ?? [];
+  if (what === undefined) return undefined;
+  const [names = '', ...reason] = rest.split('--');
+  const namesStart = piece.text.length - rest.length;
+  const rules: Word[] = [...names.matchAll(/[^\s,]+/g)].map((name) => {
+    const at = namesStart + name.index;
+    return { piece, start: at, end: at + name[0].length, text: name[0] };
+  });
+  return {
+    scope: what === 'file' ? 'file' : 'next line',
+    rules,
+    reason: reasonIn(reason.join('--')),
+    whole: { piece, start: 0, end: piece.text.length, text: piece.text },
+  };
 }
 
 /** As with values: what stands wholly in brackets is still to be written. */
@@ -38,10 +43,15 @@ function reasonIn(text: string): string {
   return /^\[[^\]]*\]$/.test(reason) ? '' : reason;
 }
 
-/** The first line after the comment that ends at `from` which is neither blank nor a comment, without its indentation. */
-function nextLine(text: string, from: number): { start: number; end: number } {
-  const start = startOfContent(text, from);
-  let end = start;
-  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-  return { start, end };
+/** The first line from `index` on that is neither blank nor a comment, without its indentation. */
+function nextContent(lines: readonly TextLine[], index: number): Suppression['covers'] {
+  for (let at = index; at < lines.length; at++) {
+    const line = lines[at];
+    if (line && !isBlank(line) && !line.isComment) return { start: line.contentStart, end: line.end };
+  }
+  return undefined;
+}
+
+function endOf({ length }: string): { start: number; end: number } {
+  return { start: length, end: length };
 }

@@ -1,3 +1,4 @@
+import { lineNumberAt, linesOf } from './lines.js';
 import type { Word } from './source-file.js';
 import type { Piece } from './span.js';
 
@@ -25,7 +26,7 @@ export function readValue(first: Word | undefined, more: readonly Word[], piece:
   for (const line of first ? [first, ...more] : more) {
     const last = lines.at(-1);
     if (last)
-      for (let blank = blankLinesBetween(piece.text, last.end, line.start); blank > 0; blank--)
+      for (let blank = blankLinesBetween(piece, last.end, line.start); blank > 0; blank--)
         lines.push(emptyAt(piece, last.end));
     lines.push(line);
   }
@@ -40,11 +41,10 @@ function emptyAt(piece: Piece, at: number): Word {
   return { piece, start: at, end: at, text: '' };
 }
 
-function blankLinesBetween(text: string, from: number, to: number): number {
-  const between = text.slice(from, to);
-  if (between.includes('//')) return 0; // a comment line parts nothing
-  const ends = between.match(/\r\n?|\n/g)?.length ?? 0;
-  return Math.max(0, ends - 1);
+function blankLinesBetween(piece: Piece, from: number, to: number): number {
+  const lines = linesOf(piece);
+  const between = lines.slice(lineNumberAt(lines, from) + 1, lineNumberAt(lines, to));
+  return between.some((line) => line.isComment) ? 0 : between.length; // a comment line parts nothing
 }
 
 function isBlank(lines: readonly Word[]): boolean {

@@ -2,6 +2,7 @@ import { startsSentence } from '../knowledge/sentences.js';
 import type { FactValue } from '../language/values.js';
 import type { Bracket, ProseSource, SectionSource, SourceFile } from '../language/source-file.js';
 import { rangeOf, type Span } from '../language/span.js';
+import { lineAt } from '../language/lines.js';
 import type { FileContext } from './names/file-context.js';
 import { type Extent, namesIn } from './names/names-in-file.js';
 import { readProse } from './prose.js';
@@ -15,7 +16,8 @@ import { wholeEntry } from './whole-entry.js';
  */
 export function enclosingExtents(context: FileContext, offset: number): Extent[] {
   const { file } = context;
-  const line = lineAt(file.text, offset);
+  const { contentStart, contentEnd } = lineAt(file.lines, offset);
+  const line = { start: contentStart, end: contentEnd };
   const head = inHead(context, offset);
   // The first line of a value that goes on below is cut across by the value: label and first words belong together less than the value.
   const isCut = head.some((extent) => holds(extent, offset) && extent.start > line.start && extent.end > line.end);
@@ -53,17 +55,6 @@ function wordAt(text: string, offset: number): Extent[] {
   while (start > 0 && wordCharacter.test(text.charAt(start - 1))) start--;
   while (end < text.length && wordCharacter.test(text.charAt(end))) end++;
   return [{ start, end }];
-}
-
-/** The line without the space around it. */
-function lineAt(text: string, offset: number): Extent {
-  let start = offset;
-  let end = offset;
-  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--;
-  while (end < text.length && !/[\r\n]/.test(text.charAt(end))) end++;
-  const line = text.slice(start, end);
-  const lead = line.length - line.trimStart().length;
-  return { start: start + lead, end: start + Math.max(lead, line.trimEnd().length) };
 }
 
 function inHead({ file, head }: FileContext, offset: number): Extent[] {

@@ -1,3 +1,4 @@
+import { lineAt, linesOf } from '../language/lines.js';
 import type { DateStyle } from '../knowledge/dates.js';
 import { isPronounPlaceholder, pronounFor } from '../knowledge/pronouns.js';
 import { capitalize, startsSentence } from '../knowledge/sentences.js';
@@ -339,19 +340,11 @@ function printValues(
   return { kind: 'content', content };
 }
 
-/** True when nothing but marks stands on the placeholder's line: then a value's own line breaks print. */
+/** True when nothing but space, stars and braces stands on the placeholder's line: then a value's own line breaks print. */
 function standsAlone(piece: Piece, source: Span): boolean {
-  return onlyMarksOn(piece.text, source.start - 1, -1) && onlyMarksOn(piece.text, source.end, 1);
-}
-
-/** True when the line has nothing but space, stars and braces from `at` on, in steps of 1 or -1. */
-function onlyMarksOn(text: string, at: number, step: 1 | -1): boolean {
-  for (let i = at; i >= 0 && i < text.length; i += step) {
-    const char = text.charAt(i);
-    if (char === '\n' || char === '\r') return true;
-    if (!/[\s*{}]/.test(char)) return false;
-  }
-  return true;
+  const { start, end } = lineAt(linesOf(piece), source.start);
+  const onlyMarks = /^[\s*{}]*$/;
+  return onlyMarks.test(piece.text.slice(start, source.start)) && onlyMarks.test(piece.text.slice(source.end, end));
 }
 
 /** What inline content comes to as plain words; a gap counts as three dots. */

@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { append } from './append.js';
 import { bracketIndex, readInline, type SourceLine } from './inline.js';
 import { lexBlocks } from './marked-blocks.js';
+import { columnsOf, contentOf, isBlank, linesOf, type TextLine } from '../language/lines.js';
 import type { ProseSource } from '../language/source-file.js';
 import { tableCells } from './table-cells.js';
 import type { CellAlignment, ProseBlock, ProseInline, ProseItem, ProseTree, UnclosedMark } from './prose-tree.js';
@@ -39,7 +40,7 @@ class ProseReader {
 
   constructor(source: ProseSource) {
     this.text = source.piece.text;
-    this.lines = sourceLines(this.text, source.start, source.end);
+    this.lines = sourceLines(source);
     this.brackets = bracketIndex(source.brackets);
     for (const bracket of source.brackets)
       if (bracket.kind === 'unclosed') this.unclosed.push({ mark: '[', start: bracket.start, end: bracket.end });
@@ -166,29 +167,18 @@ function countLineEnds(raw: string): number {
 }
 
 /** The lines of prose without those that are comments. */
-function sourceLines(text: string, from: number, to: number): Line[] {
-  const lines: Line[] = [];
-  for (let at = from; at < to;) {
-    let end = at;
-    while (end < to && text[end] !== '\n' && text[end] !== '\r') end++;
-    const raw = text.slice(at, end);
-    const trimmed = raw.trim();
-    const start = at + (raw.length - raw.trimStart().length);
-    if (!trimmed.startsWith('//')) lines.push({ start, end: start + trimmed.length, clean: cleanLine(raw, trimmed) });
-    at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
-  }
-  return lines;
+function sourceLines({ piece, start: from, end: to }: ProseSource): Line[] {
+  return linesOf(piece)
+    .filter(({ start, isComment }) => !isComment && start >= from && start < to)
+    .map((line) => ({ start: line.contentStart, end: line.contentEnd, clean: cleanLine(piece.text, line) }));
 }
 
-function cleanLine(raw: string, trimmed: string): string {
-  if (trimmed === '') return '';
-  const lead = raw.slice(0, raw.length - raw.trimStart().length);
-  let columns = 0;
-  for (const char of lead) columns = char === '\t' ? columns + 4 - (columns % 4) : columns + 1;
+function cleanLine(text: string, line: TextLine): string {
+  if (isBlank(line)) return '';
   // To marked, which reads lines with regular expressions, these two end a line; to the language they do not.
   return (
-    ' '.repeat(columns) +
-    trimmed
+    ' '.repeat(columnsOf(text.slice(line.start, line.contentStart))) +
+    contentOf(text, line)
       .replace(/[\u2028\u2029]/g, ' ')
       .replace(/^((?:> )*)•(?=\s|$)/, '$1-')
       .replace(/^([-*]|\d{1,3}\.)\t/, '$1 ')

@@ -3,6 +3,19 @@
  */
 export type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 export { fieldOf } from '../language/declarations.js';
+export {
+  columnsOf,
+  contentOf,
+  coverLines,
+  isBlank,
+  lineAt,
+  lineEndOf,
+  lineNumberAt,
+  linesOf,
+  readLines,
+  splitLines,
+  type TextLine,
+} from '../language/lines.js';
 export type { FactField, FactRecord, Head, HeadProblem, HeadProblemKind } from '../language/head.js';
 export { endOfName, isNameStart, normalizeName } from '../language/names.js';
 export { allNames, type NameTarget, placeholderOf, resolveName, type Schema } from '../language/name-resolution.js';
@@ -20,6 +33,6 @@ export type {
 export { type FileRange, type Piece, rangeOf, type Span, textOf } from '../language/span.js';
 export { type FactValue, valueText } from '../language/values.js';
 export { isShipped, type Workspace } from '../language/workspace.js';
-export type { FileKind } from '../language/file-kinds.js';
+export { type FileKind, kindWordOf } from '../language/file-kinds.js';
 export { bookKey } from '../language/vocabulary.js';
 export { policyFieldNames, type PolicyFile, type Requirement } from '../language/policy-file.js';

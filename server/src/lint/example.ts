@@ -1,3 +1,4 @@
+import { kindWordOf } from '../letter/source.js';
 import type { Example, Rule } from './rule.js';
 
 export interface ExampleFile {
@@ -23,7 +24,7 @@ const kindLines: Partial<Record<Rule['subject'], string>> = {
 
 /** The text with the first line that says what the file is, added where it has none. */
 export function withKindLine(text: string, subject: Rule['subject']): string {
-  if (/^\s*(?:\/\/[^\n]*\n\s*)*(?:case|template|policy|vocabulary)\b/.test(text)) return text;
+  if (kindWordOf(text).exact) return text;
   const kindLine = kindLines[subject] ?? 'case';
   return text.startsWith('##') ? `${kindLine}\n---\n${text}` : `${kindLine}\n${text}`;
 }

@@ -1,9 +1,17 @@
-import { endOfEntry, indentOf, lineEndOf, ownLines, placeAt, removeLines } from '../fixes/head-edits.js';
+import { endOfEntry, indentOf, ownLines, placeAt, removeLines } from '../fixes/head-edits.js';
 import { entryOf } from '../analysis/head-entries.js';
 import { headProblems } from '../analysis/head-problems.js';
 import { ownerOfProblem } from '../analysis/problem-owners.js';
 import type { Fix, Rule } from '../lint/rule.js';
-import type { FactRecord, HeadEntry, Piece, Word } from '../letter/source.js';
+import {
+  type FactRecord,
+  type HeadEntry,
+  lineAt,
+  lineEndOf,
+  type Piece,
+  type SourceFile,
+  type Word,
+} from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
 export const indentation: Rule = {
@@ -29,7 +37,7 @@ function fixOf(where: Word, subject: FileSubject): Fix | undefined {
   const record = ownerOfProblem(where, subject);
   const entry = entryOf(file, where);
   const owner = record && entryOf(file, record.name);
-  if (!record || !entry || !owner || !standsAtMargin(entry, file.text)) return undefined;
+  if (!record || !entry || !owner || !standsAtMargin(entry, file)) return undefined;
   const lines = ownLines(entry);
   const indent = indentOf(owner);
   if (attachedTo(record, owner, file.entries).has(entry.piece)) {
@@ -48,8 +56,8 @@ function fixOf(where: Word, subject: FileSubject): Fix | undefined {
 }
 
 /** An indented line before anything that it could belong to is read as if it stood at the margin. */
-function standsAtMargin({ piece }: HeadEntry, text: string): boolean {
-  return piece.start === 0 || /[\r\n]/.test(text.charAt(piece.start - 1));
+function standsAtMargin({ piece }: HeadEntry, { lines }: SourceFile): boolean {
+  return lineAt(lines, piece.start).start === piece.start;
 }
 
 const attached = new WeakMap<FactRecord, ReadonlySet<Piece>>();

@@ -2,7 +2,7 @@ import { type Blank, type BlankForm, findBlanks } from '../knowledge/blanks.js';
 import { blanksInProse } from '../analysis/prose-blanks.js';
 import type { Fix, Report, Rule, Severity } from '../lint/rule.js';
 import { printsProse } from '../analysis/unknown-placeholders.js';
-import { type FactField, resolveName, type Schema, type Span, textOf } from '../letter/source.js';
+import { type FactField, lineAt, linesOf, resolveName, type Schema, type Span, textOf } from '../letter/source.js';
 import type { FileSubject, SectionSubject } from '../letter/subjects.js';
 
 export const leftoverBlank: Rule = {
@@ -27,7 +27,8 @@ export const leftoverBlank: Rule = {
 
 function reportInProse(blank: Blank, section: SectionSubject, severity: Severity, report: Report): void {
   const { piece } = section.prose;
-  if (mayBeQuoted(blank, piece.text)) return;
+  const line = lineAt(linesOf(piece), blank.start);
+  if (mayBeQuoted(blank, piece.text.slice(line.start, blank.start))) return;
   const where: Span = { piece, start: blank.start, end: blank.end };
   const fix = fixFor(blank, where, section.schema);
   report(where, blank.hint, { severity, ...(fix && { fix }) });
@@ -40,7 +41,7 @@ function reportInValues({ records }: FileSubject, severity: Severity, report: Re
       if (!value.given) continue;
       for (const line of value.lines) {
         for (const blank of findBlanks(line.text)) {
-          if (mayBeQuoted(blank, line.text)) continue;
+          if (mayBeQuoted(blank, line.text.slice(0, blank.start))) continue;
           const where = { piece: line.piece, start: line.start + blank.start, end: line.start + blank.end };
           report(where, 'A blank is left in this value. Write it out, or leave the value empty until it is known.', {
             severity,
@@ -59,11 +60,10 @@ function isFreeText({ declaration }: FactField): boolean {
 /** How far back a quotation is looked for: a line can be as long as a file. */
 const longestQuoted = 500;
 
-/** A payer's own words are quoted as they are, his/her included. */
-function mayBeQuoted({ form, start }: Blank, text: string): boolean {
+/** A payer's own words are quoted as they are, his/her included. `line`: what stands before the blank on its line. */
+function mayBeQuoted({ form }: Blank, line: string): boolean {
   if (form !== 'pronoun' && form !== 'title') return false;
-  const near = text.slice(Math.max(0, start - longestQuoted), start);
-  const before = near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1);
+  const before = line.slice(-longestQuoted);
   if (/^\s*>/.test(before)) return true;
   const straight = before.split('"').length - 1;
   return straight % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”');

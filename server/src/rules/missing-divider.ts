@@ -1,7 +1,7 @@
-import { lineEndOf, placeAt } from '../fixes/head-edits.js';
+import { placeAt } from '../fixes/head-edits.js';
 import { proseInHead } from '../analysis/prose-in-head.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
-import type { Piece, SourceFile } from '../letter/source.js';
+import { lineEndOf, type Piece, type SourceFile } from '../letter/source.js';
 
 export const missingDivider: Rule = {
   id: 'missing-divider',

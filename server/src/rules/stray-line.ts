@@ -1,10 +1,18 @@
-import { lineAround, placeAt } from '../fixes/head-edits.js';
+import { placeAt } from '../fixes/head-edits.js';
 import { entryOf } from '../analysis/head-entries.js';
 import { headProblems } from '../analysis/head-problems.js';
 import { readFactWithoutColon, recordNamed } from '../analysis/meant-names.js';
 import { soundsLikeRecord } from '../analysis/record-word.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
-import type { HeadEntry, HeadLine, HeadProblem } from '../letter/source.js';
+import {
+  type HeadEntry,
+  type HeadLine,
+  type HeadProblem,
+  isBlank,
+  lineAt,
+  lineNumberAt,
+  linesOf,
+} from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
 export const strayLine: Rule = {
@@ -59,10 +67,11 @@ function reportProblems(file: FileSubject, report: Report): void {
 }
 
 function continueFix({ where }: HeadProblem): { fix?: Fix } {
-  const { start } = lineAround(where.piece, where.start);
-  const above = where.piece.text.slice(0, start).trimEnd();
+  const lines = linesOf(where.piece);
+  const number = lineNumberAt(lines, where.start);
+  const { start } = lineAt(lines, where.start);
   // Beneath the record's own line there is no value that it could continue.
-  if (!/[\r\n]/.test(above)) return { fix: noteFix(where) };
+  if (lines.slice(1, number).every(isBlank)) return { fix: noteFix(where) };
   return {
     fix: {
       title: 'Indent it to continue the value above',
@@ -101,13 +110,10 @@ function isSentence({ kind, hasColon, whole }: HeadLine): boolean {
 }
 
 /** The end of the line above, unless a blank line or a comment parts the two. */
-function lineBefore(line: HeadLine, entry: HeadEntry): number | undefined {
-  const { text } = entry.piece;
-  const above = text.slice(0, line.whole.start);
-  const end = above.trimEnd().length;
-  const lineEnds = above.slice(end).match(/\r\n?|\n/g)?.length ?? 0;
-  const isComment = above.slice(lineAround(entry.piece, end).start, end).trimStart().startsWith('//');
-  return lineEnds === 1 && !isComment ? end : undefined;
+function lineBefore({ whole }: HeadLine, { piece }: HeadEntry): number | undefined {
+  const lines = linesOf(piece);
+  const above = lines[lineNumberAt(lines, whole.start) - 1];
+  return above && !isBlank(above) && !above.isComment ? above.contentEnd : undefined;
 }
 
 /** A vocabulary holds records, declared with `record`, and entries of the address book, each with its key. */

@@ -1,6 +1,6 @@
 import { isInBlank } from '../analysis/prose-blanks.js';
 import type { Fix, Rule } from '../lint/rule.js';
-import { resolveName, type Schema, type Span } from '../letter/source.js';
+import { lineAt, linesOf, type Piece, resolveName, type Schema, type Span } from '../letter/source.js';
 import type { SectionSubject } from '../letter/subjects.js';
 
 type Mark = SectionSubject['unclosed'][number];
@@ -18,7 +18,7 @@ export const unclosed: Rule = {
     if (section.fileKind === 'policy' || section.fileKind === 'vocabulary') return;
     const marks = section.unclosed.filter(({ start, end }) => !isInBlank(section, start, end));
     const { piece } = section.prose;
-    for (const line of byLine(marks, piece.text)) {
+    for (const line of byLine(marks, piece)) {
       const [first, ...more] = line;
       const { mark, start, end } = first;
       const where: Span = { piece, start, end };
@@ -38,7 +38,7 @@ const toClose = {
   '{': 'This brace has no end. Close it with } in its paragraph, or write \\{ to print it.',
 };
 
-function byLine(marks: readonly Mark[], text: string): [Mark, ...Mark[]][] {
+function byLine(marks: readonly Mark[], piece: Piece): [Mark, ...Mark[]][] {
   const lines: [Mark, ...Mark[]][] = [];
   let lineEnd = -1;
   for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
@@ -46,16 +46,14 @@ function byLine(marks: readonly Mark[], text: string): [Mark, ...Mark[]][] {
     if (open && mark.start < lineEnd) open.push(mark);
     else {
       lines.push([mark]);
-      lineEnd = endOfLine(text, mark.start);
+      lineEnd = endOfLine(piece, mark.start);
     }
   }
   return lines;
 }
 
-function endOfLine(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  return end;
+function endOfLine(piece: Piece, at: number): number {
+  return lineAt(linesOf(piece), at).end;
 }
 
 /** Closes what has a place to end, and makes the rest plain text; or makes all of it plain text, which only the writer can decide. */
@@ -72,9 +70,7 @@ function fixesFor(
     title: marks.length > 1 ? 'Print them as they are' : 'Print it as it is',
     edits: marks.map(escaped),
   };
-  const places = marks.map((mark) =>
-    mark.mark === '[' ? endOfName(piece.text, mark, schema) : endOfOptional(piece.text, mark),
-  );
+  const places = marks.map((mark) => (mark.mark === '[' ? endOfName(piece, mark, schema) : endOfOptional(piece, mark)));
   const [only] = marks;
   const double = marks.length === 1 && only ? withoutDouble(piece, only) : undefined;
   if (double) return { fix: double, otherFixes: [escape] };
@@ -91,8 +87,8 @@ function fixesFor(
 }
 
 /** `[[patient name]]` has a bracket too many on either side. */
-function withoutDouble(piece: Span['piece'], { start, end }: Mark): Fix | undefined {
-  const inner = /^\[[^[\]\r\n]{1,100}\]\]/.exec(piece.text.slice(end, end + 103))?.[0];
+function withoutDouble(piece: Piece, { start, end }: Mark): Fix | undefined {
+  const inner = /^\[[^[\]]{1,100}\]\]/.exec(piece.text.slice(end, Math.min(end + 103, endOfLine(piece, end))))?.[0];
   if (inner === undefined || end - start > 1) return undefined;
   const close = end + inner.length;
   return {
@@ -105,8 +101,10 @@ function withoutDouble(piece: Span['piece'], { start, end }: Mark): Fix | undefi
 }
 
 /** After the words that name a field, or at the line's end for help; undefined where the bracket names nothing. */
-function endOfName(text: string, { end }: Mark, schema: Schema): number | undefined {
-  const rest = (/^[^[\]{}\r\n]*/.exec(text.slice(end, end + 300))?.[0] ?? '').trimEnd();
+function endOfName(piece: Piece, { end }: Mark, schema: Schema): number | undefined {
+  const rest = (
+    /^[^[\]{}]*/.exec(piece.text.slice(end, Math.min(end + 300, endOfLine(piece, end))))?.[0] ?? ''
+  ).trimEnd();
   if (/^\s*write\s*:/i.test(rest)) return end + rest.length;
   const keys = /^\s*@[\w.-]*\w(?:\s*;\s*@[\w.-]*\w)*/.exec(rest)?.[0];
   if (keys !== undefined) return end + keys.length;
@@ -121,8 +119,8 @@ function endOfName(text: string, { end }: Mark, schema: Schema): number | undefi
 }
 
 /** At the end of its line or before the next brace, where a placeholder stands between; optional text without one is pointless. */
-function endOfOptional(text: string, { end }: Mark): number | undefined {
-  const rest = /^[^{}\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+function endOfOptional(piece: Piece, { end }: Mark): number | undefined {
+  const rest = /^[^{}]*/.exec(piece.text.slice(end, endOfLine(piece, end)))?.[0] ?? '';
   if (!/\[[^\]]*\p{L}[^\]]*\]/u.test(rest)) return undefined;
   const content = rest.trimEnd();
   // Emphasis that began before the brace ends after it.

@@ -1,5 +1,5 @@
 import { declareFix } from '../fixes/declare-field.js';
-import { indentOf, lineAround, placeAt } from '../fixes/head-edits.js';
+import { indentOf, placeAt } from '../fixes/head-edits.js';
 import { entryOf, indexOfLine } from '../analysis/head-entries.js';
 import { headProblems } from '../analysis/head-problems.js';
 import { fieldNames, marginNames, type Suggest, suggesting } from '../analysis/meant-names.js';
@@ -14,6 +14,8 @@ import {
   fieldOf,
   type HeadLine,
   type HeadProblem,
+  lineAt,
+  linesOf,
   normalizeName,
   type RecordDeclaration,
   resolveName,
@@ -97,7 +99,7 @@ function continueFix(where: Word, { file }: FileSubject): Fix | undefined {
   const entry = entryOf(file, where);
   const above = entry?.lines[indexOfLine(entry, where) - 1];
   if (!entry || !above || (above.value === undefined && above.kind === 'field')) return undefined;
-  const { start } = lineAround(where.piece, where.start);
+  const { start } = lineAt(linesOf(where.piece), where.start);
   return {
     title: 'Make this line part of the value above',
     edits: [{ where: placeAt(where.piece, start), text: indentOf(entry) }],

@@ -1,4 +1,4 @@
-import { lineAround, lineEndOf, placeAt } from '../fixes/head-edits.js';
+import { placeAt } from '../fixes/head-edits.js';
 import { entryOf } from '../analysis/head-entries.js';
 import { headProblems } from '../analysis/head-problems.js';
 import { type HeadlessFields, headlessFields } from '../analysis/headless-fields.js';
@@ -15,7 +15,7 @@ import { reportMissingColon } from './checks/missing-colon.js';
 import { askedFor } from '../analysis/requirement-words.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
 import { templatesWithField } from '../analysis/template-fields.js';
-import { bookKey, type FactRecord, type Schema, type Word } from '../letter/source.js';
+import { bookKey, type FactRecord, lineAt, lineEndOf, linesOf, type Schema, type Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
 export const unknownRecord: Rule = {
@@ -75,7 +75,7 @@ function checkName(record: FactRecord, { file, schema }: FileSubject, suggest: S
 /** Offers the line that was lost; where several records could be meant, none is chosen. */
 function reportHeadless({ first, records }: HeadlessFields, { file }: FileSubject, report: Report): void {
   const names = records.slice(0, 3).map((record) => record.name);
-  const { start } = lineAround(first.piece, first.start);
+  const { start } = lineAt(linesOf(first.piece), first.start);
   const fixes = names.map((name): Fix => ({
     title: `Put "${name}" above these lines`,
     edits: [{ where: placeAt(first.piece, start), text: name + lineEndOf(file) }],

@@ -15,12 +15,13 @@ export const unreadableCharacter: Rule = {
   bad: 'patient\n  name: Ren\uFFFDe Doe',
   good: 'patient\n  name: Renée Doe',
   check({ file }, report) {
-    const { uri, text } = file;
+    const { uri, text, lines } = file;
     const piece: Piece = { uri, text, start: 0 };
     let found = 0;
-    for (const { start, end } of unreadableLines(text)) {
-      if (++found > mostFindings) return;
+    for (const { start, end } of lines) {
       const line = text.slice(start, end);
+      if (!unreadable.test(line)) continue;
+      if (++found > mostFindings) return;
       const first = line.search(unreadable);
       const where = { piece, start: start + first, end: start + first + 1 };
       const isLost = line.includes('\uFFFD');
@@ -34,15 +35,6 @@ export const unreadableCharacter: Rule = {
 
 /** What no text file holds: control characters but for tab and line ends, the sign for bytes that are no UTF-8, halves of a character. */
 const unreadable = /(?:[^\P{Cc}\t]|[\uFFFD\uFFFE\uFFFF]|\p{Cs})+/u;
-
-function* unreadableLines(text: string): Generator<{ start: number; end: number }> {
-  for (let start = 0; start < text.length;) {
-    let end = start;
-    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-    if (unreadable.test(text.slice(start, end))) yield { start, end };
-    start = end + 1;
-  }
-}
 
 function removal(piece: Piece, lineStart: number, line: string): Fix {
   const edits = [...line.matchAll(new RegExp(unreadable, 'gu'))].map((match) => {

@@ -1,6 +1,7 @@
 import type { Command, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileRange } from '../../language/span.js';
+import { readLines } from '../../language/lines.js';
 import type { SourceFile } from '../../language/source-file.js';
 import { isShipped } from '../../language/workspace.js';
 import { applyEdits } from '../../fixes/fix-all.js';
@@ -37,15 +38,23 @@ export class FixEdits {
     const own = edits.filter(({ range }) => range.uri === file.uri).sort((a, b) => a.range.start - b.range.start);
     if (!this.client.has(selectCommand)) return undefined;
     for (const [index, { range, text }] of own.entries()) {
-      const blank = /\[[^\]\r\n]*\]/.exec(text);
+      const blank = firstBracket(text);
       if (!blank) continue;
       // Only what stands before it moves it.
       const before = applyEdits(file.text.slice(0, range.start), own.slice(0, index));
-      const start = before.length + blank.index;
+      const start = before.length + blank.start;
       const after = TextDocument.create(file.uri, 'lmn', 0, applyEdits(file.text, own));
-      const selected = { start: after.positionAt(start), end: after.positionAt(start + blank[0].length) };
+      const selected = { start: after.positionAt(start), end: after.positionAt(before.length + blank.end) };
       return { title: 'Select what to write', command: selectCommand, arguments: [file.uri, selected] };
     }
     return undefined;
   }
+}
+
+function firstBracket(text: string): { start: number; end: number } | undefined {
+  for (const line of readLines(text)) {
+    const found = /\[[^\]]*\]/.exec(text.slice(line.start, line.end));
+    if (found) return { start: line.start + found.index, end: line.start + found.index + found[0].length };
+  }
+  return undefined;
 }

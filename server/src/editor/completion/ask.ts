@@ -1,19 +1,14 @@
 import type { Day } from '../../knowledge/dates.js';
+import { lineAt, type TextLine } from '../../language/lines.js';
 import type { HeadEntry, HeadLine } from '../../language/source-file.js';
 import { rangeOf } from '../../language/span.js';
 import type { FileSubject } from '../../letter/subjects.js';
-
-/** A line of a file. Offsets of UTF-16 code units in the file, the line's end not included. */
-export interface LineOfText {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Where somebody asks what could be written. */
 export interface CompletionAsk {
   readonly subject: FileSubject;
   readonly offset: number;
-  readonly line: LineOfText;
+  readonly line: TextLine;
   /** The line up to the cursor, and from the cursor on. */
   readonly before: string;
   readonly after: string;
@@ -21,24 +16,16 @@ export interface CompletionAsk {
 }
 
 export function askAt(subject: FileSubject, offset: number, today: Day): CompletionAsk {
-  const { text } = subject.file;
-  let start = offset;
-  while (start > 0 && !isLineEnd(text, start - 1)) start--;
-  if (start === 0 && text.charCodeAt(0) === 0xfeff && offset > 0) start = 1;
-  let end = offset;
-  while (end < text.length && !isLineEnd(text, end)) end++;
+  const { text, lines } = subject.file;
+  const line = lineAt(lines, offset);
   return {
     subject,
     offset,
-    line: { start, end },
-    before: text.slice(start, offset),
-    after: text.slice(offset, end),
+    line,
+    before: text.slice(line.start, offset),
+    after: text.slice(offset, line.end),
     today,
   };
-}
-
-function isLineEnd(text: string, at: number): boolean {
-  return text[at] === '\n' || text[at] === '\r';
 }
 
 /** Which part of a file the cursor's line belongs to; to none above the first line and on the divider. */
@@ -54,7 +41,7 @@ export function partOf({ subject: { file }, line }: CompletionAsk): FilePart {
   return line.end < start ? 'nothing' : 'head';
 }
 
-export function isOnLine(offset: number, line: LineOfText): boolean {
+export function isOnLine(offset: number, line: TextLine): boolean {
   return offset >= line.start && offset <= line.end;
 }
 

@@ -15,7 +15,7 @@ import { isAlone, isInTag, proposeHeadings, proposeTags } from './headings.js';
 import { proposePlaceholders } from './placeholders.js';
 import { proposePolicyWords } from './policies.js';
 import type { Proposal } from './proposal.js';
-import { isComment, proposeSuppressions } from './suppressions.js';
+import { proposeSuppressions } from './suppressions.js';
 import { proposeValues } from './values.js';
 import { endOfName } from '../../language/names.js';
 
@@ -24,7 +24,7 @@ import { endOfName } from '../../language/names.js';
  * elsewhere hides nothing. Nothing is proposed inside prose or for a text value. `firing`: rules that have findings in the file.
  */
 export function complete(ask: CompletionAsk, firing: ReadonlySet<string>): Proposal[] {
-  if (isComment(ask)) return proposeSuppressions(ask, firing);
+  if (ask.line.isComment) return proposeSuppressions(ask, firing);
   switch (partOf(ask)) {
     case 'first line':
       return proposeFirstLine(ask);

@@ -10,7 +10,7 @@ import {
   InsertTextMode,
   MarkupKind,
 } from 'vscode-languageserver';
-import { lineEndOf } from '../../fixes/head-edits.js';
+import { lineEndOf, splitLines } from '../../language/lines.js';
 import type { Clock } from '../clock.js';
 import { complete } from './complete.js';
 import { askAt } from './ask.js';
@@ -70,7 +70,7 @@ export class LetterCompletion implements CompletionProvider {
   ): CompletionItem {
     const { label, kind, detail, documentation, filter, insert } = proposal;
     const isSnippet = this.shown.snippets && hasTabStops(insert);
-    const newText = (isSnippet ? toSnippet(insert) : toPlainText(insert)).replace(/\n/g, lineEnd);
+    const newText = splitLines(isSnippet ? toSnippet(insert) : toPlainText(insert)).join(lineEnd);
     const value = documentation?.() ?? '';
     const { markdown } = this.shown;
     return {
@@ -122,9 +122,8 @@ function matchOf({ label, filter }: Proposal, typed: string): 0 | 1 | 2 | undefi
 }
 
 function withoutMarkdown(text: string): string {
-  return text
-    .replace(/\\([\\`*_{}[\]()<>#+\-.!|~&$:@])/g, '$1')
-    .replace(/^> ?/gm, '')
-    .replace(/\*\*/g, '')
-    .replace(/ {2}\n/g, '\n');
+  const plain = text.replace(/\\([\\`*_{}[\]()<>#+\-.!|~&$:@])/g, '$1').replace(/\*\*/g, '');
+  return splitLines(plain)
+    .map((line) => line.replace(/^> ?/, '').replace(/ {2}$/, ''))
+    .join('\n');
 }

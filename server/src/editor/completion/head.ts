@@ -1,3 +1,4 @@
+import { columnsOf } from '../../language/lines.js';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../../language/declarations.js';
 import { headNames } from '../../language/head-names.js';
@@ -137,11 +138,9 @@ export function recordAbove({ subject }: CompletionAsk, above: HeadEntry): Recor
   return record && fieldOf(record, normalizeName(label.text)) ? record : undefined;
 }
 
-/** Columns of the space at a line's start; a tab reaches the next multiple of four. */
+/** Columns of the space at a line's start. */
 function columnOf(text: string): number {
-  let columns = 0;
-  for (const char of /^\s*/.exec(text)?.[0] ?? '') columns = char === '\t' ? columns + 4 - (columns % 4) : columns + 1;
-  return columns;
+  return columnsOf(/^\s*/.exec(text)?.[0] ?? '');
 }
 
 /** The column at which the record's fields stand; without any, whatever the line has. */

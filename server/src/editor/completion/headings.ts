@@ -1,3 +1,4 @@
+import { splitLines } from '../../language/lines.js';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { headingFlags, type Role, roles } from '../../language/reserved-names.js';
 import type { SectionSource } from '../../language/source-file.js';
@@ -105,9 +106,8 @@ function missingComponents({ subject: { file }, line }: CompletionAsk): Heading[
 
 /** True where no prose stands under the cursor's line yet. */
 export function isAlone({ subject: { file }, line }: CompletionAsk): boolean {
-  const below = file.text.slice(line.end);
-  const next = /^##(?!#)/m.exec(below)?.index ?? below.length;
-  return below.slice(0, next).trim() === '';
+  const next = file.sections.find(({ piece }) => piece.start > line.end)?.piece.start;
+  return file.text.slice(line.end, next).trim() === '';
 }
 
 function proseOf({ prose }: SectionSource): string {
@@ -116,7 +116,10 @@ function proseOf({ prose }: SectionSource): string {
 
 function quote(text: string): string {
   const shown = text.length > longestProse ? `${text.slice(0, longestProse)} …` : text;
-  return shown === '' ? '' : `> ${literal(shown).replace(/\n/g, '\n> ')}`;
+  if (shown === '') return '';
+  return splitLines(literal(shown))
+    .map((line) => `> ${line}`)
+    .join('\n');
 }
 
 /** True where the section stands for one that its template can do without. */

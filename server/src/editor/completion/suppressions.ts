@@ -6,15 +6,13 @@ import { paragraphs } from './documentation.js';
 import { literal } from '../markdown.js';
 import type { Proposal } from './proposal.js';
 
-export function isComment({ before, after }: CompletionAsk): boolean {
-  return (before + after).trimStart().startsWith('//');
-}
-
 /** In a comment: the words of a suppression, then ids of rules, those that fire in this file first. Nothing else: a comment is free text. */
 export function proposeSuppressions(ask: CompletionAsk, firing: ReadonlySet<string>): Proposal[] {
-  if (!ask.before.trimStart().startsWith('//')) return [];
-  const comment = ask.before.trimStart().slice(2).trimStart();
-  const rules = /^lmn-disable-(?:next-line|file)\s+(.*)$/.exec(comment)?.[1];
+  const { subject, line, offset } = ask;
+  const slashes = line.contentStart + 2;
+  if (offset < slashes) return [];
+  const comment = subject.file.text.slice(slashes, offset).trimStart();
+  const rules = /^lmn-disable-(?:next-line|file)\s+(.*)$/s.exec(comment)?.[1];
   if (rules !== undefined) return rules.includes('--') ? [] : proposeRules(ask, rules, firing);
   if (!'lmn-disable-'.startsWith(comment) && !/^lmn-disable-[a-z-]*$/.test(comment)) return [];
   const behind = /^[a-z-]*/.exec(ask.after)?.[0].length ?? 0;

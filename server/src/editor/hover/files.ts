@@ -49,7 +49,7 @@ function describeTemplate(template: TemplateFile, workspace: Workspace): (string
 function describePolicy(name: string, workspace: Workspace): (string | undefined)[] {
   const policy = workspace.policies.get(name);
   if (!policy) return [];
-  const asked = policy.requirements.map(({ entry }) => `- ${literal(entry.whole.text.split(/\r\n?|\n/)[0] ?? '')}`);
+  const asked = policy.requirements.map(({ entry }) => `- ${literal(entry.whole.text)}`);
   return [
     titleOf(policy.title),
     factLine('Payer: ', policy.head.facts, 'payer'),

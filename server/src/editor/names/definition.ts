@@ -1,7 +1,9 @@
 import type { LangiumDocument } from 'langium';
 import type { DefinitionProvider } from 'langium/lsp';
 import type { DefinitionParams, LocationLink } from 'vscode-languageserver';
+import { lineAt } from '../../language/lines.js';
 import type { SourceFile, Word } from '../../language/source-file.js';
+import { rangeOf } from '../../language/span.js';
 import { declarationOf } from '../../letter/names/declaration-of.js';
 import { rangeIn, rangeOfSpan } from '../places.js';
 import type { LmnServices } from '../services.js';
@@ -34,9 +36,7 @@ export class LetterDefinitions implements DefinitionProvider {
 }
 
 /** The line of a declaration, for editors that show it without going there. */
-function lineAround({ text }: SourceFile, { piece, start, end }: Word): { start: number; end: number } {
-  let from = piece.start + start;
-  while (from > 0 && !/[\r\n]/.test(text.charAt(from - 1))) from--;
-  const length = /^[^\r\n]*/.exec(text.slice(piece.start + end))?.[0].length ?? 0;
-  return { start: from, end: piece.start + end + length };
+function lineAround({ lines }: SourceFile, word: Word): { start: number; end: number } {
+  const { start, end } = rangeOf(word);
+  return { start: lineAt(lines, start).start, end: lineAt(lines, end).end };
 }

@@ -71,7 +71,7 @@ export class OpenLetters {
     if (before?.root === root) return before;
     // The text that was parsed: what the editor holds may be a keystroke ahead of it.
     const text = root.$cstNode?.root.fullText ?? document.textDocument.getText();
-    const file = readSourceFile(root, document.uri.toString(), text, before?.file);
+    const file = readSourceFile({ ...document.parseResult, value: root }, document.uri.toString(), text, before?.file);
     const version = {
       root,
       file,

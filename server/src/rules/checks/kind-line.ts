@@ -1,8 +1,8 @@
 import { nearest } from '../../knowledge/nearest.js';
-import { normalizeName, type SourceFile, type Word, type Workspace } from '../../letter/source.js';
+import { lineEndOf, normalizeName, type SourceFile, type Word, type Workspace } from '../../letter/source.js';
 import type { FileSubject } from '../../letter/subjects.js';
 import { cutFromLine } from '../../fixes/insert-text.js';
-import { lineEndOf, placeAt } from '../../fixes/head-edits.js';
+import { placeAt } from '../../fixes/head-edits.js';
 import { kebabOf, nameFromUri } from '../../analysis/name-from-uri.js';
 import type { Report } from '../../lint/rule.js';
 
@@ -37,10 +37,11 @@ function reportMissing(file: SourceFile, workspace: Workspace, report: Report): 
 
 /** What the first line of a file was probably to be, by what the file holds. */
 function guessKindLine(file: SourceFile, workspace: Workspace): string {
-  const { text } = file;
-  if (/^record[^\S\r\n]+\p{L}/mu.test(text)) return `vocabulary ${nameFromUri(file.uri)}`;
-  if (/^(?:require|recommend|limit)[^\S\r\n]+[\p{L}\d"]/mu.test(text)) return `policy ${nameFromUri(file.uri)}`;
-  if (/^\p{L}[^\r\n:([]{0,60}\([^\r\n()]{1,80}\)\s*:/mu.test(text)) return `template ${nameFromUri(file.uri)}`;
+  const { text, lines, uri } = file;
+  const hasLine = (pattern: RegExp) => lines.some(({ start, end }) => pattern.test(text.slice(start, end)));
+  if (hasLine(/^record\s+\p{L}/u)) return `vocabulary ${nameFromUri(uri)}`;
+  if (hasLine(/^(?:require|recommend|limit)\s+[\p{L}\d"]/u)) return `policy ${nameFromUri(uri)}`;
+  if (hasLine(/^\p{L}[^:([]{0,60}\([^()]{1,80}\)\s*:/u)) return `template ${nameFromUri(uri)}`;
   const template = likeliestTemplate(file, workspace);
   return template === undefined ? 'case' : `case ${template}`;
 }
