@@ -7,7 +7,7 @@ export const mayReadLines: Readonly<Record<string, string>> = {
   'server/src/letter/prose.ts': 'what it parts by line ends is what it has joined by them, for marked.',
   'server/src/letter/marked-blocks.ts': 'it reads what prose.ts has joined by line feeds, as marked does.',
   'server/src/render/': 'a line end in a resolved letter is one that the letter itself has put there.',
-  'server/src/lint/config-json.ts': 'it reads JSON.',
+  'server/src/configuration/config-json.ts': 'it reads JSON.',
   'server/src/editor/where-from.ts': 'it reads where in the program an error came from.',
   'server/src/cli/': 'it reads the places of errors, its own help and lists of files.',
   'client/': 'it sees no letter but through its editor, which knows its lines.',

@@ -1,6 +1,6 @@
 import type { LangiumCoreServices } from 'langium';
 import type { LmnFile } from './generated/ast.js';
-import { readSourceFile } from './read-source-file.js';
+import { readSourceFile } from './reading/read-source-file.js';
 import type { SourceFile } from './source-file.js';
 
 /** Reads texts into `SourceFile`s with Langium's parser, without documents: what the command line and tests call. */

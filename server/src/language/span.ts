@@ -5,7 +5,11 @@
 export interface Piece {
   readonly uri: string;
   readonly text: string;
-  /** Offset in the file; set anew when text before the piece changes. */
+  /**
+   * Offset in the file. The one thing here that changes: when the next version of the file takes the piece over (reading/reusable.ts), whose text before
+   * it may be longer. Everything that was remembered of the piece then stays right without being made anew; to keep the place beside the piece
+   * would ask for the file's version wherever a span is placed. So places are those of the newest version, also for who still holds an older one.
+   */
   start: number;
 }
 

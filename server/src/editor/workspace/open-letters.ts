@@ -1,7 +1,7 @@
 import { DocumentState, type LangiumDocument } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { LmnFile } from '../../language/generated/ast.js';
-import { readSourceFile } from '../../language/read-source-file.js';
+import { readSourceFile } from '../../language/reading/read-source-file.js';
 import type { SourceFile } from '../../language/source-file.js';
 import type { Workspace } from '../../language/workspace.js';
 import type { Workspaces } from './workspaces.js';

@@ -7,7 +7,6 @@
 import * as langium from 'langium';
 
 export const LmnTerminals = {
-    COMMENT: /%comment%/,
     CASE: /%case%/,
     TEMPLATE: /%template%/,
     POLICY: /%policy%/,
@@ -70,32 +69,11 @@ export function isBracket(item: unknown): item is Bracket {
     return reflection.isInstance(item, Bracket.$type);
 }
 
-export interface CaseHeader extends langium.AstNode {
-    readonly $container: LmnFile;
-    readonly $type: 'CaseHeader';
-    bad: Array<string>;
-    keyword: string;
-    name?: string;
-    titles: Array<string>;
-}
-
-export const CaseHeader = {
-    $type: 'CaseHeader',
-    bad: 'bad',
-    keyword: 'keyword',
-    name: 'name',
-    titles: 'titles'
-} as const;
-
-export function isCaseHeader(item: unknown): item is CaseHeader {
-    return reflection.isInstance(item, CaseHeader.$type);
-}
-
 export interface Citation extends langium.AstNode {
     readonly $container: LmnFile | Section;
     readonly $type: 'Citation';
     bad: Array<string>;
-    keys: Array<CitationKey>;
+    keys: Array<string>;
 }
 
 export const Citation = {
@@ -108,38 +86,25 @@ export function isCitation(item: unknown): item is Citation {
     return reflection.isInstance(item, Citation.$type);
 }
 
-export interface CitationKey extends langium.AstNode {
-    readonly $container: Citation;
-    readonly $type: 'CitationKey';
-    name?: string;
-}
-
-export const CitationKey = {
-    $type: 'CitationKey',
-    name: 'name'
-} as const;
-
-export function isCitationKey(item: unknown): item is CitationKey {
-    return reflection.isInstance(item, CitationKey.$type);
-}
-
 export interface Declaration extends langium.AstNode {
     readonly $container: LmnFile;
     readonly $type: 'Declaration';
     bad: Array<string>;
-    help?: string;
+    colon?: string;
+    label: string;
     lines: Array<Field | FieldDeclaration | TextLine>;
-    name: string;
     terms: Array<Term>;
+    value?: string;
 }
 
 export const Declaration = {
     $type: 'Declaration',
     bad: 'bad',
-    help: 'help',
+    colon: 'colon',
+    label: 'label',
     lines: 'lines',
-    name: 'name',
-    terms: 'terms'
+    terms: 'terms',
+    value: 'value'
 } as const;
 
 export function isDeclaration(item: unknown): item is Declaration {
@@ -175,20 +140,20 @@ export interface Fact extends langium.AstNode {
     readonly $container: LmnFile;
     readonly $type: 'Fact';
     bad: Array<string>;
-    book?: string;
+    colon?: string;
+    key?: string;
     label: string;
     lines: Array<Field | FieldDeclaration | TextLine>;
-    name?: string;
     value?: string;
 }
 
 export const Fact = {
     $type: 'Fact',
     bad: 'bad',
-    book: 'book',
+    colon: 'colon',
+    key: 'key',
     label: 'label',
     lines: 'lines',
-    name: 'name',
     value: 'value'
 } as const;
 
@@ -199,12 +164,14 @@ export function isFact(item: unknown): item is Fact {
 export interface Field extends langium.AstNode {
     readonly $container: Declaration | Fact | LmnFile | RecordDeclaration | Requirement | Stray;
     readonly $type: 'Field';
+    colon?: string;
     label: string;
     value?: string;
 }
 
 export const Field = {
     $type: 'Field',
+    colon: 'colon',
     label: 'label',
     value: 'value'
 } as const;
@@ -217,31 +184,23 @@ export interface FieldDeclaration extends langium.AstNode {
     readonly $container: Declaration | Fact | LmnFile | RecordDeclaration | Requirement | Stray;
     readonly $type: 'FieldDeclaration';
     bad: Array<string>;
-    help?: string;
-    name: string;
+    colon?: string;
+    label: string;
     terms: Array<Term>;
+    value?: string;
 }
 
 export const FieldDeclaration = {
     $type: 'FieldDeclaration',
     bad: 'bad',
-    help: 'help',
-    name: 'name',
-    terms: 'terms'
+    colon: 'colon',
+    label: 'label',
+    terms: 'terms',
+    value: 'value'
 } as const;
 
 export function isFieldDeclaration(item: unknown): item is FieldDeclaration {
     return reflection.isInstance(item, FieldDeclaration.$type);
-}
-
-export type Header = CaseHeader | PolicyHeader | TemplateHeader | UnknownHeader | VocabularyHeader;
-
-export const Header = {
-    $type: 'Header'
-} as const;
-
-export function isHeader(item: unknown): item is Header {
-    return reflection.isInstance(item, Header.$type);
 }
 
 export interface Help extends langium.AstNode {
@@ -259,6 +218,27 @@ export function isHelp(item: unknown): item is Help {
     return reflection.isInstance(item, Help.$type);
 }
 
+export interface KnownHeader extends langium.AstNode {
+    readonly $container: LmnFile;
+    readonly $type: 'KnownHeader';
+    bad: Array<string>;
+    keyword: string;
+    name?: string;
+    titles: Array<string>;
+}
+
+export const KnownHeader = {
+    $type: 'KnownHeader',
+    bad: 'bad',
+    keyword: 'keyword',
+    name: 'name',
+    titles: 'titles'
+} as const;
+
+export function isKnownHeader(item: unknown): item is KnownHeader {
+    return reflection.isInstance(item, KnownHeader.$type);
+}
+
 export type Line = Field | FieldDeclaration | TextLine;
 
 export const Line = {
@@ -271,10 +251,10 @@ export function isLine(item: unknown): item is Line {
 
 export interface LmnFile extends langium.AstNode {
     readonly $type: 'LmnFile';
-    brackets: Array<Bracket>;
+    brackets: Array<Citation | Help | Placeholder | TemplateText | Unclosed>;
     divider?: Divider;
     entries: Array<Declaration | Fact | RecordDeclaration | Requirement | Stray>;
-    header?: Header;
+    header?: KnownHeader | UnknownHeader;
     orphans: Array<Field | FieldDeclaration | TextLine>;
     sections: Array<Section>;
 }
@@ -308,46 +288,27 @@ export function isPlaceholder(item: unknown): item is Placeholder {
     return reflection.isInstance(item, Placeholder.$type);
 }
 
-export interface PolicyHeader extends langium.AstNode {
-    readonly $container: LmnFile;
-    readonly $type: 'PolicyHeader';
-    bad: Array<string>;
-    keyword: string;
-    name?: string;
-    titles: Array<string>;
-}
-
-export const PolicyHeader = {
-    $type: 'PolicyHeader',
-    bad: 'bad',
-    keyword: 'keyword',
-    name: 'name',
-    titles: 'titles'
-} as const;
-
-export function isPolicyHeader(item: unknown): item is PolicyHeader {
-    return reflection.isInstance(item, PolicyHeader.$type);
-}
-
 export interface RecordDeclaration extends langium.AstNode {
     readonly $container: LmnFile;
     readonly $type: 'RecordDeclaration';
     bad: Array<string>;
-    help?: string;
+    colon?: string;
     keyword: string;
+    label?: string;
     lines: Array<Field | FieldDeclaration | TextLine>;
-    name?: string;
     terms: Array<Term>;
+    value?: string;
 }
 
 export const RecordDeclaration = {
     $type: 'RecordDeclaration',
     bad: 'bad',
-    help: 'help',
+    colon: 'colon',
     keyword: 'keyword',
+    label: 'label',
     lines: 'lines',
-    name: 'name',
-    terms: 'terms'
+    terms: 'terms',
+    value: 'value'
 } as const;
 
 export function isRecordDeclaration(item: unknown): item is RecordDeclaration {
@@ -358,12 +319,13 @@ export interface Requirement extends langium.AstNode {
     readonly $container: LmnFile;
     readonly $type: 'Requirement';
     bad: Array<string>;
+    colon?: string;
     count?: string;
-    help?: string;
-    label?: string;
     lines: Array<Field | FieldDeclaration | TextLine>;
+    quoted?: string;
     subject?: string;
     unit?: string;
+    value?: string;
     verb: string;
     what?: string;
     within?: string;
@@ -372,12 +334,13 @@ export interface Requirement extends langium.AstNode {
 export const Requirement = {
     $type: 'Requirement',
     bad: 'bad',
+    colon: 'colon',
     count: 'count',
-    help: 'help',
-    label: 'label',
     lines: 'lines',
+    quoted: 'quoted',
     subject: 'subject',
     unit: 'unit',
+    value: 'value',
     verb: 'verb',
     what: 'what',
     within: 'within'
@@ -390,16 +353,14 @@ export function isRequirement(item: unknown): item is Requirement {
 export interface Section extends langium.AstNode {
     readonly $container: LmnFile;
     readonly $type: 'Section';
-    brackets: Array<Bracket>;
-    tags: Array<Tag>;
-    title: Array<string>;
+    brackets: Array<Citation | Help | Placeholder | TemplateText | Unclosed>;
+    tags: Array<string>;
 }
 
 export const Section = {
     $type: 'Section',
     brackets: 'brackets',
-    tags: 'tags',
-    title: 'title'
+    tags: 'tags'
 } as const;
 
 export function isSection(item: unknown): item is Section {
@@ -421,42 +382,6 @@ export const Stray = {
 
 export function isStray(item: unknown): item is Stray {
     return reflection.isInstance(item, Stray.$type);
-}
-
-export interface Tag extends langium.AstNode {
-    readonly $container: Section;
-    readonly $type: 'Tag';
-    name: string;
-}
-
-export const Tag = {
-    $type: 'Tag',
-    name: 'name'
-} as const;
-
-export function isTag(item: unknown): item is Tag {
-    return reflection.isInstance(item, Tag.$type);
-}
-
-export interface TemplateHeader extends langium.AstNode {
-    readonly $container: LmnFile;
-    readonly $type: 'TemplateHeader';
-    bad: Array<string>;
-    keyword: string;
-    name?: string;
-    titles: Array<string>;
-}
-
-export const TemplateHeader = {
-    $type: 'TemplateHeader',
-    bad: 'bad',
-    keyword: 'keyword',
-    name: 'name',
-    titles: 'titles'
-} as const;
-
-export function isTemplateHeader(item: unknown): item is TemplateHeader {
-    return reflection.isInstance(item, TemplateHeader.$type);
 }
 
 export interface TemplateText extends langium.AstNode {
@@ -538,56 +463,29 @@ export function isUnknownHeader(item: unknown): item is UnknownHeader {
     return reflection.isInstance(item, UnknownHeader.$type);
 }
 
-export interface VocabularyHeader extends langium.AstNode {
-    readonly $container: LmnFile;
-    readonly $type: 'VocabularyHeader';
-    bad: Array<string>;
-    keyword: string;
-    name?: string;
-    titles: Array<string>;
-}
-
-export const VocabularyHeader = {
-    $type: 'VocabularyHeader',
-    bad: 'bad',
-    keyword: 'keyword',
-    name: 'name',
-    titles: 'titles'
-} as const;
-
-export function isVocabularyHeader(item: unknown): item is VocabularyHeader {
-    return reflection.isInstance(item, VocabularyHeader.$type);
-}
-
 export type LmnAstType = {
     Bracket: Bracket
-    CaseHeader: CaseHeader
     Citation: Citation
-    CitationKey: CitationKey
     Declaration: Declaration
     Divider: Divider
     Entry: Entry
     Fact: Fact
     Field: Field
     FieldDeclaration: FieldDeclaration
-    Header: Header
     Help: Help
+    KnownHeader: KnownHeader
     Line: Line
     LmnFile: LmnFile
     Placeholder: Placeholder
-    PolicyHeader: PolicyHeader
     RecordDeclaration: RecordDeclaration
     Requirement: Requirement
     Section: Section
     Stray: Stray
-    Tag: Tag
-    TemplateHeader: TemplateHeader
     TemplateText: TemplateText
     Term: Term
     TextLine: TextLine
     Unclosed: Unclosed
     UnknownHeader: UnknownHeader
-    VocabularyHeader: VocabularyHeader
 }
 
 export class LmnAstReflection extends langium.AbstractAstReflection {
@@ -597,29 +495,6 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
-        },
-        CaseHeader: {
-            name: CaseHeader.$type,
-            properties: {
-                bad: {
-                    name: CaseHeader.bad,
-                    defaultValue: [],
-                    optional: true
-                },
-                keyword: {
-                    name: CaseHeader.keyword
-                },
-                name: {
-                    name: CaseHeader.name,
-                    optional: true
-                },
-                titles: {
-                    name: CaseHeader.titles,
-                    defaultValue: [],
-                    optional: true
-                }
-            },
-            superTypes: [Header.$type]
         },
         Citation: {
             name: Citation.$type,
@@ -637,16 +512,6 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Bracket.$type]
         },
-        CitationKey: {
-            name: CitationKey.$type,
-            properties: {
-                name: {
-                    name: CitationKey.name,
-                    optional: true
-                }
-            },
-            superTypes: []
-        },
         Declaration: {
             name: Declaration.$type,
             properties: {
@@ -655,21 +520,25 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                help: {
-                    name: Declaration.help,
+                colon: {
+                    name: Declaration.colon,
                     optional: true
+                },
+                label: {
+                    name: Declaration.label
                 },
                 lines: {
                     name: Declaration.lines,
                     defaultValue: [],
                     optional: true
                 },
-                name: {
-                    name: Declaration.name
-                },
                 terms: {
                     name: Declaration.terms,
                     defaultValue: [],
+                    optional: true
+                },
+                value: {
+                    name: Declaration.value,
                     optional: true
                 }
             },
@@ -698,8 +567,12 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                book: {
-                    name: Fact.book,
+                colon: {
+                    name: Fact.colon,
+                    optional: true
+                },
+                key: {
+                    name: Fact.key,
                     optional: true
                 },
                 label: {
@@ -708,10 +581,6 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                 lines: {
                     name: Fact.lines,
                     defaultValue: [],
-                    optional: true
-                },
-                name: {
-                    name: Fact.name,
                     optional: true
                 },
                 value: {
@@ -724,6 +593,10 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
         Field: {
             name: Field.$type,
             properties: {
+                colon: {
+                    name: Field.colon,
+                    optional: true
+                },
                 label: {
                     name: Field.label
                 },
@@ -742,26 +615,24 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                help: {
-                    name: FieldDeclaration.help,
+                colon: {
+                    name: FieldDeclaration.colon,
                     optional: true
                 },
-                name: {
-                    name: FieldDeclaration.name
+                label: {
+                    name: FieldDeclaration.label
                 },
                 terms: {
                     name: FieldDeclaration.terms,
                     defaultValue: [],
                     optional: true
+                },
+                value: {
+                    name: FieldDeclaration.value,
+                    optional: true
                 }
             },
             superTypes: [Line.$type]
-        },
-        Header: {
-            name: Header.$type,
-            properties: {
-            },
-            superTypes: []
         },
         Help: {
             name: Help.$type,
@@ -771,6 +642,29 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Bracket.$type]
+        },
+        KnownHeader: {
+            name: KnownHeader.$type,
+            properties: {
+                bad: {
+                    name: KnownHeader.bad,
+                    defaultValue: [],
+                    optional: true
+                },
+                keyword: {
+                    name: KnownHeader.keyword
+                },
+                name: {
+                    name: KnownHeader.name,
+                    optional: true
+                },
+                titles: {
+                    name: KnownHeader.titles,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         Line: {
             name: Line.$type,
@@ -821,29 +715,6 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Bracket.$type]
         },
-        PolicyHeader: {
-            name: PolicyHeader.$type,
-            properties: {
-                bad: {
-                    name: PolicyHeader.bad,
-                    defaultValue: [],
-                    optional: true
-                },
-                keyword: {
-                    name: PolicyHeader.keyword
-                },
-                name: {
-                    name: PolicyHeader.name,
-                    optional: true
-                },
-                titles: {
-                    name: PolicyHeader.titles,
-                    defaultValue: [],
-                    optional: true
-                }
-            },
-            superTypes: [Header.$type]
-        },
         RecordDeclaration: {
             name: RecordDeclaration.$type,
             properties: {
@@ -852,25 +723,29 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                help: {
-                    name: RecordDeclaration.help,
+                colon: {
+                    name: RecordDeclaration.colon,
                     optional: true
                 },
                 keyword: {
                     name: RecordDeclaration.keyword
+                },
+                label: {
+                    name: RecordDeclaration.label,
+                    optional: true
                 },
                 lines: {
                     name: RecordDeclaration.lines,
                     defaultValue: [],
                     optional: true
                 },
-                name: {
-                    name: RecordDeclaration.name,
-                    optional: true
-                },
                 terms: {
                     name: RecordDeclaration.terms,
                     defaultValue: [],
+                    optional: true
+                },
+                value: {
+                    name: RecordDeclaration.value,
                     optional: true
                 }
             },
@@ -884,21 +759,21 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                colon: {
+                    name: Requirement.colon,
+                    optional: true
+                },
                 count: {
                     name: Requirement.count,
-                    optional: true
-                },
-                help: {
-                    name: Requirement.help,
-                    optional: true
-                },
-                label: {
-                    name: Requirement.label,
                     optional: true
                 },
                 lines: {
                     name: Requirement.lines,
                     defaultValue: [],
+                    optional: true
+                },
+                quoted: {
+                    name: Requirement.quoted,
                     optional: true
                 },
                 subject: {
@@ -907,6 +782,10 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                 },
                 unit: {
                     name: Requirement.unit,
+                    optional: true
+                },
+                value: {
+                    name: Requirement.value,
                     optional: true
                 },
                 verb: {
@@ -935,11 +814,6 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                     name: Section.tags,
                     defaultValue: [],
                     optional: true
-                },
-                title: {
-                    name: Section.title,
-                    defaultValue: [],
-                    optional: true
                 }
             },
             superTypes: []
@@ -957,38 +831,6 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Entry.$type]
-        },
-        Tag: {
-            name: Tag.$type,
-            properties: {
-                name: {
-                    name: Tag.name
-                }
-            },
-            superTypes: []
-        },
-        TemplateHeader: {
-            name: TemplateHeader.$type,
-            properties: {
-                bad: {
-                    name: TemplateHeader.bad,
-                    defaultValue: [],
-                    optional: true
-                },
-                keyword: {
-                    name: TemplateHeader.keyword
-                },
-                name: {
-                    name: TemplateHeader.name,
-                    optional: true
-                },
-                titles: {
-                    name: TemplateHeader.titles,
-                    defaultValue: [],
-                    optional: true
-                }
-            },
-            superTypes: [Header.$type]
         },
         TemplateText: {
             name: TemplateText.$type,
@@ -1042,30 +884,7 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                     name: UnknownHeader.text
                 }
             },
-            superTypes: [Header.$type]
-        },
-        VocabularyHeader: {
-            name: VocabularyHeader.$type,
-            properties: {
-                bad: {
-                    name: VocabularyHeader.bad,
-                    defaultValue: [],
-                    optional: true
-                },
-                keyword: {
-                    name: VocabularyHeader.keyword
-                },
-                name: {
-                    name: VocabularyHeader.name,
-                    optional: true
-                },
-                titles: {
-                    name: VocabularyHeader.titles,
-                    defaultValue: [],
-                    optional: true
-                }
-            },
-            superTypes: [Header.$type]
+            superTypes: []
         }
     } as const satisfies langium.AstMetaData
 }

@@ -1,6 +1,6 @@
-import { isBlank, type TextLine } from './lines.js';
-import type { Suppression, Word } from './source-file.js';
-import type { Piece } from './span.js';
+import { isBlank, type TextLine } from '../lines.js';
+import type { Suppression, Word } from '../source-file.js';
+import type { Piece } from '../span.js';
 
 /** Behind the two slashes. The rest of the line names rules and gives a reason, whatever characters it holds. */
 const suppression = /^\s*lmn-disable-(next-line|file)\b(.*)$/s;
