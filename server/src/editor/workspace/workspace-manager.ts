@@ -6,13 +6,14 @@ import {
   type LangiumDocument,
   type LangiumSharedCoreServices,
   URI,
+  UriUtils,
 } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { ShippedText } from '../../language/workspace.js';
 import { realIfFound } from '../../workspace/belongs.js';
 import type { FilePort } from '../../workspace/file-port.js';
 import { findFiles } from '../../workspace/find-files.js';
-import { UnreadableIgnoreFile } from '../../workspace/ignore-files.js';
+import { ignoreFileNames, UnreadableIgnoreFile } from '../../workspace/ignore-files.js';
 import type { Background } from '../background.js';
 import { addresses, addressOf } from './editor-files.js';
 import { isLetterFile, problemOf, type WorkspaceFiles } from './workspace-files.js';
@@ -117,10 +118,11 @@ export class LetterWorkspaceManager extends DefaultWorkspaceManager {
         () => true,
         () => false,
       );
-      const counts = !isThere || (await this.realOf(root, address)) !== undefined;
-      if (!workspaces.setOutside(address, !counts)) return;
+      // Where that cannot be found out it stays as it was: what is open is shown in any case.
+      const real = isThere ? await realIfFound(port, root, address) : address;
+      if (!workspaces.setOutside(address, real === undefined)) return;
       const document = this.langiumDocuments.getDocument(uri);
-      if (document) this.documentBuilder.resetToState(document, DocumentState.IndexedReferences);
+      if (document) this.documentBuilder.resetToState(document, DocumentState.Parsed);
     });
   }
 
@@ -201,9 +203,13 @@ export class LetterWorkspaceManager extends DefaultWorkspaceManager {
       await files.readAll([address], Cancellation.CancellationToken.None);
   }
 
-  /** Whether the address is that of a folder that could not be looked into, or of something in one. */
+  /** Whether the address is that of a folder that could not be looked into, or whose ignore file could not be read, or of something in one. */
   private wasUnreadable(address: string): boolean {
-    const isOf = (one: string) => !isLetterFile(URI.parse(one)) && addresses.namesFrom(one, address) !== undefined;
+    const isOf = (one: string) => {
+      const uri = URI.parse(one);
+      const folder = ignoreFileNames.includes(UriUtils.basename(uri)) ? addresses.parent(one) : one;
+      return !isLetterFile(uri) && addresses.namesFrom(folder, address) !== undefined;
+    };
     return [...this.parts().files.unreadable.keys()].some(isOf);
   }
 
