@@ -92,19 +92,26 @@ async function measureEditor() {
   return results;
 }
 
-/** The packed extension in real VS Code. */
+/** The packed extension in real VS Code, after the floor in the same cell. */
 async function measurePreviews() {
   if (options.build) {
     const packed = spawnSync(process.execPath, ['scripts/package.mjs'], { cwd: root, encoding: 'utf8' });
     if (packed.status !== 0) throw new Error(`The extension cannot be packed:\n${packed.stdout}${packed.stderr}`);
   }
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const { measurePreview, previewCells } = await import('./measure-preview.mjs');
+  const { measurePreview, packFloor, previewCells } = await import('./measure-preview.mjs');
+  const extensions = [
+    { name: 'echo', vsix: packFloor(scratch) },
+    { name: 'lmn', vsix: join(root, `${name}-${version}.vsix`) },
+  ];
+  const edits = options.quick ? 40 : 200;
   const results = [];
   for (const cell of previewCells) {
     say(`A preview of ${cell.bytes} bytes among ${cell.files} ${cell.files === 1 ? 'file' : 'files'} …`);
-    const vsix = join(root, `${name}-${version}.vsix`);
-    results.push({ ...cell, ...(await measurePreview(cell, { edits: options.quick ? 40 : 200, vsix, scratch })) });
+    for (const extension of extensions) {
+      const measured = await measurePreview(cell, { edits, vsix: extension.vsix, scratch });
+      results.push({ ...cell, name: extension.name, ...measured });
+    }
   }
   return results;
 }

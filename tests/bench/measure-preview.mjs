@@ -1,6 +1,8 @@
-// What a reader of the preview waits for, in real VS Code: from a key to the paper that has changed.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// What a reader of the preview waits for, in real VS Code: from a key to the paper that has changed. The floor is an extension that only echoes
+// a number into a webview.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { installCodeServer, installExtension, newest, startCodeServer } from '../../scripts/code-server.mjs';
 import { launchChromium } from '../end-to-end/support/chromium.mjs';
 import { makeCase, makeTemplate, templateName, writeCorpus } from './corpus.mjs';
@@ -14,6 +16,18 @@ export const previewCells = [
 
 /** Between two keys, in ms. */
 const pause = 60;
+
+/** Packs the extension that is the floor; gives its `.vsix`. Throws where that fails. */
+export function packFloor(scratch) {
+  const stage = join(scratch, 'echo-extension');
+  cpSync(join(import.meta.dirname, 'echo-extension'), stage, { recursive: true });
+  const vsix = join(scratch, 'echo.vsix');
+  const vsce = resolve(import.meta.dirname, '../../node_modules/@vscode/vsce/vsce');
+  const options = ['--no-dependencies', '--skip-license', '--allow-missing-repository', '--out', vsix];
+  const packed = spawnSync(process.execPath, [vsce, 'package', ...options], { cwd: stage, encoding: 'utf8' });
+  if (packed.status !== 0) throw new Error(`The floor cannot be packed:\n${packed.stdout}${packed.stderr}`);
+  return vsix;
+}
 
 /**
  * Types `edits` letters into a case of `bytes` bytes beside its preview. Gives times in ms from a key to the paper, the page's own work in ms, and how many
