@@ -75,9 +75,9 @@ test('a file that uses a name is never passed over', () => {
   expect(checked).toBeGreaterThan(500);
 });
 
-/** Tags and rules are looked for in the file at hand alone. */
+/** Tags, flags and rules are looked for in the file at hand alone. */
 function isOfOneFile({ kind }: Named): boolean {
-  return kind === 'tag' || kind === 'rule';
+  return kind === 'tag' || kind === 'flag' || kind === 'rule';
 }
 
 test('most files that do not are passed over', () => {
