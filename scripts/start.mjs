@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from './build.mjs';
+import { runTypeScript } from './run-typescript.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const samples = 'templates/samples';
@@ -20,15 +21,16 @@ mkdirSync(join(root, 'out'), { recursive: true });
 const cases = readdirSync(join(root, samples)).filter(
   (name) => name.endsWith('.lmn') && isCase(join(root, samples, name)),
 );
+const { allLetterFormats, endingOf } = await runTypeScript(`export * from './server/src/letter-formats.js';`);
+const endings = allLetterFormats.map(endingOf);
 for (const name of cases.sort()) {
-  const types = ['pdf', 'docx', 'html', 'md', 'txt'];
   const letter = `out/${name.replace(/\.lmn$/, '')}`;
-  for (const type of types) {
+  for (const ending of endings) {
     // What an earlier run left in out/ is nobody's work.
-    const status = lmn('render', `${samples}/${name}`, '-o', `${letter}.${type}`, '--force');
+    const status = lmn('render', `${samples}/${name}`, '-o', `${letter}${ending}`, '--force');
     if (status !== 0) process.exit(status);
   }
-  console.log(`  ${letter}${types.map((type) => `.${type}`).join('  ')}`);
+  console.log(`  ${letter}${endings.join('  ')}`);
 }
 
 heading(`out/${shown}.txt`);

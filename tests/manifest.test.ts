@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { exportFormats, letterFormats } from '../server/src/letter-formats.js';
 import { lint } from '../server/src/lint/engine.js';
 import { allRules } from '../server/src/rules/all-rules.js';
 import { stylish } from '../server/src/cli/report-stylish.js';
@@ -11,6 +12,7 @@ const read = (path: string) => readFileSync(fileURLToPath(new URL(`../${path}`, 
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: { readonly commandPalette: readonly { readonly command: string }[] };
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
     readonly keybindings: readonly { readonly command: string; readonly key: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
@@ -30,6 +32,18 @@ interface Pattern {
 
 const { contributes } = JSON.parse(read('package.json')) as Manifest;
 const guide = read('docs/vscode.md');
+
+test.each(exportFormats)('the letter can be exported as %s', (format) => {
+  const command = contributes.commands.find((one) => one.command.toLowerCase() === `lmn.export${format}`);
+  expect(command?.title).toBe(`Export as ${letterFormats[format].name}…`);
+  expect(contributes.menus.commandPalette.map((one) => one.command)).toContain(command?.command);
+});
+
+test.each(Object.values(letterFormats))('the guide to the letter as a file names $name', ({ name, endings }) => {
+  const files = read('docs/letters.md');
+  const row = files.split('\n').find((line) => line.startsWith('| ') && line.includes(name));
+  expect(row).toContain(`-o letter${endings[0]}`);
+});
 
 describe('the guide to the extension names', () => {
   test.each(contributes.commands.map(({ title }) => title))('the command %s', (title) => {

@@ -4,22 +4,10 @@ import { runLint } from './cli/run-lint.js';
 import { isConsole, outputTo } from './cli/standard-output.js';
 import { diskLater } from './disk/disk-later.js';
 import { editorFiles } from './editor/workspace/editor-files.js';
+import { documentWriters } from './document-writers.js';
 import { localDay } from './editor/clock.js';
-import type { LetterWriters } from './editor/export/letter-writers.js';
 import { startLmnServer } from './editor/start.js';
 import { shippedFiles } from './shipped.js';
-
-/** Programs of their own, which load when the first letter is exported. */
-const letterWriters: LetterWriters = {
-  async pdf(letter, options) {
-    const { writePdf } = await import('./main-pdf.js');
-    return writePdf(letter, { ...options, written: new Date() });
-  },
-  async docx(letter, options) {
-    const { renderDocx } = await import('./render/docx/render-docx.js');
-    return renderDocx(letter, { ...options, written: new Date() });
-  },
-};
 
 if (process.argv[2] === 'lint') {
   checkFolder(process.argv.slice(3)).catch(() => {
@@ -31,7 +19,8 @@ if (process.argv[2] === 'lint') {
 function startServer(): void {
   const connection = createConnection(ProposedFeatures.all);
   const context = { connection, files: editorFiles(connection, diskLater) };
-  const { lmn } = startLmnServer(context, shippedFiles, () => localDay(new Date()), letterWriters);
+  const writers = documentWriters(() => new Date());
+  const { lmn } = startLmnServer(context, shippedFiles, () => localDay(new Date()), writers);
   // The last net, for promises of libraries: ours have an owner. Without it the first one would end the server.
   process.on('unhandledRejection', (error) => {
     lmn.letters.Background.failed('Work in the background', error);

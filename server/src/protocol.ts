@@ -3,6 +3,8 @@
  * Offsets and positions, where a message has any, are those of the protocol: 0-based lines, UTF-16 code units.
  */
 
+import type { ExportFormatId } from './letter-formats.js';
+
 /** What the client tells the server at the start, as the protocol's `initializationOptions`. */
 export interface InitializationOptions {
   /** False in VS Code's Restricted Mode: then no `lmn.config.json` of the folder is read. The client restarts the server on a change. */
@@ -152,15 +154,13 @@ export interface ClientFile {
 
 // ---- export: the letter as a file that leaves the house ----
 
-export type ExportType = 'pdf' | 'docx' | 'html';
-
 /** Of both requests: which letter, and as what. */
 export interface ExportParams {
   /** A case, or a template that a preview shows. */
   readonly uri: string;
   /** For a template: the case that the preview shows it with. */
   readonly caseUri?: string;
-  readonly type: ExportType;
+  readonly type: ExportFormatId;
 }
 
 /** Request: what keeps a letter from being sent, and what its file is to be called. From `ExportParams` to `ExportCheck`. */

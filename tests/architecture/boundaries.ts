@@ -9,6 +9,7 @@ export interface Boundary {
 }
 
 const core = [
+  'letter-formats',
   'knowledge',
   'language',
   'letter',
@@ -25,8 +26,13 @@ const core = [
 ];
 
 export const boundaries: Readonly<Record<string, Boundary>> = {
-  knowledge: {
+  'letter-formats': {
     ours: [],
+    packages: [],
+    why: 'client, server and scripts all read it, so it brings nothing along.',
+  },
+  knowledge: {
+    ours: ['letter-formats'],
     packages: [],
     why: 'what the world says of codes, dates and letters does not depend on how this program is built.',
   },
@@ -91,7 +97,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'only the programs that are loaded for a PDF or a Word file bring the large libraries along.',
   },
   export: {
-    ours: ['render', 'fixes', 'analysis', 'lint', 'letter', 'knowledge'],
+    ours: ['render', 'fixes', 'analysis', 'lint', 'letter', 'knowledge', 'letter-formats'],
     packages: [],
     why: 'what may leave the house, and under which name, is the same from the editor and from the command line.',
   },
@@ -107,7 +113,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'the providers are thin, and run in a browser as well as under Node.',
   },
   cli: {
-    ours: [...core, 'disk', 'shipped', 'main-pdf', 'render/docx'],
+    ours: [...core, 'disk', 'shipped', 'document-writers'],
     packages: ['langium', 'langium/node', 'node:*'],
     why: 'the command line starts quickly: it must not load what only the editor needs.',
   },
@@ -116,7 +122,11 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     packages: [],
     why: 'it only lists the files that ship, for the entries to hand over.',
   },
-  protocol: { ours: [], packages: [], why: 'client and server both read it, so it brings nothing of either along.' },
+  protocol: {
+    ours: ['letter-formats'],
+    packages: [],
+    why: 'client and server both read it, so it brings nothing of either along.',
+  },
   'preview-protocol': {
     ours: [],
     packages: [],
@@ -124,7 +134,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
   },
   'main-node': {
     // Of the command line only `lmn lint`, which the editor's task runs.
-    ours: [...core, 'disk', 'editor', 'protocol', 'shipped', 'cli', 'main-pdf', 'render/docx'],
+    ours: [...core, 'disk', 'editor', 'protocol', 'shipped', 'cli', 'document-writers'],
     packages: [
       'langium',
       'langium/lsp',
@@ -134,6 +144,11 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
       'node:*',
     ],
     why: 'an entry hands the core what it needs of its surroundings.',
+  },
+  'document-writers': {
+    ours: ['export', 'main-pdf', 'render/docx'],
+    packages: [],
+    why: 'the programs that bring large libraries along load from one place, by import() only.',
   },
   'main-pdf': {
     ours: ['render', 'render/pdf', 'letter'],
@@ -146,7 +161,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'a browser has no Node.',
   },
   client: {
-    ours: ['protocol', 'preview-protocol'],
+    ours: ['protocol', 'preview-protocol', 'letter-formats'],
     packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/node', 'vscode-languageclient/browser'],
     why: 'the client starts the server and shows what it says; what it knows, other editors would miss.',
   },
@@ -166,6 +181,7 @@ export const withoutClock: ReadonlySet<string> = new Set([
   'render/pdf',
   'render/docx',
   'editor',
+  'document-writers',
   'protocol',
   'preview-protocol',
 ]);

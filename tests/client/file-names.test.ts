@@ -1,25 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { html, pdf, word } from '../../client/src/export/file-formats.js';
 import { freeName, proposedName, withEnding } from '../../client/src/export/file-names.js';
 
 describe('the name that is proposed', () => {
   test('has the ending of its format', () =>
-    expect(proposedName('note 2026-11-21', false, pdf)).toBe('note 2026-11-21.pdf'));
+    expect(proposedName('note 2026-11-21', false, 'pdf')).toBe('note 2026-11-21.pdf'));
   test('says that a draft is one', () =>
-    expect(proposedName('note 2026-11-21', true, word)).toBe('DRAFT note 2026-11-21.docx'));
+    expect(proposedName('note 2026-11-21', true, 'docx')).toBe('DRAFT note 2026-11-21.docx'));
 });
 
 describe('what is typed gets the ending that opens it', () => {
   test.each([
-    ['/a/letter.pdf', pdf, '/a/letter.pdf'],
-    ['/a/letter.PDF', pdf, '/a/letter.PDF'],
-    ['/a/letter', pdf, '/a/letter.pdf'],
-    ['/a/letter.', pdf, '/a/letter.pdf'],
-    ['/a/letter 1.2', word, '/a/letter 1.2.docx'],
-    ['/a/letter.docx', pdf, '/a/letter.docx.pdf'],
-    ['/a/case.lmn', html, '/a/case.lmn.html'],
-    ['/a/letter.htm', html, '/a/letter.htm'],
-  ])('%s as %o', (path, format, expected) => expect(withEnding(path, format)).toBe(expected));
+    ['/a/letter.pdf', 'pdf', '/a/letter.pdf'],
+    ['/a/letter.PDF', 'pdf', '/a/letter.PDF'],
+    ['/a/letter', 'pdf', '/a/letter.pdf'],
+    ['/a/letter.', 'pdf', '/a/letter.pdf'],
+    ['/a/letter 1.2', 'docx', '/a/letter 1.2.docx'],
+    ['/a/letter.docx', 'pdf', '/a/letter.docx.pdf'],
+    ['/a/case.lmn', 'html', '/a/case.lmn.html'],
+    ['/a/letter.htm', 'html', '/a/letter.htm'],
+  ] as const)('%s as %s', (path, format, expected) => expect(withEnding(path, format)).toBe(expected));
 });
 
 describe('another name', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
-import type { LetterWriters, WritingOptions } from '../../server/src/editor/export/letter-writers.js';
+import type { DocumentWriters, WritingOptions, WrittenLetter } from '../../server/src/export/letter-writers.js';
 import type { ResolvedLetter } from '../../server/src/letter/letter.js';
 import {
   type ExportCheck,
@@ -49,22 +49,24 @@ diagnosis
 const incomplete = complete.replace('  date of birth: 1968-04-09\n', '');
 
 /** Writers that print what they were given as text, so that a test can read it. */
-class PlainWriters implements LetterWriters {
+class PlainWriters implements DocumentWriters {
   readonly options: WritingOptions[] = [];
   unprintable: string[] = [];
   fault: Error | undefined;
 
-  pdf(letter: ResolvedLetter, options: WritingOptions): Promise<{ bytes: Uint8Array; unprintable: string[] }> {
-    return this.write(`PDF ${renderText(letter)}`, options).then((bytes) => ({ bytes, unprintable: this.unprintable }));
+  pdf(letter: ResolvedLetter, options: WritingOptions): Promise<WrittenLetter> {
+    return this.write(`PDF ${renderText(letter)}`, options, this.unprintable);
   }
 
-  docx(letter: ResolvedLetter, options: WritingOptions): Promise<Uint8Array> {
-    return this.write(`Word ${renderText(letter)}`, options);
+  docx(letter: ResolvedLetter, options: WritingOptions): Promise<WrittenLetter> {
+    return this.write(`Word ${renderText(letter)}`, options, []);
   }
 
-  private write(text: string, options: WritingOptions): Promise<Uint8Array> {
+  private write(text: string, options: WritingOptions, unprintable: readonly string[]): Promise<WrittenLetter> {
     this.options.push(options);
-    return this.fault ? Promise.reject(this.fault) : Promise.resolve(new TextEncoder().encode(text));
+    return this.fault
+      ? Promise.reject(this.fault)
+      : Promise.resolve({ content: new TextEncoder().encode(text), unprintable });
   }
 }
 

@@ -9,7 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LetterWriters } from '../../server/src/editor/export/letter-writers.js';
+import type { DocumentWriters } from '../../server/src/export/letter-writers.js';
 import type { LmnLanguageServer } from '../../server/src/editor/services.js';
 import { startLmnServer } from '../../server/src/editor/start.js';
 import { LetterWorkspaceManager } from '../../server/src/editor/workspace/workspace-manager.js';
@@ -32,7 +32,7 @@ interface Options {
   /** Addresses of the folders that are open. */
   readonly folders?: readonly string[];
   /** What makes PDF and Word files; a browser has none. */
-  readonly writers?: LetterWriters;
+  readonly writers?: DocumentWriters;
 }
 
 /** An editor and its language server, both in this process, that speak the protocol with each other: as in life, nobody waits for anybody. */

@@ -1,6 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
+import { type ExportFormatId, letterFormats } from '../../../server/src/letter-formats.js';
 import { orNothing } from '../or-nothing.js';
-import type { FileFormat } from './file-formats.js';
 import { freeName, withEnding } from './file-names.js';
 import type { WrittenFiles } from './written-files.js';
 
@@ -9,7 +9,7 @@ export interface WhereQuestion {
   readonly folder: Uri | undefined;
   /** The name that is proposed, with its ending. */
   readonly name: string;
-  readonly format: FileFormat;
+  readonly format: ExportFormatId;
 }
 
 /** Asks under which name to write a letter, until it is one that may be written to; undefined where nobody wants to any more. */
@@ -17,12 +17,13 @@ export async function askWhere(
   { title, folder, name, format }: WhereQuestion,
   written: WrittenFiles,
 ): Promise<Uri | undefined> {
+  const { name: called, endings } = letterFormats[format];
   let proposed = folder ? Uri.joinPath(folder, name) : Uri.file(`/${name}`);
   for (;;) {
     const chosen = await window.showSaveDialog({
       title,
       defaultUri: proposed,
-      filters: { [format.name]: [format.ending, ...format.otherEndings].map((ending) => ending.slice(1)) },
+      filters: { [called]: endings.map((ending) => ending.slice(1)) },
     });
     if (!chosen) return undefined;
     const target = chosen.with({ path: withEnding(chosen.path, format) });

@@ -1,5 +1,6 @@
 import { FileSystemError, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type ExportFormatId, letterFormats, namesOf, printsAll } from '../../../server/src/letter-formats.js';
 import {
   type ExportCheck,
   exportCheckRequest,
@@ -11,7 +12,6 @@ import {
 import type { Background } from '../background.js';
 import { askWhere, baseName } from './ask-where.js';
 import type { ExportSource } from './export-source.js';
-import { type FileFormat, html, word } from './file-formats.js';
 import { proposedName } from './file-names.js';
 import { showOpenItems } from './open-items.js';
 import { tellWritten } from './tell-written.js';
@@ -20,7 +20,7 @@ import type { WrittenFiles } from './written-files.js';
 
 export interface ExportOrder {
   readonly source: ExportSource;
-  readonly format: FileFormat;
+  readonly format: ExportFormatId;
   /** Asked for as a draft, whether or not anything is open. */
   readonly draft: boolean;
   /** Where to propose to write; without one, beside the case. */
@@ -44,7 +44,7 @@ export async function exportLetter(order: ExportOrder): Promise<Uri | undefined>
     return undefined;
   }
   const { uri, caseUri } = order.source;
-  const params: ExportParams = { uri, ...(caseUri !== undefined && { caseUri }), type: order.format.type };
+  const params: ExportParams = { uri, ...(caseUri !== undefined && { caseUri }), type: order.format };
   const letter = await client.sendRequest<ExportCheck>(exportCheckRequest, params);
   if (letter.kind === 'none') {
     warn(order, letter.message);
@@ -89,11 +89,11 @@ async function writeLetter(
 async function makeFile(
   client: BaseLanguageClient,
   params: ExportWriteParams,
-  { name }: FileFormat,
+  format: ExportFormatId,
 ): Promise<ExportWrite | undefined> {
   const options = {
     location: ProgressLocation.Notification,
-    title: `LMN: making the letter as ${name}…`,
+    title: `LMN: making the letter as ${letterFormats[format].name}…`,
     cancellable: true,
   };
   return window.withProgress(options, async (_, token) => {
@@ -111,9 +111,9 @@ async function offerOthers(
   unprintable: readonly string[],
   exportDraft: () => Promise<Uri | undefined>,
 ): Promise<Uri | undefined> {
-  const said = `LMN: a PDF cannot print all of this letter (${unprintable.join('; ')}). Word and HTML can.`;
-  const others = [word, html].map((format) => ({
-    title: `Export as ${format.name}…`,
+  const said = `LMN: a ${letterFormats[order.format].name} cannot print all of this letter (${unprintable.join('; ')}). ${namesOf(printsAll, 'and')} can.`;
+  const others = printsAll.map((format) => ({
+    title: `Export as ${letterFormats[format].name}…`,
     run: () => exportLetter({ ...order, format }),
   }));
   const answer = await window.showWarningMessage(said, ...others, { title: 'Export a Draft', run: exportDraft });
@@ -127,7 +127,7 @@ async function saveFile(
   draft: boolean,
 ): Promise<Uri | undefined> {
   const bytes = fromBase64(made.content);
-  const title = draft ? `Export Draft as ${format.name}` : `Export as ${format.name}`;
+  const title = `Export ${draft ? 'Draft ' : ''}as ${letterFormats[format].name}`;
   const name = proposedName(fileName, draft, format);
   const question = { title, folder: folder ?? besideCase(Uri.parse(uri)), name, format };
   try {
@@ -135,7 +135,7 @@ async function saveFile(
     if (!target) return undefined;
     await writeWhole(target, bytes);
     await written.remember(target.toString(), bytes);
-    background.run(tellWritten(target, whatIsWritten(baseName(target), made, draft)));
+    background.run(tellWritten(target, whatIsWritten(baseName(target), format, made, draft)));
     return target;
   } catch (error) {
     if (!(error instanceof FileSystemError)) throw error;
@@ -144,11 +144,13 @@ async function saveFile(
   }
 }
 
-function whatIsWritten(name: string, { open, unprintable }: MadeFile, draft: boolean): string {
+function whatIsWritten(name: string, format: ExportFormatId, { open, unprintable }: MadeFile, draft: boolean): string {
   if (!draft) return `LMN: ${name} is written.`;
   const why = open === 0 ? '' : `: ${open === 1 ? '1 thing is' : `${String(open)} things are`} open`;
   const marks =
-    unprintable.length === 0 ? '' : ` A mark stands in it for what a PDF cannot print (${unprintable.join('; ')}).`;
+    unprintable.length === 0
+      ? ''
+      : ` A mark stands in it for what a ${letterFormats[format].name} cannot print (${unprintable.join('; ')}).`;
   return `LMN: ${name} is written, as a draft${why}.${marks}`;
 }
 

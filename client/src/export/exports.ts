@@ -8,9 +8,9 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type ExportFormatId, exportFormats, letterFormats } from '../../../server/src/letter-formats.js';
 import type { Background } from '../background.js';
 import { activeLetter, clickedLetter, type ExportSource } from './export-source.js';
-import { type FileFormat, fileFormats, html, pdf, word } from './file-formats.js';
 import { WrittenFiles } from './written-files.js';
 
 /** *Export as PDF…* and its like: they take the letter of the preview that has the focus, else the active editor's. */
@@ -23,7 +23,7 @@ export function registerExports(
   const written = new WrittenFiles(globalState);
   /** Where the last export of this session went. */
   let folder: Uri | undefined;
-  const run = async (clicked: unknown, format?: FileFormat): Promise<void> => {
+  const run = async (clicked: unknown, format?: ExportFormatId): Promise<void> => {
     const source = clickedLetter(clicked) ?? shownLetter() ?? activeLetter();
     const kind = source && (format ? { format, draft: false } : await askKind());
     if (!kind) return;
@@ -41,26 +41,31 @@ export function registerExports(
   };
   return Disposable.from(
     commands.registerCommand('lmn.export', (clicked?: unknown) => run(clicked)),
-    commands.registerCommand('lmn.exportPdf', (clicked?: unknown) => run(clicked, pdf)),
-    commands.registerCommand('lmn.exportDocx', (clicked?: unknown) => run(clicked, word)),
-    commands.registerCommand('lmn.exportHtml', (clicked?: unknown) => run(clicked, html)),
+    ...exportFormats.map((format) =>
+      commands.registerCommand(exportCommand(format), (clicked?: unknown) => run(clicked, format)),
+    ),
   );
 }
 
+/** `lmn.exportPdf` */
+function exportCommand(format: ExportFormatId): string {
+  return `lmn.export${format.charAt(0).toUpperCase()}${format.slice(1)}`;
+}
+
 interface KindItem extends QuickPickItem {
-  readonly format: FileFormat;
+  readonly format: ExportFormatId;
   readonly draft: boolean;
 }
 
 async function askKind(): Promise<KindItem | undefined> {
-  const finished = fileFormats.map((format): KindItem => ({
-    label: format.name,
-    description: format.use,
+  const finished = exportFormats.map((format): KindItem => ({
+    label: letterFormats[format].name,
+    description: letterFormats[format].use ?? '',
     format,
     draft: false,
   }));
-  const drafts = fileFormats.map((format): KindItem => ({
-    label: `${format.name}, as a draft`,
+  const drafts = exportFormats.map((format): KindItem => ({
+    label: `${letterFormats[format].name}, as a draft`,
     description: 'marked as such on every page',
     format,
     draft: true,

@@ -1,14 +1,13 @@
-import type { FileFormat } from './file-formats.js';
+import { endingOf, hasEndingOf, type LetterFormatId } from '../../../server/src/letter-formats.js';
 
 /** The name that is proposed for a letter's file: a draft's says what it is, in lists and attachments too. */
-export function proposedName(fileName: string, draft: boolean, { ending }: FileFormat): string {
-  return `${draft ? 'DRAFT ' : ''}${fileName}${ending}`;
+export function proposedName(fileName: string, draft: boolean, format: LetterFormatId): string {
+  return `${draft ? 'DRAFT ' : ''}${fileName}${endingOf(format)}`;
 }
 
 /** A path with its format's ending, whatever was typed: a PDF with no ending, or Word's, opens nowhere. */
-export function withEnding(path: string, { ending, otherEndings }: FileFormat): string {
-  const small = path.toLowerCase();
-  return [ending, ...otherEndings].some((one) => small.endsWith(one)) ? path : `${path.replace(/\.+$/, '')}${ending}`;
+export function withEnding(path: string, format: LetterFormatId): string {
+  return hasEndingOf(path, format) ? path : `${path.replace(/\.+$/, '')}${endingOf(format)}`;
 }
 
 /** `letter.pdf`, `letter 2.pdf`, `letter 3.pdf` …: the first that is not taken. */

@@ -1,4 +1,12 @@
-import { allLetterTypes } from '../export/letter-types.js';
+import {
+  allLetterFormats,
+  endingOf,
+  letterFormats,
+  listed,
+  namesOf,
+  usualInFolder,
+  usualOnScreen,
+} from '../letter-formats.js';
 import { helpOption, type OptionSpec } from './arguments.js';
 import { reportFormats, usualFormat } from './report-formats.js';
 
@@ -6,6 +14,8 @@ const debugOption: OptionSpec = {
   name: 'debug',
   help: 'Says on standard error which workspace was found and why, which configurations count, and what was left out.',
 };
+
+const withOwnFonts = allLetterFormats.filter((id) => letterFormats[id].ownFonts);
 
 export const lintOptions: readonly OptionSpec[] = [
   {
@@ -24,13 +34,13 @@ export const renderOptions: readonly OptionSpec[] = [
     name: 'out',
     letter: 'o',
     value: 'FILE',
-    help: 'Writes the letter to FILE; its ending says the type: .pdf, .docx, .html, .md or .txt. In a FOLDER the letter gets a name, which is printed.',
+    help: `Writes the letter to FILE; its ending says the type: ${listed(allLetterFormats.map(endingOf), 'or')}. In a FOLDER the letter gets a name, which is printed.`,
   },
   {
     name: 'to',
     value: 'TYPE',
-    choices: allLetterTypes,
-    help: 'pdf, docx, html, md or txt, where no ending says it. A folder gets a PDF, and the screen plain text.',
+    choices: allLetterFormats,
+    help: `${listed(allLetterFormats, 'or')}, where no ending says it. A folder gets a ${letterFormats[usualInFolder].name}, and the screen ${letterFormats[usualOnScreen].name}.`,
   },
   {
     name: 'template',
@@ -83,11 +93,11 @@ export const commands: Readonly<Record<string, CommandHelp>> = {
   },
   render: {
     usage: 'lmn render CASE [-o FILE|FOLDER] [--to TYPE] [--draft] [--template NAME]',
-    does: 'Writes the letter of a case: to FILE, or without -o to the screen as plain text.',
+    does: `Writes the letter of a case: to FILE, or without -o to the screen as ${letterFormats[usualOnScreen].name}.`,
     options: renderOptions,
     more: [
       'No letter is written to a file while something is open: a gap, or an error of lmn lint. It is listed; --draft writes it all the same, marked.',
-      'Exit code: 0 written; 1 something is open, or cannot be printed as PDF; 2 the command could not run, or the file was changed since lmn wrote it.',
+      `Exit code: 0 written; 1 something is open, or cannot be printed as ${namesOf(withOwnFonts, 'or')}; 2 the command could not run, or the file was changed since lmn wrote it.`,
       'How files are called, the paper, and whether their properties name the patient stand in lmn.config.json, under "export".',
     ],
   },

@@ -1,13 +1,16 @@
 import { type BigIntStats, lstatSync, readlinkSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
-  allLetterTypes,
+  allLetterFormats,
   endingOf,
-  isLetterType,
-  letterTypes,
-  type LetterType,
-  typeOfFile,
-} from '../export/letter-types.js';
+  formatOfFile,
+  isLetterFormat,
+  type LetterFormatId,
+  letterFormats,
+  listed,
+  usualInFolder,
+  usualOnScreen,
+} from '../letter-formats.js';
 import type { Arguments } from './arguments.js';
 import { errorCode, reasonOf } from '../workspace/file-failure.js';
 import { isLmnFile } from '../workspace/letter-file.js';
@@ -17,10 +20,10 @@ import { realPathNow } from '../disk/disk-now.js';
 
 /** Where a letter goes, as the words of a command line say it. */
 export type Destination =
-  | { readonly kind: 'standard output'; readonly type: LetterType }
-  | { readonly kind: 'file'; readonly type: LetterType; readonly written: string }
+  | { readonly kind: 'standard output'; readonly type: LetterFormatId }
+  | { readonly kind: 'file'; readonly type: LetterFormatId; readonly written: string }
   /** The file's name is made from the letter. */
-  | { readonly kind: 'folder'; readonly type: LetterType; readonly written: string };
+  | { readonly kind: 'folder'; readonly type: LetterFormatId; readonly written: string };
 
 /** A file to write. */
 export interface LetterTarget {
@@ -39,21 +42,22 @@ export interface LetterTarget {
  */
 export function destinationOf(options: Arguments['options'], cwd: string): Destination {
   const asked = options.get('to');
-  const type = asked !== undefined && isLetterType(asked) ? asked : undefined;
+  const type = asked !== undefined && isLetterFormat(asked) ? asked : undefined;
   const written = options.get('out');
-  if (written === undefined) return { kind: 'standard output', type: type ?? 'txt' };
+  if (written === undefined) return { kind: 'standard output', type: type ?? usualOnScreen };
   const stats = statOf(resolve(cwd, written));
   const isFolder = !(stats instanceof Error) && stats.isDirectory();
-  if (isFolder) return { kind: 'folder', type: type ?? 'pdf', written };
+  if (isFolder) return { kind: 'folder', type: type ?? usualInFolder, written };
   if (endsAsFolder(written))
     throw new Failure(
       `${shown(written)}: ${stats instanceof Error ? 'there is no such folder. Make it first.' : 'this is no folder.'}`,
     );
-  const known = type ?? typeOfFile(written);
+  const known = type ?? formatOfFile(written);
   if (known) return { kind: 'file', type: known, written };
-  const endings = allLetterTypes.map(endingOf);
-  const list = `${endings.slice(0, -1).join(', ')} or ${endings.at(-1) ?? ''}`;
-  throw new Failure(`The ending of ${shown(written)} says no type of letter. End it in ${list}, or add --to pdf.`);
+  const list = listed(allLetterFormats.map(endingOf), 'or');
+  throw new Failure(
+    `The ending of ${shown(written)} says no type of letter. End it in ${list}, or add --to ${usualInFolder}.`,
+  );
 }
 
 function endsAsFolder(written: string): boolean {
@@ -61,15 +65,15 @@ function endsAsFolder(written: string): boolean {
 }
 
 /** The file of a letter in a folder. `name` is without its ending. */
-export function fileIn(folder: string, name: string, type: LetterType): string {
+export function fileIn(folder: string, name: string, type: LetterFormatId): string {
   return join(folder, `${name}${endingOf(type)}`);
 }
 
 /** A file's name says one type and `--to` another: what opens it goes by the name. */
 export function otherEnding({ type, written }: Extract<Destination, { kind: 'file' }>): string | undefined {
-  const says = typeOfFile(written);
+  const says = formatOfFile(written);
   if (says === undefined || says === type) return undefined;
-  return `${shown(extname(written))} is the ending of ${letterTypes[says].name}; what is in ${shown(basename(written))} is ${letterTypes[type].name}.`;
+  return `${shown(extname(written))} is the ending of ${letterFormats[says].name}; what is in ${shown(basename(written))} is ${letterFormats[type].name}.`;
 }
 
 /**

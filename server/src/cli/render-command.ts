@@ -1,9 +1,18 @@
 import { dirname } from 'node:path';
 import { letterFileName, unknownInFileName } from '../export/file-name.js';
 import { type OpenItem, openItems } from '../export/gate.js';
-import { endingOf, letterTypes } from '../export/letter-types.js';
+import { type LetterWriter, textWriters, type WrittenLetter } from '../export/letter-writers.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import type { CaseSubject } from '../letter/subjects.js';
+import {
+  allLetterFormats,
+  endingOf,
+  type LetterFormatId,
+  letterFormats,
+  namesOf,
+  printsAll,
+} from '../letter-formats.js';
+import { documentWriters } from '../document-writers.js';
 import { papers, usualExport } from '../configuration/export-settings.js';
 import { lint } from '../lint/engine.js';
 import { allRules } from '../rules/all-rules.js';
@@ -14,7 +23,6 @@ import { workspaceRoot } from '../workspace/workspace-root.js';
 import { Failure } from './failure.js';
 import { renderOptions } from './help.js';
 import { type Destination, destinationOf, fileIn, otherEnding, targetOf } from './letter-output.js';
-import { letterWriters, type MadeLetter } from './letter-writers.js';
 import { walkFolder } from './left-out.js';
 import { readPictures } from './read-pictures.js';
 import { printable, shown } from './printable.js';
@@ -61,14 +69,17 @@ export async function renderCommand(words: readonly string[], surroundings: Surr
   const { letter } = subject;
   const draft = options.has('draft') || open.length > 0;
   const exporting = { ...usualExport, ...settings.export };
-  const made = await letterWriters[destination.type](letter, {
+  const writers: Readonly<Record<LetterFormatId, LetterWriter>> = {
+    ...textWriters,
+    ...documentWriters(() => surroundings.now?.() ?? new Date()),
+  };
+  const made = await writers[destination.type](letter, {
     picture: await readPictures(letter, destination.type, root.path, tell),
     paper: papers.find((paper) => paper === options.get('paper')) ?? exporting.paper,
     draft,
     patientInProperties: exporting.patientInProperties,
-    written: surroundings.now?.() ?? new Date(),
   });
-  if (made.unprintable.length > 0) await tellUnprintable(made.unprintable, draft, surroundings);
+  if (made.unprintable.length > 0) await tellUnprintable(made.unprintable, destination.type, draft, surroundings);
   if (made.unprintable.length > 0 && !draft) return 1;
   if (destination.kind === 'standard output') await print(made, surroundings);
   else {
@@ -85,6 +96,8 @@ export async function renderCommand(words: readonly string[], surroundings: Surr
   return 0;
 }
 
+const paged = allLetterFormats.filter((id) => letterFormats[id].hasPages);
+
 type Tell = (line: string) => Promise<void> | void;
 
 /** @throws {Failure} where options contradict each other, or have no effect on such a letter. */
@@ -93,13 +106,13 @@ function checkOptions(
   { kind, type }: Destination,
   { stdout }: Pick<Surroundings, 'stdout'>,
 ): void {
-  const { name, binary } = letterTypes[type];
+  const { name, binary, hasPages } = letterFormats[type];
   if (options.has('draft') && options.has('final'))
     throw new Failure('Either --draft or --final: a letter is one or the other.');
   if (kind === 'standard output' && binary && !stdout.writeBytes)
     throw new Failure(`A terminal cannot show ${name}. Write it to a file: -o letter${endingOf(type)}`);
-  if (options.has('paper') && (type === 'md' || type === 'txt'))
-    throw new Failure(`--paper is for PDF, Word and HTML: ${name} has no pages.`);
+  if (options.has('paper') && !hasPages)
+    throw new Failure(`--paper is for ${namesOf(paged, 'and')}: ${name} has no pages.`);
 }
 
 async function tellOpen(
@@ -114,15 +127,21 @@ async function tellOpen(
 
 async function tellUnprintable(
   unprintable: readonly string[],
+  type: LetterFormatId,
   draft: boolean,
   { stderr }: Pick<Surroundings, 'stderr'>,
 ): Promise<void> {
+  const { name } = letterFormats[type];
   const what = draft
-    ? 'In this PDF a mark stands for what its fonts cannot print:'
-    : 'The letter is not written as PDF, because its fonts cannot print:';
+    ? `In this ${name} a mark stands for what its fonts cannot print:`
+    : `The letter is not written as ${name}, because its fonts cannot print:`;
   await stderr.write(`lmn: ${what}\n`);
   for (const one of unprintable) await stderr.write(`  ${printable(one)}\n`);
-  await stderr.write('lmn: Write the letter as Word or HTML (-o letter.docx), or that part in Latin letters.\n');
+  const others = printsAll
+    .slice(0, 1)
+    .map((id) => ` (-o letter${endingOf(id)})`)
+    .join('');
+  await stderr.write(`lmn: Write the letter as ${namesOf(printsAll, 'or')}${others}, or that part in Latin letters.\n`);
 }
 
 function draftNote(open: number, options: Arguments['options']): string {
@@ -131,12 +150,12 @@ function draftNote(open: number, options: Arguments['options']): string {
   return `This is a draft: ${countOpen(open)}. ${options.has('draft') ? 'Without --draft' : 'With --final'} ${listed}.`;
 }
 
-async function print({ content }: MadeLetter, { stdout }: Pick<Surroundings, 'stdout'>): Promise<void> {
+async function print({ content }: WrittenLetter, { stdout }: Pick<Surroundings, 'stdout'>): Promise<void> {
   if (typeof content === 'string') await stdout.write(content);
   else await stdout.writeBytes?.(content);
 }
 
-function bytesOf({ content }: MadeLetter): Uint8Array {
+function bytesOf({ content }: WrittenLetter): Uint8Array {
   return typeof content === 'string' ? Buffer.from(content) : content;
 }
 

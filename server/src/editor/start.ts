@@ -5,7 +5,7 @@ import { type ShippedFile, type ShippedFileParams, shippedFileRequest } from '..
 import type { ShippedText } from '../language/workspace.js';
 import type { Clock } from './clock.js';
 import { Exports } from './export/exports.js';
-import type { LetterWriters } from './export/letter-writers.js';
+import type { DocumentWriters } from '../export/letter-writers.js';
 import { followConfiguration } from './follow-configuration.js';
 import { followDiagnosticsSetting } from './workspace/follow-diagnostics-setting.js';
 import { Previews } from './preview/previews.js';
@@ -18,13 +18,13 @@ import { tellUnreadableFiles } from './workspace/unreadable-files.js';
 
 /**
  * Starts the language server on a connection; the entries for Node and for a browser's worker differ in nothing else. Without `writers`, letters
- * are exported as HTML only.
+ * are exported in the formats that are no programs of their own.
  */
 export function startLmnServer(
   context: ServerContext & { readonly connection: Connection },
   shipped: readonly ShippedText[],
   today: Clock,
-  writers?: LetterWriters,
+  writers?: DocumentWriters,
 ): LmnLanguageServer {
   const server = createLmnServices(context, shipped, today);
   const texts = new Map(shipped.map(({ uri, text }) => [uri, text]));

@@ -1,3 +1,5 @@
+import { formatOfFile } from '../letter-formats.js';
+
 /** How a letter's file is called unless the configuration says otherwise: file names show in mails and lists, so without the patient. */
 export const usualFileName = '[template] [date] [reference number]';
 
@@ -31,7 +33,6 @@ export function fileNameProblem(pattern: string): string | undefined {
   if (/[\\/]/.test(outside))
     return 'A file name has no / or \\ in it: the folder is chosen when the letter is written.';
   if (/[<>:"|?*\p{Cc}]/u.test(outside)) return 'No file name on Windows can hold < > : " | ? or *. Take them out.';
-  if (/\.(?:pdf|docx|html?|md|markdown|txt)\s*$/i.test(outside))
-    return 'Leave the ending out: each type of file gets its own.';
+  if (formatOfFile(outside.trimEnd()) !== undefined) return 'Leave the ending out: each type of file gets its own.';
   return undefined;
 }

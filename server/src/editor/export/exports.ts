@@ -1,12 +1,13 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { letterFileName } from '../../export/file-name.js';
+import type { DocumentWriters } from '../../export/letter-writers.js';
+import { type ExportFormatId, exportFormats, isDocumentFormat, namesOf } from '../../letter-formats.js';
 import type { PictureSource } from '../../render/picture.js';
 import { picturesPrintedIn } from '../../render/pictures-printed.js';
 import {
   type ExportCheck,
   exportCheckRequest,
   type ExportParams,
-  type ExportType,
   type ExportWrite,
   type ExportWriteParams,
   exportWriteRequest,
@@ -15,12 +16,15 @@ import { toBase64 } from '../base64.js';
 import { LetterPictures } from '../pictures.js';
 import type { LmnLanguageServer } from '../services.js';
 import { whereFrom } from '../where-from.js';
-import type { LetterWriters } from './letter-writers.js';
 import { makeFile } from './make-file.js';
 import { type CheckedLetter, findNewestLetter } from './newest-letter.js';
 import { withPlaces } from './open-item-places.js';
 
-const onlyHtml = 'PDF and Word files are made by VS Code on a computer. Here, export the letter as HTML.';
+const [documents, others] = [
+  exportFormats.filter(isDocumentFormat),
+  exportFormats.filter((id) => !isDocumentFormat(id)),
+];
+const notInBrowser = `${namesOf(documents, 'and')} files are made by VS Code on a computer. Here, export the letter as ${namesOf(others, 'or')}.`;
 const fault =
   'The letter could not be made, because of a fault in LMN. The output of LMN says where; another format may work.';
 
@@ -29,7 +33,7 @@ export class Exports {
   constructor(
     private readonly connection: Connection,
     private readonly server: LmnLanguageServer,
-    private readonly writers: LetterWriters | undefined,
+    private readonly writers: DocumentWriters | undefined,
   ) {}
 
   /** Registers all that the client may ask. */
@@ -41,7 +45,7 @@ export class Exports {
   }
 
   private async check({ uri, caseUri, type }: ExportParams): Promise<ExportCheck> {
-    if (!this.canMake(type)) return { kind: 'none', message: onlyHtml };
+    if (!this.canMake(type)) return { kind: 'none', message: notInBrowser };
     const found = await findNewestLetter(this.server, uri, caseUri);
     if (typeof found === 'string') return { kind: 'none', message: found };
     const { letter, subject, open } = found;
@@ -58,7 +62,7 @@ export class Exports {
     { uri, caseUri, type, draft }: ExportWriteParams,
     token: CancellationToken,
   ): Promise<ExportWrite | ResponseError> {
-    if (!this.canMake(type)) return { kind: 'none', message: onlyHtml };
+    if (!this.canMake(type)) return { kind: 'none', message: notInBrowser };
     const found = await findNewestLetter(this.server, uri, caseUri);
     if (typeof found === 'string') return { kind: 'none', message: found };
     if (!draft && found.open.length > 0) return { kind: 'open' };
@@ -67,7 +71,7 @@ export class Exports {
 
   private async make(
     { letter, subject, open }: CheckedLetter,
-    type: ExportType,
+    type: ExportFormatId,
     draft: boolean,
     token: CancellationToken,
   ): Promise<ExportWrite | ResponseError> {
@@ -76,7 +80,7 @@ export class Exports {
     const picture = await this.picturesOf({ letter, uri });
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     const made = await makeFile(letter, type, { picture, paper, patientInProperties, draft }, this.writers);
-    if (!made) return { kind: 'none', message: onlyHtml };
+    if (!made) return { kind: 'none', message: notInBrowser };
     if (!draft && made.unprintable.length > 0) return { kind: 'unprintable', unprintable: made.unprintable };
     return { kind: 'file', content: toBase64(made.bytes), open: open.length, unprintable: made.unprintable };
   }
@@ -100,7 +104,7 @@ export class Exports {
     }
   }
 
-  private canMake(type: ExportType): boolean {
-    return type === 'html' || this.writers !== undefined;
+  private canMake(type: ExportFormatId): boolean {
+    return !isDocumentFormat(type) || this.writers !== undefined;
   }
 }

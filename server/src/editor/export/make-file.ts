@@ -1,7 +1,6 @@
 import type { ResolvedLetter } from '../../letter/letter.js';
-import type { ExportType } from '../../protocol.js';
-import { renderHtmlPage } from '../../render/html-page.js';
-import type { LetterWriters, WritingOptions } from './letter-writers.js';
+import { type DocumentWriters, textWriters, type WritingOptions } from '../../export/letter-writers.js';
+import { type ExportFormatId, isDocumentFormat } from '../../letter-formats.js';
 
 export interface MadeFile {
   readonly bytes: Uint8Array;
@@ -16,11 +15,12 @@ declare class TextEncoder {
 /** The letter as a file of a type. */
 export async function makeFile(
   letter: ResolvedLetter,
-  type: ExportType,
+  type: ExportFormatId,
   options: WritingOptions,
-  writers: LetterWriters | undefined,
+  writers: DocumentWriters | undefined,
 ): Promise<MadeFile | undefined> {
-  if (type === 'html') return { bytes: new TextEncoder().encode(renderHtmlPage(letter, options)), unprintable: [] };
-  if (type === 'pdf') return writers?.pdf(letter, options);
-  return writers && { bytes: await writers.docx(letter, options), unprintable: [] };
+  const made = await (isDocumentFormat(type) ? writers?.[type](letter, options) : textWriters[type](letter, options));
+  if (!made) return undefined;
+  const { content, unprintable } = made;
+  return { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content, unprintable };
 }
