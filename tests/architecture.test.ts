@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { suppressionRules } from '../server/src/lint/suppressing.js';
 import { allRules } from '../server/src/rules/all-rules.js';
+import { boundaries, core } from './architecture/boundaries.js';
 import { isAllowed, lineScansIn, mayReadLines } from './architecture/check-lines.js';
 import { areaOf, checkRuleIds, checkSource } from './architecture/check-source.js';
 import { importCycles } from './architecture/import-cycles.js';
+import { readPage } from './support/markdown-page.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,6 +20,17 @@ function sourceFiles(): string[] {
     )
     .filter((path) => path.endsWith('.ts') && path !== 'server/src/lmn-text.d.ts')
     .filter((path) => !path.includes('/node_modules/') && !path.includes('/generated/'));
+}
+
+/** Every file of the project that somebody wrote, from its root. */
+function projectFiles(): string[] {
+  const folders = ['client', 'docs', 'scripts', 'server', 'syntaxes', 'templates', 'tests'];
+  const inside = folders.flatMap((folder) =>
+    readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' }).map(
+      (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+    ),
+  );
+  return [...readdirSync(root), ...inside];
 }
 
 test('every source file keeps to the table of imports', () => {
@@ -76,6 +89,71 @@ describe('files that import each other', () => {
     expect(importCycles(two, 'all')).toHaveLength(all);
   });
 });
+
+describe('the page on architecture', () => {
+  const page = readPage('ARCHITECTURE.md');
+  const layout = page.blocks[0]?.text.split('\n') ?? [];
+
+  test('has the table of imports', () => {
+    const table = page.tables.find(([head]) => head?.[0] === 'folder') ?? [];
+    const written = table.slice(1).map(([folder = '', may = '']) => [namesIn(folder)[0], importsIn(may)]);
+    const enforced = Object.entries(boundaries).map(([folder, { ours, packages }]) => [
+      folder,
+      [...ours, ...packages].sort(),
+    ]);
+    expect(Object.fromEntries(written)).toEqual(Object.fromEntries(enforced));
+  });
+
+  test('says what the core is', () => {
+    const text = readFileSync(`${root}/ARCHITECTURE.md`, 'utf8');
+    expect(namesIn(/^\*The core\* is .*$/m.exec(text)?.[0] ?? '')).toEqual(core);
+  });
+
+  test('lists every folder of the server', () => {
+    const folders = readdirSync(`${root}/server/src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(
+      folders.map(({ name }) => name).filter((name) => !layout.some((line) => line.startsWith(`  ${name}/ `))),
+    ).toEqual([]);
+  });
+
+  test('names only files that are there', () => {
+    // The last is the user's own.
+    const files = [...projectFiles(), 'lmn.config.json'];
+    const named = page.code.filter((code) => /^\w[\w./-]*(?:\/|\.(?:ts|mjs|md|json|lmn|langium))$/.test(code));
+    const listed = layout.flatMap((line) => line.match(/(?<=^ {0,2}|\.ts {2})\w\S*(?= {2})/g) ?? []);
+    expect([named.length > 20, listed.length > 20]).toEqual([true, true]);
+    expect([...named, ...listed].filter((name) => !files.some((file) => isNamed(name, file)))).toEqual([]);
+  });
+});
+
+/** A file is named by the end of its path, a folder by any part of it that ends with a slash. */
+function isNamed(name: string, file: string): boolean {
+  return name.endsWith('/') ? `/${file}/`.includes(`/${name}`) : `/${file}`.endsWith(`/${name}`);
+}
+
+test('no file only re-exports, but for the door to the language', () => {
+  const statement = /^(?:import|export)\b[^;]*\bfrom '[^']*';/gm;
+  const doors = sourceFiles().filter((path) => {
+    const text = readFileSync(`${root}/${path}`, 'utf8');
+    const rest = text.replace(statement, '').replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
+    return rest.trim() === '' && text.includes('export ');
+  });
+  expect(doors).toEqual(['server/src/letter/source.ts']);
+});
+
+test('every row of the table has its folder', () => {
+  const areas = new Set(sourceFiles().map(areaOf));
+  expect(Object.keys(boundaries).filter((area) => !areas.has(area))).toEqual([]);
+});
+
+/** The names in backticks; what stands in brackets only explains. */
+function namesIn(cell: string): string[] {
+  return [...cell.replace(/\([^)]*\)/g, '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+}
+
+function importsIn(cell: string): string[] {
+  return [...(cell.startsWith('the core') ? core : []), ...namesIn(cell)].sort();
+}
 
 test.each([
   ['server/src/rules/npi.ts', 'rules'],
