@@ -25,7 +25,7 @@ const noDefaultExports = {
 const floating = ['error', { ignoreVoid: false, checkThenables: true }];
 
 export default defineConfig(
-  { ignores: ['**/generated/**', 'dist/', 'out/', 'coverage/', '.vscode-test/'] },
+  { ignores: ['**/generated/**', 'dist/', 'out/', 'coverage/', '.vscode-test/', '.mutants/'] },
   // No file switches a rule off for itself; where one does not fit, it is changed here, for all to see.
   { linterOptions: { noInlineConfig: true } },
   tseslint.configs.strictTypeChecked,

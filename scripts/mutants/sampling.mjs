@@ -1,0 +1,52 @@
+// A plugin of Stryker that lets only some mutants be run. Its reporter, which hears of all mutants before the first is run, chooses; its
+// checker, which works in a process of its own, holds back the others.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+
+/** The ids of `count` mutants, in random order; the same seed and the same sources always give the same. */
+export function choose(mutants, count, seed) {
+  const place = ({ fileName, location, replacement }) =>
+    createHash('sha256')
+      .update(JSON.stringify([seed, relative(process.cwd(), fileName), location, replacement]))
+      .digest('hex');
+  return mutants
+    .map((mutant) => ({ id: mutant.id, place: place(mutant) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .slice(0, count)
+    .map(({ id }) => id);
+}
+
+function createChooser({ sample: { count, seed, file } }) {
+  return {
+    onMutationTestingPlanReady({ mutantPlans }) {
+      const mutants = mutantPlans.map(({ mutant }) => mutant).filter(({ status }) => status !== 'Ignored');
+      writeFileSync(file, JSON.stringify({ of: mutants.length, chosen: choose(mutants, count, seed) }));
+    },
+  };
+}
+createChooser.inject = tokens(commonTokens.options);
+
+function createHolder({ sample: { file } }) {
+  let chosen;
+  return {
+    async init() {},
+    // Stryker knows nothing of mutants that are not to be run: these pass for such as do not compile.
+    async check(mutants) {
+      chosen ??= new Set(JSON.parse(readFileSync(file, 'utf8')).chosen);
+      const verdict = ({ id }) =>
+        chosen.has(id) ? { status: 'passed' } : { status: 'compileError', reason: 'not in the sample' };
+      return Object.fromEntries(mutants.map((mutant) => [mutant.id, verdict(mutant)]));
+    },
+    async group(mutants) {
+      return [mutants.map(({ id }) => id)];
+    },
+  };
+}
+createHolder.inject = tokens(commonTokens.options);
+
+export const strykerPlugins = [
+  declareFactoryPlugin(PluginKind.Reporter, 'sample', createChooser),
+  declareFactoryPlugin(PluginKind.Checker, 'sample', createHolder),
+];
