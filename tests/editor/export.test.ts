@@ -313,6 +313,6 @@ test('a fault is told without a value, and logged without one', async () => {
   writers.fault = new Error('cannot print Ana Ruiz');
   expect(await write()).toEqual({ kind: 'none', message: expect.stringContaining('fault in LMN') as string });
   await session.settle();
-  expect(session.logged.join('\n')).toContain('Export: Error\n    at ');
+  expect(session.logged.join('\n')).toContain('Exporting a letter failed: Error\n    at ');
   expect(session.logged.join('\n')).not.toContain('Ana');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { internalError, lint, type LintMemo, rulesRun } from '../../server/src/lint/engine.js';
+import { internalError, lint, lintInSteps, type LintMemo, rulesRun } from '../../server/src/lint/engine.js';
 import type { Rule } from '../../server/src/lint/rule.js';
 import { subjectOf } from '../support/workspace.js';
 
@@ -74,11 +74,20 @@ describe('a rule that fails', () => {
   });
 });
 
-test('a checkpoint that throws ends the run', () => {
-  const stop = () => {
-    throw new Error('cancelled');
-  };
-  expect(() => lint(subjectOf(text), { rules: [first], checkpoint: stop })).toThrow('cancelled');
+test('work that is left at a pause runs no further rule; what was remembered by then stays right', () => {
+  const memo: LintMemo = new WeakMap();
+  const subject = subjectOf(text);
+  const options = { rules: [records, sections, first] };
+  const right = lint(subject, options);
+  for (let pauses = 0; pauses <= options.rules.length; pauses++) {
+    const before = rulesRun.count;
+    const steps = lintInSteps(subject, { rules: [first, first, first] });
+    for (let pause = 0; pause < pauses; pause++) steps.next();
+    expect(rulesRun.count - before).toBe(Math.max(0, pauses - 1));
+    const left = lintInSteps(subject, options, memo);
+    for (let pause = 0; pause < pauses; pause++) left.next();
+    expect(lint(subject, options, memo)).toEqual(right);
+  }
 });
 
 test('what is remembered of a record or section is not asked again', () => {

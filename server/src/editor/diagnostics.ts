@@ -9,7 +9,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from '
 import type { SourceFile } from '../language/source-file.js';
 import type { Workspace } from '../language/workspace.js';
 import { type FileSubject, readSubjects } from '../letter/subjects.js';
-import { lint, type LintMemo, type Severities } from '../lint/engine.js';
+import { atOnce, lintInSteps, type LintMemo, type Steps, type Severities } from '../lint/engine.js';
 import type { Finding, Severity } from '../lint/rule.js';
 import { allRules } from '../rules/all-rules.js';
 import type { OpenLetters } from './workspace/open-letters.js';
@@ -62,9 +62,11 @@ export class LetterValidator implements DocumentValidator {
     await interruptAndCheck(cancelToken);
     if (document.textDocument.getText().length > largestFile) return [];
     await this.loadConfig(document.uri.toString());
-    const { file } = this.letters.subjectOf(document);
-    await interruptAndCheck(cancelToken);
-    return this.check(document).map((finding) => this.toDiagnostic(finding, file));
+    const steps = this.checkInSteps(document);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await interruptAndCheck(cancelToken);
+    const { subject, findings } = step.value;
+    return findings.map((finding) => this.toDiagnostic(finding, subject.file));
   }
 
   /** The findings of the last validation: of an older text, where that has changed since. */
@@ -75,7 +77,9 @@ export class LetterValidator implements DocumentValidator {
   /** What is wrong in an open document as it is now, with the fixes. */
   findingsOf(document: LangiumDocument): readonly Finding[] {
     const known = this.checked.get(document);
-    return known?.subject === this.letters.subjectOf(document) ? known.findings : this.check(document);
+    return known?.subject === this.letters.subjectOf(document)
+      ? known.findings
+      : atOnce(this.checkInSteps(document)).findings;
   }
 
   /** What is wrong in a file that is no document: one that is closed, or a text as it would be. */
@@ -85,19 +89,21 @@ export class LetterValidator implements DocumentValidator {
 
   /** What is wrong in a subject that is no document's; the findings tell of the lacks of its own letter. */
   findingsFor(subject: FileSubject): readonly Finding[] {
-    return this.lint(subject);
+    return atOnce(this.lintInSteps(subject));
   }
 
-  private check(document: LangiumDocument): readonly Finding[] {
+  /** Pauses between the letter and the rules, and between rules. */
+  private *checkInSteps(document: LangiumDocument): Steps<Checked> {
     const subject = this.letters.subjectOf(document);
-    const findings = this.lint(subject, this.letters.lintMemoOf(document));
-    this.checked.set(document, { findings, subject });
-    return findings;
+    // The workspace may change in a pause: then the document has another subject, and these findings are out of date when they are there.
+    const checked = { findings: yield* this.lintInSteps(subject, this.letters.lintMemoOf(document)), subject };
+    this.checked.set(document, checked);
+    return checked;
   }
 
-  private lint(subject: FileSubject, memo?: LintMemo): readonly Finding[] {
+  private lintInSteps(subject: FileSubject, memo?: LintMemo): Steps<readonly Finding[]> {
     const severities = this.severitiesFor(subject.file.uri);
-    return lint(subject, { rules: allRules, severities, isWorkspaceRead: this.isComplete() }, memo);
+    return lintInSteps(subject, { rules: allRules, severities, isWorkspaceRead: this.isComplete() }, memo);
   }
 
   toDiagnostic(finding: Finding, file: SourceFile): Diagnostic {

@@ -1,5 +1,6 @@
-import { DocumentState, type LangiumDocument, URI } from 'langium';
-import type { Connection } from 'vscode-languageserver';
+import { DocumentState, type LangiumDocument } from 'langium';
+import { createServerRequestHandler } from 'langium/lsp';
+import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
 import { completenessOf } from '../letter/completeness.js';
 import { isShipped, type Workspace } from '../language/workspace.js';
 import { valueText } from '../language/values.js';
@@ -26,7 +27,7 @@ import type { Workspaces } from './workspace/workspaces.js';
 /** Answers what our own client asks beyond the protocol, and tells it how far each open case has come. */
 export function addLetterRequests(connection: Connection, server: LmnLanguageServer): void {
   const { letters } = server.lmn;
-  const { DocumentBuilder, LangiumDocuments } = server.shared.workspace;
+  const { DocumentBuilder } = server.shared.workspace;
   const told = new WeakMap<LangiumDocument, string>();
   DocumentBuilder.onDocumentPhase(DocumentState.Validated, async (document) => {
     if (letters.Open.fileOf(document).kind !== 'case') return;
@@ -38,19 +39,28 @@ export function addLetterRequests(connection: Connection, server: LmnLanguageSer
     told.set(document, now);
     await connection.sendNotification(completenessNotification, params);
   });
-  connection.onRequest(gapRequest, (params: GapParams): GapPlace | null => {
-    const document = LangiumDocuments.getDocument(URI.parse(params.uri));
-    return document ? findGap(document, params, server) : null;
-  });
-  connection.onRequest(templatesRequest, (): TemplateChoice[] =>
-    templatesInReach(letters.Workspaces).map(({ template }) => toChoice(template)),
+  const gap = createServerRequestHandler<GapParams & { textDocument: TextDocumentIdentifier }, GapPlace, never>(
+    (_, document, params) => findGap(document, params, server),
+    server.shared,
+    DocumentState.ComputedScopes,
   );
-  connection.onRequest(newCaseRequest, ({ template }: NewCaseParams): NewCase | null => {
-    const found = templatesInReach(letters.Workspaces).find((one) => one.template.name === template);
-    if (!found) return null;
-    const blanks = caseBlanks(found.template, found.workspace, letters.Today());
-    return { snippet: toSnippet([`case ${template}`, ...blanks, '\n']) };
+  connection.onRequest(gapRequest, (params: GapParams, token: CancellationToken) =>
+    gap({ ...params, textDocument: { uri: params.uri } }, token),
+  );
+  connection.onRequest(templatesRequest, async (token: CancellationToken): Promise<TemplateChoice[]> => {
+    await DocumentBuilder.waitUntil(DocumentState.IndexedContent, token);
+    return templatesInReach(letters.Workspaces).map(({ template }) => toChoice(template));
   });
+  connection.onRequest(
+    newCaseRequest,
+    async ({ template }: NewCaseParams, token: CancellationToken): Promise<NewCase | null> => {
+      await DocumentBuilder.waitUntil(DocumentState.IndexedContent, token);
+      const found = templatesInReach(letters.Workspaces).find((one) => one.template.name === template);
+      if (!found) return null;
+      const blanks = caseBlanks(found.template, found.workspace, letters.Today());
+      return { snippet: toSnippet([`case ${template}`, ...blanks, '\n']) };
+    },
+  );
 }
 
 /** A case that is not saved yet can be saved into any workspace: of two templates with one name the first one's counts. */
@@ -74,6 +84,8 @@ function toChoice(template: TemplateFile): TemplateChoice {
 
 function findGap(document: LangiumDocument, params: GapParams, server: LmnLanguageServer): GapPlace | null {
   const { textDocument } = document;
+  // A closed file without a text is no letter that is only begun: it is not there.
+  if (textDocument.getText() === '' && !server.shared.workspace.TextDocuments.get(document.uri)) return null;
   const places = writingPlaces(server.lmn.letters.Open.subjectOf(document));
   const cursor = textDocument.offsetAt(params);
   const place =

@@ -21,10 +21,12 @@ import { LetterValidator } from './diagnostics.js';
 import { LetterFormatter } from './formatter.js';
 import { LetterLanguageServer } from './language-server.js';
 import { LetterDocumentBuilder } from './workspace/letter-builder.js';
-import { LetterDocumentFactory } from './workspace/letter-documents.js';
+import { LetterDocumentFactory, LetterDocuments } from './workspace/letter-documents.js';
+import { LetterLock } from './workspace/letter-lock.js';
 import { LetterUpdateHandler } from './workspace/letter-updates.js';
 import { LetterFileRenames } from './names/file-renames.js';
 import { navigation } from './navigation.js';
+import { OneLanguage } from './one-language.js';
 import { OpenLetters } from './workspace/open-letters.js';
 import { rangeIn as placeIn } from './places.js';
 import { ProgressReports } from './progress.js';
@@ -132,6 +134,7 @@ function sharedModule(
   language: () => LmnServices,
 ): Module<LangiumSharedServices, PartialLangiumSharedServices> {
   return {
+    ServiceRegistry: (services) => new OneLanguage(services),
     lsp: {
       DocumentUpdateHandler: (services) =>
         new LetterUpdateHandler(
@@ -140,12 +143,15 @@ function sharedModule(
           (uri) => {
             managerOf(services).judge(uri);
           },
+          background,
         ),
-      LanguageServer: (services) => new LetterLanguageServer(services),
+      LanguageServer: (services) => new LetterLanguageServer(services, background),
       WorkspaceSymbolProvider: () => new LetterWorkspaceSymbols(() => letters().Workspaces.all()),
       FileOperationHandler: () => new LetterFileRenames(language),
     },
     workspace: {
+      WorkspaceLock: () => new LetterLock(background),
+      LangiumDocuments: (services: LangiumSharedCoreServices) => new LetterDocuments(services),
       LangiumDocumentFactory: (services) => new LetterDocumentFactory(services, () => letters().Files, shipped),
       DocumentBuilder: (services) =>
         new LetterDocumentBuilder(
@@ -158,6 +164,7 @@ function sharedModule(
           (uri) => {
             managerOf(services).readIfCounts(uri);
           },
+          background,
         ),
       WorkspaceManager: (services: LangiumSharedCoreServices) =>
         new LetterWorkspaceManager(services, shipped, () => {

@@ -11,8 +11,6 @@ export interface LintOptions {
   readonly severities?: Severities;
   /** False while the workspace is still being read: rules that cannot judge before that are left out. */
   readonly isWorkspaceRead?: boolean;
-  /** Called between rules: may throw, which ends the run (the editor's cancellation). */
-  readonly checkpoint?: () => void;
 }
 
 /** What rules said about a subject, remembered for as long as the subject is the same object. */
@@ -29,13 +27,28 @@ export const internalError = 'internal-error';
  * the text, those outside the file itself (there are none by design) left out. `memo` is for a file that will be linted again.
  */
 export function lint(subject: FileSubject, options: LintOptions, memo?: LintMemo): Finding[] {
-  const { rules, severities = {}, isWorkspaceRead = true, checkpoint } = options;
+  return atOnce(lintInSteps(subject, options, memo));
+}
+
+/** Work that can be paused, and left at any pause. */
+export type Steps<T> = Generator<void, T, void>;
+
+/** Does work without any pause. */
+export function atOnce<T>(steps: Steps<T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same with a pause before each rule, in which an editor looks whether anybody still waits for the findings. What has been remembered by then stays right. */
+export function* lintInSteps(subject: FileSubject, options: LintOptions, memo?: LintMemo): Steps<Finding[]> {
+  const { rules, severities = {}, isWorkspaceRead = true } = options;
   const found: RawFinding[] = [];
   const failed: RawFinding[] = [];
   for (const rule of rules) {
     const severity = severities[rule.id] ?? formerSeverity(rule, severities) ?? rule.severity;
     if (severity === 'off' || !appliesTo(rule, subject.file) || !(isWorkspaceRead || canJudge(rule, subject))) continue;
-    checkpoint?.();
+    yield;
     const overridden = severity === rule.severity ? undefined : severity;
     for (const finding of runRule(rule, subject, memo)) {
       if (finding.rule === internalError) failed.push(finding);

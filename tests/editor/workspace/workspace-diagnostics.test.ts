@@ -17,6 +17,7 @@ async function start(texts: Record<string, string> = { ...files }) {
   const sent: string[] = [];
   const open = new Set<string>();
   const steps: string[] = [];
+  const failures: unknown[] = [];
   let cancel: () => void = () => undefined;
   let complete = true;
   const diagnostics = new WorkspaceDiagnostics({
@@ -35,6 +36,9 @@ async function start(texts: Record<string, string> = { ...files }) {
         found.map(({ code }) => String(code)),
       );
       return Promise.resolve();
+    },
+    failed(error) {
+      failures.push(error);
     },
     beginProgress(stop) {
       cancel = stop;
@@ -61,6 +65,7 @@ async function start(texts: Record<string, string> = { ...files }) {
     sent,
     open,
     steps,
+    failures,
     reads,
     Files,
     setComplete: (now: boolean) => (complete = now),

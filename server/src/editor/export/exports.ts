@@ -1,3 +1,4 @@
+import { isOperationCancelled } from 'langium';
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { letterFileName } from '../../export/file-name.js';
 import type { DocumentWriters } from '../../export/letter-writers.js';
@@ -15,7 +16,6 @@ import {
 import { toBase64 } from '../base64.js';
 import { LetterPictures } from '../pictures.js';
 import type { LmnLanguageServer } from '../services.js';
-import { whereFrom } from '../where-from.js';
 import { makeFile } from './make-file.js';
 import { type CheckedLetter, findNewestLetter } from './newest-letter.js';
 import { withPlaces } from './open-item-places.js';
@@ -95,11 +95,13 @@ export class Exports {
     return picture;
   }
 
-  private async orFault<T>(answer: Promise<T>): Promise<T | { kind: 'none'; message: string }> {
+  private async orFault<T>(answer: Promise<T>): Promise<T | ResponseError | { kind: 'none'; message: string }> {
     try {
       return await answer;
     } catch (error) {
-      this.connection.console.error(`Export: ${whereFrom(error)}`);
+      if (isOperationCancelled(error)) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      // One that is an answer already has been told of where it arose.
+      if (!(error instanceof ResponseError)) this.server.lmn.letters.Background.failed('Exporting a letter', error);
       return { kind: 'none', message: fault };
     }
   }

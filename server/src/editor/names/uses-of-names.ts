@@ -84,7 +84,7 @@ export class UsesOfNames {
       for (const [index, uri] of uris.entries()) {
         // Of those ahead the first is this one.
         while (ahead.length < readAhead && index + ahead.length < uris.length)
-          ahead.push(Files.fetch(uris[index + ahead.length] ?? uri));
+          ahead.push(inReserve(Files.fetch(uris[index + ahead.length] ?? uri)));
         await interruptAndCheck(token);
         await interruptAndCheck(byUser.token);
         const readIt = await ahead.shift();
@@ -107,4 +107,10 @@ export class UsesOfNames {
       .map((file) => contextOf(file, workspace))
       .toArray();
   }
+}
+
+/** A reading that fails does so when it is looked at, which it may never be. */
+function inReserve<T>(reading: Promise<T>): Promise<T> {
+  reading.catch(() => undefined);
+  return reading;
 }

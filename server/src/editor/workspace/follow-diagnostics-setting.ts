@@ -22,6 +22,9 @@ export function followDiagnosticsSetting(
     isComplete: () => !(WorkspaceManager instanceof LetterWorkspaceManager) || WorkspaceManager.complete,
     isOpen: (address) => TextDocuments.get(URI.parse(address)) !== undefined,
     send: (uri, found) => connection.sendDiagnostics({ uri, diagnostics: [...found] }),
+    failed: (error) => {
+      Background.failed('Checking a closed file', error);
+    },
     beginProgress: (cancel) => Progress.begin('Checking all letters', cancel),
   });
   const follow = (setting: unknown) => diagnostics.turn(setting === 'workspace');

@@ -21,6 +21,8 @@ export interface WorkspaceDiagnosticsContext {
   readonly send: (address: string, diagnostics: readonly Diagnostic[]) => Promise<void>;
   /** `cancel` is called when the user has had enough. */
   readonly beginProgress: (cancel: () => void) => Promise<Progress>;
+  /** A file could not be checked; the others are. */
+  readonly failed: (error: unknown) => void;
 }
 
 /** Fewer files are checked before anybody would have read that they are. */
@@ -85,9 +87,11 @@ export class WorkspaceDiagnostics {
   /** Goes on with what is due, once that can be judged. */
   start(): void {
     if (this.running || !this.isOn || this.due.size === 0 || !this.context.isComplete()) return;
-    this.running = this.run().finally(() => {
-      this.running = undefined;
-    });
+    this.running = this.run()
+      .catch(this.context.failed)
+      .finally(() => {
+        this.running = undefined;
+      });
   }
 
   /** Resolves when nothing is under way. */
@@ -116,7 +120,7 @@ export class WorkspaceDiagnostics {
   }
 
   private async run(): Promise<void> {
-    const { files, lock, beginProgress } = this.context;
+    const { files, lock, beginProgress, failed } = this.context;
     let progress: Progress | undefined;
     let done = 0;
     try {
@@ -127,10 +131,14 @@ export class WorkspaceDiagnostics {
           });
         }
         await delayNextTick(); // lets whatever has come in meanwhile go first
-        const file = files.get(address) && (await files.read(address));
-        if (file) await this.context.loadConfig(address);
-        // After whatever the editor waits for, which may have changed what this file's letter is made of.
-        await lock.read(() => this.show(address, file));
+        try {
+          const file = files.get(address) && (await files.read(address));
+          if (file) await this.context.loadConfig(address);
+          // After whatever the editor waits for, which may have changed what this file's letter is made of.
+          await lock.read(() => this.show(address, file));
+        } catch (error) {
+          failed(error);
+        }
         done++;
         progress?.report(done, done + this.due.size);
       }

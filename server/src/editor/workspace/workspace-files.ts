@@ -158,6 +158,17 @@ export class WorkspaceFiles {
     return text;
   }
 
+  /** The text of a closed file as it is on disk, counted or not; undefined where it cannot be read, or is far too long for a letter. */
+  async textOf(address: string): Promise<string | undefined> {
+    try {
+      const text = decodeText(await this.files.read(address));
+      return text.length > largestFile ? undefined : text;
+    } catch {
+      // Why not is told for the files that count, when those are read.
+      return undefined;
+    }
+  }
+
   forget(address: string): void {
     this.closed.delete(address);
     this.workspaces.remove(address);
