@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type Cancellation, OperationCancelled } from 'langium';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DiagnosticTag } from 'vscode-languageserver';
+import { rulesRun } from '../../server/src/lint/engine.js';
 import { suppressionRules } from '../../server/src/lint/suppressing.js';
 import { showRuleCommand } from '../../server/src/protocol.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
@@ -69,5 +71,35 @@ describe('the page of a rule', () => {
   test.each([...allRules, ...suppressionRules].map(({ id }) => id))('is there: %s', (id) => {
     const page = readFileSync(fileURLToPath(new URL(`../../docs/rules/${id}.md`, import.meta.url)), 'utf8');
     expect(page).toContain(`# ${id}`);
+  });
+});
+
+describe('a check that is cut off', () => {
+  /** A token that is cancelled from the n-th time on that somebody asks. */
+  function cancelledAt(n: number): Cancellation.CancellationToken {
+    let asked = 0;
+    return {
+      get isCancellationRequested() {
+        return ++asked > n;
+      },
+      onCancellationRequested: () => ({ dispose: () => undefined }),
+    };
+  }
+
+  test('between the letter and the rules runs none of them; between two of them, none of those that are left', async () => {
+    const document = await openFile(folder, 'x.lmn', 'case t\npain: x\n---\n## Opening\nMine.\n');
+    const { Validator } = folder.lmn.letters;
+    const right = document.diagnostics;
+    const run = async (n: number) => {
+      const before = rulesRun.count;
+      await expect(Validator.validateDocument(document, undefined, cancelledAt(n))).rejects.toBe(OperationCancelled);
+      return rulesRun.count - before;
+    };
+    expect(await run(0)).toBe(0);
+    expect(await run(1)).toBe(0);
+    const some = await run(9);
+    expect(some).toBeLessThanOrEqual(8);
+    expect(await Validator.validateDocument(document)).toEqual(right);
+    await closeFile(folder, document);
   });
 });

@@ -51,9 +51,25 @@ test('whoever waits for the newest text hears of it when it is sent, or when the
 });
 
 test('a confirmation of what was never sent changes nothing', async () => {
-  const { panel, sent } = panelOf(() => Promise.resolve(found));
+  const letters = ['Hello.', 'Goodbye.'].map((words) => subjectOf(`case\n---\n${words}\n`));
+  const { panel, sent } = panelOf(() => {
+    const next = letters.shift()!;
+    return Promise.resolve({ subject: next, letter: next.letter!, isMadeUp: false });
+  });
   await panel.refresh();
   await panel.confirm(7);
   await panel.refresh();
   expect(sent).toHaveLength(1);
+  await panel.confirm(1);
+  expect(sent).toHaveLength(2);
+});
+
+test('a panel that is closed while its letter is being read sends nothing', async () => {
+  let read: (letter: PreviewedLetter) => void = () => undefined;
+  const { panel, sent } = panelOf(() => new Promise((resolve) => (read = resolve)));
+  const shown = panel.refresh();
+  panel.close();
+  read(found);
+  await shown;
+  expect(sent).toEqual([]);
 });

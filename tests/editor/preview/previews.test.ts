@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { previewTextRequest } from '../../../server/src/preview-protocol.js';
 import { shippedFiles } from '../../../server/src/shipped.js';
+import { FaultyDisk } from '../../support/faulty-disk.js';
 import { Session } from '../../support/session.js';
 import { TestPanel } from './support/panel.js';
 
@@ -132,6 +133,21 @@ describe('one update at a time', () => {
     panel.show({ uri: caseUri });
     await panel.settle();
     expect(panel.words).toContain('She has 19 headache days');
+  });
+
+  test('a panel that is hidden in the breath in which it was shown is done with', async () => {
+    const onDisk = 'file:///workspace/on-disk.lmn';
+    const disk = new FaultyDisk({ [onDisk]: 'case\n---\nHello.\n' });
+    disk.faults = ['waits'];
+    const slow = await Session.start({ shipped: [], disk });
+    const closed = new TestPanel(slow, 'hidden at once');
+    closed.show({ uri: onDisk });
+    closed.hide();
+    await closed.settle();
+    expect(disk.reads).toContain(onDisk);
+    expect(closed.updates).toEqual([]);
+    expect(await slow.client.sendRequest(previewTextRequest, { panel: closed.name })).toBeNull();
+    slow.end();
   });
 
   test('panels do not disturb each other', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Diagnostic, FileChangeType } from 'vscode-languageserver';
-import type { FolderEntry } from '../../../server/src/workspace/file-port.js';
+import { type Fault, FaultyDisk } from '../../support/faulty-disk.js';
 import { Session } from '../../support/session.js';
 import { TextsOnDisk } from '../../support/texts-on-disk.js';
 
@@ -11,36 +11,6 @@ const texts = {
   [`${folder}/sub/v.lmn`]: 'vocabulary v\nrecord pump\n  dose (text): How much.\n',
   [`${folder}/case.lmn`]: 'case ours\npain: knee\npump\n  dose: much\n',
 };
-
-type Fault = 'none' | 'rejects' | 'waits' | 'half';
-
-/** A disk that fails as it is told to, once for each question, and then is well. */
-class FaultyDisk extends TextsOnDisk {
-  faults: Fault[] = [];
-
-  private async suffer(): Promise<Fault> {
-    const fault = this.faults.shift() ?? 'none';
-    if (fault === 'waits') for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
-    if (fault === 'rejects') throw Object.assign(new Error('as the test says'), { code: 'EIO' });
-    return fault;
-  }
-
-  override async list(path: string): Promise<FolderEntry[]> {
-    const isHalf = (await this.suffer()) === 'half';
-    const entries = await super.list(path);
-    return isHalf ? entries.slice(0, 1) : entries;
-  }
-
-  override async read(path: string): Promise<Uint8Array> {
-    await this.suffer();
-    return super.read(path);
-  }
-
-  override async realPath(path: string): Promise<string> {
-    await this.suffer();
-    return super.realPath(path);
-  }
-}
 
 /** What is found in the case where the disk is well from the beginning. */
 async function rightFindings(): Promise<readonly Diagnostic[] | undefined> {

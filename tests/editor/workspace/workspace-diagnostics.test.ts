@@ -131,6 +131,28 @@ test('what is open is left to the editor', async () => {
   expect(shown.has('a.lmn')).toBe(false);
 });
 
+test('what is opened while it is read is left to the editor', async () => {
+  const { diagnostics, shown, sent, open } = await start();
+  await diagnostics.turn(true);
+  open.add(addressOf('a.lmn'));
+  await diagnostics.settled();
+  expect(shown.has('a.lmn')).toBe(false);
+  expect(shown.has('c.lmn')).toBe(true);
+  sent.length = 0;
+  await diagnostics.turn(false);
+  expect(sent).not.toContain('a.lmn');
+});
+
+test('a file that cannot be checked keeps no other from being checked', async () => {
+  const { diagnostics, shown, failures, Files } = await start();
+  const right = Files.read.bind(Files);
+  Files.read = (address) => (address === addressOf('a.lmn') ? Promise.reject(new Error('unreadable')) : right(address));
+  await diagnostics.turn(true);
+  await diagnostics.settled();
+  expect(failures).toEqual([new Error('unreadable')]);
+  expect(shown.get('c.lmn')).toContain('unknown-template');
+});
+
 test('nothing is judged before the workspace has been read', async () => {
   const { diagnostics, shown, setComplete } = await start();
   setComplete(false);

@@ -1,0 +1,47 @@
+import { afterEach, expect, test } from 'vitest';
+import { type GapParams, type GapPlace, gapRequest } from '../../server/src/protocol.js';
+import { Session } from '../support/session.js';
+
+const uri = 'file:///workspace/a.lmn';
+const text = 'case t\npain: [What hurts]\nsleep: [How it sleeps]\n---\n## Opening\n[pain] [sleep] and [What helps].\n';
+const shipped = [
+  { uri: 'lmn-shipped:/standard.lmn', text: 'vocabulary standard\nrecord patient\n  name (text): Who.\n' },
+  {
+    uri: 'lmn-shipped:/t.lmn',
+    text: 'template t\npain (text): What.\nsleep (text): How.\n---\n## Opening\n[pain] [sleep]\n',
+  },
+];
+let session: Session | undefined;
+
+afterEach(() => {
+  session?.end();
+});
+
+/** Goes from gap to gap and puts the cursor at an end of each, as an editor does with what it selects. */
+async function walk(direction: GapParams['direction'], end: 'start' | 'end', steps: number): Promise<GapPlace[]> {
+  session = await Session.start({ shipped });
+  session.openFile(uri, text);
+  const places: GapPlace[] = [];
+  let cursor = direction === 'next' ? { line: 0, character: 0 } : { line: 6, character: 0 };
+  for (let step = 0; step < steps; step++) {
+    const params: GapParams = { uri, ...cursor, direction };
+    const place = await session.client.sendRequest<GapPlace>(gapRequest, params);
+    places.push(place);
+    cursor = place[end];
+  }
+  return places;
+}
+
+test.each([
+  ['next', 'start'],
+  ['previous', 'end'],
+] as const)(
+  '%s gap, with the cursor at the %s of one, is another; after the last comes the first',
+  async (direction, end) => {
+    const places = await walk(direction, end, 8);
+    const labels = places.map(({ label }) => label);
+    const count = new Set(labels).size;
+    expect(count).toBeGreaterThan(2);
+    expect(labels).toEqual(labels.map((_, index) => labels[index % count]));
+  },
+);
