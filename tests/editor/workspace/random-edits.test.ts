@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FileChangeType } from 'vscode-languageserver';
+import { CancellationTokenSource, FileChangeType, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { fragmentText } from '../../support/fragments.js';
 import { Session } from '../../support/session.js';
 import { StockServer } from '../../support/stock-server.js';
-import { TextsOnDisk } from '../../support/texts-on-disk.js';
+import { type Fault, FaultyDisk } from '../../support/faulty-disk.js';
+import type { TextsOnDisk } from '../../support/texts-on-disk.js';
 
 const folder = 'file:///workspace';
 const shipped = [
@@ -127,11 +128,15 @@ function nameIn(text: string, which: number): { start: number; end: number } | u
   return one && { start: one.index, end: one.index + one[0].length };
 }
 
-async function begin(): Promise<{ session: Session; disk: TextsOnDisk }> {
-  const disk = new TextsOnDisk(
+async function begin(): Promise<{ session: Session; disk: FaultyDisk }> {
+  const disk = new FaultyDisk(
     Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${folder}/${name}`, text])),
   );
   return { disk, session: await Session.start({ shipped, disk, folders: [folder] }) };
+}
+
+function openFour(session: Session): void {
+  for (const name of ['one.lmn', 'our.lmn', 'a.lmn', 'b.lmn']) session.openFile(`${folder}/${name}`, texts[name] ?? '');
 }
 
 /** What the editor shows of each open file, beside what Langium's own builder says of the same texts. */
@@ -146,7 +151,103 @@ async function expectRight(session: Session, disk: TextsOnDisk): Promise<void> {
     expect([uri, session.diagnostics.get(uri) ?? []]).toEqual([uri, open.includes(uri) ? right.get(uri) : []]);
     expect([uri, session.hasDocument(uri)]).toEqual([uri, open.includes(uri)]);
   }
-  expect(session.logged).toEqual([]);
+}
+
+/** What may go wrong on the way, or be asked. */
+type Trouble =
+  | { readonly do: 'fault'; readonly faults: readonly Fault[] }
+  | { readonly do: 'throw'; readonly times: number }
+  | { readonly do: 'vanish' }
+  | { readonly do: 'ask'; readonly file: number; readonly kind: string; readonly cancels: boolean };
+
+const kinds = ['documentSymbol', 'hover', 'completion', 'codeAction', 'references', 'codeLens', 'formatting'];
+const trouble: fc.Arbitrary<Trouble> = fc.oneof(
+  fc.record({
+    do: fc.constant('fault' as const),
+    faults: fc.array(fc.constantFrom<Fault>('rejects', 'waits', 'half'), { minLength: 1, maxLength: 4 }),
+  }),
+  fc.record({ do: fc.constant('throw' as const), times: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({ do: fc.constant('vanish' as const) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('ask' as const),
+      file,
+      kind: fc.constantFrom(...kinds),
+      cancels: fc.boolean(),
+    }),
+  },
+);
+
+/** An editor whose disk and server fail now and then, and which asks without waiting for answers. */
+class Troubled {
+  private readonly asked: Promise<unknown>[] = [];
+  private throws = 0;
+  /** What the output channel said so far. */
+  readonly told = new Set<string>();
+
+  constructor(
+    readonly session: Session,
+    readonly disk: FaultyDisk,
+  ) {
+    const { Validator } = session.server.lmn.letters;
+    const right = Validator.validateDocument.bind(Validator);
+    Validator.validateDocument = (...about) => {
+      if (this.throws === 0) return right(...about);
+      this.throws--;
+      throw new TypeError('knee of A');
+    };
+  }
+
+  make(one: Trouble): void {
+    switch (one.do) {
+      case 'throw':
+        this.throws = one.times;
+        return;
+      case 'vanish':
+        this.disk.files.clear();
+        this.session.changed(folder, FileChangeType.Deleted);
+        return;
+      case 'ask':
+        this.asked.push(this.ask(addresses[one.file] ?? '', one.kind, one.cancels));
+        return;
+      case 'fault':
+        this.disk.faults.push(...one.faults);
+    }
+  }
+
+  private async ask(uri: string, kind: string, cancels: boolean): Promise<void> {
+    const at = { line: 1, character: 3 };
+    const params = {
+      textDocument: { uri },
+      position: at,
+      range: { start: at, end: at },
+      context: { includeDeclaration: true, diagnostics: [] },
+      options: { tabSize: 2, insertSpaces: true },
+    };
+    const source = new CancellationTokenSource();
+    const answer = this.session.client.sendRequest(`textDocument/${kind}`, params, source.token);
+    if (cancels) source.cancel();
+    try {
+      await answer;
+    } catch (error) {
+      if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.RequestCancelled) throw error;
+    }
+  }
+
+  /** The disk is well again, and says what there is on it; every request has been answered. */
+  async recover(): Promise<void> {
+    this.throws = 0;
+    this.disk.faults = [];
+    for (const uri of addresses)
+      this.session.changed(uri, this.disk.files.has(uri) ? FileChangeType.Changed : FileChangeType.Deleted);
+    await Promise.all(this.asked.splice(0));
+    for (const line of this.session.logged.splice(0)) {
+      expect(line).toMatch(/ failed: /);
+      expect(line).not.toContain('knee');
+      this.told.add(line.split(' failed: ')[0] ?? '');
+    }
+  }
 }
 
 test('any edits, openings, closings and deletions, each cutting off the last: in the end the diagnostics are those of the stock builder', () =>
@@ -157,6 +258,7 @@ test('any edits, openings, closings and deletions, each cutting off the last: in
         session.openFile(`${folder}/a.lmn`, texts['a.lmn'] ?? '');
         for (const one of steps) await take(one, session, disk);
         await expectRight(session, disk);
+        expect(session.logged).toEqual([]);
       } finally {
         session.end();
       }
@@ -171,15 +273,40 @@ test(
   `${String(edits)} edits of one session, most of them cut off by the next, end with the right diagnostics`,
   async () => {
     const { session, disk } = await begin();
-    for (const name of ['one.lmn', 'our.lmn', 'a.lmn', 'b.lmn'])
-      session.openFile(`${folder}/${name}`, texts[name] ?? '');
+    openFour(session);
     const steps = fc.sample(step, { numRuns: edits, seed: 20261121 });
     for (const [index, one] of steps.entries()) {
       await take(one, session, disk);
       if (index % 250 === 249) await expectRight(session, disk);
     }
     await expectRight(session, disk);
+    expect(session.logged).toEqual([]);
     session.end();
   },
   isLong ? 600_000 : 20_000,
 );
+
+test(
+  `${String(edits)} edits, with readings that fail or are late, checks that fail and folders that vanish: the server lives, answers and is right in the end`,
+  async () => {
+    const { session, disk } = await begin();
+    const troubled = new Troubled(session, disk);
+    openFour(session);
+    const steps = fc.sample(fc.oneof({ weight: 4, arbitrary: step }, trouble), { numRuns: edits, seed: 20261128 });
+    for (const [index, one] of steps.entries()) {
+      if (isTrouble(one)) troubled.make(one);
+      else await take(one, session, disk);
+      if (index % 100 === 99) {
+        await troubled.recover();
+        await expectRight(session, disk);
+      }
+    }
+    expect([...troubled.told]).toContain('Checking a file');
+    session.end();
+  },
+  isLong ? 600_000 : 20_000,
+);
+
+function isTrouble(one: Step | Trouble): one is Trouble {
+  return ['fault', 'throw', 'vanish', 'ask'].includes(one.do);
+}

@@ -39,6 +39,7 @@ export class LetterDocumentBuilder extends DefaultDocumentBuilder {
   private readonly open;
   private readonly updated: (() => void)[] = [];
   private readonly requests = new WaitingRequests();
+  private readonly notChecked = new WeakSet<LangiumDocument>();
   /** Files that have changed, by address: how many updates that take that in have not begun. */
   private readonly announced = new Map<string, number>();
   /** What the update that runs takes in. */
@@ -186,7 +187,8 @@ export class LetterDocumentBuilder extends DefaultDocumentBuilder {
 
   /** In place of stock `shouldRelink`, which asks for references between documents: a letter is built again when what it is made of has changed. */
   protected override shouldRelink(document: LangiumDocument): boolean {
-    return this.isStale(document);
+    // What could not be checked is tried again at every update.
+    return this.notChecked.delete(document) || this.isStale(document);
   }
 
   /**
@@ -211,6 +213,7 @@ export class LetterDocumentBuilder extends DefaultDocumentBuilder {
         if (isOperationCancelled(error)) throw error;
         this.background.failed('Checking a file', error);
         document.diagnostics = [notChecked];
+        this.notChecked.add(document);
       }
     }
   }
