@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type { Position, SelectionRange } from 'vscode-languageserver';
-import { enclosingExtents } from '../letter/enclosing-extents.js';
+import { enclosingExtents } from './enclosing-extents.js';
 import { rangeIn } from './places.js';
 import type { LmnServices } from './services.js';
 import { UsesOfNames } from './names/uses-of-names.js';

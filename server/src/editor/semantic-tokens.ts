@@ -9,7 +9,7 @@ import {
   SemanticTokenTypes,
 } from 'vscode-languageserver';
 import { rangeOf } from '../language/span.js';
-import { type ColoredWord, coloredWords, type WordKind } from '../letter/names/colored-words.js';
+import { type ColoredWord, coloredWords, type WordKind } from './names/colored-words.js';
 import { rangeIn } from './places.js';
 import type { LmnServices } from './services.js';
 import { UsesOfNames } from './names/uses-of-names.js';

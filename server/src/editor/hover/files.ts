@@ -5,7 +5,7 @@ import { valueText } from '../../language/values.js';
 import { isShipped, type Workspace } from '../../language/workspace.js';
 import { completenessOf } from '../../letter/completeness.js';
 import { hasTag } from '../../letter/match-sections.js';
-import type { Named } from '../../letter/names/named.js';
+import type { Named } from '../names/named.js';
 import { resolveLetter } from '../../letter/resolve-letter.js';
 import { emptyCase } from '../case-blanks.js';
 import type { Hovered } from './hovered.js';

@@ -1,5 +1,5 @@
-import type { FileContext } from '../../letter/names/file-context.js';
-import type { NameUse } from '../../letter/names/named.js';
+import type { FileContext } from '../names/file-context.js';
+import type { NameUse } from '../names/named.js';
 import type { ResolvedLetter } from '../../letter/letter.js';
 
 /** A name under the pointer, with all that can be said of it. */

@@ -6,7 +6,7 @@ import type { FactValue } from '../../language/values.js';
 import { bookKey } from '../../language/vocabulary.js';
 import { citables, Facts } from '../../letter/facts.js';
 import type { Inline } from '../../letter/letter.js';
-import type { Named } from '../../letter/names/named.js';
+import type { Named } from '../names/named.js';
 import { referenceContent } from '../../letter/resolve-letter.js';
 import { describeValues } from '../completion/documentation.js';
 import type { Hovered } from './hovered.js';

@@ -3,7 +3,7 @@ import { normalizeName, pluralsOf } from '../../language/names.js';
 import { recordsWith, type Vocabulary } from '../../language/vocabulary.js';
 import type { Workspace } from '../../language/workspace.js';
 import { headingNorm, rolesOf } from '../../letter/match-sections.js';
-import type { Named } from '../../letter/names/named.js';
+import type { Named } from './named.js';
 import type { ClosedFile } from '../workspace/workspace-files.js';
 
 /** Whether a closed file is worth reading. */

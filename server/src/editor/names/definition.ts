@@ -4,7 +4,7 @@ import type { DefinitionParams, LocationLink } from 'vscode-languageserver';
 import { lineAt } from '../../language/lines.js';
 import type { SourceFile, Word } from '../../language/source-file.js';
 import { rangeOf } from '../../language/span.js';
-import { declarationOf } from '../../letter/names/declaration-of.js';
+import { declarationOf } from './declaration-of.js';
 import { rangeIn, rangeOfSpan } from '../places.js';
 import type { LmnServices } from '../services.js';
 import { UsesOfNames } from './uses-of-names.js';

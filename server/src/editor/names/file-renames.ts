@@ -2,10 +2,10 @@ import { Cancellation, URI, UriUtils } from 'langium';
 import type { FileOperationHandler } from 'langium/lsp';
 import type { FileOperationOptions, RenameFilesParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { rangeOf } from '../../language/span.js';
-import { isFileName } from '../../letter/names/clashes.js';
-import { contextOf } from '../../letter/names/file-context.js';
-import { nameAt } from '../../letter/names/names-in-file.js';
-import { renamableAt } from '../../letter/names/renaming.js';
+import { isFileName } from './clashes.js';
+import { contextOf } from './file-context.js';
+import { nameAt } from './names-in-file.js';
+import { renamableAt } from './renaming.js';
 import { renameEverywhere } from './rename-everywhere.js';
 import type { LmnServices } from '../services.js';
 

@@ -9,8 +9,8 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { FileContext } from '../../letter/names/file-context.js';
-import { type Refusal, type Renamable, renamableAt } from '../../letter/names/renaming.js';
+import type { FileContext } from './file-context.js';
+import { type Refusal, type Renamable, renamableAt } from './renaming.js';
 import { rangeOfSpan } from '../places.js';
 import { renameEverywhere } from './rename-everywhere.js';
 import type { LmnServices } from '../services.js';

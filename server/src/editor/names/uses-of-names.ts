@@ -1,9 +1,9 @@
 import { Cancellation, interruptAndCheck, type LangiumDocument } from 'langium';
 import type { SourceFile } from '../../language/source-file.js';
 import { isShipped, type Workspace } from '../../language/workspace.js';
-import { contextOf, type FileContext } from '../../letter/names/file-context.js';
-import { identityOf, type Named, type NameUse } from '../../letter/names/named.js';
-import { allNamesIn, nameAt, namesIn } from '../../letter/names/names-in-file.js';
+import { contextOf, type FileContext } from './file-context.js';
+import { identityOf, type Named, type NameUse } from './named.js';
+import { allNamesIn, nameAt, namesIn } from './names-in-file.js';
 import { type FileTest, mayUse } from './closed-uses.js';
 import type { LmnServices } from '../services.js';
 

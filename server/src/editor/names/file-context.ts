@@ -5,7 +5,7 @@ import type { Schema } from '../../language/name-resolution.js';
 import type { SectionSource, SourceFile } from '../../language/source-file.js';
 import type { TemplateFile } from '../../language/template-file.js';
 import type { Workspace } from '../../language/workspace.js';
-import { sectionsMeant } from '../match-sections.js';
+import { sectionsMeant } from '../../letter/match-sections.js';
 
 /** A file with all that its names are held against. */
 export interface FileContext {

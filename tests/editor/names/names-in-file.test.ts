@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contextOf } from '../../../server/src/letter/names/file-context.js';
-import { identityOf } from '../../../server/src/letter/names/named.js';
-import { nameAt, namesIn } from '../../../server/src/letter/names/names-in-file.js';
+import { contextOf } from '../../../server/src/editor/names/file-context.js';
+import { identityOf } from '../../../server/src/editor/names/named.js';
+import { nameAt, namesIn } from '../../../server/src/editor/names/names-in-file.js';
 import { rangeOf } from '../../../server/src/language/span.js';
 import { parse, workspaceOf } from '../../support/workspace.js';
 import { readMarked } from '../../support/marked.js';

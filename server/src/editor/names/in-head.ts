@@ -1,4 +1,4 @@
-import { append } from '../append.js';
+import { append } from '../../letter/append.js';
 import { fieldOf, type FieldDeclaration, type RecordDeclaration } from '../../language/declarations.js';
 import type { FactField, FactRecord } from '../../language/head.js';
 import { normalizeName } from '../../language/names.js';

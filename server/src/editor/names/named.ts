@@ -2,7 +2,7 @@ import type { FieldDeclaration, RecordDeclaration } from '../../language/declara
 import type { SectionSource, Word } from '../../language/source-file.js';
 import type { FlagName } from '../../language/terms.js';
 import { bookKey } from '../../language/vocabulary.js';
-import { headingNorm } from '../match-sections.js';
+import { headingNorm } from '../../letter/match-sections.js';
 
 /** What a name in a file stands for, whatever its spelling there. */
 export type Named =

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contextOf, type FileContext } from '../../../server/src/letter/names/file-context.js';
-import { identityOf, type NameUse } from '../../../server/src/letter/names/named.js';
-import { allNamesIn } from '../../../server/src/letter/names/names-in-file.js';
-import { refusalOf, renamableAt, type RenameEdit, renameIn } from '../../../server/src/letter/names/renaming.js';
-import { respell } from '../../../server/src/letter/names/spelling.js';
+import { contextOf, type FileContext } from '../../../server/src/editor/names/file-context.js';
+import { identityOf, type NameUse } from '../../../server/src/editor/names/named.js';
+import { allNamesIn } from '../../../server/src/editor/names/names-in-file.js';
+import { refusalOf, renamableAt, type RenameEdit, renameIn } from '../../../server/src/editor/names/renaming.js';
+import { respell } from '../../../server/src/editor/names/spelling.js';
 import { rangeOf } from '../../../server/src/language/span.js';
 import { normalizeName } from '../../../server/src/language/names.js';
 import { Workspace } from '../../../server/src/language/workspace.js';

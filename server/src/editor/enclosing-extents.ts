@@ -5,10 +5,10 @@ import { rangeOf, type Span } from '../language/span.js';
 import { lineAt } from '../language/lines.js';
 import type { FileContext } from './names/file-context.js';
 import { type Extent, namesIn } from './names/names-in-file.js';
-import { readProse } from './prose.js';
-import type { ProseBlock } from './prose-tree.js';
-import { inlinesOf } from './visit-prose.js';
-import { wholeEntry } from './whole-entry.js';
+import { readProse } from '../letter/prose.js';
+import type { ProseBlock } from '../letter/prose-tree.js';
+import { inlinesOf } from '../letter/visit-prose.js';
+import { wholeEntry } from '../letter/whole-entry.js';
 
 /**
  * What stands around an offset, from the smallest to the whole file, each within the next: word, name, bracket, sentence, line, paragraph,
