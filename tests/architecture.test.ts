@@ -170,7 +170,10 @@ test.each([
 describe('what is allowed passes', () => {
   test.each([
     ['knowledge/npi.ts', "import { luhn } from './luhn.js';"],
-    ['language/names.ts', "import { nearest } from '../knowledge/edit-distance.js'; import { URI } from 'langium';"],
+    [
+      'language/names.ts',
+      "import { editDistance } from '../spelling/edit-distance.js'; import { URI } from 'langium';",
+    ],
     ['letter/prose.ts', "import { Lexer } from 'marked'; import type { Section } from '../language/generated/ast.js';"],
     ['rules/npi.ts', "import { recordRule } from '../lint/rule.js';"],
     [
@@ -195,7 +198,7 @@ describe('what is allowed passes', () => {
 describe('a planted violation is found, with its line and its reason', () => {
   test('the message', () =>
     expect(checkSource('server/src/rules/npi.ts', "\nimport { names } from '../language/names.js';")).toEqual([
-      'server/src/rules/npi.ts:2 imports "../language/names.js"; rules may import fixes, analysis, lint, letter, knowledge, but a rule reads plain data, never the syntax tree, so that both can change without each other.',
+      'server/src/rules/npi.ts:2 imports "../language/names.js"; rules may import fixes, analysis, lint, letter, knowledge, spelling, but a rule reads plain data, never the syntax tree, so that both can change without each other.',
     ]));
 
   test.each([

@@ -11,6 +11,7 @@ export interface Boundary {
 /** What knows neither an editor nor a terminal; ARCHITECTURE.md calls it the core. */
 export const core = [
   'letter-formats',
+  'spelling',
   'knowledge',
   'language',
   'letter',
@@ -31,28 +32,33 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     packages: [],
     why: 'client, server and scripts all read it, so it brings nothing along.',
   },
+  spelling: {
+    ours: [],
+    packages: [],
+    why: 'how alike two words are written depends on nothing that the words mean here.',
+  },
   knowledge: {
-    ours: ['letter-formats'],
+    ours: ['spelling'],
     packages: [],
     why: 'what the world says of codes, dates and letters does not depend on how this program is built.',
   },
   language: {
-    ours: ['knowledge'],
+    ours: ['knowledge', 'spelling'],
     packages: ['langium', 'chevrotain'],
     why: 'the language can be read without knowing what a letter is made for.',
   },
   letter: {
-    ours: ['language', 'knowledge'],
+    ours: ['language', 'knowledge', 'spelling'],
     packages: ['marked'],
     why: 'a letter is plain data: who checks, prints or shows it must not be known to it.',
   },
   lint: {
-    ours: ['letter', 'knowledge'],
+    ours: ['letter', 'knowledge', 'spelling'],
     packages: [],
     why: 'the engine runs any rules over any letter; suppressions come to it as plain data.',
   },
   configuration: {
-    ours: ['lint', 'knowledge'],
+    ours: ['lint', 'knowledge', 'spelling', 'letter-formats'],
     packages: [],
     why: 'what lmn.config.json says is read from its text; where the file lies is the affair of who reads files.',
   },
@@ -67,17 +73,17 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'it says how Node reads files, and nothing of which ones.',
   },
   analysis: {
-    ours: ['letter', 'knowledge'],
+    ours: ['letter', 'knowledge', 'spelling'],
     packages: [],
     why: 'what is said of a file here is the same to a rule, a fix and the editor; none of them is known to it.',
   },
   fixes: {
-    ours: ['analysis', 'lint', 'letter', 'knowledge'],
+    ours: ['analysis', 'lint', 'letter', 'knowledge', 'spelling'],
     packages: [],
     why: 'the edits that mend something are the same to a rule and to the editor.',
   },
   rules: {
-    ours: ['fixes', 'analysis', 'lint', 'letter', 'knowledge'],
+    ours: ['fixes', 'analysis', 'lint', 'letter', 'knowledge', 'spelling'],
     packages: [],
     why: 'a rule reads plain data, never the syntax tree, so that both can change without each other.',
   },
@@ -97,7 +103,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'only the programs that are loaded for a PDF or a Word file bring the large libraries along.',
   },
   export: {
-    ours: ['render', 'fixes', 'analysis', 'lint', 'letter', 'knowledge', 'letter-formats'],
+    ours: ['render', 'fixes', 'analysis', 'configuration', 'lint', 'letter', 'knowledge', 'letter-formats'],
     packages: [],
     why: 'what may leave the house, and under which name, is the same from the editor and from the command line.',
   },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { letterFileName, unknownInFileName } from '../../server/src/export/file-name.js';
-import { usualFileName } from '../../server/src/knowledge/file-name-pattern.js';
+import { usualFileName } from '../../server/src/configuration/file-name-pattern.js';
 import { subjectOf } from '../support/workspace.js';
 
 const template = { 'visit.lmn': 'template visit "A visit"\nroom (text): [which]\n---\n## Request\nPlease approve.\n' };

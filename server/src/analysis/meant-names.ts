@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import { type FactRecord, fieldOf, normalizeName, type RecordDeclaration, type Schema } from '../letter/source.js';
 
 /** Longer texts are no names; what is read here stays linear in the text. */

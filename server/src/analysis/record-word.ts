@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import type { HeadEntry, Word } from '../letter/source.js';
 
 /** True for a vocabulary's line whose first word was probably to be `record`: it declares, or fields are declared beneath it. */

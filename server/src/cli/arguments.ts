@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import { Failure } from './failure.js';
 import { shown } from './printable.js';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import type { Example, RuleDescription } from '../lint/rule.js';
 import { isSuppressible, suppressionRules } from '../lint/suppressing.js';
 import { allRules } from '../rules/all-rules.js';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import { readCaseFile } from '../language/case-file.js';
 import type { Workspace } from '../language/workspace.js';
 import { caseSubjects, type CaseSubject } from '../letter/subjects.js';

@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import { readArguments } from './arguments.js';
 import { Failure } from './failure.js';
 import { commandHelp, commands, generalHelp, serverOptions } from './help.js';

@@ -1,4 +1,4 @@
-import { longestPattern, usualFileName } from '../knowledge/file-name-pattern.js';
+import { longestPattern, usualFileName } from './file-name-pattern.js';
 import { severityWords } from './config.js';
 import { papers } from './export-settings.js';
 import type { RuleDescription } from '../lint/rule.js';

@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import { type JsonValue, readJson } from './config-json.js';
 import { membersOf, named, type Tell } from './config-members.js';
 import type { Severities } from '../lint/engine.js';

@@ -1,5 +1,5 @@
-import { fileNameProblem, usualFileName } from '../knowledge/file-name-pattern.js';
-import { nearest } from '../knowledge/nearest.js';
+import { fileNameProblem, usualFileName } from './file-name-pattern.js';
+import { nearest } from '../spelling/nearest.js';
 import type { JsonMember, JsonValue } from './config-json.js';
 import { membersOf, named, type Tell } from './config-members.js';
 

@@ -1,5 +1,5 @@
-import { type FileNamePart, fileNameParts } from '../knowledge/file-name-pattern.js';
-import { legalFileName } from '../knowledge/legal-file-name.js';
+import { type FileNamePart, fileNameParts } from '../configuration/file-name-pattern.js';
+import { legalFileName } from './legal-file-name.js';
 import { plainText } from '../letter/fill-inline.js';
 import { fillName } from '../letter/fill-placeholder.js';
 import type { ResolvedLetter } from '../letter/letter.js';

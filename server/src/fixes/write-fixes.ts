@@ -1,4 +1,4 @@
-import { editDistance } from '../knowledge/edit-distance.js';
+import { editDistance } from '../spelling/edit-distance.js';
 import { normalizeName, type Word } from '../letter/source.js';
 import type { Fix } from '../lint/rule.js';
 

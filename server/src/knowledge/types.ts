@@ -4,7 +4,7 @@ import { email, phone, url } from './contacts.js';
 import { formatDate, isDateProblem, parseDate, type DateStyle } from './dates.js';
 import { imagePath } from './image-path.js';
 import { doi, pmid } from './literature.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import type { Shape } from './shape.js';
 import { formatWhen, parseWhen } from './when.js';
 

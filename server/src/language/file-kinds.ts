@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import { isBlank, readLine, type TextLine } from './lines.js';
 
 /** The four kinds of `.lmn` file; the first line that is neither blank nor a comment says which. */

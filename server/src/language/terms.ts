@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import { choiceType, VALUE_TYPES, type ValueType } from '../knowledge/types.js';
 import { normalizeName } from './names.js';
 import type { Term, Word } from './source-file.js';

@@ -11,11 +11,11 @@ export interface ShippedText {
   readonly text: string;
 }
 
-/** Scheme of the files that ship with the program. */
-export const shippedScheme = 'lmn-shipped:';
+/** Addresses of the files that ship with the program begin so; the client knows their scheme from `protocol.ts`, which imports nothing. */
+const shippedStart = 'lmn-shipped:';
 
 export function isShipped(uri: string): boolean {
-  return uri.startsWith(shippedScheme);
+  return uri.startsWith(shippedStart);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import { normalizeName } from '../language/names.js';
 import { type Role, roles } from '../language/reserved-names.js';
 import type { SectionSource } from '../language/source-file.js';

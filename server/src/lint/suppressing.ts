@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import { rangeOf, type SourceFile, type Suppression, type Word } from '../letter/source.js';
 import type { RawFinding, Rule, RuleDescription } from './rule.js';
 

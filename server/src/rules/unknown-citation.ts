@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import { insertInHead } from '../fixes/insert-text.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
 import { printsProse } from '../analysis/unknown-placeholders.js';

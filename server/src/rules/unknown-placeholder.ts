@@ -1,5 +1,5 @@
-import { editDistance } from '../knowledge/edit-distance.js';
-import { nearest } from '../knowledge/nearest.js';
+import { editDistance } from '../spelling/edit-distance.js';
+import { nearest } from '../spelling/nearest.js';
 import { declareFix } from '../fixes/declare-field.js';
 import { insertInHead } from '../fixes/insert-text.js';
 import type { Fix, Rule } from '../lint/rule.js';

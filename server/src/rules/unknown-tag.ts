@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
 import { headingFlags, roles, type SectionSource, type Span, type Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';

@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import { anyOf, writeFixes } from '../fixes/write-fixes.js';
 import type { Rule } from '../lint/rule.js';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../knowledge/nearest.js';
+import { nearest } from '../spelling/nearest.js';
 import { cutFromLine } from '../fixes/insert-text.js';
 import { placeAt } from '../fixes/head-edits.js';
 import { headProblems } from '../analysis/head-problems.js';

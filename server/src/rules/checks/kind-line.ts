@@ -1,4 +1,4 @@
-import { nearest } from '../../knowledge/nearest.js';
+import { nearest } from '../../spelling/nearest.js';
 import { lineEndOf, normalizeName, type SourceFile, type Word, type Workspace } from '../../letter/source.js';
 import type { FileSubject } from '../../letter/subjects.js';
 import { cutFromLine } from '../../fixes/insert-text.js';

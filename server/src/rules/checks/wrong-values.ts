@@ -1,4 +1,4 @@
-import { editDistance } from '../../knowledge/edit-distance.js';
+import { editDistance } from '../../spelling/edit-distance.js';
 import { checkValue, type TypeName, type ValueType } from '../../knowledge/types.js';
 import { type FactValue, valueText } from '../../letter/source.js';
 import type { RecordSubject } from '../../letter/subjects.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editDistance } from '../../server/src/knowledge/edit-distance.js';
+import { editDistance } from '../../server/src/spelling/edit-distance.js';
 
 test.each([
   ['', '', 0],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearest } from '../../server/src/knowledge/nearest.js';
+import { nearest } from '../../server/src/spelling/nearest.js';
 
 const FIELDS = [
   'patient name',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileNameParts, fileNameProblem, usualFileName } from '../../server/src/knowledge/file-name-pattern.js';
+import { fileNameParts, fileNameProblem, usualFileName } from '../../server/src/configuration/file-name-pattern.js';
 
 test('parts in their order', () =>
   expect(fileNameParts('Letter [ date ] of [patient name]')).toEqual([

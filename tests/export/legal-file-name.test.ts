@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { legalFileName } from '../../server/src/knowledge/legal-file-name.js';
+import { legalFileName } from '../../server/src/export/legal-file-name.js';
 
 describe('stays near the text', () => {
   test.each([
