@@ -10,6 +10,7 @@ export interface Boundary {
 
 /** What knows neither an editor nor a terminal; ARCHITECTURE.md calls it the core. */
 export const core = [
+  'remember',
   'letter-formats',
   'spelling',
   'knowledge',
@@ -27,6 +28,11 @@ export const core = [
 ];
 
 export const boundaries: Readonly<Record<string, Boundary>> = {
+  remember: {
+    ours: [],
+    packages: [],
+    why: 'it keeps results of any function and knows none.',
+  },
   'letter-formats': {
     ours: [],
     packages: [],
@@ -43,12 +49,12 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'what the world says of codes, dates and letters does not depend on how this program is built.',
   },
   language: {
-    ours: ['knowledge', 'spelling'],
+    ours: ['knowledge', 'spelling', 'remember'],
     packages: ['langium', 'chevrotain'],
     why: 'the language can be read without knowing what a letter is made for.',
   },
   letter: {
-    ours: ['language', 'knowledge', 'spelling'],
+    ours: ['language', 'knowledge', 'spelling', 'remember'],
     packages: ['marked'],
     why: 'a letter is plain data: who checks, prints or shows it must not be known to it.',
   },
@@ -73,17 +79,17 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'it says how Node reads files, and nothing of which ones.',
   },
   analysis: {
-    ours: ['letter', 'knowledge', 'spelling'],
+    ours: ['letter', 'knowledge', 'spelling', 'remember'],
     packages: [],
     why: 'what is said of a file here is the same to a rule, a fix and the editor; none of them is known to it.',
   },
   fixes: {
-    ours: ['analysis', 'lint', 'letter', 'knowledge', 'spelling'],
+    ours: ['analysis', 'lint', 'letter', 'knowledge', 'spelling', 'remember'],
     packages: [],
     why: 'the edits that mend something are the same to a rule and to the editor.',
   },
   rules: {
-    ours: ['fixes', 'analysis', 'lint', 'letter', 'knowledge', 'spelling'],
+    ours: ['fixes', 'analysis', 'lint', 'letter', 'knowledge', 'spelling', 'remember'],
     packages: [],
     why: 'a rule reads plain data, never the syntax tree, so that both can change without each other.',
   },

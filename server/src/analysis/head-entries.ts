@@ -1,20 +1,21 @@
 import type { HeadEntry, Piece, SourceFile, Span } from '../letter/source.js';
+import { remember } from '../remember.js';
 
-const entriesOf = new WeakMap<SourceFile, ReadonlyMap<Piece, HeadEntry>>();
+const entriesOf = remember(
+  ({ entries }: SourceFile): ReadonlyMap<Piece, HeadEntry> => new Map(entries.map((entry) => [entry.piece, entry])),
+);
 
 /** The entry of a head whose lines a word stands in. */
 export function entryOf(file: SourceFile, { piece }: Span): HeadEntry | undefined {
-  let entries = entriesOf.get(file);
-  if (!entries) entriesOf.set(file, (entries = new Map(file.entries.map((entry) => [entry.piece, entry]))));
-  return entries.get(piece);
+  return entriesOf(file).get(piece);
 }
 
-const linesOf = new WeakMap<HeadEntry, ReadonlyMap<number, number>>();
+const linesOf = remember(
+  ({ lines }: HeadEntry): ReadonlyMap<number, number> =>
+    new Map(lines.map((line, index) => [(line.label ?? line.whole).start, index])),
+);
 
 /** Which of an entry's lines has its name at this place; -1 where none has. */
 export function indexOfLine(entry: HeadEntry, { start }: Span): number {
-  let lines = linesOf.get(entry);
-  if (!lines)
-    linesOf.set(entry, (lines = new Map(entry.lines.map((line, index) => [(line.label ?? line.whole).start, index]))));
-  return lines.get(start) ?? -1;
+  return linesOf(entry).get(start) ?? -1;
 }

@@ -10,6 +10,7 @@ import {
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { entryOf, indexOfLine } from './head-entries.js';
+import { remember } from '../remember.js';
 
 /** Fields that stand beneath the wrong record or fact, since the line that names their own is gone. */
 export interface HeadlessFields {
@@ -19,17 +20,11 @@ export interface HeadlessFields {
   readonly records: readonly RecordDeclaration[];
 }
 
-const remembered = new WeakMap<FileSubject, ReadonlyMap<Piece, HeadlessFields>>();
-
 /**
  * Finds fields whose record's own line was lost: two or more that do not belong where they stand, and that together are those of another record,
  * or of one more of the same kind. They are one mistake.
  */
-export function headlessFields(subject: FileSubject): ReadonlyMap<Piece, HeadlessFields> {
-  let found = remembered.get(subject);
-  if (!found) remembered.set(subject, (found = findAll(subject)));
-  return found;
-}
+export const headlessFields = remember((subject: FileSubject): ReadonlyMap<Piece, HeadlessFields> => findAll(subject));
 
 /** True for what stands among such fields, or continues their values. */
 export function isHeadless({ piece, start }: Span, subject: FileSubject): boolean {

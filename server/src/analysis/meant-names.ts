@@ -1,5 +1,6 @@
 import { nearest } from '../spelling/nearest.js';
 import { type FactRecord, fieldOf, normalizeName, type RecordDeclaration, type Schema } from '../letter/source.js';
+import { remember } from '../remember.js';
 
 /** Longer texts are no names; what is read here stays linear in the text. */
 const longestName = 100;
@@ -27,36 +28,21 @@ function countWords(text: string): number {
   return text.split(/\s+/).length;
 }
 
-const marginNamesOf = new WeakMap<Schema, readonly string[]>();
-
 /** Every name that may stand at a head's margin: fields of the template, facts of the letter, records; own names before other names. */
-export function marginNames(schema: Schema): readonly string[] {
-  let names = marginNamesOf.get(schema);
-  if (!names) {
-    const { vocabulary, template } = schema;
-    const declared = [
-      ...(template?.byName.values() ?? []),
-      ...vocabulary.letter.fields.filter((field) => !field.derived),
-      ...vocabulary.records,
-    ];
-    names = [...declared.map((one) => one.name), ...declared.flatMap((one) => one.also)];
-    marginNamesOf.set(schema, names);
-  }
-  return names;
-}
-
-const fieldNamesOf = new WeakMap<RecordDeclaration, readonly string[]>();
+export const marginNames = remember(({ vocabulary, template }: Schema): readonly string[] => {
+  const declared = [
+    ...(template?.byName.values() ?? []),
+    ...vocabulary.letter.fields.filter((field) => !field.derived),
+    ...vocabulary.records,
+  ];
+  return [...declared.map((one) => one.name), ...declared.flatMap((one) => one.also)];
+});
 
 /** Every name that may stand beneath a record. */
-export function fieldNames(record: RecordDeclaration): readonly string[] {
-  let names = fieldNamesOf.get(record);
-  if (!names) {
-    const fields = record.fields.filter((field) => !field.derived);
-    names = [...fields.map((field) => field.name), ...fields.flatMap((field) => field.also)];
-    fieldNamesOf.set(record, names);
-  }
-  return names;
-}
+export const fieldNames = remember((record: RecordDeclaration): readonly string[] => {
+  const fields = record.fields.filter((field) => !field.derived);
+  return [...fields.map((field) => field.name), ...fields.flatMap((field) => field.also)];
+});
 
 /** The record that the vocabulary calls by exactly this name. */
 export function recordNamed({ vocabulary }: Schema, name: string): RecordDeclaration | undefined {
@@ -79,14 +65,10 @@ export function meantRecord(
   return near === undefined ? undefined : recordNamed(schema, near);
 }
 
-const recordNamesOf = new WeakMap<Schema, readonly string[]>();
-
 /** Every name of a record; own names and other names. */
-export function recordNames(schema: Schema): readonly string[] {
-  let names = recordNamesOf.get(schema);
-  if (!names) recordNamesOf.set(schema, (names = schema.vocabulary.records.flatMap((one) => [one.name, ...one.also])));
-  return names;
-}
+export const recordNames = remember(({ vocabulary }: Schema): readonly string[] =>
+  vocabulary.records.flatMap((one) => [one.name, ...one.also]),
+);
 
 /** The one record that has all of these fields; a single field says too little. */
 export function recordWithFields(names: readonly string[], schema: Schema): RecordDeclaration | undefined {
@@ -118,10 +100,4 @@ export function endOfKnownName(written: string, names: readonly string[]): numbe
   return ends.findLast((end) => known.has(normalizeName(written.slice(0, end))));
 }
 
-const normalized = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-function knownNames(names: readonly string[]): ReadonlySet<string> {
-  let known = normalized.get(names);
-  if (!known) normalized.set(names, (known = new Set(names.map(normalizeName))));
-  return known;
-}
+const knownNames = remember((names: readonly string[]): ReadonlySet<string> => new Set(names.map(normalizeName)));

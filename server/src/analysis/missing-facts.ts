@@ -18,19 +18,14 @@ import {
   type Suggest,
   suggesting,
 } from './meant-names.js';
-
-const remembered = new WeakMap<FileSubject, readonly FactLack[]>();
+import { remember } from '../remember.js';
 
 /**
  * The facts that a case has still to give, grouped by their record, in the order in which the letter needs them. Left out is what another finding
  * explains: a value that is given but cannot be read, a record or fact whose name is misspelled. Beside what the letter lacks now these are facts that it
  * will lack as soon as a record is there.
  */
-export function missingFacts(subject: FileSubject): readonly FactLack[] {
-  let missing = remembered.get(subject);
-  if (!missing) remembered.set(subject, (missing = findMissing(subject)));
-  return missing;
-}
+export const missingFacts = remember((subject: FileSubject): readonly FactLack[] => findMissing(subject));
 
 function findMissing(subject: FileSubject): FactLack[] {
   const lacks = subject.letter ? factsToGive(subject.letter) : [];

@@ -5,6 +5,7 @@ import {
   type Schema,
   type Word,
 } from '../letter/source.js';
+import { remember } from '../remember.js';
 
 type Vocabulary = Schema['vocabulary'];
 
@@ -19,23 +20,15 @@ export interface Meaning {
   readonly source: Word;
 }
 
-const remembered = new WeakMap<Vocabulary, readonly (readonly Meaning[])[]>();
-
 /** The names that could mean several fields, each with its meanings in the order of the declarations. */
-export function meaningsOf(vocabulary: Vocabulary): readonly (readonly Meaning[])[] {
-  let found = remembered.get(vocabulary);
-  if (!found) remembered.set(vocabulary, (found = findSeveral(vocabulary)));
-  return found;
-}
-
-function findSeveral(vocabulary: Vocabulary): Meaning[][] {
+export const meaningsOf = remember((vocabulary: Vocabulary): readonly (readonly Meaning[])[] => {
   const byName = new Map<string, Meaning[]>();
   for (const field of vocabulary.letter.fields) {
     for (const name of namesOf(field)) add(byName, { written: name, field, source: field.source });
   }
   for (const record of vocabulary.records) addRecord(byName, record, vocabulary);
   return [...byName.values()].filter((meanings) => meanings.length > 1);
-}
+});
 
 function addRecord(byName: Map<string, Meaning[]>, record: RecordDeclaration, vocabulary: Vocabulary): void {
   const [first] = record.fields;

@@ -1,6 +1,7 @@
 import { type HeadEntry, type Piece, resolveName } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { readFactWithoutColon } from './meant-names.js';
+import { remember } from '../remember.js';
 
 /** The end of a head that was meant as prose, in a file whose divider is missing or misspelled. */
 export interface ProseInHead {
@@ -10,8 +11,6 @@ export interface ProseInHead {
   readonly pieces: ReadonlySet<Piece>;
 }
 
-const remembered = new WeakMap<FileSubject, ProseInHead | undefined>();
-
 /**
  * Finds prose that was read as a head, since nothing parted the two: what follows the last line that means something in a head, if it looks
  * like prose. Only cases and templates have prose that counts.
@@ -19,11 +18,10 @@ const remembered = new WeakMap<FileSubject, ProseInHead | undefined>();
 export function proseInHead(subject: FileSubject): ProseInHead | undefined {
   const { kind, divider } = subject.file;
   if (divider || (kind !== 'case' && kind !== 'template')) return undefined;
-  if (!remembered.has(subject)) remembered.set(subject, findProse(subject));
-  return remembered.get(subject);
+  return findProse(subject);
 }
 
-function findProse(subject: FileSubject): ProseInHead | undefined {
+const findProse = remember((subject: FileSubject): ProseInHead | undefined => {
   const { entries } = subject.file;
   const known = knownPieces(subject);
   const last = entries.findLastIndex((entry) => known.has(entry.piece) && !printsPlaceholder(entry, subject));
@@ -37,7 +35,7 @@ function findProse(subject: FileSubject): ProseInHead | undefined {
   return (
     first && { first, isDivider: isDivider(first), pieces: new Set(entries.slice(start).map((entry) => entry.piece)) }
   );
-}
+});
 
 /** The pieces of entries that a head may hold: declarations, known facts and records, the fields of one that lost their indentation. */
 function knownPieces({ file, head, records }: FileSubject): Set<Piece> {

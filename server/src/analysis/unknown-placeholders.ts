@@ -1,22 +1,17 @@
 import { type Instruction, readsLikeInstruction } from '../knowledge/instructions.js';
 import type { FileSubject, WrittenPlaceholder } from '../letter/subjects.js';
+import { remember } from '../remember.js';
 
 export interface UnknownPlaceholder extends WrittenPlaceholder {
   /** What it asks of the writer, where it reads like an instruction rather than a name. */
   readonly instruction: Instruction | undefined;
 }
 
-const remembered = new WeakMap<FileSubject, readonly UnknownPlaceholder[]>();
-
 /**
  * The brackets of a case's or template's prose that name nothing. None in a case whose template is not there: the names may be that
  * template's, and one mistake is reported once.
  */
-export function unknownPlaceholders(file: FileSubject): readonly UnknownPlaceholder[] {
-  let unknown = remembered.get(file);
-  if (!unknown) remembered.set(file, (unknown = findUnknown(file)));
-  return unknown;
-}
+export const unknownPlaceholders = remember((file: FileSubject): readonly UnknownPlaceholder[] => findUnknown(file));
 
 function findUnknown(file: FileSubject): UnknownPlaceholder[] {
   if (!printsProse(file) || file.letter?.case.unknownTemplate !== undefined) return [];

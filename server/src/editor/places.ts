@@ -3,8 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { splitLines } from '../language/lines.js';
 import type { SourceFile } from '../language/source-file.js';
 import { rangeOf, type Span } from '../language/span.js';
-
-const texts = new WeakMap<SourceFile, TextDocument>();
+import { remember } from '../remember.js';
 
 /** The place of offsets in a file, open or not, as the protocol counts: lines and UTF-16 code units from 0. */
 export function rangeIn(file: SourceFile, { start, end }: { readonly start: number; readonly end: number }): Range {
@@ -13,11 +12,7 @@ export function rangeIn(file: SourceFile, { start, end }: { readonly start: numb
 }
 
 /** A file's text, for positions. */
-export function textOf(file: SourceFile): TextDocument {
-  let text = texts.get(file);
-  if (!text) texts.set(file, (text = TextDocument.create(file.uri, 'lmn', 0, file.text)));
-  return text;
-}
+export const textOf = remember(({ uri, text }: SourceFile): TextDocument => TextDocument.create(uri, 'lmn', 0, text));
 
 /** The place of a span of the file. */
 export function rangeOfSpan(file: SourceFile, span: Span): Range {

@@ -6,6 +6,7 @@ import { missingFacts } from '../analysis/missing-facts.js';
 import type { Fix } from '../lint/rule.js';
 import { insertMissing } from './insert-missing.js';
 import { addTemplateSections, templateTextIn } from './template-sections.js';
+import { remember } from '../remember.js';
 
 /** Where something that a letter lacks is to be written in its case. Offsets count in the file as it is, before the insertion. */
 export interface WritingPlace {
@@ -24,7 +25,6 @@ interface Places {
   readonly byLack: ReadonlyMap<Lack, WritingPlace>;
 }
 
-const remembered = new WeakMap<FileSubject, Places>();
 const none: Places = { all: [], byLack: new Map() };
 
 /** All places where something is to be written, in the order of the case's text; at one place, facts first, and as the letter needs them. */
@@ -37,11 +37,9 @@ export function writingPlaceOf(lack: Lack, subject: FileSubject): WritingPlace |
   return placesIn(subject).byLack.get(lack);
 }
 
-function placesIn(subject: FileSubject): Places {
-  let places = remembered.get(subject);
-  if (!places) remembered.set(subject, (places = subject.letter ? findPlaces(subject, subject.letter) : none));
-  return places;
-}
+const placesIn = remember((subject: FileSubject): Places =>
+  subject.letter ? findPlaces(subject, subject.letter) : none,
+);
 
 type Letter = NonNullable<FileSubject['letter']>;
 

@@ -1,4 +1,5 @@
 import { isSpace } from './white-space.js';
+import { remember } from '../remember.js';
 
 /**
  * A line of a text: what everybody who asks for lines, comments or blank lines is given. A line ends with `\n`, `\r\n` or `\r` and with nothing
@@ -59,14 +60,8 @@ export function contentOf(text: string, { contentStart, contentEnd }: TextLine):
   return text.slice(contentStart, contentEnd);
 }
 
-const remembered = new WeakMap<{ readonly text: string }, readonly TextLine[]>();
-
 /** The lines of a piece, as offsets in the piece, read once for each object. A file has its own: `SourceFile.lines`. */
-export function linesOf(piece: { readonly text: string }): readonly TextLine[] {
-  let lines = remembered.get(piece);
-  if (!lines) remembered.set(piece, (lines = readLines(piece.text)));
-  return lines;
-}
+export const linesOf = remember((piece: { readonly text: string }): readonly TextLine[] => readLines(piece.text));
 
 /** The number of the line that holds the offset, from 0; an offset between `\r` and `\n` is on the line that the two end. */
 export function lineNumberAt(lines: readonly TextLine[], offset: number): number {

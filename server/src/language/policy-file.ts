@@ -4,6 +4,7 @@ import { type Head, type HeadNames, structureHead } from './head.js';
 import { normalizeName } from './names.js';
 import type { HeadEntry, RequirementWords, SourceFile } from './source-file.js';
 import type { Vocabulary } from './vocabulary.js';
+import { remember } from '../remember.js';
 
 /** What one line of a policy asks for. */
 export interface Requirement {
@@ -49,20 +50,13 @@ export function readPolicyFile(file: SourceFile, vocabulary: Vocabulary): Policy
   return { file, name, title: file.header?.title?.text ?? name, head, requirements };
 }
 
-const known = new WeakMap<Vocabulary, HeadNames>();
-
 /** What names at the margin of a policy mean. */
-export function policyNames(vocabulary: Vocabulary): HeadNames {
-  let names = known.get(vocabulary);
-  if (!names) {
-    const fields = new Map(policyFields.map((field) => [field.name, declare(field, vocabulary)]));
-    const kinds = vocabulary.letter.byName.get('for');
-    if (kinds) fields.set('for', { ...kinds, many: true });
-    names = { factOf: (norm) => fields.get(norm), recordOf: () => undefined };
-    known.set(vocabulary, names);
-  }
-  return names;
-}
+export const policyNames = remember((vocabulary: Vocabulary): HeadNames => {
+  const fields = new Map(policyFields.map((field) => [field.name, declare(field, vocabulary)]));
+  const kinds = vocabulary.letter.byName.get('for');
+  if (kinds) fields.set('for', { ...kinds, many: true });
+  return { factOf: (norm) => fields.get(norm), recordOf: () => undefined };
+});
 
 function declare(field: (typeof policyFields)[number], vocabulary: Vocabulary): FieldDeclaration {
   const source = vocabulary.letter.source;

@@ -5,6 +5,7 @@ import { normalizeName } from '../language/names.js';
 import type { Piece, Span } from '../language/span.js';
 import type { Facts, MergedRecord } from './facts.js';
 import type { Gap, ResolvedLetter, ResolvedSection } from './letter.js';
+import { remember } from '../remember.js';
 
 /** A place that needs what the letter lacks. */
 export interface Need {
@@ -125,16 +126,12 @@ export function headToWrite(letter: ResolvedLetter): {
   return { facts, records };
 }
 
-const places = new WeakMap<ResolvedLetter, ReadonlyMap<Piece, ReadonlyMap<number, Lack>>>();
-
 /** What the letter lacks because of the bracket that begins at a place, or the key in one: for findings that stand there. */
 export function lackAt(letter: ResolvedLetter, { piece, start }: Span): Lack | undefined {
-  let known = places.get(letter);
-  if (!known) places.set(letter, (known = lacksByPlace(letter)));
-  return known.get(piece)?.get(start);
+  return lacksByPlace(letter).get(piece)?.get(start);
 }
 
-function lacksByPlace({ lacks }: ResolvedLetter): Map<Piece, Map<number, Lack>> {
+const lacksByPlace = remember(({ lacks }: ResolvedLetter): ReadonlyMap<Piece, ReadonlyMap<number, Lack>> => {
   const found = new Map<Piece, Map<number, Lack>>();
   for (const lack of lacks) {
     for (const { gap } of lack.needs) {
@@ -145,4 +142,4 @@ function lacksByPlace({ lacks }: ResolvedLetter): Map<Piece, Map<number, Lack>> 
     }
   }
   return found;
-}
+});

@@ -6,19 +6,13 @@ import { columnsOf, contentOf, isBlank, linesOf, type TextLine } from '../langua
 import type { ProseSource } from '../language/source-file.js';
 import { tableCells } from './table-cells.js';
 import type { CellAlignment, ProseBlock, ProseInline, ProseItem, ProseTree, UnclosedMark } from './prose-tree.js';
-
-const trees = new WeakMap<ProseSource, ProseTree>();
+import { remember } from '../remember.js';
 
 /** Reads prose into its tree, once for each object: unchanged sections keep theirs, and so their trees. */
-export function readProse(source: ProseSource): ProseTree {
-  let tree = trees.get(source);
-  if (!tree) {
-    prosesRead.count++;
-    tree = new ProseReader(source).read();
-    trees.set(source, tree);
-  }
-  return tree;
-}
+export const readProse = remember((source: ProseSource): ProseTree => {
+  prosesRead.count++;
+  return new ProseReader(source).read();
+});
 
 /** Counts trees built, for tests that count work. */
 export const prosesRead = { count: 0 };

@@ -18,6 +18,7 @@ import {
   SectionMemo,
 } from './resolve-section.js';
 import { derivedRun } from './runs.js';
+import { remember } from '../remember.js';
 
 const dateStyles: readonly DateStyle[] = ['long', 'us', 'iso'];
 
@@ -161,14 +162,10 @@ function referencesOf(sections: readonly ResolvedSection[]): Reference[] {
   return [...cited].map((record, index) => ({ number: index + 1, cited: record, content: referenceContent(record) }));
 }
 
-const contents = new WeakMap<MergedRecord, Inline[]>();
-
 /** The field of a guideline that AMA style prints as another: a guideline's name is its title, its year may stand in its date. */
 const asReference: Readonly<Record<string, ReferenceField>> = { name: 'title' };
 
-export function referenceContent(record: MergedRecord): Inline[] {
-  const known = contents.get(record);
-  if (known) return known;
+export const referenceContent = remember((record: MergedRecord): Inline[] => {
   const fields = new Map<ReferenceField, FieldDeclaration>();
   const written: Partial<Record<ReferenceField, string>> = {};
   for (const [field, values] of record.values) {
@@ -179,7 +176,7 @@ export function referenceContent(record: MergedRecord): Inline[] {
     // AMA style has its dates with the month as a word, however the letter prints its own
     written[as] = values.map((one) => field.type.print(valueText(one, ' '), { dates: 'long' })).join('; ');
   }
-  const content = formatReference(written satisfies ReferenceRecord).map((part): Inline => {
+  return formatReference(written satisfies ReferenceRecord).map((part): Inline => {
     const field = part.field && fields.get(part.field);
     const value = field && record.values.get(field)?.[0];
     const { piece, start, end } = value?.where ?? record.name;
@@ -191,9 +188,7 @@ export function referenceContent(record: MergedRecord): Inline[] {
     const styled: Inline = part.style === 'italic' ? { kind: 'emphasis', source, content: [run] } : run;
     return part.link === undefined ? styled : { kind: 'link', source, href: part.link, content: [styled] };
   });
-  contents.set(record, content);
-  return content;
-}
+});
 
 /** The field of a record by name, for callers that know the standard vocabulary. */
 export function standardField(read: CaseFile, recordName: string, fieldName: string): FieldDeclaration | undefined {

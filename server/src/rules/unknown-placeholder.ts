@@ -17,6 +17,7 @@ import {
   type SourceFile,
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
+import { remember } from '../remember.js';
 
 /** A file with more has another trouble than slips of the pen, and looking for the nearest name takes its time. */
 const mostSuggestions = 50;
@@ -79,27 +80,21 @@ function isName(name: string): boolean {
   return isNameStart(name, 0) && endOfName(name, 0, name.length) === name.length && !/^record\s/i.test(name);
 }
 
-const candidatesOf = new WeakMap<Schema, ReadonlyMap<string, readonly string[]>>();
-
 /** What may be meant, each with what is written in full: `date of birth` alone is no name, `patient date of birth` is one. */
-function candidates(schema: Schema): ReadonlyMap<string, readonly string[]> {
-  let known = candidatesOf.get(schema);
-  if (!known) {
-    const { records } = schema.vocabulary;
-    const inFull = new Map<string, string[]>();
-    const full = records.flatMap((record) => record.fields.map((field) => `${record.name} ${field.name}`));
-    for (const name of [...full, ...allNames(schema), ...blockNames, ...pronounNames]) inFull.set(name, [name]);
-    for (const field of records.flatMap((record) => record.fields)) {
-      for (const name of [field.name, ...field.also]) {
-        const meant = inFull.get(name);
-        if (!meant) inFull.set(name, [placeholderOf(field)]);
-        else if (meant[0] !== name) meant.push(placeholderOf(field));
-      }
+const candidates = remember((schema: Schema): ReadonlyMap<string, readonly string[]> => {
+  const { records } = schema.vocabulary;
+  const inFull = new Map<string, string[]>();
+  const full = records.flatMap((record) => record.fields.map((field) => `${record.name} ${field.name}`));
+  for (const name of [...full, ...allNames(schema), ...blockNames, ...pronounNames]) inFull.set(name, [name]);
+  for (const field of records.flatMap((record) => record.fields)) {
+    for (const name of [field.name, ...field.also]) {
+      const meant = inFull.get(name);
+      if (!meant) inFull.set(name, [placeholderOf(field)]);
+      else if (meant[0] !== name) meant.push(placeholderOf(field));
     }
-    candidatesOf.set(schema, (known = inFull));
   }
-  return known;
-}
+  return inFull;
+});
 
 const choicesOfPronoun: ReadonlyMap<string, string> = new Map([
   ['he/she', 'they'],

@@ -1,21 +1,17 @@
 import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
 import { literal } from '../markdown.js';
 import { type FactValue, valueText } from '../../language/values.js';
+import { remember } from '../../remember.js';
 
 /** The paragraphs that are there. */
 export function paragraphs(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 }
 
-const fields = new WeakMap<FieldDeclaration, string>();
-
 /** What a field is for and how its value is written. */
-export function describeField(field: FieldDeclaration): string {
-  let text = fields.get(field);
-  if (text === undefined)
-    fields.set(field, (text = paragraphs(literal(field.help), typeLine(field), alsoLine(field.also))));
-  return text;
-}
+export const describeField = remember((field: FieldDeclaration): string =>
+  paragraphs(literal(field.help), typeLine(field), alsoLine(field.also)),
+);
 
 function typeLine({ type, derived, ...is }: FieldDeclaration): string {
   if (derived) return 'Computed by the program.';
@@ -43,27 +39,17 @@ function alsoLine(also: readonly string[]): string {
   return also.length > 0 ? `Also called: ${literal(also.join(', '))}` : '';
 }
 
-const records = new WeakMap<RecordDeclaration, string>();
-
 /** What a record is for and which fields it has. */
-export function describeRecord(record: RecordDeclaration): string {
-  let text = records.get(record);
-  if (text === undefined) {
-    const names = record.fields.filter((field) => !field.derived).map((field) => field.name);
-    const has = names.length > 0 ? `Fields: ${literal(names.join(', '))}` : '';
-    records.set(
-      record,
-      (text = paragraphs(
-        literal(record.help),
-        record.many ? 'May be given several times.' : '',
-        record.like.length > 0 ? `Like ${literal(record.like.map(({ written }) => written.text).join(', '))}.` : '',
-        has,
-        alsoLine(record.also),
-      )),
-    );
-  }
-  return text;
-}
+export const describeRecord = remember((record: RecordDeclaration): string => {
+  const names = record.fields.filter((field) => !field.derived).map((field) => field.name);
+  return paragraphs(
+    literal(record.help),
+    record.many ? 'May be given several times.' : '',
+    record.like.length > 0 ? `Like ${literal(record.like.map(({ written }) => written.text).join(', '))}.` : '',
+    names.length > 0 ? `Fields: ${literal(names.join(', '))}` : '',
+    alsoLine(record.also),
+  );
+});
 
 /** Facts as they stand in a file, a line each. */
 export function describeValues(values: Iterable<readonly [FieldDeclaration, readonly FactValue[]]>): string {

@@ -3,6 +3,7 @@ import { factsToGive } from '../../letter/lacks.js';
 import type { ResolvedLetter } from '../../letter/letter.js';
 import type { FileSubject } from '../../letter/subjects.js';
 import { printedFields } from '../../analysis/printed-fields.js';
+import { remember } from '../../remember.js';
 
 /** What a case's letter lacks and what it prints: the order in which facts are proposed. */
 export interface LetterNeeds {
@@ -12,20 +13,18 @@ export interface LetterNeeds {
 }
 
 const nothing: LetterNeeds = { missing: new Map(), printed: new Set() };
-const known = new WeakMap<ResolvedLetter, LetterNeeds>();
 
-/** Read once for each letter; a file that makes none needs nothing. */
+/** What a file's letter needs; a file that makes none needs nothing. */
 export function needsOf({ letter }: FileSubject): LetterNeeds {
-  if (!letter) return nothing;
-  let needs = known.get(letter);
-  if (!needs) {
-    const missing = new Map<FieldDeclaration | RecordDeclaration, number>();
-    for (const { of, field } of factsToGive(letter))
-      for (const one of of ? [of, field] : [field]) if (!missing.has(one)) missing.set(one, missing.size);
-    known.set(letter, (needs = { missing, printed: printedFields(letter) }));
-  }
-  return needs;
+  return letter ? needsOfLetter(letter) : nothing;
 }
+
+const needsOfLetter = remember((letter: ResolvedLetter): LetterNeeds => {
+  const missing = new Map<FieldDeclaration | RecordDeclaration, number>();
+  for (const { of, field } of factsToGive(letter))
+    for (const one of of ? [of, field] : [field]) if (!missing.has(one)) missing.set(one, missing.size);
+  return { missing, printed: printedFields(letter) };
+});
 
 /** In the order of the ranks; what has the same rank stays in its order. */
 export function byRank<T>(items: readonly T[], rankOf: (item: T) => number): T[] {

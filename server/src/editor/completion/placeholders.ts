@@ -8,6 +8,7 @@ import type { BracketSlot } from './brackets.js';
 import { describeField, describeRecord, paragraphs } from './documentation.js';
 import { byRank, lastRank, needsOf } from './order.js';
 import type { Proposal } from './proposal.js';
+import { remember } from '../../remember.js';
 
 /** What a bracket may name. */
 interface Name {
@@ -96,24 +97,16 @@ function sectionAt({ subject, offset }: CompletionAsk): SectionSubject | undefin
   return subject.sections.findLast(({ prose }) => prose.piece.start + prose.start <= offset);
 }
 
-const known = new WeakMap<Schema, readonly Name[]>();
-
 /** Every name in reach, made once for each vocabulary and template. */
-function namesOf(schema: Schema): readonly Name[] {
-  let names = known.get(schema);
-  if (!names) {
-    const { vocabulary, template } = schema;
-    const own = [...(template?.byName.values() ?? [])].map((field) => fieldName(field, undefined, true));
-    const letter = vocabulary.letter.fields.map((field) => fieldName(field, undefined, false));
-    const records = vocabulary.records.flatMap((record) => [
-      recordName(record),
-      ...record.fields.map((field) => fieldName(field, record, false)),
-    ]);
-    names = [...own, ...letter, ...[...pronounNames].map(pronoun), ...[...blockNames].map(block), ...records];
-    known.set(schema, names);
-  }
-  return names;
-}
+const namesOf = remember(({ vocabulary, template }: Schema): readonly Name[] => {
+  const own = [...(template?.byName.values() ?? [])].map((field) => fieldName(field, undefined, true));
+  const letter = vocabulary.letter.fields.map((field) => fieldName(field, undefined, false));
+  const records = vocabulary.records.flatMap((record) => [
+    recordName(record),
+    ...record.fields.map((field) => fieldName(field, record, false)),
+  ]);
+  return [...own, ...letter, ...[...pronounNames].map(pronoun), ...[...blockNames].map(block), ...records];
+});
 
 function fieldName(field: FieldDeclaration, record: RecordDeclaration | undefined, isOwn: boolean): Name {
   const before = record ? `${record.name} ` : '';

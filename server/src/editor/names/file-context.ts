@@ -6,6 +6,7 @@ import type { SectionSource, SourceFile } from '../../language/source-file.js';
 import type { TemplateFile } from '../../language/template-file.js';
 import type { Workspace } from '../../language/workspace.js';
 import { sectionsMeant } from '../../letter/match-sections.js';
+import { remember } from '../../remember.js';
 
 /** A file with all that its names are held against. */
 export interface FileContext {
@@ -41,14 +42,10 @@ function readContext(file: SourceFile, workspace: Workspace): FileContext {
   return { file, workspace, schema, head, ...(template && { template }) };
 }
 
-const meant = new WeakMap<FileContext, ReadonlyMap<SectionSource, SectionSource>>();
-
 /** The template's section that each section of a case stands for; a section that the case adds is not in it. */
-export function templateSections(context: FileContext): ReadonlyMap<SectionSource, SectionSource> {
-  let found = meant.get(context);
-  if (!found) meant.set(context, (found = sectionsMeant(context.template?.file.sections ?? [], context.file.sections)));
-  return found;
-}
+export const templateSections = remember(({ file, template }: FileContext): ReadonlyMap<SectionSource, SectionSource> =>
+  sectionsMeant(template?.file.sections ?? [], file.sections),
+);
 
 /**
  * A case may hold fields of templates that it does not use at present: the field that a name means if exactly one template in reach

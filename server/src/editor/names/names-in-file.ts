@@ -5,6 +5,7 @@ import { namesInDeclaration } from './in-declarations.js';
 import { namesInHead } from './in-head.js';
 import { namesInBrackets, namesInHeading } from './in-prose.js';
 import type { NameUse } from './named.js';
+import { remember } from '../../remember.js';
 
 /** Offsets in a file: UTF-16 code units, the end not included. */
 export interface Extent {
@@ -38,14 +39,8 @@ export function namesIn(context: FileContext, range: Extent = everything): NameU
   return uses;
 }
 
-const all = new WeakMap<FileContext, readonly NameUse[]>();
-
 /** Every name of a file, gathered once for each version of it. */
-export function allNamesIn(context: FileContext): readonly NameUse[] {
-  let names = all.get(context);
-  if (!names) all.set(context, (names = namesIn(context)));
-  return names;
-}
+export const allNamesIn = remember((context: FileContext): readonly NameUse[] => namesIn(context));
 
 function nameOfFile({ name }: FileHeader, { file }: FileContext): NameUse[] {
   if (!name || !file.kind) return [];

@@ -1,0 +1,12 @@
+/**
+ * The same function, but asked once for each object: what it gave is kept for as long as the object is. For work whose result depends on nothing
+ * but an object that never changes.
+ */
+export function remember<Of extends object, Result>(work: (of: Of) => Result): (of: Of) => Result {
+  const results = new WeakMap<Of, { readonly result: Result }>();
+  return (of) => {
+    let known = results.get(of);
+    if (!known) results.set(of, (known = { result: work(of) }));
+    return known.result;
+  };
+}
