@@ -92,14 +92,15 @@ function readTerm(term: TermNode, piece: Piece): Term {
 }
 
 function readRequirement(words: NodeWords<Requirement>): RequirementWords {
-  const quoted = words.first('quoted');
+  const [count, what, quoted] = [words.first('count'), words.first('what'), words.first('quoted')];
+  const [subject, within, unit] = [words.first('subject'), words.first('within'), words.first('unit')];
   return {
     verb: words.first('verb') ?? words.whole,
-    count: words.first('count'),
-    what: words.first('what'),
-    quoted: quoted && unquote(quoted),
-    subject: words.first('subject'),
-    within: words.first('within'),
-    unit: words.first('unit'),
+    ...(count && { count }),
+    ...(what && { what }),
+    ...(quoted && { quoted: unquote(quoted) }),
+    ...(subject && { subject }),
+    ...(within && { within }),
+    ...(unit && { unit }),
   };
 }
