@@ -32,12 +32,13 @@ suite('checking', () => {
     await waitFor('the finding to go', () => (rulesFound(document).includes('unknown-field') ? undefined : true));
   });
 
-  test('one server checks the letters of all folders, each with the names of the others', async () => {
+  test('one server checks the letters of all folders, each with the names of its own', async () => {
+    const inReach = await openFile('clinic/back.lmn');
     const document = await openFile('payer/knee.lmn');
-    // Its template and its doctor are in the other folder; what is found lacking shows that they were read.
-    await finding(document, 'missing-field');
-    await waitFor('names of the other folder', () =>
-      rulesFound(document).some((rule) => rule.startsWith('unknown')) ? undefined : true,
+    // The template of both is in the first folder: a folder of the window takes no names from another.
+    await finding(document, 'unknown-template');
+    await waitFor('names of its own folder', () =>
+      rulesFound(inReach).some((rule) => rule.startsWith('unknown')) ? undefined : true,
     );
     assert.equal(languages.match({ language: 'lmn' }, document), 10);
   });

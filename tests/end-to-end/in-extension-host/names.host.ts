@@ -21,7 +21,7 @@ suite('names', () => {
     assert.ok(labels.includes('not tolerated'), labels.join(', '));
   });
 
-  test('completion proposes the templates of all folders, and those that ship', async () => {
+  test('completion proposes the templates of the folder, and those that ship', async () => {
     const document = await openUntitled('case ');
     const labels = await waitFor('the template of the folder', async () => {
       const given = await proposalsAtEnd(document);
@@ -30,22 +30,25 @@ suite('names', () => {
     assert.ok(labels.includes('chronic-pain-continuation'), labels.join(', '));
   });
 
-  test('rename follows a template into the cases of all folders', async () => {
+  test('rename follows a template into the cases of its folder, and leaves those of another alone', async () => {
     const document = await openFile('clinic/short-letter.lmn');
-    const edit = await waitFor('the edits of all three files', async () => {
+    const edit = await waitFor('the edits of both files', async () => {
       const given = await commands.executeCommand<WorkspaceEdit | undefined>(
         'vscode.executeDocumentRenameProvider',
         document.uri,
         new Position(0, 12),
         'brief-letter',
       );
-      return given?.size === 3 ? given : undefined;
+      return given?.size === 2 ? given : undefined;
     });
     assert.ok(await workspace.applyEdit(edit));
     assert.equal(document.lineAt(0).text, 'template brief-letter "A short letter"');
-    for (const name of ['clinic/back.lmn', 'payer/knee.lmn']) {
+    for (const [name, template] of [
+      ['clinic/back.lmn', 'brief-letter'],
+      ['payer/knee.lmn', 'short-letter'],
+    ] as const) {
       const following = await workspace.openTextDocument(uriOf(name));
-      assert.equal(following.lineAt(0).text, 'case brief-letter');
+      assert.equal(following.lineAt(0).text, `case ${template}`);
     }
   });
 
