@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import {
-  isPronounPlaceholder,
+  isPronounWithVerb,
   parsePronouns,
   PRONOUN_CHOICES,
   PRONOUN_PLACEHOLDERS,
   PRONOUN_WORDS,
   pronounFor,
+  withPlainVerb,
 } from '../../server/src/knowledge/pronouns.js';
 
 test.each([
@@ -21,12 +22,32 @@ test('they stand for themselves, so that the placeholder shows what is printed',
 });
 
 test.each([
-  ['they', true],
-  ['they are', true],
-  ['he', false],
-  ['toString', false],
-  ['', false],
-])('%j is a pronoun placeholder: %s', (name, is) => expect(isPronounPlaceholder(name)).toBe(is));
+  ['they need', 'he needs', 'she needs', 'they need'],
+  ['they can', 'he can', 'she can', 'they can'],
+  ['they drove', 'he drove', 'she drove', 'they drove'],
+  ['they do', 'he does', 'she does', 'they do'],
+] as const)('%s: %s, %s, %s', (name, ...forms) => {
+  expect(isPronounWithVerb(name)).toBe(true);
+  expect(PRONOUN_CHOICES.map((pronouns) => pronounFor(name, pronouns))).toEqual(forms);
+});
+
+test.each(['he', 'they', 'they needs', 'they not', 'they need help', 'they Need', 'them need', 'toString', ''])(
+  '%j has no verb of its own',
+  (name) => expect(isPronounWithVerb(name)).toBe(false),
+);
+
+test.each(['he need', 'she', 'they needs', 'they always', 'constructor', ''])('%j prints no pronoun', (name) =>
+  expect(pronounFor(name, 'she')).toBeUndefined(),
+);
+
+test.each([
+  ['they needs', 'they need'],
+  ['they has', 'they have'],
+  ['they is', 'they are'],
+  ['they was', 'they were'],
+  ['they need', undefined],
+  ['he needs', undefined],
+])('%j means %j', (name, meant) => expect(withPlainVerb(name)).toBe(meant));
 
 test.each([
   ['she', 'she'],

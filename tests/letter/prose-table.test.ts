@@ -165,6 +165,10 @@ describe('pronouns', () => {
     ['they are', 'he is', 'she is', 'they are'],
     ['they have', 'he has', 'she has', 'they have'],
     ['they were', 'he was', 'she was', 'they were'],
+    ['they carry', 'he carries', 'she carries', 'they carry'],
+    ['they can', 'he can', 'she can', 'they can'],
+    ['they went', 'he went', 'she went', 'they went'],
+    ['they do', 'he does', 'she does', 'they do'],
   ])('[%s]', (written, he, she, they) => {
     const say = (pronoun: string) => prose(`So [${written}] go.`, `patient\n  pronouns: ${pronoun}`);
     expect([say('he'), say('she'), say('they')]).toEqual([he, she, they].map((word) => `So ${word} go.`));
@@ -181,12 +185,20 @@ describe('pronouns', () => {
     ['- [they] rest', '- She rest'],
     ['“[they] rest”', '“She rest”'],
     ['[patient name]. [they] rest', '‹patient name›. She rest'],
+    ['It hurts. [they need] rest.', 'It hurts. She needs rest.'],
+    ['So [They Need] rest, and [they do] not.', 'So She needs rest, and she does not.'],
+    ['[they needs] rest', '‹unknown: they needs› rest'],
   ])('%s', (body, result) => expect(prose(body, 'patient\n  pronouns: she')).toBe(result));
 
   test.each(['', 'patient\n  name: Ana', 'patient\n  pronouns: it'])('are never guessed: %j', (head) => {
     expect(prose('So [they] rest.', head)).toBe('So ‹patient pronouns› rest.');
   });
 });
+
+test('a field that is called so wins over a pronoun with its verb', () =>
+  expect(printed('case t\n---\n', { 't.lmn': 'template t\nthey need (text): x\n---\n[they need]' })).toBe(
+    '‹they need›',
+  ));
 
 describe('optional text', () => {
   const given = 'reference number: X-1\nsymptom: pain';

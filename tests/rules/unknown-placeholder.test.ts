@@ -16,7 +16,7 @@ test('also in a heading, in optional text, in a list and in a table', () => {
 test.each([
   'I treat [Patient Name], [PATIENT’S NAME] and [date of last visit].',
   'The study [1] says "it [sic] helps" \\[not a blank\\].',
-  '[write: your own words] [template text] [@key] - [ ] box [they have] [signature]',
+  '[write: your own words] [template text] [@key] - [ ] box [they have] [they need] [signature]',
   'See [the guideline](https://example.org/a).',
 ])('nothing in %j', (prose) => {
   finds(unknownPlaceholder, `---\n${prose}`);
@@ -30,6 +30,8 @@ test.each([
   ['[he/she]', 'they'],
   ['[His / Her]', 'their'],
   ['[himself/herself]', 'themselves'],
+  ['[they needs]', 'they need'],
+  ['[They has]', 'they have'],
   ['[date of brith]', 'patient date of birth'],
 ])('%s is probably [%s]', (written, meant) => {
   const text = `case\n---\nSee ${written} here.`;

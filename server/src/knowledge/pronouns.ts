@@ -1,3 +1,5 @@
+import { readVerb, type Verb } from './verbs.js';
+
 /** How a patient is spoken of; written in the case, never guessed. */
 export type Pronouns = 'he' | 'she' | 'they';
 
@@ -15,18 +17,37 @@ const FORMS = {
   'they were': { he: 'he was', she: 'she was', they: 'they were' },
 } as const satisfies Record<string, Record<Pronouns, string>>;
 
-export type PronounPlaceholder = keyof typeof FORMS;
+/** The placeholders that stand for a pronoun, as they are written between brackets. Others have a verb of the writer's: `they need`. */
+export const PRONOUN_PLACEHOLDERS: readonly string[] = Object.keys(FORMS);
 
-/** The placeholders that stand for a pronoun, as they are written between brackets. */
-export const PRONOUN_PLACEHOLDERS = Object.keys(FORMS) as readonly PronounPlaceholder[];
-
-export function isPronounPlaceholder(name: string): name is PronounPlaceholder {
-  return Object.hasOwn(FORMS, name);
+/** Whether a name in small letters prints a pronoun with a verb of the writer's: `they need`, `they can`; not `they needs`, `they always`. */
+export function isPronounWithVerb(name: string): boolean {
+  const verb = verbOf(name);
+  return verb !== undefined && verb.kind !== 'third person';
 }
 
-/** In small letters; the caller sets the capital where a sentence begins. */
-export function pronounFor(placeholder: PronounPlaceholder, pronouns: Pronouns): string {
-  return FORMS[placeholder][pronouns];
+/** `they need` for `they needs`; undefined where the verb is in no form of *he* and *she*. */
+export function withPlainVerb(name: string): string | undefined {
+  const verb = verbOf(name);
+  return verb?.kind === 'third person' ? `they ${verb.plain}` : undefined;
+}
+
+function verbOf(name: string): Verb | undefined {
+  return name.startsWith('they ') ? readVerb(name.slice('they '.length)) : undefined;
+}
+
+/** What a placeholder prints, in small letters: the caller sets the capital where a sentence begins. Undefined for what is no pronoun's. */
+export function pronounFor(placeholder: string, pronouns: Pronouns): string | undefined {
+  if (isFixed(placeholder)) return FORMS[placeholder][pronouns];
+  const verb = verbOf(placeholder);
+  if (!verb || verb.kind === 'third person') return undefined;
+  return verb.kind === 'plain' && pronouns !== 'they'
+    ? `${pronouns} ${verb.third}`
+    : `${pronouns}${placeholder.slice('they'.length)}`;
+}
+
+function isFixed(name: string): name is keyof typeof FORMS {
+  return Object.hasOwn(FORMS, name);
 }
 
 /** Reads the field's value, in any case; `undefined` for anything but the three choices. */

@@ -1,3 +1,4 @@
+import { isPronounWithVerb } from '../knowledge/pronouns.js';
 import { blockNames, pronounNames } from './reserved-names.js';
 import { type FieldDeclaration, fieldOf, type RecordDeclaration } from './declarations.js';
 import { normalizeName, wordsOf } from './names.js';
@@ -32,7 +33,7 @@ export type NameTarget =
 
 /**
  * The one place where a written name is given its meaning: a field that the template declares, then a fact of the letter, then record and
- * field (the longest record name wins), then other names. A record's name alone stands for its first declared field.
+ * field (the longest record name wins), then other names, then a pronoun with a verb of the writer's. A record's name alone stands for its first declared field.
  */
 export function resolveName(schema: Schema, written: string): NameTarget | undefined {
   const norm = normalizeName(written);
@@ -74,7 +75,10 @@ function findTarget(schema: Schema, norm: string): NameTarget | undefined {
   if (otherOwn) return { kind: 'template field', field: otherOwn };
   const otherFact = vocabulary.letter.byOtherName.get(norm) ?? letterByFullName(vocabulary, words);
   if (otherFact) return { kind: 'letter field', field: otherFact };
-  return findRecordField(words, (name) => recordOf(vocabulary, name), fieldOf);
+  return (
+    findRecordField(words, (name) => recordOf(vocabulary, name), fieldOf) ??
+    (isPronounWithVerb(norm) ? { kind: 'pronoun', word: norm } : undefined)
+  );
 }
 
 /** `letter date` is `date`. */

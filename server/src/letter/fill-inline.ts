@@ -1,6 +1,6 @@
 import { lineAt, linesOf } from '../language/lines.js';
 import type { DateStyle } from '../knowledge/dates.js';
-import { isPronounPlaceholder, pronounFor } from '../knowledge/pronouns.js';
+import { pronounFor } from '../knowledge/pronouns.js';
 import { capitalize, startsSentence } from '../knowledge/sentences.js';
 import { joinSeries } from '../knowledge/series.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
@@ -255,10 +255,9 @@ function factGap(
 
 function printPronoun(word: string, written: string, source: Span, filling: Filling, progress: Progress): Printed {
   const pronouns = pronounsOf(filling.facts, filling.schema.vocabulary);
-  if (pronouns === undefined || !isPronounPlaceholder(word))
-    return { kind: 'content', content: [derivedRun(written, source)] };
-  if (typeof pronouns !== 'string') return factGap(pronouns.field, pronouns.of, pronouns.record, source);
-  const form = pronounFor(word, pronouns);
+  if (typeof pronouns === 'object') return factGap(pronouns.field, pronouns.of, pronouns.record, source);
+  const form = pronouns && pronounFor(word, pronouns);
+  if (form === undefined) return { kind: 'content', content: [derivedRun(written, source)] };
   const capital = /^\p{Lu}/u.test(written) || startsSentence(progress.before);
   return { kind: 'content', content: [derivedRun(capital ? capitalize(form) : form, source)] };
 }

@@ -17,6 +17,7 @@ import { nearHeading } from './near-heading.js';
 import { nothingReplaced } from './nothing-replaced.js';
 import { npi } from './npi.js';
 import { pointlessOptional } from './pointless-optional.js';
+import { pronounVerb } from './pronoun-verb.js';
 import { strayLine } from './stray-line.js';
 import { unclosed } from './unclosed.js';
 import { unknownCitation } from './unknown-citation.js';
@@ -68,4 +69,5 @@ export const allRules: readonly Rule[] = [
   icd10Code,
   npi,
   dateOrder,
+  pronounVerb,
 ];

@@ -1,3 +1,4 @@
+import { withPlainVerb } from '../knowledge/pronouns.js';
 import { editDistance } from '../spelling/edit-distance.js';
 import { nearest } from '../spelling/nearest.js';
 import { declareFix } from '../fixes/declare-field.js';
@@ -112,21 +113,23 @@ const choicesOfPronoun: ReadonlyMap<string, string> = new Map([
 
 /** At most three names that were probably meant, the likeliest first. */
 function nearestNames(written: string, schema: Schema): string[] {
-  const pronoun = pronounChoice(written);
+  const pronoun = pronounMeant(written);
   if (pronoun !== undefined) return [pronoun];
   const inFull = candidates(schema);
   const near = nearest(written, inFull.keys(), 6).flatMap((name) => inFull.get(name) ?? []);
   return [...new Set(near)].slice(0, 3);
 }
 
-function pronounChoice(written: string): string | undefined {
-  const choice = normalizeName(written).replace(/\s*\/\s*/g, '/');
-  return choicesOfPronoun.get(choice.replace(/\/(?:they|them|theirs?)$/, ''));
+/** `they` for *he/she*, `they need` for *they needs*. */
+function pronounMeant(written: string): string | undefined {
+  const norm = normalizeName(written);
+  const choice = norm.replace(/\s*\/\s*/g, '/').replace(/\/(?:they|them|theirs?)$/, '');
+  return choicesOfPronoun.get(choice) ?? withPlainVerb(norm);
 }
 
 /** True when a few letters, or the order of the words, are all that differs from one name alone: then nothing needs asking. */
 function isSlip(written: string, nearby: readonly string[]): boolean {
-  if (pronounChoice(written) !== undefined) return true;
+  if (pronounMeant(written) !== undefined) return true;
   const [slip, ...more] = nearby.filter((name) => editDistance(normalizeName(written), normalizeName(name), 2) <= 2);
   return slip !== undefined && slip === nearby[0] && more.length === 0 && slip.length > 4;
 }

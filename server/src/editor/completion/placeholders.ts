@@ -139,7 +139,7 @@ function recordName(record: RecordDeclaration): Name {
 
 function pronoun(name: string): Name {
   const describe = () =>
-    "The patient's pronoun, as the case gives it, with the right verb. At a sentence's start it gets a capital.";
+    "The patient's pronoun, as the case gives it. Behind they any verb may stand, and prints as the pronoun asks: [they need]. At a sentence's start it gets a capital.";
   return { name, kind: CompletionItemKind.Text, detail: 'pronoun', filter: name, describe, isOwn: false };
 }
 
