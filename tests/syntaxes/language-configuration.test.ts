@@ -8,19 +8,21 @@ interface Pattern {
 }
 interface LanguageConfiguration {
   readonly wordPattern: Pattern;
-  readonly onEnterRules: readonly { beforeText: string | Pattern; action: { indent: string } }[];
+  readonly onEnterRules: readonly { beforeText: string | Pattern; afterText?: string; action: { indent: string } }[];
 }
 
 const file = new URL('../../language-configuration.json', import.meta.url);
 const parsed = ts.parseConfigFileTextToJson('language-configuration.json', readFileSync(file, 'utf8'));
 const configuration = parsed.config as LanguageConfiguration;
 
-/** What Enter does at the end of a line, as VS Code decides it: the first rule that fits. */
-function onEnter(line: string): string {
-  const rule = configuration.onEnterRules.find(({ beforeText }) =>
-    typeof beforeText === 'string'
-      ? new RegExp(beforeText).test(line)
-      : new RegExp(beforeText.pattern, beforeText.flags).test(line),
+/** What Enter does between the two parts of a line, as VS Code decides it: the first rule that fits. */
+function onEnter(before: string, after = ''): string {
+  const rule = configuration.onEnterRules.find(
+    ({ beforeText, afterText }) =>
+      (typeof beforeText === 'string'
+        ? new RegExp(beforeText).test(before)
+        : new RegExp(beforeText.pattern, beforeText.flags).test(before)) &&
+      (afterText === undefined || new RegExp(afterText).test(after)),
   );
   return rule?.action.indent ?? 'none';
 }
@@ -60,6 +62,31 @@ describe('Enter does not indent under', () => {
     'who has been in my care for years.',
     'and this line of prose is longer than names are',
   ])('%s', (line) => expect(onEnter(line)).toBe('none'));
+});
+
+describe('Enter in a value', () => {
+  test.each([
+    '  address:',
+    '  address: Utilization Review',
+    '  Home address: 100 Example Avenue',
+    'practice address: Suite 5',
+  ])('goes on beneath %s', (line) => expect(onEnter(line)).toBe('indent'));
+
+  test.each([
+    ['  address: Utilization Review, ', 'PO Box 4410'],
+    ['prior treatment: Gabapentin 300 mg ', 'three times daily'],
+    ['  reason: drowsiness that made ', 'driving unsafe'],
+  ])('keeps what stood behind the cursor in it: %s|%s', (before, after) =>
+    expect(onEnter(before, after)).toBe('indent'),
+  );
+
+  test.each([
+    ['    PO Box 4410', ''],
+    ['    PO Box 4410, ', 'Albuquerque'],
+    ['Note: these are ', 'words of prose.'],
+    ['## Address: where ', 'it is'],
+    ['- reason: none ', 'given'],
+  ])('keeps the depth of %s|%s', (before, after) => expect(onEnter(before, after)).toBe('none'));
 });
 
 test('Enter on an empty indented line ends the record', () => expect(onEnter('  ')).toBe('outdent'));
