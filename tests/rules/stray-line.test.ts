@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { strayLine } from '../../server/src/rules/stray-line.js';
-import { finds } from '../support/finds.js';
+import { finds, findingsOf } from '../support/finds.js';
 import { mends } from '../support/mends.js';
 
 test('a line that is nothing, once, with what stands beneath it', () => {
@@ -65,4 +65,79 @@ test('a declaration in a policy', () => {
 
 test("lines of a letter whose divider is missing are that rule's", () => {
   finds(strayLine, 'template t\nbody parts (text)\n\n[date]\n\nTo Whom It May Concern,\n\n## A\n[body parts]');
+});
+
+describe('lines that have fallen out of the value above', () => {
+  const title = (text: string, index = 0) => findingsOf(strayLine, text).findings[0]?.fixes[index]?.title;
+
+  test('of a pasted note: one finding, at the first of them', () => {
+    const [finding] = finds(
+      strayLine,
+      'case\ndiagnosis\n  name: Patient reports burning pain\n<|radiating to the left leg.|>\n- worse at night\nPain: 7/10\nweekly.\n\nNo saddle anesthesia.\n\npatient: A\n---',
+    );
+    expect(finding?.message).toContain('fallen out of the value above');
+    expect(finding?.related).toHaveLength(4);
+  });
+
+  test.each([
+    [
+      'case\ndiagnosis\n  name: Burning pain\nradiating to the left leg.\n- worse at night\nPain: 7/10\n  code: M54.16\n---',
+      'case\ndiagnosis\n  name: Burning pain\n    radiating to the left leg.\n    - worse at night\n    Pain: 7/10\n  code: M54.16\n---',
+    ],
+    [
+      'case\nduration of care: 18 months\nand some days on top\n---',
+      'case\nduration of care: 18 months\n  and some days on top\n---',
+    ],
+    [
+      'case\nplan of care: signed this month,\n\treviewed\nby the physician every 60 days\n---',
+      'case\nplan of care: signed this month,\n\treviewed\n    by the physician every 60 days\n---',
+    ],
+    [
+      'case\r\nprovider\r\n  board certifications: pain medicine\r\n- anesthesiology\r\n2) palliative care\r\n  npi: 1234567893\r\n---',
+      'case\r\nprovider\r\n  board certifications: pain medicine;\r\n    anesthesiology;\r\n    palliative care\r\n  npi: 1234567893\r\n---',
+    ],
+    [
+      'case\nprior treatment: Gabapentin\n• Duloxetine 60 mg\n• Physical therapy\n---',
+      'case\nprior treatment: Gabapentin\nprior treatment: Duloxetine 60 mg\nprior treatment: Physical therapy\n---',
+    ],
+    [
+      'case\nprior treatment: Gabapentin\n  reason: drowsiness\n- in the morning\n---',
+      'case\nprior treatment: Gabapentin\n  reason: drowsiness\n    - in the morning\n---',
+    ],
+  ])('%j', (before, after) => {
+    mends(strayLine, before, after);
+  });
+
+  test('what else they may be is offered too', () => {
+    const text = 'case\nprior treatment: Gabapentin\n- Duloxetine 60 mg\n- Physical therapy\n---';
+    expect([0, 1, 2].map((index) => title(text, index))).toEqual([
+      'Make each line another "prior treatment"',
+      'Make these lines part of the value above',
+      'Make it a note with //',
+    ]);
+    expect(title('case\nprovider\n  board certifications: pain\nmedicine and some more\n---', 1)).toBe(
+      'Make this line a further value',
+    );
+  });
+
+  test('nothing is written without asking', () => {
+    const [finding] = findingsOf(strayLine, 'case\nduration of care: 18 months\nand some days on top\n---').findings;
+    expect(finding?.fixes.map(({ automatic }) => automatic)).toEqual([false, false]);
+  });
+
+  test.each([
+    'case\ndate: 2026-11-21\n<|- worse at night|>\n---',
+    'case\nduration of care: 18 months\n\n<|- worse at night|>\n---',
+  ])('not beneath what is no text, and not behind a blank line: %j', (text) => {
+    expect(finds(strayLine, text)[0]?.message).toContain('neither a fact nor a record');
+  });
+
+  test.each([
+    'case\nduration of care: 18 months\npateint\n  name: A\n---',
+    'case\nduration of care: 18 months\nprior treatments\n---',
+    'case\nduration of care: 18 months\nlast visit 2026-10-01\n---',
+    'case\nduration of care: 18 months\nnot known at all: 1\n---',
+  ])('not what may be a name: %j', (text) => {
+    finds(strayLine, text);
+  });
 });

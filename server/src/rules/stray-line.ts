@@ -1,18 +1,12 @@
+import { continueFixes, continueIndentedFix } from '../fixes/continue-value.js';
 import { placeAt } from '../fixes/head-edits.js';
+import { type FallenLines, fallenLines } from '../analysis/fallen-lines.js';
 import { entryOf } from '../analysis/head-entries.js';
 import { headProblems } from '../analysis/head-problems.js';
 import { readFactWithoutColon, recordNamed } from '../analysis/meant-names.js';
 import { soundsLikeRecord } from '../analysis/record-word.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
-import {
-  type HeadEntry,
-  type HeadLine,
-  type HeadProblem,
-  isBlank,
-  lineAt,
-  lineNumberAt,
-  linesOf,
-} from '../letter/source.js';
+import { type HeadEntry, type HeadLine, type HeadProblem, isBlank, lineNumberAt, linesOf } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
 export const strayLine: Rule = {
@@ -27,6 +21,7 @@ export const strayLine: Rule = {
   good: 'date: 2026-11-21',
   check(file, report) {
     reportProblems(file, report);
+    for (const fallen of new Set(fallenLines(file).values())) reportFallen(fallen, report);
     for (const entry of file.file.entries) {
       if (entry.kind === 'declaration' || entry.kind === 'requirement' || entry.kind === 'record')
         checkBeneath(entry, report);
@@ -52,7 +47,8 @@ function reportProblems(file: FileSubject, report: Report): void {
       report(
         where,
         'This line belongs to no field. Write "name: value", or indent it to continue the value above.',
-        continueFix(problem),
+        // Beneath the record's own line there is no value that it could continue.
+        { fix: (entry && continueIndentedFix(where, entry)) ?? noteFix(where) },
       );
     } else {
       report(
@@ -66,18 +62,17 @@ function reportProblems(file: FileSubject, report: Report): void {
   }
 }
 
-function continueFix({ where }: HeadProblem): { fix?: Fix } {
-  const lines = linesOf(where.piece);
-  const number = lineNumberAt(lines, where.start);
-  const { start } = lineAt(lines, where.start);
-  // Beneath the record's own line there is no value that it could continue.
-  if (lines.slice(1, number).every(isBlank)) return { fix: noteFix(where) };
-  return {
-    fix: {
-      title: 'Indent it to continue the value above',
-      edits: [{ where: placeAt(where.piece, start), text: '  ' }],
-    },
-  };
+/** One finding for all of them, at the first. */
+function reportFallen(fallen: FallenLines, report: Report): void {
+  const [first, ...others] = fallen.entries;
+  if (!first) return;
+  const [fix, ...otherFixes] = continueFixes(fallen);
+  const message =
+    others.length === 0
+      ? 'This line has fallen out of the value above. Indent it deeper than the name of its field.'
+      : 'These lines have fallen out of the value above. Indent them deeper than the name of its field.';
+  const related = others.map(({ whole }) => ({ where: whole, message: 'This line too.' }));
+  report(first.whole, message, { ...(fix && { fix }), otherFixes: [...otherFixes, noteFix(first.whole)], related });
 }
 
 function noteFix(where: HeadProblem['where']): Fix {

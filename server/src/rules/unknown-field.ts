@@ -1,5 +1,6 @@
 import { declareFix } from '../fixes/declare-field.js';
-import { indentOf, placeAt } from '../fixes/head-edits.js';
+import { continueIndentedFix, continueMarginFix } from '../fixes/continue-value.js';
+import { valueAbove } from '../analysis/fallen-lines.js';
 import { entryOf, indexOfLine } from '../analysis/head-entries.js';
 import { headProblems } from '../analysis/head-problems.js';
 import { fieldNames, marginNames, type Suggest, suggesting } from '../analysis/meant-names.js';
@@ -14,8 +15,6 @@ import {
   fieldOf,
   type HeadLine,
   type HeadProblem,
-  lineAt,
-  linesOf,
   normalizeName,
   type RecordDeclaration,
   resolveName,
@@ -58,10 +57,13 @@ function checkName({ where, record }: HeadProblem, file: FileSubject, suggest: S
   const near = suggest(where.text, marginNames(file.schema));
   const choice =
     near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Declare it in the template, or write a name that is declared.';
+  const entry = entryOf(file.file, where);
+  const above = entry && valueAbove(entry, file);
+  const continued = above && continueMarginFix(entry, above);
   report(
     where,
     `No fact or record has this name. ${choice}`,
-    withOthers(writeFixes(where, near), declareFix(where, undefined, file)),
+    withOthers(writeFixes(where, near), continued, declareFix(where, undefined, file)),
   );
 }
 
@@ -75,7 +77,10 @@ function checkField(where: Word, record: RecordDeclaration, file: FileSubject, s
     near.length > 0
       ? `Did you mean ${anyOf(near)}?`
       : (owner ?? `Declare it in a vocabulary under "record ${record.name}".`);
-  const details = withOthers(writeFixes(where, near), continueFix(where, file), declareFix(where, record, file));
+  // A line such as `PO Box: 12` may be part of the value above it.
+  const entry = entryOf(file.file, where);
+  const continued = entry && continueIndentedFix(where, entry);
+  const details = withOthers(writeFixes(where, near), continued, declareFix(where, record, file));
   report(where, `"${record.name}" has no field of this name. ${choice}`, details);
 }
 
@@ -92,18 +97,6 @@ function ownerOf(name: string, record: RecordDeclaration, { schema }: FileSubjec
     return 'It is a fact of the letter: begin its line at the margin.';
   const owners = records.filter((one) => one !== record && fieldOf(one, norm)).map((one) => one.name);
   return owners.length > 0 && owners.length <= 3 ? `It belongs beneath ${anyOf(owners)}.` : undefined;
-}
-
-/** A line such as `PO Box: 12` may be part of the value above it. */
-function continueFix(where: Word, { file }: FileSubject): Fix | undefined {
-  const entry = entryOf(file, where);
-  const above = entry?.lines[indexOfLine(entry, where) - 1];
-  if (!entry || !above || (above.value === undefined && above.kind === 'field')) return undefined;
-  const { start } = lineAt(linesOf(where.piece), where.start);
-  return {
-    title: 'Make this line part of the value above',
-    edits: [{ where: placeAt(where.piece, start), text: indentOf(entry) }],
-  };
 }
 
 function withOthers(near: ReportDetails, ...others: (Fix | undefined)[]): ReportDetails {
