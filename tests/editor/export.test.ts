@@ -13,7 +13,7 @@ import {
 import { renderText } from '../../server/src/render/text.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 import { Session } from '../support/session.js';
-import { TextsOnDisk } from '../support/texts-on-disk.js';
+import { type Broken, TextsOnDisk } from '../support/texts-on-disk.js';
 
 const folder = 'file:///clinic';
 const caseUri = `${folder}/cases/a.lmn`;
@@ -78,7 +78,7 @@ afterEach(() => {
 });
 
 async function start(
-  files: Readonly<Record<string, string | Uint8Array>>,
+  files: Readonly<Record<string, string | Uint8Array | Broken>>,
   { inBrowser = false }: { inBrowser?: boolean } = {},
 ): Promise<void> {
   writers = new PlainWriters();
@@ -250,6 +250,44 @@ describe('the configuration', () => {
     const text = incomplete.replace('npi: 1234567893', 'npi: 1234567890');
     await start({ [caseUri]: text, [configUri]: JSON.stringify({ rules }) });
     expect((await open()).map(({ what }) => what)).toEqual(['patient date of birth: not given']);
+  });
+});
+
+describe('a configuration with a mistake lets nothing out, not even a draft', () => {
+  const configUri = `${folder}/rules/lmn.config.json`;
+  const beneath = `${folder}/rules/cases/a.lmn`;
+
+  test.each([
+    [
+      'an unknown rule',
+      '{ "rules": {\n  "nip": "off" } }',
+      /^No letter .* rules\/lmn\.config\.json, line 2: No rule has the name "nip"/,
+    ],
+    [
+      'several',
+      '{ "rulez": {},\n "exports": {} }',
+      /lmn\.config\.json, line 1: Nothing is set by "rulez".*\(and 1 more\)$/,
+    ],
+    ['one that cannot be read', { code: 'EACCES' }, /lmn\.config\.json: This cannot be read: you have no permission\./],
+  ])('%s', async (_, config, message) => {
+    await start({ [beneath]: complete, [configUri]: config });
+    const refusal = { kind: 'none', message: expect.stringMatching(message) as string };
+    expect(await check({ uri: beneath })).toEqual(refusal);
+    expect(await write({ uri: beneath, draft: true })).toEqual(refusal);
+    expect(await write({ uri: beneath, type: 'html' })).toEqual(refusal);
+    expect(writers.options).toEqual([]);
+  });
+
+  test('the letters of other folders may leave', async () => {
+    await start({ [caseUri]: complete, [beneath]: complete, [configUri]: '{ "rulez": {} }' });
+    expect(await open()).toEqual([]);
+    expect(await check({ uri: beneath })).toMatchObject({ kind: 'none' });
+  });
+
+  test('nor in a folder that is not trusted is it read', async () => {
+    await start({ [beneath]: complete, [configUri]: '{ "rulez": {} }' });
+    session.server.lmn.letters.Config.trusted = false;
+    expect(await open({ uri: beneath })).toEqual([]);
   });
 });
 

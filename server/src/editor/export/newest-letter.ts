@@ -3,6 +3,8 @@ import { type OpenItem, openItems } from '../../export/gate.js';
 import type { PreviewedLetter } from '../preview/previewed-letter.js';
 import { LetterFinder } from '../preview/previewed-letter.js';
 import type { LmnLanguageServer } from '../services.js';
+import type { ConfigFileProblem } from '../../workspace/config-files.js';
+import { addresses } from '../workspace/editor-files.js';
 import { LetterWorkspaceManager } from '../workspace/workspace-manager.js';
 
 /** A case's letter as it is now, with all that keeps it from being sent. */
@@ -23,7 +25,7 @@ export async function findNewestLetter(
   caseUri: string | undefined,
 ): Promise<CheckedLetter | string> {
   const { WorkspaceManager: manager, WorkspaceLock: lock, LangiumDocuments: documents } = shared.workspace;
-  const { Config, Validator } = lmn.letters;
+  const { Config, Validator, Workspaces } = lmn.letters;
   await manager.ready;
   if (manager instanceof LetterWorkspaceManager) await manager.quiet();
   return lock.read(async () => {
@@ -32,8 +34,28 @@ export async function findNewestLetter(
     if (found.isMadeUp) return madeUp;
     const { letter, subject } = found;
     await Config.load(subject.file.uri);
+    const wrong = wrongSettings(Config.problemsFor(subject.file.uri), (path) =>
+      nameFrom(Workspaces.folderOf(subject.file.uri), path),
+    );
+    if (wrong !== undefined) return wrong;
     const document = documents.getDocument(URI.parse(subject.file.uri));
     const findings = document ? Validator.findingsOf(document) : Validator.findingsFor(subject);
     return { letter, subject, open: openItems(subject, findings) };
   });
+}
+
+/** The path as the command line shows it, which is begun in the folder that is open here. */
+function nameFrom(folder: string, path: string): string {
+  return addresses.namesFrom(folder, path)?.join('/') ?? path;
+}
+
+/** As the command line refuses it: with a mistake in its settings a letter could leave that they were to keep back. */
+function wrongSettings(
+  [first, ...others]: readonly ConfigFileProblem[],
+  nameOf: (path: string) => string,
+): string | undefined {
+  if (!first) return undefined;
+  const place = first.line === undefined ? '' : `, line ${String(first.line)}`;
+  const more = others.length === 0 ? '' : ` (and ${String(others.length)} more)`;
+  return `No letter is exported while the folder’s settings are wrong. ${nameOf(first.path)}${place}: ${first.message}${more}`;
 }

@@ -6,6 +6,8 @@ import { allRules } from '../../rules/all-rules.js';
 import { type ConfigFileProblem, ConfigFiles, type FolderSettings } from '../../workspace/config-files.js';
 import type { FilePort } from '../../workspace/file-port.js';
 
+const nothingSet = { ...noSettings, problems: [] };
+
 /**
  * What `lmn.config.json` files say, as the command line reads them: the nearest one above a letter counts, up to its workspace. Nothing is read of a folder
  * that is not trusted.
@@ -43,6 +45,11 @@ export class WorkspaceConfig {
     return [...new Set([...this.byFolder.values()].flatMap(({ problems }) => problems))];
   }
 
+  /** What is wrong in the configurations that count for a letter, as last loaded. */
+  problemsFor(uri: string): readonly ConfigFileProblem[] {
+    return this.settingsFor(uri).problems;
+  }
+
   /** As last loaded. */
   severitiesFor(uri: string): Severities {
     return this.settingsFor(uri).severities;
@@ -53,8 +60,8 @@ export class WorkspaceConfig {
     return { ...usualExport, ...this.settingsFor(uri).export };
   }
 
-  private settingsFor(uri: string): Settings {
-    if (!this.trusted || this.rootOf(uri) === undefined) return noSettings;
-    return this.byFolder.get(this.files.parent(uri)) ?? noSettings;
+  private settingsFor(uri: string): Pick<FolderSettings, keyof Settings | 'problems'> {
+    if (!this.trusted || this.rootOf(uri) === undefined) return nothingSet;
+    return this.byFolder.get(this.files.parent(uri)) ?? nothingSet;
   }
 }
