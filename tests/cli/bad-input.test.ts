@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { largestLetter } from '../../server/src/workspace/letter-text.js';
 import { folderWith, lintJson, lmn } from './folder.js';
 
 const body = (text: string) => `case\ndate: 2026-11-21\n---\n## History\n${text}\n`;
@@ -44,6 +45,24 @@ describe('is a finding at a place of the file', () => {
       ['a.lmn', 1, 10, 14],
       ['b.lmn', 1, 10, 14],
     ]);
+  });
+});
+
+describe('a file that is far too long for a letter is told and not read', () => {
+  const long = `vocabulary v "${'x'.repeat(largestLetter)}"\n`;
+
+  test('and the others are checked', async () => {
+    const { code, findings, stderr } = await lintJson(folderWith({ 'long.lmn': long, 'a.lmn': 'case nowhere\n' }), '.');
+    expect(stderr).toMatch(/^lmn: .*long\.lmn cannot be read: it is too large: .* more than 4,000,000\.\n$/);
+    expect([code, new Set(findings.map(({ file }) => file))]).toEqual([2, new Set(['a.lmn'])]);
+  });
+
+  test('one that is named', async () => {
+    const cwd = folderWith({ 'long.lmn': `case ${long}` });
+    for (const command of [['lint'], ['render', '--to', 'txt']]) {
+      const { code, stderr } = await lmn(cwd, ...command, 'long.lmn');
+      expect([code, stderr]).toEqual([2, expect.stringContaining('it is too large')]);
+    }
   });
 });
 

@@ -1,10 +1,11 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { type FileKind, sniffKind } from '../language/file-kinds.js';
 import { decodeText } from '../workspace/decode.js';
+import { decodeLetter } from '../workspace/letter-text.js';
 
 /** @throws where the file cannot be read; see `reasonOf`. */
 export function readText(path: string): string {
-  return decodeText(readFileSync(path));
+  return decodeLetter(readFileSync(path));
 }
 
 const sniffed = Buffer.alloc(4096);

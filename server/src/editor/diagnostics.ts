@@ -12,9 +12,9 @@ import { type FileSubject, readSubjects } from '../letter/subjects.js';
 import { atOnce, lintInSteps, type LintMemo, type Steps, type Severities } from '../lint/engine.js';
 import type { Finding, Severity } from '../lint/rule.js';
 import { allRules } from '../rules/all-rules.js';
+import { isTooLarge } from '../workspace/letter-text.js';
 import type { OpenLetters } from './workspace/open-letters.js';
 import { rangeIn } from './places.js';
-import { largestFile } from './workspace/workspace-files.js';
 
 export const diagnosticSource = 'lmn';
 
@@ -60,7 +60,7 @@ export class LetterValidator implements DocumentValidator {
     cancelToken: Cancellation.CancellationToken = Cancellation.CancellationToken.None,
   ): Promise<Diagnostic[]> {
     await interruptAndCheck(cancelToken);
-    if (document.textDocument.getText().length > largestFile) return [];
+    if (isTooLarge(document.textDocument.getText())) return [];
     await this.loadConfig(document.uri.toString());
     const steps = this.checkInSteps(document);
     let step = steps.next();

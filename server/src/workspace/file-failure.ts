@@ -1,3 +1,5 @@
+import { largestLetter, letterTooLarge } from './letter-text.js';
+
 /** What the system calls an error, such as `ENOENT`; empty where it is none of the system's. */
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -30,6 +32,8 @@ export function reasonOf(error: unknown): string {
       return 'its name is too long';
     case 'ERR_INVALID_ARG_VALUE':
       return 'no file can have this name';
+    case letterTooLarge:
+      return `it is too large: a letter has some thousand characters, and this has more than ${largestLetter.toLocaleString('en-US')}`;
     case 'ERR_FS_FILE_TOO_LARGE':
     case 'ERR_STRING_TOO_LONG':
       return 'it is too large';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver';
-import { largestFile } from '../../../server/src/editor/workspace/workspace-files.js';
+import { largestLetter } from '../../../server/src/workspace/letter-text.js';
 import { shippedFiles } from '../../../server/src/shipped.js';
 import { Session } from '../../support/session.js';
 import { type Broken, TextsOnDisk } from '../../support/texts-on-disk.js';
@@ -107,10 +107,10 @@ test('a file that is deleted while it is open keeps its findings, and goes when 
 
 test('an open file that grows to 5 MB is told and left alone until it is shorter again', async () => {
   await begin({});
-  session.edit(at('case.lmn'), letter.length, letter.length, `---\n${'word '.repeat(largestFile / 5)}`);
+  session.edit(at('case.lmn'), letter.length, letter.length, `---\n${'word '.repeat(largestLetter / 5)}`);
   await session.settle();
   expect(said()).toEqual([1, ['case.lmn: too large'], []]);
-  session.edit(at('case.lmn'), letter.length, letter.length + 5 + largestFile, '');
+  session.edit(at('case.lmn'), letter.length, letter.length + 5 + largestLetter, '');
   await session.settle();
   expect(said()).toEqual([0, [], works]);
 });

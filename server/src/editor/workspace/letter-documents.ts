@@ -8,7 +8,8 @@ import {
 } from 'langium';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ShippedText } from '../../language/workspace.js';
-import { isLetterFile, largestFile, type WorkspaceFiles } from './workspace-files.js';
+import { isTooLarge } from '../../workspace/letter-text.js';
+import { isLetterFile, type WorkspaceFiles } from './workspace-files.js';
 
 /** Makes documents of open letters. One that is far too long to be a letter is held without its text, so that the others need not wait for it. */
 export class LetterDocumentFactory extends DefaultLangiumDocumentFactory {
@@ -27,9 +28,9 @@ export class LetterDocumentFactory extends DefaultLangiumDocumentFactory {
     const ships = open ? undefined : this.shipped.get(document.uri.toString());
     // A document that is not open was closed a moment ago, and is let go by the next update.
     const text = ships ?? (open ? open.getText() : await this.getInitialText(document.uri));
-    const isTooLarge = text.length > largestFile;
-    if (open) this.files().setTooLarge(document.uri.toString(), isTooLarge);
-    return isTooLarge ? '' : text;
+    const isLeftAlone = isTooLarge(text);
+    if (open) this.files().setTooLarge(document.uri.toString(), isLeftAlone);
+    return isLeftAlone ? '' : text;
   }
 
   /** The text of a closed letter, for those who ask about it. One that is not there, or cannot be read, has nothing in it. */

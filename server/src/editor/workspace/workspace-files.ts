@@ -4,11 +4,11 @@ import { normalizeName } from '../../language/names.js';
 import type { ParseFile } from '../../language/parse.js';
 import type { SourceFile } from '../../language/source-file.js';
 import { isShipped, type Workspace } from '../../language/workspace.js';
-import { decodeText } from '../../workspace/decode.js';
 import { errorCode, isMissing } from '../../workspace/file-failure.js';
 import type { FilePort } from '../../workspace/file-port.js';
 import type { LeftOut } from '../../workspace/find-files.js';
 import { isLmnFile } from '../../workspace/letter-file.js';
+import { decodeLetter } from '../../workspace/letter-text.js';
 import { addressOf } from './editor-files.js';
 import type { Workspaces } from './workspaces.js';
 
@@ -27,9 +27,6 @@ export interface ClosedFile {
 /** Why a file cannot be read, or counts only in part. */
 export type ReadProblem =
   'no permission' | 'too large' | 'not UTF-8' | 'unreadable' | 'leads out of the folder' | 'leads nowhere';
-
-/** Letters have some thousand characters. What is longer than this by far is something else, and would keep the server busy for seconds. */
-export const largestFile = 4_000_000;
 
 /** What a file system's failure means for the person at the editor. */
 export function problemOf(error: unknown): ReadProblem {
@@ -142,14 +139,10 @@ export class WorkspaceFiles {
   private async readText(address: string): Promise<string | undefined> {
     let text: string;
     try {
-      text = decodeText(await this.files.read(address));
+      text = decodeLetter(await this.files.read(address));
     } catch (error) {
       if (isMissing(error)) this.unreadable.delete(address);
       else this.unreadable.set(address, problemOf(error));
-      return undefined;
-    }
-    if (text.length > largestFile) {
-      this.unreadable.set(address, 'too large');
       return undefined;
     }
     // What was no text became U+FFFD when it was decoded. The rest of such a file counts all the same.
@@ -161,8 +154,7 @@ export class WorkspaceFiles {
   /** The text of a closed file as it is on disk, counted or not; undefined where it cannot be read, or is far too long for a letter. */
   async textOf(address: string): Promise<string | undefined> {
     try {
-      const text = decodeText(await this.files.read(address));
-      return text.length > largestFile ? undefined : text;
+      return decodeLetter(await this.files.read(address));
     } catch {
       // Why not is told for the files that count, when those are read.
       return undefined;
