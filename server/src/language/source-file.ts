@@ -53,6 +53,9 @@ export interface RequirementWords {
   readonly what?: Word;
   readonly quoted?: Word;
   readonly subject?: Word;
+  /** The word `within`. */
+  readonly timed?: Word;
+  /** The number behind it. */
   readonly within?: Word;
   readonly unit?: Word;
 }

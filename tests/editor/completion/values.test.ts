@@ -108,6 +108,11 @@ describe('lines of a policy', () => {
     ));
   test('units', () =>
     completes('policy p\nrequire field last visit within 60 <|>', ['days', 'weeks', 'months', 'years']));
+  test('a time, once', () => completes('policy p\nrequire field last visit <|>within 60 days', []));
+  test('a number of days where the fact is still missing', () =>
+    completes('policy p\nrequire field within <|>', ['60 days', '90 days', '12 months']));
+  test('behind a line separator too, which ends no line', () =>
+    completes('policy p\nrequire field last\u2028visit within 60 <|>', ['days', 'weeks', 'months', 'years']));
   test('roles', () => completes('policy p\nrequire section ev<|>', ['evidence']));
   test('records that repeat', () => completes('policy p\nrequire 2 evid<|>', ['evidence']));
   test('pages', () => completes('policy p\nlimit 3 <|>', ['pages']));

@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { allNames, resolveName } from '../../language/name-resolution.js';
 import { policyFieldNames, policyNames } from '../../language/policy-file.js';
 import { roles } from '../../language/reserved-names.js';
+import type { RequirementWords, Word } from '../../language/source-file.js';
 import { rangeOf } from '../../language/span.js';
 import { type CompletionAsk, entriesAt, isOnLine, typedRange } from './ask.js';
 import { blankLine } from './blanks.js';
@@ -62,14 +63,15 @@ const lines: readonly Line[] = [
 export function proposePolicyWords(ask: CompletionAsk): Proposal[] {
   const { before } = ask;
   if (before.includes(':')) return [];
-  const read = /^(require|recommend|limit)\s+(\d+\s+)?(?:(field|section|enclosure)\s+)?(.*)$/i.exec(before);
-  if (!read) return /^\s/.test(before) ? [] : [...proposeLines(ask), ...proposeFacts(ask)];
-  const [, verb = '', count, what, typed = ''] = read as readonly (string | undefined)[];
-  if (verb.toLowerCase() === 'limit')
+  const read = entriesAt(ask).here?.requirement;
+  const { verb, count, what } = wordsBefore(ask, read);
+  if (!verb) return /^\s/.test(before) ? [] : [...proposeLines(ask), ...proposeFacts(ask)];
+  const typed = typedBehind(ask, what ?? count ?? verb);
+  if (verb.text.toLowerCase() === 'limit')
     return words(ask, typed, count === undefined ? ['2 pages'] : ['pages'], 'How long the letter may be.');
-  switch (what?.toLowerCase()) {
+  switch (what?.text.toLowerCase()) {
     case 'field':
-      return proposeFieldWords(ask, typed);
+      return proposeFieldWords(ask, read, typed);
     case 'section':
       return words(ask, typed, roles, 'A role: what a section does for the reviewer.');
     case 'enclosure':
@@ -81,6 +83,17 @@ export function proposePolicyWords(ask: CompletionAsk): Proposal[] {
         ? [...words(ask, typed, ['field', 'section', 'enclosure'], ''), ...proposeCounted(ask, typed, '2 ')]
         : proposeCounted(ask, typed, '');
   }
+}
+
+/** The words of the line that end before the cursor, with a space between. */
+function wordsBefore({ offset }: CompletionAsk, read: RequirementWords | undefined): Partial<RequirementWords> {
+  const before = Object.entries(read ?? {}).filter(([, word]: [string, Word]) => rangeOf(word).end < offset);
+  return Object.fromEntries(before);
+}
+
+/** What stands between a word of the line and the cursor, without the space behind the word. */
+function typedBehind({ subject, offset }: CompletionAsk, word: Word): string {
+  return subject.file.text.slice(rangeOf(word).end, offset).trimStart();
 }
 
 /** Plain words, in the place of the typed one. */
@@ -140,19 +153,14 @@ function proposeFacts(ask: CompletionAsk): Proposal[] {
 }
 
 /** `insurance member id`, or behind a date `within 60 days`. */
-function proposeFieldWords(ask: CompletionAsk, typed: string): Proposal[] {
+function proposeFieldWords(ask: CompletionAsk, read: RequirementWords | undefined, typed: string): Proposal[] {
   const { schema } = ask.subject;
-  const within = /^(.*)\swithin\s+(?:(\d+)\s+)?(.*)$/i.exec(typed);
-  if (within) {
-    const [, , count, unit = ''] = within as readonly (string | undefined)[];
-    return words(
-      ask,
-      unit,
-      count === undefined ? ['60 days', '90 days', '12 months'] : units,
-      'Counted back from the day on the letter.',
-    );
+  const { subject, timed, within } = wordsBefore(ask, read);
+  if (timed) {
+    const choices = within ? units : ['60 days', '90 days', '12 months'];
+    return words(ask, typedBehind(ask, within ?? timed), choices, 'Counted back from the day on the letter.');
   }
-  const named = /\s$/.test(typed) ? resolveName(schema, typed) : undefined;
+  const named = subject && !read?.timed ? resolveName(schema, subject.text) : undefined;
   const isDay =
     named !== undefined && 'field' in named && (named.field.type.name === 'date' || named.field.type.name === 'when');
   const time: Proposal[] = isDay

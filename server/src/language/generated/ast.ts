@@ -324,6 +324,7 @@ export interface Requirement extends langium.AstNode {
     lines: Array<Field | FieldDeclaration | TextLine>;
     quoted?: string;
     subject?: string;
+    timed?: string;
     unit?: string;
     value?: string;
     verb: string;
@@ -339,6 +340,7 @@ export const Requirement = {
     lines: 'lines',
     quoted: 'quoted',
     subject: 'subject',
+    timed: 'timed',
     unit: 'unit',
     value: 'value',
     verb: 'verb',
@@ -778,6 +780,10 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                 },
                 subject: {
                     name: Requirement.subject,
+                    optional: true
+                },
+                timed: {
+                    name: Requirement.timed,
                     optional: true
                 },
                 unit: {

@@ -93,13 +93,15 @@ function readTerm(term: TermNode, piece: Piece): Term {
 
 function readRequirement(words: NodeWords<Requirement>): RequirementWords {
   const [count, what, quoted] = [words.first('count'), words.first('what'), words.first('quoted')];
-  const [subject, within, unit] = [words.first('subject'), words.first('within'), words.first('unit')];
+  const [subject, timed] = [words.first('subject'), words.first('timed')];
+  const [within, unit] = [words.first('within'), words.first('unit')];
   return {
     verb: words.first('verb') ?? words.whole,
     ...(count && { count }),
     ...(what && { what }),
     ...(quoted && { quoted: unquote(quoted) }),
     ...(subject && { subject }),
+    ...(timed && { timed }),
     ...(within && { within }),
     ...(unit && { unit }),
   };
