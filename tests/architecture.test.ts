@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { suppressionRules } from '../server/src/lint/suppressing.js';
 import { allRules } from '../server/src/rules/all-rules.js';
 import { boundaries, core } from './architecture/boundaries.js';
+import { dotsThatStop } from './architecture/check-dots.js';
 import { isAllowed, lineScansIn, mayReadLines } from './architecture/check-lines.js';
 import { areaOf, checkRuleIds, checkSource } from './architecture/check-source.js';
 import { importCycles } from './architecture/import-cycles.js';
@@ -267,5 +268,18 @@ describe('lines and comments are read in one place', () => {
   test.each(["lines.join('\\n')", '/^https?:\\/\\//.test(value)', "address.startsWith('https://')", 'count === 10'])(
     '%s is not',
     (code) => expect(lineScansIn('server/src/rules/x.ts', code)).toEqual([]),
+  );
+});
+
+describe('no pattern takes for a line what ends at a character that ends no line', () => {
+  test('every dot has the flag s', () =>
+    expect(sourceFiles().flatMap((path) => dotsThatStop(path, readFileSync(`${root}/${path}`, 'utf8')))).toEqual([]));
+
+  test.each(['/^a.*b$/', '/[^.]./u', '/\\\\./m'])('%s is found', (code) =>
+    expect(dotsThatStop('x.ts', `const x = ${code};`)).toHaveLength(1),
+  );
+
+  test.each(['/^a.*b$/s', '/a\\.b/', '/[.]/', '/[\\].]/'])('%s is not', (code) =>
+    expect(dotsThatStop('x.ts', `const x = ${code};`)).toEqual([]),
   );
 });

@@ -12,7 +12,7 @@ export function withEnding(path: string, format: LetterFormatId): string {
 
 /** `letter.pdf`, `letter 2.pdf`, `letter 3.pdf` …: the first that is not taken. */
 export async function freeName(name: string, isTaken: (name: string) => Promise<boolean>): Promise<string> {
-  const [, stem = name, ending = ''] = /^(.+?)(?: \d{1,2})?(\.[^.]*)$/.exec(name) ?? [];
+  const [, stem = name, ending = ''] = /^(.+?)(?: \d{1,2})?(\.[^.]*)$/s.exec(name) ?? [];
   for (let number = 2; number < mostTried; number++) {
     const next = `${stem} ${String(number)}${ending}`;
     if (!(await isTaken(next))) return next;

@@ -63,7 +63,7 @@ function looksLikeProse(whole: string, { schema }: FileSubject): boolean {
   const text = whole.slice(0, 200); // enough to see it, however long the line
   if (readFactWithoutColon(text, schema)) return false;
   const startsLikeProse = /^[[{*|>•\u2010-\u2015=_~-]/.test(text);
-  const isSentence = /(?:[\p{L}\p{N}]\S*\s+){2}\S/u.test(text) || /^\p{Lu}.*,$/u.test(text);
+  const isSentence = /(?:[\p{L}\p{N}]\S*\s+){2}\S/u.test(text) || /^\p{Lu}.*,$/su.test(text);
   return startsLikeProse || isSentence || /[[{]/.test(text);
 }
 

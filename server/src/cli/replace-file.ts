@@ -108,7 +108,7 @@ function machine(): string {
   return hashOf(hostname()).slice(0, 4);
 }
 
-const temporaryNames = /^\..+\.lmn-([0-9a-f]{4})-([0-9a-f]{1,8})-[0-9a-f]{8}\.tmp$/;
+const temporaryNames = /^\..+\.lmn-([0-9a-f]{4})-([0-9a-f]{1,8})-[0-9a-f]{8}\.tmp$/s;
 const oneDay = 24 * 60 * 60 * 1000;
 
 /** Removes what runs left in a folder that were killed. What another machine may still be writing has a day. Never throws. */

@@ -16,7 +16,7 @@ export async function tellingFailures({ stderr }: Surroundings, command: () => P
 function describe(error: unknown): readonly string[] {
   if (isFailure(error)) return error.message.split('\n');
   const kind = error instanceof Error ? error.name : typeof error;
-  const place = error instanceof Error ? /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1] : undefined;
+  const place = error instanceof Error ? /^\s+at ([^\n]+)$/m.exec(error.stack ?? '')?.[1] : undefined;
   return [
     `This is a mistake of the program, please report it: ${printable(kind)}${place === undefined ? '' : ` at ${printable(place)}`}`,
   ];

@@ -50,7 +50,7 @@ function entrySymbols({ file, head }: FileContext): (entry: HeadEntry) => Docume
   const facts = new Map<Word, FactField>(head?.facts.map((fact) => [fact.name, fact]));
   return (entry) => {
     if (entry.kind === 'requirement')
-      return [symbol(file, entry.whole.text.replace(/:.*$/, ''), SymbolKind.Constant, entry.whole, entry.whole)];
+      return [symbol(file, entry.whole.text.replace(/:.*$/s, ''), SymbolKind.Constant, entry.whole, entry.whole)];
     if (!entry.label || entry.kind === 'stray') return [];
     const whole = wholeEntry(entry);
     if (entry.kind === 'declaration')

@@ -104,7 +104,7 @@ export function blankLine(field: FieldDeclaration): string {
 /** What to write, in brackets: the choices, else the first sentence of the declaration's help. */
 export function hintOf({ type, help, name }: FieldDeclaration): string {
   const choices = type.choices?.join(' | ') ?? '';
-  const sentence = (/^.*?[^.]{3}\.(?=\s+\p{Lu}|$)/u.exec(help)?.[0] ?? help).replace(/\.$/, '');
+  const sentence = (/^.*?[^.]{3}\.(?=\s+\p{Lu}|$)/su.exec(help)?.[0] ?? help).replace(/\.$/, '');
   const hint = (choices !== '' && choices.length <= longestHint ? choices : sentence).replace(/[[\]]/g, ' ').trim();
   return `[${hint === '' ? name : shortened(hint)}]`;
 }

@@ -152,7 +152,7 @@ function isPlain(word: string, declared: Declared): word is FlagName {
 
 /** What a word that means nothing was probably meant to be, written as it should be. */
 function meantBy(word: string, declared: Declared): string[] {
-  const apart = /^(\S+)\s+(.+)$/.exec(word);
+  const apart = /^(\S+)\s+(.+)$/s.exec(word);
   const [, first = '', rest = ''] = apart ?? [];
   // A comma is all that `many like provider` lacks.
   if (VALUE_TYPES.has(first) || isPlain(first, declared)) return [`${first}, ${rest}`];

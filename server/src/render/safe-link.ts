@@ -10,7 +10,7 @@ export function safeLink(href: string): string | undefined {
  * The address to print behind a link's words where a format has no links: nothing when the words already say it (a DOI behind its own words).
  */
 export function addressBeside(words: string, href: string): string {
-  const address = href.replace(/^mailto:/, '').replace(/\?.*$/, (query) => (href.startsWith('mailto:') ? '' : query));
+  const address = href.replace(/^mailto:/, '').replace(/\?.*$/s, (query) => (href.startsWith('mailto:') ? '' : query));
   const said = words.trim();
   return said !== '' && decoded(address).includes(said) ? '' : address;
 }

@@ -79,14 +79,14 @@ function fixFor(blank: Blank, where: Span, schema: Schema): Fix | undefined {
 }
 
 const marks: Partial<Record<BlankForm, RegExp>> = {
-  angle: /^<(.*)>$/,
-  percent: /^%(.*)%$/,
-  dollar: /^\$\{?(.*?)\}?$/,
-  mustache: /^\{\{(.*)\}\}$/,
-  'double-parentheses': /^\(\((.*)\)\)$/,
-  guillemets: /^«(.*)»$/,
-  'at-signs': /^@(.*)@$/,
-  variable: /^(.*)$/,
+  angle: /^<(.*)>$/s,
+  percent: /^%(.*)%$/s,
+  dollar: /^\$\{?(.*?)\}?$/s,
+  mustache: /^\{\{(.*)\}\}$/s,
+  'double-parentheses': /^\(\((.*)\)\)$/s,
+  guillemets: /^«(.*)»$/s,
+  'at-signs': /^@(.*)@$/s,
+  variable: /^(.*)$/s,
 };
 
 function nameIn(form: BlankForm, text: string): string | undefined {
@@ -100,9 +100,9 @@ function nameIn(form: BlankForm, text: string): string | undefined {
 const pronouns: readonly (readonly [RegExp, string])[] = [
   [/self/i, 'themselves'],
   [/hers\)?$|theirs$/i, 'theirs'],
-  [/hi[ms]\b.*\bhis|his|their$/i, 'their'],
+  [/hi[ms]\b.*\bhis|his|their$/is, 'their'],
   [/him|them$/i, 'them'],
-  [/./, 'they'],
+  [/./s, 'they'],
 ];
 
 /** `He/she has` becomes `[They have]`: the verb agrees with the pronoun. */

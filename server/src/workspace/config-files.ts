@@ -100,7 +100,7 @@ export class ConfigFiles {
 
   private async findInPackages(specifier: string, from: string, realRoot: string): Promise<FoundConfig> {
     const { files } = this;
-    const [, name = '', file = configFileName] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(specifier) ?? [];
+    const [, name = '', file = configFileName] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/s.exec(specifier) ?? [];
     if (name === '' || specifier.split('/').includes('..'))
       return { problem: 'This is neither a path from this file ("./…", "../…") nor a package.' };
     if (!file.endsWith('.json')) return { problem: onlyJson };

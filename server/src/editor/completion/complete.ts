@@ -43,7 +43,7 @@ function completeHead(ask: CompletionAsk): Proposal[] {
   const declares = kind === 'template' || kind === 'vocabulary';
   if (declares && isInTerms(before)) return proposeTerms(ask);
   if (before.includes(':')) return proposeValues(ask);
-  if (/^\S.*\s@[\p{L}\p{N}_.-]*$/u.test(before)) return kind === 'vocabulary' ? [] : proposeKeys(ask);
+  if (/^\S.*\s@[\p{L}\p{N}_.-]*$/su.test(before)) return kind === 'vocabulary' ? [] : proposeKeys(ask);
   if (kind === 'vocabulary' && /^record\s/i.test(before)) return proposeRecordNames(ask);
   const isMargin = !/^\s/.test(before);
   if (kind === 'policy' && isMargin) return proposePolicyWords(ask);

@@ -212,7 +212,7 @@ export function proposeVocabularyEntries(ask: CompletionAsk): Proposal[] {
 
 /** The name of a record that is there already, after `record`: its fields are added to. */
 export function proposeRecordNames(ask: CompletionAsk): Proposal[] {
-  const typed = /^record\s+(.*)$/i.exec(ask.before)?.[1] ?? '';
+  const typed = /^record\s+(.*)$/is.exec(ask.before)?.[1] ?? '';
   const behind = /^[^(:]*/.exec(ask.after)?.[0].trimEnd().length ?? 0;
   const { vocabulary } = ask.subject.schema;
   return [vocabulary.letter, ...vocabulary.records].map((record) => ({

@@ -28,13 +28,13 @@ export const flagHelp: Readonly<Record<(typeof headingFlags)[number], string>> =
 
 /** True where the cursor is among a heading's tags: after `#` at the beginning of a word behind its text. */
 export function isInTag(before: string): boolean {
-  return /^##(?!#).*\s#[\p{L}-]*$/u.test(before);
+  return /^##(?!#).*\s#[\p{L}-]*$/su.test(before);
 }
 
 /** Sections that are not there yet: the template's, those that the letter needs first; without a template one for each component. */
 export function proposeHeadings(ask: CompletionAsk): Proposal[] {
   const { subject, before, after, offset } = ask;
-  const typed = /^#{0,2}\s*(.*)$/.exec(before)?.[1] ?? '';
+  const typed = /^#{0,2}\s*(.*)$/s.exec(before)?.[1] ?? '';
   const mark = before.length - typed.length;
   const tags = after.search(/\s#\p{L}/u);
   const behind = (tags < 0 ? after : after.slice(0, tags)).trimEnd().length;

@@ -82,7 +82,7 @@ const capital = /^\P{L}*\p{Lu}/u;
 
 /** Gives a name the capitals that the writer gave what it replaces. */
 function likeWritten(text: string, written: string, declared: string): string {
-  const isShouted = /\p{Lu}.*\p{Lu}/u.test(written) && !/\p{Ll}/u.test(written);
+  const isShouted = /\p{Lu}.*\p{Lu}/su.test(written) && !/\p{Ll}/u.test(written);
   if (isShouted && /\p{Ll}/u.test(declared)) return text.toUpperCase();
   if (!capital.test(written) || capital.test(declared)) return text;
   const words = written.split(/\s+/);

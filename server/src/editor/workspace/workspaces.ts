@@ -134,6 +134,6 @@ export class Workspaces {
 }
 
 function partsOf(uri: string): { scheme: string; path: string } {
-  const [, scheme = '', path = ''] = /^([^:]*):(.*)$/.exec(uri) ?? [];
+  const [, scheme = '', path = ''] = /^([^:]*):(.*)$/s.exec(uri) ?? [];
   return { scheme, path };
 }

@@ -15,7 +15,7 @@ export function pictureRun(
   writing: DocxWriting,
 ): ImageRun | undefined {
   const address = writing.options.picture && pictureAddress(path, writing.options.picture);
-  const found = address === undefined ? null : /^data:image\/(png|jpeg);base64,(.*)$/.exec(address);
+  const found = address === undefined ? null : /^data:image\/(png|jpeg);base64,(.*)$/s.exec(address);
   const data = found && decoded(found[2] ?? '');
   const size = data && pictureSize(data);
   if (!size) return undefined;

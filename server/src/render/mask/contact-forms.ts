@@ -55,7 +55,7 @@ export function addressForms(value: string, elsewhere: string): Form[] {
     .text.split('\n')
     .map((line) => line.trim());
   return lines.flatMap((line) => {
-    const place = /^(.{0,200}?),?\s+[A-Za-z]{2}\.?,?\s+(\d{5})(?:-\d{4})?$/.exec(line);
+    const place = /^(.{0,200}?),?\s+[A-Za-z]{2}\.?,?\s+(\d{5})(?:-\d{4})?$/s.exec(line);
     if (!place) return [line, ...line.split(',')].flatMap((part) => lineForms(part));
     const streetAndCity = (place[1] ?? '').split(',').map((part) => part.trim());
     const shared = [streetAndCity.at(-1) ?? '', place[2] ?? ''].filter((part) => !elsewhere.includes(part));
