@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { shippedFiles } from '../../../server/src/shipped.js';
 import { Session } from '../../support/session.js';
 import { TextsOnDisk } from '../../support/texts-on-disk.js';
@@ -134,4 +134,24 @@ test('a file is one, however its editor encodes the address', async () => {
   await session.settle();
   const codes = [...session.diagnostics.values()].flat().map(({ code }) => String(code));
   expect(codes).not.toContain('duplicate-name');
+});
+
+test('a root that is taken out takes its findings along, those of files that nobody opened too', async () => {
+  const [ofA, ofB] = [`${a}/bad.lmn`, `${b}/bad.lmn`];
+  await begin([a, b], { [ofA]: 'case nowhere\n', [ofB]: 'case nowhere\n' });
+  const shown = () => [ofA, ofB].map((uri) => wrong(uri));
+  await session.client.sendNotification('workspace/didChangeConfiguration', {
+    settings: { lmn: { diagnostics: 'workspace' } },
+  });
+  await vi.waitFor(() => {
+    expect(shown()).toEqual([['unknown-template'], ['unknown-template']]);
+  }, 30_000);
+  session.changeFolders([], [b]);
+  await vi.waitFor(() => {
+    expect(shown()).toEqual([['unknown-template'], []]);
+  }, 30_000);
+  session.changeFolders([b], []);
+  await vi.waitFor(() => {
+    expect(shown()).toEqual([['unknown-template'], ['unknown-template']]);
+  }, 30_000);
 });
