@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Connection } from 'vscode-languageserver';
 import { previewCasesRequest } from '../../server/src/preview-protocol.js';
 import { exportCheckRequest, gapRequest } from '../../server/src/protocol.js';
 import { Session } from '../support/session.js';
@@ -172,4 +173,19 @@ test('a provider that throws is told in the output without its message, and the 
   expect(`${String(answer)} ${all.logged.join()}`).not.toContain('Jane Doe');
   provider.getHoverContent = right;
   expect(await hover()).not.toBeNull();
+});
+
+test('findings that cannot be sent are told in the output without the message of why', async () => {
+  const all = await start();
+  const given = Object.getPrototypeOf(all.server.shared.lsp.Connection) as Pick<Connection, 'sendDiagnostics'>;
+  const right = given.sendDiagnostics;
+  given.sendDiagnostics = () => Promise.reject(new TypeError('Jane Doe'));
+  all.openFile(a, texts[a]!);
+  await all.settle();
+  expect(all.logged).toEqual([expect.stringMatching(/^Sending findings failed: TypeError/)]);
+  expect(all.logged.join()).not.toContain('Jane Doe');
+  given.sendDiagnostics = right;
+  all.edit(a, 0, 0, '// above\n');
+  await all.settle();
+  expect(all.diagnostics.get(a)).toBeDefined();
 });

@@ -6,6 +6,7 @@ import {
   type PartialLangiumServices,
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
 import { LmnGeneratedModule, LmnGeneratedSharedModule } from '../language/generated/module.js';
 import { createParser } from '../language/parse.js';
 import { lmnCoreModule } from '../language/services.js';
@@ -49,7 +50,10 @@ export function createLmnServices(
   const letters = (): LetterServices['letters'] => lmn.letters;
   const shared = inject(
     // Whatever is read of a workspace is read through the port.
-    createDefaultSharedModule({ ...EmptyFileSystem, ...(context.connection && { connection: context.connection }) }),
+    createDefaultSharedModule({
+      ...EmptyFileSystem,
+      ...(context.connection && { connection: tellingUnsent(context.connection, background) }),
+    }),
     LmnGeneratedSharedModule,
     sharedModule(shipped, background, letters, () => lmn),
   );
@@ -68,6 +72,15 @@ export function createLmnServices(
   if (!context.connection)
     background.run('Beginning without an editor', () => shared.workspace.ConfigurationProvider.initialized({}));
   return { shared, lmn };
+}
+
+/** The connection for Langium, which lets go of the promises of the findings that it sends: where one cannot be sent, that is told. */
+function tellingUnsent(connection: Connection, background: Background): Connection {
+  const sendDiagnostics: Connection['sendDiagnostics'] = (params) => {
+    background.run('Sending findings', () => connection.sendDiagnostics(params));
+    return Promise.resolve();
+  };
+  return Object.assign(Object.create(connection) as Connection, { sendDiagnostics });
 }
 
 const letterModule = (

@@ -108,7 +108,7 @@ describe('lines of a policy', () => {
     ));
   test('units', () =>
     completes('policy p\nrequire field last visit within 60 <|>', ['days', 'weeks', 'months', 'years']));
-  test('a time, once', () => completes('policy p\nrequire field last visit <|>within 60 days', []));
+  test('a time, once', () => completes('policy p\nrequire field last visit <|>within 60 days', ['last visit']));
   test('a number of days where the fact is still missing', () =>
     completes('policy p\nrequire field within <|>', ['60 days', '90 days', '12 months']));
   test('behind a line separator too, which ends no line', () =>

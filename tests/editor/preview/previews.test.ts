@@ -257,6 +257,58 @@ describe('the line that is read', () => {
   });
 });
 
+describe('what is asked right after something was typed is answered for the text with it', () => {
+  const above = '// one\n// two\n';
+  const typeAbove = () => {
+    session.edit(caseUri, 0, 0, above);
+  };
+  const lineOf = (words: string) => (above + text).slice(0, (above + text).indexOf(words)).split('\n').length - 1;
+
+  test('the words of an element', async () => {
+    await showCase();
+    const element = panel.elementOf('Nothing else has helped.');
+    typeAbove();
+    expect((await panel.source(element))?.start.line).toBe(lineOf('Nothing else'));
+  });
+
+  test('where a gap is to be written', async () => {
+    await showCase(text.replace('  date of birth: 1968-04-09\n', ''));
+    typeAbove();
+    expect((await panel.gap('patient date of birth'))?.insert?.line).toBe(lineOf('  date of birth'));
+  });
+
+  test('the line that is read', async () => {
+    await showCase();
+    const { section, block } = panel.elementOf('Nothing else has helped.');
+    const place = { section, block };
+    typeAbove();
+    const params = { panel: 'p', first: place, last: place };
+    expect(await session.client.sendRequest('lmn/preview/visible', params)).toMatchObject({
+      line: lineOf('Nothing else'),
+    });
+  });
+
+  test('the letter as plain text, also while the page is busy', async () => {
+    await showCase();
+    panel.confirms = false;
+    for (const [before, after] of [
+      ['18 headache', '19 headache'],
+      ['19 headache', '20 headache'],
+    ] as const) {
+      const start = session.textOf(caseUri)!.indexOf(before);
+      session.edit(caseUri, start, start + before.length, after);
+      expect(await session.client.sendRequest(previewTextRequest, { panel: 'p' })).toContain(after);
+    }
+  });
+
+  test('the cases of a template', async () => {
+    await session.settle();
+    session.openFile(caseUri, text);
+    const uri = 'lmn-shipped:/general-medical-necessity.lmn';
+    expect(await session.client.sendRequest('lmn/preview/cases', { uri })).toEqual([caseUri]);
+  });
+});
+
 describe('other files', () => {
   test('a template shows itself with values that are made up', async () => {
     panel.show({ uri: 'lmn-shipped:/general-medical-necessity.lmn' });

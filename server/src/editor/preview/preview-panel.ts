@@ -72,6 +72,12 @@ export class PreviewPanel {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
+  /** The letter of the newest text, masked where the panel is, whatever the page shows; undefined where there is none. */
+  async newest(): Promise<ResolvedLetter | undefined> {
+    const found = await this.finder.find(this.params.uri, this.params.caseUri);
+    return typeof found === 'string' ? undefined : this.printedOf(found).letter;
+  }
+
   /** The page shows an update. */
   async confirm(version: number): Promise<void> {
     if (version > this.version || version < this.confirmed) return;
@@ -100,8 +106,7 @@ export class PreviewPanel {
         this.sendProblem({ kind: 'problem', message: found, keepsPaper: false });
         return;
       }
-      const values = found.isMadeUp ? 'made-up' : this.params.masked ? 'masked' : 'case';
-      const letter = values === 'masked' ? this.mask.of(found.letter) : found.letter;
+      const { letter, values } = this.printedOf(found);
       this.sendLetter(letter, found, values);
       if (await this.pictures.whenRead()) this.isStale = true;
     } catch (error) {
@@ -113,6 +118,11 @@ export class PreviewPanel {
         keepsPaper: true,
       });
     }
+  }
+
+  private printedOf(found: PreviewedLetter): { letter: ResolvedLetter; values: LetterPatch['values'] } {
+    const values = found.isMadeUp ? 'made-up' : this.params.masked ? 'masked' : 'case';
+    return { letter: values === 'masked' ? this.mask.of(found.letter) : found.letter, values };
   }
 
   private sendLetter(letter: ResolvedLetter, found: PreviewedLetter, values: LetterPatch['values']): void {

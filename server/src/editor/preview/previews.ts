@@ -74,24 +74,43 @@ export class Previews {
     connection.onNotification(previewShownNotification, ({ panel, version }: PreviewShownParams) => {
       this.background.run('Showing a letter', () => this.panels.get(panel)?.confirm(version));
     });
-    connection.onRequest(previewSourceRequest, ({ panel, element }: PreviewSourceParams) =>
-      this.source(panel, element),
+    connection.onRequest(
+      previewSourceRequest,
+      this.onceCurrent(({ panel, element }: PreviewSourceParams) => this.source(panel, element)),
     );
-    connection.onRequest(previewGapRequest, ({ panel, gap }: PreviewGapParams): PreviewPlace | null => {
-      const shown = this.panels.get(panel)?.shown;
-      return shown ? this.lackPlace(gap, shown) : null;
+    connection.onRequest(
+      previewGapRequest,
+      this.onceCurrent(({ panel, gap }: PreviewGapParams): PreviewPlace | null => {
+        const shown = this.panels.get(panel)?.shown;
+        return shown ? this.lackPlace(gap, shown) : null;
+      }),
+    );
+    connection.onRequest(
+      previewElementsRequest,
+      this.onceCurrent((params: PreviewElementsParams) => this.elements(params)),
+    );
+    connection.onRequest(
+      previewVisibleRequest,
+      this.onceCurrent((params: PreviewVisibleParams) => this.visible(params)),
+    );
+    connection.onRequest(previewTextRequest, async ({ panel }: PanelParams, token: CancellationToken) => {
+      await this.settled(token);
+      const letter = await this.panels.get(panel)?.newest();
+      return letter ? renderText(letter) : null;
     });
-    connection.onRequest(previewElementsRequest, async (params: PreviewElementsParams, token: CancellationToken) => {
+    connection.onRequest(previewCasesRequest, async ({ uri }: LetterFileParams, token: CancellationToken) => {
+      await this.settled(token);
+      return this.casesOf(uri);
+    });
+  }
+
+  /** Answers a request about places on a panel's paper when the paper is that of the newest text: its places are then those of the text. */
+  private onceCurrent<P extends PanelParams, T>(answer: (params: P) => T) {
+    return async (params: P, token: CancellationToken): Promise<T> => {
       await this.settled(token);
       await this.panels.get(params.panel)?.whenCurrent();
-      return this.elements(params);
-    });
-    connection.onRequest(previewVisibleRequest, (params: PreviewVisibleParams) => this.visible(params));
-    connection.onRequest(previewTextRequest, ({ panel }: PanelParams): string | null => {
-      const shown = this.panels.get(panel)?.shown;
-      return shown ? renderText(shown.letter) : null;
-    });
-    connection.onRequest(previewCasesRequest, ({ uri }: LetterFileParams) => this.casesOf(uri));
+      return answer(params);
+    };
   }
 
   private show(params: PreviewShowParams): void {
