@@ -141,3 +141,11 @@ describe('lines that have fallen out of the value above', () => {
     finds(strayLine, text);
   });
 });
+
+test('facts on one line that tabs part', () => {
+  const text = 'case\n<|PATIENT:\tALVAREZ, MARIA\tDOB:\t03/14/1968|>\nduration of care: 18 months\n---';
+  const [finding] = finds(strayLine, text);
+  expect(finding?.message).toContain('parted by tabs');
+  expect(finding?.fixes[0]?.title).toBe('Put these facts in their place');
+  finds(strayLine, 'case\npatient: Maria\tAlvarez\n---');
+});

@@ -92,3 +92,14 @@ test('what a policy requires', () => {
   finds(unknownField, 'policy p\nrequire field <|they|>');
   finds(unknownField, 'policy p\nrequire field last visit within 60 days\nrequire field diagnosis');
 });
+
+test('a field without its record goes to the only record that has it', () => {
+  mends(unknownField, 'DOB: 1968-03-14', 'patient\n  date of birth: 1968-03-14');
+  mends(
+    unknownField,
+    'patient\n  name: A\ninsurance\n  payer: P\nDOB: 1968-03-14',
+    'patient\n  name: A\n  date of birth: 1968-03-14\ninsurance\n  payer: P\n',
+  );
+  const [finding] = finds(unknownField, '<|phone|>: 505-555-0170');
+  expect(finding?.message).not.toContain('belongs beneath');
+});

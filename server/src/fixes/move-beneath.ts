@@ -1,15 +1,14 @@
-import { lineEndOf, type NameTarget, type Word } from '../letter/source.js';
+import { lineEndOf, type Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { endOfEntry, indentOf, ownLines, placeAt, removeLines } from './head-edits.js';
 import { entryOf } from '../analysis/head-entries.js';
+import type { MeantField } from '../analysis/meant-fields.js';
 import type { Fix } from '../lint/rule.js';
-
-type RecordField = Extract<NameTarget, { kind: 'record field' }>;
 
 /** Writes `patient phone: …` at the margin as a field beneath its record: the one that is there, else a new one in its place. */
 export function beneathRecordFix(
   name: Word,
-  { record, field }: RecordField,
+  { record, field }: Required<MeantField>,
   { file, head }: FileSubject,
 ): Fix | undefined {
   const entry = entryOf(file, name);

@@ -1,9 +1,11 @@
 import { continueFixes, continueIndentedFix } from '../fixes/continue-value.js';
 import { placeAt } from '../fixes/head-edits.js';
+import { moveIntoHead } from '../fixes/move-into-head.js';
 import { type FallenLines, fallenLines } from '../analysis/fallen-lines.js';
 import { entryOf } from '../analysis/head-entries.js';
 import { headProblems } from '../analysis/head-problems.js';
 import { readFactWithoutColon, recordNamed } from '../analysis/meant-names.js';
+import { isTabbed } from '../analysis/pasted-facts.js';
 import { soundsLikeRecord } from '../analysis/record-word.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
 import { type HeadEntry, type HeadLine, type HeadProblem, isBlank, lineNumberAt, linesOf } from '../letter/source.js';
@@ -21,6 +23,7 @@ export const strayLine: Rule = {
   good: 'date: 2026-11-21',
   check(file, report) {
     reportProblems(file, report);
+    reportTabbed(file, report);
     for (const fallen of new Set(fallenLines(file).values())) reportFallen(fallen, report);
     for (const entry of file.file.entries) {
       if (entry.kind === 'declaration' || entry.kind === 'requirement' || entry.kind === 'record')
@@ -59,6 +62,17 @@ function reportProblems(file: FileSubject, report: Report): void {
         },
       );
     }
+  }
+}
+
+/** `PATIENT:⇥Alvarez⇥DOB:⇥…` from a table: all that follows the first tab would be part of the first value. */
+function reportTabbed(subject: FileSubject, report: Report): void {
+  if (subject.file.kind !== 'case') return;
+  for (const { kind, whole, label, piece, lines } of subject.file.entries) {
+    if (kind !== 'fact' || lines.length > 0 || !label || !isTabbed(whole.text, subject)) continue;
+    const start = piece.start + whole.start;
+    const fix = moveIntoHead(subject, start, start + whole.text.length);
+    report(whole, 'Several facts stand on this line, parted by tabs. Give each a line of its own.', fix ? { fix } : {});
   }
 }
 

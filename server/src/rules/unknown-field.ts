@@ -3,6 +3,7 @@ import { continueIndentedFix, continueMarginFix } from '../fixes/continue-value.
 import { valueAbove } from '../analysis/fallen-lines.js';
 import { entryOf, indexOfLine } from '../analysis/head-entries.js';
 import { headProblems } from '../analysis/head-problems.js';
+import { fieldMeantBy } from '../analysis/meant-fields.js';
 import { fieldNames, marginNames, type Suggest, suggesting } from '../analysis/meant-names.js';
 import { anyOf, writeFixes } from '../fixes/write-fixes.js';
 import { reportMissingColon } from './checks/missing-colon.js';
@@ -47,11 +48,13 @@ function checkName({ where, record }: HeadProblem, file: FileSubject, suggest: S
   // The names may be those of a template that is not there: that is one mistake, and reported at its name.
   if (file.letter?.case.unknownTemplate !== undefined || templatesWithField(file.workspace, where.text).length > 0)
     return;
-  const target = resolveName(file.schema, where.text);
-  if (target?.kind === 'record field') {
-    const fix = beneathRecordFix(where, target, file);
-    const message = `"${target.field.name}" belongs beneath "${target.record.name}", on an indented line of its own.`;
-    report(where, message, fix ? { fix } : {});
+  const meant = fieldMeantBy(where.text, file);
+  if (meant?.record) {
+    const fix = beneathRecordFix(where, { record: meant.record, field: meant.field }, file);
+    const message = `"${meant.field.name}" belongs beneath "${meant.record.name}", on an indented line of its own.`;
+    // Where the record is not named the line may have lost its place beneath one that is misspelled.
+    const isNamed = resolveName(file.schema, where.text) !== undefined;
+    report(where, message, fix ? { fix: isNamed ? fix : { ...fix, asks: true } } : {});
     return;
   }
   const near = suggest(where.text, marginNames(file.schema));

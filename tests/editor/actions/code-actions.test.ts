@@ -245,10 +245,48 @@ describe('moving pasted facts into the head', () => {
     ['no such name', 'case t\n---\nDear reader: yes<|>\n'],
     ['given already', 'case t\npatient\n  name: B\n---\nPatient Name: A<|>\n'],
     ['in the head', 'case t\npain: x<|>\n---\n'],
-    ['more than that is selected', 'case t\n---\n<|Mine.\nPatient Name: A|>\n'],
     ['a template prints it', 'template u\n---\nPatient Name: A<|>\n'],
     ['of a record that repeats', 'case t\n---\nPrior treatment: A<|>\n'],
   ])('not where %s', async (_, text) => expect(await move(text)).toBeUndefined());
+
+  describe('for any selection', () => {
+    test.each([
+      [
+        'leaves what is not understood',
+        'case t\n---\n<|Mine.\nPatient Name: A|>\n',
+        'case t\n\npatient\n  name: A\n---\nMine.\n',
+      ],
+      [
+        'of an old letter',
+        'case t\n---\n<|Room: Nobody\nPatient Name: ALVAREZ, MARIA\nDOB: 3/14/1968\nMember ID #: BM-77\nPayer: Blue Mesa\nGroup of nobody: 4\n\nDear reader,\n|>',
+        'case t\n\npatient\n  name: MARIA ALVAREZ\n  date of birth: 3/14/1968\n\ninsurance\n  member id: BM-77\n  payer: Blue Mesa\n---\nRoom: Nobody\nGroup of nobody: 4\n\nDear reader,\n',
+      ],
+      [
+        'of a table, whose cells are parted by tabs',
+        'case t\n---\n<|PATIENT:\tALVAREZ, MARIA\tDOB:\t03/14/1968\tRoom:\t4\nPayer\tBlue\tMesa|>\n',
+        'case t\n\npatient\n  name: MARIA ALVAREZ\n  date of birth: 03/14/1968\n\ninsurance\n  payer: Blue Mesa\n---\nRoom:\t4\n',
+      ],
+      [
+        'of cells that are parted by spaces',
+        'case t\n---\n<|Patient: Jane  Doe   DOB: 3/14/1968|>\n',
+        'case t\n\npatient\n  name: Jane  Doe\n  date of birth: 3/14/1968\n---\n',
+      ],
+      [
+        'of lines in the head',
+        'case t\n<|PATIENT:\tALVAREZ, MARIA\tDOB:\t03/14/1968\nMember ID: 1\nhello there you\nPatient Phone: 505-555-0170|>\ninsurance\n  payer: P\n---\n',
+        'case t\nhello there you\ninsurance\n  payer: P\n  member id: 1\n\npatient\n  name: MARIA ALVAREZ\n  date of birth: 03/14/1968\n  phone: 505-555-0170\n---\n',
+      ],
+      [
+        'keeps what is in its place',
+        'case t\n<|pain: x\npatient\n  name: A\nPayer: P|>\n---\n',
+        'case t\npain: x\npatient\n  name: A\n\ninsurance\n  payer: P\n---\n',
+      ],
+    ])('%s', async (_, text, after) => expect(await move(text)).toBe(after));
+
+    test('a name that several records have is not guessed', async () => {
+      expect(await move('case t\n---\n<|Phone: 505-555-0170|>\n')).toBeUndefined();
+    });
+  });
 
   test('is offered with the quick fixes too', async () => {
     expect(await titles('case t\n---\n## Words\npain: x<|>\n')).toContain('Move it into the head');
