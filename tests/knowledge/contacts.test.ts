@@ -75,6 +75,10 @@ describe.each<[string, string[]]>([
 
 test.each([
   ['phone', '505\u2013555\u20130142', '505-555-0142'],
+  ['phone', '(505) 555.0142)', '(505) 555.0142'],
+  ['phone', '505) 555-0142', '505 555-0142'],
+  ['phone', '(505 555-0142', '505 555-0142'],
+  ['phone', '((505) 555-0142', '(505) 555-0142'],
   ['phone', 'Fax: 505-555-0142', '505-555-0142'],
   ['phone', '505/555-0142', '505-555-0142'],
   ['email', 'mailto:dwhitfield@example.org', 'dwhitfield@example.org'],
@@ -88,3 +92,9 @@ test.each([
 test('seven digits lack an area code', () => expect(checkShape('phone', '555-0142')?.message).toContain('area code'));
 
 test('there are 50 states, the capital, 5 territories and 3 military ones', () => expect(US_STATES.size).toBe(59));
+
+test.each([
+  ['505\u2013555\u20130142', 'A dash in this number is no plain hyphen; type it again, such as 505-555-0142.'],
+  ['(505) 555-0142)', 'A bracket in this number has no partner; take it out, such as 505-555-0142.'],
+  ['(505) 555-0142 (', 'A bracket in this number has no partner; take it out, such as 505-555-0142.'],
+])('says what is wrong with %j', (value, message) => expect(checkShape('phone', value)?.message).toBe(message));

@@ -148,11 +148,61 @@ describe('the article agrees with a number', () => {
     expect(prose('A [patient age]-year-old', head)).toBe(result.replace(/^a/, 'A'));
   });
 
+  test.each<[string, string, string]>([
+    ['2026-03-21', 'an 8-month-old', '8 months old'],
+    ['2026-03-22', 'a 7-month-old', '7 months old'],
+    ['2026-10-21', 'a 1-month-old', '1 month old'],
+    ['2026-10-22', 'a 30-day-old', '30 days old'],
+    ['2026-11-20', 'a 1-day-old', '1 day old'],
+    ['2024-11-22', 'a 23-month-old', '23 months old'],
+    ['2024-11-21', 'a 2-year-old', '2 years old'],
+  ])('an infant born %s', (born, before, behind) => {
+    const head = `date: 2026-11-21\npatient\n  date of birth: ${born}`;
+    expect(prose('a [patient age]-year-old', head)).toBe(before);
+    expect(prose('It is a **[patient age]**-year-old girl', head)).toBe(`It is ${before} girl`);
+    expect(prose('now [patient age] years old.', head)).toBe(`now ${behind}.`);
+    expect(prose('Age: [patient age]', head)).toBe(`Age: ${behind.replace(/ (?:years )?old$/, '')}`);
+  });
+
   test('and stays before a word', () => expect(prose('a [symptom] day', 'symptom: awful')).toBe('a awful day'));
   test('an age without a birth date is a gap of the birth date', () =>
     expect(prose('[patient age]', 'date: 2026-11-21')).toBe('‹patient date of birth›'));
   test('an age without a date is a gap of the date', () =>
     expect(prose('[patient age]', 'patient\n  date of birth: 1968-01-01')).toBe('‹date›'));
+});
+
+describe('a noun agrees with what stands beside it', () => {
+  const years = (count: string) =>
+    prose('for [provider years of experience] years.', `provider\n  years of experience: ${count}`);
+
+  test('one year, two years', () =>
+    expect([years('1'), years('2'), years('11')]).toEqual(['for 1 year.', 'for 2 years.', 'for 11 years.']));
+  test('a word that is no plural stays', () =>
+    expect(prose('[enclosure count] enclosures, [enclosure count] series', 'enclosure: Notes')).toBe(
+      '1 enclosure, 1 series',
+    ));
+
+  const plain = (text: string) =>
+    prose('code [treatment requested code].', `treatment requested: a chair\n  code: ${text}`);
+
+  test('one code, two codes', () => {
+    expect(plain('K0861')).toBe('code K0861.');
+    expect(plain('K0861; E1007')).toBe('codes K0861 and E1007.');
+    expect(plain('K0861; E1007; E1002')).toBe('codes K0861, E1007, and E1002.');
+  });
+});
+
+describe('since is said once', () => {
+  test.each([
+    ['since 2024', 'since 2024'],
+    ['2024', 'since 2024'],
+    ['Since March 2024', 'since March 2024'],
+  ])('%s', (onset, result) =>
+    expect(prose('ill since [diagnosis onset].', `diagnosis: ataxia\n  onset: ${onset}`)).toBe(`ill ${result}.`),
+  );
+
+  test('where nothing says it before, the value does', () =>
+    expect(prose('ill, [diagnosis onset]', 'diagnosis: ataxia\n  onset: since 2024')).toBe('ill, since 2024'));
 });
 
 describe('pronouns', () => {

@@ -91,3 +91,39 @@ test('a choice is only written without asking where no other word can be meant',
   ]);
   expect(offered('inefective')?.[0]).toEqual(['Write "ineffective"', true]);
 });
+
+test.each([
+  ['patient\n  sex: F', 'female'],
+  ['patient\n  sex: m', 'male'],
+  ['patient\n  pronouns: she/her', 'she'],
+  ['patient\n  pronouns: Her', 'she'],
+  ['urgency: STAT', 'expedited'],
+  ['urgency: routine', 'standard'],
+  ['diagnosis: X\n  side: both', 'bilateral'],
+  ['diagnosis: X\n  side: L', 'left'],
+  ['prior treatment: X\n  outcome: intolerance', 'not tolerated'],
+  ['prior treatment: X\n  outcome: failed', 'ineffective'],
+  ['treatment requested: X\n  kind: drug', 'medication'],
+])('offers first what is meant, and takes nothing without asking: %j', (text, choice) => {
+  const [first] = findingsOf(wrongValue, text).findings[0]?.fixes ?? [];
+  expect(first).toMatchObject({ title: `Write "${choice}"`, preferred: false });
+});
+
+test.each([
+  ['J1745, 96413', 'J1745; 96413'],
+  ['64483/64484', '64483; 64484'],
+  ['J1745 and 96413', 'J1745; 96413'],
+  ['J1745, 96413, and 96415', 'J1745; 96413; 96415'],
+  ['J1745 96413', 'J1745; 96413'],
+  ['97110-GP, 97530-59', '97110-GP; 97530-59'],
+])('parts several values: %j', (written, parted) =>
+  mends(wrongValue, `treatment requested: X\n  code: ${written}`, `treatment requested: X\n  code: ${parted}`),
+);
+
+test('a key behind a colon, and a field on the line of its record', () => {
+  mends(wrongValue, 'provider: @whitfield\n  phone: 505-555-0142', 'provider @whitfield\n  phone: 505-555-0142');
+  mends(wrongValue, 'patient: name: Jane Doe', 'patient\n  name: Jane Doe');
+  mends(wrongValue, 'patient: DOB: 1968-03-14', 'patient\n  DOB: 1968-03-14');
+  finds(wrongValue, 'provider\n  name: <|@whitfield|>\nreference number: <|@whitfield|>');
+  finds(wrongValue, 'finding: MRI: lumbar spine\nprovider: Dana @ Mesa\nprovider @lee');
+});

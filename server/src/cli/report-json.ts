@@ -41,14 +41,17 @@ function describeFindings({ file, text, findings }: FileReport): JsonFinding[] {
   const positionAt = positionsIn(text);
   return findings.map((finding) => {
     const { rule, severity, message, range } = finding;
-    const fix = firstFix(finding, positionAt);
+    const fix = safeFix(finding, positionAt);
     return { file, rule, severity, message, ...placed(range, positionAt), ...(fix && { fix }) };
   });
 }
 
-/** The first way to mend it that changes this file alone: edits of other files have no place in the contract. */
-function firstFix({ fixes, range }: Finding, positionAt: (offset: number) => Position): JsonFinding['fix'] {
-  const fix = fixes.find(({ edits }) => edits.every((edit) => edit.range.uri === range.uri));
+/**
+ * The way to mend it that most would choose, if it changes this file alone: edits of other files have no place in the contract. What
+ * only a person can decide, such as which of several choices is meant, is left to the editor's menu.
+ */
+function safeFix({ fixes, range }: Finding, positionAt: (offset: number) => Position): JsonFinding['fix'] {
+  const fix = fixes.find(({ preferred, edits }) => preferred && edits.every((edit) => edit.range.uri === range.uri));
   return (
     fix && {
       title: fix.title,

@@ -18,11 +18,15 @@ export const phone: Shape = defineShape({
   wrong: `A phone number has 10 digits with the area code, such as ${PHONE_EXAMPLE}; one from abroad begins with +.`,
   untidy: `Write the phone number alone, such as ${PHONE_EXAMPLE}.`,
   tidy: (value) =>
-    plainHyphens(value)
+    withoutLoneBrackets(plainHyphens(value))
       .replace(/^(?:phone|tel|telephone|fax)\b\.?:?\s*/i, '')
       .replace(/(\d)\/(?=\d)/g, '$1-'),
   examine: (value) => {
     const main = value.replace(EXTENSION, '');
+    if (/[\u2010-\u2015\u2212]/.test(main))
+      return shapeProblem(`A dash in this number is no plain hyphen; type it again, such as ${PHONE_EXAMPLE}.`);
+    if (withoutLoneBrackets(main) !== main)
+      return shapeProblem(`A bracket in this number has no partner; take it out, such as ${PHONE_EXAMPLE}.`);
     if (!/^\+?[\d\s().-]+$/.test(main)) return 'wrong';
     const digits = main.replace(/\D/g, '');
     if (main.startsWith('+') && !digits.startsWith('1')) return /^[2-9]\d{6,14}$/.test(digits) ? undefined : 'wrong';
@@ -34,6 +38,21 @@ export const phone: Shape = defineShape({
     return shapeProblem(`No phone number has this area code or exchange; check it. A right one is ${PHONE_EXAMPLE}.`);
   },
 });
+
+/** Without brackets that have no partner, which an editor that closes brackets by itself leaves over. */
+function withoutLoneBrackets(text: string): string {
+  const lone = new Set<number>();
+  let opened: number | undefined;
+  for (const { 0: mark, index } of text.matchAll(/[()]/g)) {
+    if (mark === '(') {
+      if (opened !== undefined) lone.add(opened);
+      opened = index;
+    } else if (opened === undefined) lone.add(index);
+    else opened = undefined;
+  }
+  if (opened !== undefined) lone.add(opened);
+  return text.replace(/[()]/g, (mark, index: number) => (lone.has(index) ? '' : mark));
+}
 
 function isNanpCode(three: string): boolean {
   return /^[2-9]\d\d$/.test(three) && !three.endsWith('11');

@@ -78,7 +78,7 @@ export function isDateProblem(reading: object): reading is DateProblem {
 }
 
 /**
- * Reads one day: `2026-03-14`, `03/14/2026` (also `3/14/2026`), `March 14, 2026` or `Mar 14, 2026`. The comma, a dot after a
+ * Reads one day: `2026-03-14`, `03/14/2026` (also `3/14/2026`, and `03-14-2026` where it cannot be read in two ways), `March 14, 2026` or `Mar 14, 2026`. The comma, a dot after a
  * short month and `14th` are not minded. Month comes before day, as everywhere in the United States.
  */
 export function parseDate(text: string): Day | DateProblem {
@@ -91,6 +91,9 @@ export function parseDate(text: string): Day | DateProblem {
 
   const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(plain);
   if (slashed) return readSlashed(slashed[3], slashed[1], slashed[2]);
+
+  const dashed = /^(\d{1,2})[-.](\d{1,2})[-.](\d{4})$/.exec(plain);
+  if (dashed) return readDashed(dashed[3], dashed[1], dashed[2]);
 
   const named = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(plain);
   if (named) return dayOf(named[3], monthDigits(named[1]), named[2]);
@@ -144,8 +147,6 @@ function dateProblemOf(plain: string): DateProblem {
     const day = dayOf(dayThenName[3], monthDigits(dayThenName[2]), dayThenName[1]);
     return isDateProblem(day) ? day : dateProblem('day-first', formatDate(day, 'long'));
   }
-  const dashed = /^(\d{1,2})[-.](\d{1,2})[-.](\d{4})$/.exec(plain);
-  if (dashed) return problemOfDashed(dashed[3], dashed[1], dashed[2]);
   if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$/.test(plain)) return dateProblem('two-digit-year');
   if (/^(?:\d{4}|\d{4}-\d{1,2}|\d{1,2}\/\d{4})$/.test(plain)) return dateProblem('incomplete');
   const monthOnly = /^([A-Za-z]{3,9})\.?,?(?: \d{1,4})?$/.exec(plain);
@@ -153,14 +154,18 @@ function dateProblemOf(plain: string): DateProblem {
   return dateProblem('shape');
 }
 
-function problemOfDashed(year: string | undefined, first: string | undefined, second: string | undefined): DateProblem {
+/** With dashes or dots the day often comes first: read only where one reading is left. */
+function readDashed(
+  year: string | undefined,
+  first: string | undefined,
+  second: string | undefined,
+): Day | DateProblem {
   const monthFirst = dayOf(year, first, second);
   const dayFirst = dayOf(year, second, first);
   if (isDateProblem(monthFirst)) {
     return isDateProblem(dayFirst) ? monthFirst : dateProblem('day-first', formatDate(dayFirst, 'us'));
   }
-  const oneReading = isDateProblem(dayFirst) || first === second;
-  return oneReading ? dateProblem('shape', formatDate(monthFirst, 'us')) : dateProblem('ambiguous');
+  return isDateProblem(dayFirst) || Number(first) === Number(second) ? monthFirst : dateProblem('ambiguous');
 }
 
 export function formatDate(day: Day, style: DateStyle): string {

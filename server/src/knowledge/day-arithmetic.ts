@@ -36,6 +36,11 @@ export function ageOn(birth: Day, on: Day): number | undefined {
   return on.year - birth.year - (birthdayIsAhead ? 1 : 0);
 }
 
+/** Completed months; negative where `to` lies before `from`. */
+export function monthsBetween(from: Day, to: Day): number {
+  return (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
+}
+
 const DAYS_OF_400_YEARS = 146_097;
 
 /**

@@ -30,7 +30,7 @@ export interface ShapeSpec {
   readonly longest: number;
   /** Said of a value that no more particular message fits. */
   readonly wrong: string;
-  /** Said of a value whose `tidy` form is right. */
+  /** Said of a value whose `tidy` form is right, where no more particular message fits. */
   readonly untidy: string;
   /** `undefined` where the value is right as it stands, `wrong` to say so, else a problem of its own. */
   readonly examine: (value: string) => 'wrong' | ShapeProblem | undefined;
@@ -47,7 +47,7 @@ export function defineShape(spec: ShapeSpec): Shape {
     if (problem === undefined) return undefined;
     const tidy = spec.tidy?.(value);
     if (tidy !== undefined && tidy !== value && spec.examine(tidy) === undefined) {
-      return { kind: 'shape', message: spec.untidy, fix: tidy };
+      return problem === 'wrong' ? { kind: 'shape', message: spec.untidy, fix: tidy } : { ...problem, fix: tidy };
     }
     return problem === 'wrong' ? { kind: 'shape', message: spec.wrong } : problem;
   };

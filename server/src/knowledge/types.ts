@@ -1,4 +1,5 @@
 import { money, number } from './amounts.js';
+import { choiceMeant } from './choice-words.js';
 import { hcpcs, icd10, ndc, npi } from './codes.js';
 import { email, phone, url } from './contacts.js';
 import { formatDate, isDateProblem, parseDate, type DateStyle } from './dates.js';
@@ -31,7 +32,7 @@ export interface ValueProblem {
   readonly problem: string;
   /** One right value by itself. */
   readonly example: string;
-  /** The corrected text, where only one is meant. */
+  /** The corrected text, where only one is meant; of choices the one that is probably meant. */
   readonly fix?: string;
 }
 
@@ -144,7 +145,7 @@ export function choiceType(choices: readonly string[]): ValueType {
     choices,
     check: (text) => {
       if (known.has(foldChoice(text))) return undefined;
-      const [fix] = nearest(text, choices, 1);
+      const fix = choiceMeant(text, choices) ?? nearest(text, choices, 1)[0];
       return {
         problem: `This is not one of the choices. Write one of: ${listed}`,
         example,

@@ -1,6 +1,6 @@
 import { type FieldDeclaration, fieldOf, type RecordDeclaration } from './declarations.js';
 import { normalizeName } from './names.js';
-import { readValue, splitValues, type FactValue } from './values.js';
+import { isKey, readValue, splitValues, type FactValue } from './values.js';
 import type { HeadEntry, Word } from './source-file.js';
 
 /** A field that a head gives: of a record, or a fact of the letter. */
@@ -29,7 +29,9 @@ export type HeadProblemKind =
   | 'duplicate field'
   | 'duplicate record'
   | 'indentation'
-  | 'derived field';
+  | 'derived field'
+  | 'key behind a colon'
+  | 'field behind a record';
 
 /** Something in a head that does not belong where it stands. */
 export interface HeadProblem {
@@ -175,16 +177,21 @@ function buildRecord(
   const problems: HeadProblem[] = [];
   const name = entry.label ?? entry.whole;
   const open: OpenField[] = [];
-  if (entry.value)
+  const key = entry.key ?? keyBehindColon(entry, declaration);
+  const inline = declaration && fieldBehindRecord(entry, declaration);
+  if (key && !entry.key) problems.push({ kind: 'key behind a colon', where: entry.value ?? name });
+  else if (entry.value) {
+    if (inline) problems.push({ kind: 'field behind a record', where: inline.name, field: inline.field });
     open.push({
-      name,
-      declaration: declaration?.fields[0],
-      first: entry.value,
+      name: inline?.name ?? name,
+      declaration: inline?.field ?? declaration?.fields[0],
+      first: inline?.value ?? entry.value,
       more: [],
       indent: 0,
       lost: false,
       entry,
     });
+  }
   readLines(entry, declaration, open, problems);
   for (const other of lost) {
     if (!other.label || !declaration) continue;
@@ -202,7 +209,30 @@ function buildRecord(
     readLines(other, declaration, open, problems);
   }
   const fields = closeFields(open, problems);
-  return { name, fields, problems, ...(declaration && { declaration }), ...(entry.key && { key: entry.key }) };
+  return { name, fields, problems, ...(declaration && { declaration }), ...(key && { key }) };
+}
+
+/** `provider: @whitfield` means the entry of the address book, as `provider @whitfield` does: a key never is a value. */
+function keyBehindColon({ value, lines }: HeadEntry, declaration: RecordDeclaration | undefined): Word | undefined {
+  if (!value || !declaration || !isKey(value.text) || lines.some(({ kind }) => kind === 'text')) return undefined;
+  return { ...value, start: value.start + 1, text: value.text.slice(1) };
+}
+
+/** `patient: name: Jane Doe`: a field's name on its record's line, with the value behind it. */
+function fieldBehindRecord(
+  { value, key }: HeadEntry,
+  declaration: RecordDeclaration,
+): { name: Word; field: FieldDeclaration; value: Word } | undefined {
+  const found = value && !key ? /^([^:@]{1,60}):\s{1,8}(?=\S)/.exec(value.text) : null;
+  const field = found?.[1] === undefined ? undefined : fieldOf(declaration, normalizeName(found[1]));
+  if (!value || !found?.[1] || !field) return undefined;
+  const { piece, start } = value;
+  const at = start + found[0].length;
+  return {
+    name: { piece, start, end: start + found[1].length, text: found[1] },
+    field,
+    value: { piece, start: at, end: value.end, text: value.text.slice(found[0].length) },
+  };
 }
 
 function readLines(

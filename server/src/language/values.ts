@@ -6,7 +6,10 @@ import type { Piece } from './span.js';
 export interface FactValue {
   /** Lines without the space around them; a blank line inside a value is an empty one. */
   readonly lines: readonly Word[];
-  /** False for an empty value and for one wholly in brackets: `[full legal name]` is still to be written. */
+  /**
+   * False for an empty value and for one wholly in brackets: `[full legal name]` is still to be written. And for a key alone: it names an entry of the
+   * address book, and never prints.
+   */
   readonly given: boolean;
   /** Where the value stands, or where it is to be written. */
   readonly where: Word;
@@ -47,6 +50,11 @@ function blankLinesBetween(piece: Piece, from: number, to: number): number {
   return between.some((line) => line.isComment) ? 0 : between.length; // a comment line parts nothing
 }
 
+/** True for the key of an entry of the address book and nothing else: `@whitfield`. */
+export function isKey(text: string): boolean {
+  return text.startsWith('@') && /^@[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(text);
+}
+
 function isBlank(lines: readonly Word[]): boolean {
   const text =
     lines.length === 1
@@ -55,7 +63,7 @@ function isBlank(lines: readonly Word[]): boolean {
           .map((line) => line.text)
           .join(' ')
           .trim();
-  return text === '' || (text.startsWith('[') && /^\[[^\][]*\]$/.test(text));
+  return text === '' || isKey(text) || (text.startsWith('[') && /^\[[^\][]*\]$/.test(text));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isDateProblem, parseDate, type Day } from '../knowledge/dates.js';
-import { ageOn } from '../knowledge/day-arithmetic.js';
+import { spokenAge } from '../knowledge/age.js';
 import { parsePronouns, type Pronouns } from '../knowledge/pronouns.js';
 import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../language/declarations.js';
 import type { Vocabulary } from '../language/vocabulary.js';
@@ -20,7 +20,7 @@ export type Derived =
     };
 
 /**
- * Computes a derived field: `age` (full years on the letter's date), `count` (how many such records the case gives), `citation` (the number
+ * Computes a derived field: `age` (on the letter's date, see `spokenAge`), `count` (how many such records the case gives), `citation` (the number
  * of every source given, or of the one that is being repeated). Undefined for a name that the program cannot compute.
  */
 export function computeField(
@@ -65,10 +65,10 @@ function ageOf(
   if (!born) return { kind: 'lacks', field: birth, of: declaration, record };
   const on = dayOf(facts.valuesOf(date)[0]);
   if (!on) return { kind: 'lacks', field: date, of: undefined, record: undefined };
-  const age = ageOn(born, on);
+  const age = spokenAge(born, on);
   return age === undefined
     ? { kind: 'lacks', field: birth, of: declaration, record }
-    : { kind: 'text', text: String(age), none: false };
+    : { kind: 'text', text: age, none: false };
 }
 
 function dayOf(value: Parameters<typeof valueText>[0] | undefined): Day | undefined {

@@ -1,11 +1,14 @@
+import { beforeNoun, yearsAtStart } from '../knowledge/age.js';
 import { articleAtEnd, articleFor, likeWord } from '../knowledge/articles.js';
+import { pluralAtStart, singularAtEnd } from '../knowledge/plurals.js';
 import { append } from './append.js';
 import type { Inline, TextRun } from './letter.js';
 import { derivedRun } from './runs.js';
 
 /**
- * Fits filled text together: an article agrees with the number that follows it (*an 8-year-old*), and the spaces around optional text that
- * is gone are not printed twice or at a line's end.
+ * Fits filled text together: an article agrees with the number that follows it (*an 8-year-old*), a noun with the number or the series beside
+ * it (*1 year*, *codes K0861 and E1007*), an infant's age with the word behind it (*an 8-month-old*), *since* is said once, and the spaces
+ * around optional text that is gone are not printed twice or at a line's end.
  */
 export function fitPrint(content: readonly Inline[]): readonly Inline[] {
   const runs = flatten(content);
@@ -18,8 +21,7 @@ export function fitPrint(content: readonly Inline[]): readonly Inline[] {
       return;
     }
     const tidied = run.origin === 'written' && (!before || endsInSpace(replaced, before)) ? trimStart(run) : run;
-    const next = runs[index + 1];
-    const fitted = next === undefined || next === 'break' ? [tidied] : agree(tidied, next);
+    const fitted = fitRun(tidied, runs, index);
     if (fitted.length !== 1 || fitted[0] !== run) replaced.set(run, fitted);
     if (tidied.text !== '') before = run;
   });
@@ -41,23 +43,81 @@ function flatten(content: readonly Inline[]): Flat[] {
   return runs;
 }
 
-function agree(run: TextRun, next: TextRun): TextRun[] {
-  if (run.origin !== 'written' || next.origin === 'written') return [run];
+/** A run as it stands between its neighbors: they are the ones before anything was fitted. */
+function fitRun(run: TextRun, runs: readonly Flat[], index: number): TextRun[] {
+  const before = textAt(runs, index - 1);
+  const after = textAt(runs, index + 1);
+  if (run.origin !== 'written') return [fitValue(run, before, after)];
+  const begun = before ? afterValue(run, before) : [run];
+  const last = begun.pop();
+  return last && after
+    ? [...begun, ...beforeValue(last, after, isSeries(runs, index + 1))]
+    : [...begun, ...(last ? [last] : [])];
+}
+
+function textAt(runs: readonly Flat[], index: number): TextRun | undefined {
+  const run = runs[index];
+  return run === 'break' ? undefined : run;
+}
+
+/** A noun or a unit behind a value: *1 year*, and after *8-month* no second unit. */
+function afterValue(run: TextRun, value: TextRun): TextRun[] {
+  if (value.origin === 'written') return [run];
+  const years = isAgeWithUnit(value) ? yearsAtStart(run.text) : undefined;
+  if (years) return [part(run, years.end, run.text.length)];
+  const plural = isOne(value) ? pluralAtStart(run.text) : undefined;
+  if (!plural) return [run];
+  return replacePart(run, plural.start, plural.end, plural.singular);
+}
+
+/** An article or a noun before a value. */
+function beforeValue(run: TextRun, value: TextRun, isOfSeveral: boolean): TextRun[] {
+  if (value.origin === 'written') return [run];
+  const singular = isOfSeveral ? singularAtEnd(run.text) : undefined;
+  if (singular !== undefined) return replacePart(run, singular, singular, 's');
   const found = articleAtEnd(run.text);
-  const article = found && articleFor(next.text);
+  const article = found && articleFor(value.text);
   if (!found || !article || found.word.toLowerCase() === article) return [run];
+  return replacePart(run, found.start, found.end, likeWord(article, found.word));
+}
+
+function fitValue(run: TextRun, before: TextRun | undefined, after: TextRun | undefined): TextRun {
+  if (isAgeWithUnit(run) && after?.origin === 'written' && yearsAtStart(after.text)?.hyphen)
+    return { ...run, text: beforeNoun(run.text) };
+  const since =
+    before?.origin === 'written' && /(?<![\p{L}\p{N}])(?:since|from)\s{1,4}$/iu.test(before.text.slice(-12));
+  const twice = since && run.field?.type.name === 'when' ? /^since\s{1,4}/i.exec(run.text) : null;
+  return twice ? part(run, twice[0].length, run.text.length) : run;
+}
+
+function isAgeWithUnit({ origin, field, text }: TextRun): boolean {
+  return origin === 'derived' && field?.norm === 'age' && /\D/.test(text);
+}
+
+function isOne({ field, text }: TextRun): boolean {
+  return field?.type.name === 'number' && text.trim() === '1';
+}
+
+/** Whether a series of values of one field begins at `index`: *a and b*. */
+function isSeries(runs: readonly Flat[], index: number): boolean {
+  const [first, between, second] = [0, 1, 2].map((ahead) => textAt(runs, index + ahead));
+  if (!first?.field?.many || !between || !second) return false;
+  return between.origin === 'derived' && !between.field && second.field === first.field;
+}
+
+function replacePart(run: TextRun, from: number, to: number, text: string): TextRun[] {
   const { piece, start } = run.source;
   return [
-    part(run, 0, found.start),
-    derivedRun(likeWord(article, found.word), { piece, start: start + found.start, end: start + found.end }),
-    part(run, found.end, run.text.length),
+    part(run, 0, from),
+    derivedRun(text, { piece, start: start + from, end: start + to }),
+    part(run, to, run.text.length),
   ].filter((one) => one.text !== '');
 }
 
-/** A part of a run that prints its source letter for letter. */
+/** A part of a run; of one that prints its source letter for letter, that part of it. */
 function part(run: TextRun, from: number, to: number): TextRun {
   const { piece, start } = run.source;
-  const source = { piece, start: start + from, end: start + to };
+  const source = run.exact ? { piece, start: start + from, end: start + to } : run.source;
   return {
     kind: 'text',
     text: run.text.slice(from, to),

@@ -3,6 +3,7 @@ import type { CaseFile } from '../language/case-file.js';
 import type { FactField } from '../language/head.js';
 import { normalizeName } from '../language/names.js';
 import type { Piece, Span } from '../language/span.js';
+import { isKey } from '../language/values.js';
 import type { Facts, MergedRecord } from './facts.js';
 import type { Gap, ResolvedLetter, ResolvedSection } from './letter.js';
 import { remember } from '../remember.js';
@@ -29,7 +30,7 @@ export interface FactLack extends FactGap, Needs {
   readonly own?: MergedRecord;
   /** Its line in the case, with nothing or a bracket for its value; undefined where there is none yet. */
   readonly line?: FactField;
-  /** A value is there, but cannot be read: nothing can be counted from a date that is none. */
+  /** Something is there, but cannot be read: nothing can be counted from a date that is none, and a key is no value. */
   readonly isUnreadable: boolean;
 }
 
@@ -97,7 +98,8 @@ function factDetails({ file, head }: CaseFile, facts: Facts): (gap: FactGap) => 
     const line = own
       ? own.layers[0]?.fields.find(({ declaration }) => declaration === field)
       : (lines ??= linesByField(head.facts)).get(field);
-    const isUnreadable = record ? record.values.has(field) : facts.valuesOf(field).length > 0;
+    const isKeyOnly = line?.values.some(({ where }) => isKey(where.text)) ?? false;
+    const isUnreadable = isKeyOnly || (record ? record.values.has(field) : facts.valuesOf(field).length > 0);
     return { ...(number && { number }), ...(own && { own }), ...(line && { line }), isUnreadable };
   };
 }

@@ -31,7 +31,7 @@ export type {
   Word,
 } from '../language/source-file.js';
 export { type FileRange, type Piece, rangeOf, type Span, textOf } from '../language/span.js';
-export { type FactValue, valueText } from '../language/values.js';
+export { type FactValue, isKey, valueText } from '../language/values.js';
 export { isShipped, type Workspace } from '../language/workspace.js';
 export { type FileKind, kindWordOf } from '../language/file-kinds.js';
 export { bookKey } from '../language/vocabulary.js';

@@ -1,4 +1,4 @@
-import { compareDays } from '../knowledge/day-arithmetic.js';
+import { ageOn, compareDays } from '../knowledge/day-arithmetic.js';
 import { type DatedFact, datedFact } from '../analysis/dated-facts.js';
 import type { Report, Rule } from '../lint/rule.js';
 import type { FileSubject } from '../letter/subjects.js';
@@ -15,12 +15,31 @@ export const dateOrder: Rule = {
   good: 'date: 2026-11-21\nprior treatment: Gabapentin\n  start: June 2025\n  stop: August 2025',
   check(file, report) {
     if (file.policy) checkPolicy(file, report);
-    else if (file.letter) reportAll(violationsOf(file), file, report);
+    else if (file.letter) {
+      reportAll(violationsOf(file), file, report);
+      checkAge(file, report);
+    }
   },
 };
 
 /** Care at home and private duty nursing are asked for before they start. */
 const startsLater = ['home-health', 'pdn'];
+
+/** Nobody known has lived longer than 122 years, and in the United States fewer than one in a million are older than this. */
+const oldest = 115;
+
+function checkAge(file: FileSubject, report: Report): void {
+  const read = new CaseDates(file);
+  const birth = read.ofRecord('patient', 'date of birth');
+  const letter = read.ofLetter('date');
+  if (!birth || !letter || rangeOf(birth.where).uri !== file.file.uri) return;
+  const age = ageOn(birth.begins.latest, letter.begins.earliest);
+  if (age === undefined || age <= oldest) return;
+  report(birth.where, `The patient would be older than ${String(oldest)} years. Check the century of the birth date.`, {
+    severity: 'warning',
+    related: [{ where: letter.where, message: letter.name }],
+  });
+}
 
 /** Two dates of which one cannot be right; `at` is where the finding stands. */
 interface Violation {

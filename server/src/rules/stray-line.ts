@@ -1,4 +1,5 @@
 import { continueFixes, continueIndentedFix } from '../fixes/continue-value.js';
+import { holdsInvisible } from '../knowledge/invisible.js';
 import { placeAt } from '../fixes/head-edits.js';
 import { moveIntoHead } from '../fixes/move-into-head.js';
 import { type FallenLines, fallenLines } from '../analysis/fallen-lines.js';
@@ -37,6 +38,8 @@ export const strayLine: Rule = {
 function reportProblems(file: FileSubject, report: Report): void {
   for (const problem of headProblems(file, 'stray line')) {
     const { where, couldContinue } = problem;
+    // `unreadable-character` says it: without that character the line can be read.
+    if (holdsInvisible(where.text)) continue;
     const entry = entryOf(file.file, where);
     // A line at the margin that cannot be read takes those beneath it along: one finding for all of them.
     if (entry?.kind === 'stray' && entry.whole.start !== where.start) continue;

@@ -1,3 +1,4 @@
+import { reportMisplaced } from './checks/misplaced-values.js';
 import { reportWrongValues, typesWithOwnRule } from './checks/wrong-values.js';
 import type { Rule } from '../lint/rule.js';
 
@@ -11,6 +12,7 @@ export const wrongValue: Rule = {
   bad: 'patient\n  name: Jane Doe\n  date of birth: 02/30/1968',
   good: 'patient\n  name: Jane Doe\n  date of birth: 02/29/1968',
   check(record, report) {
+    reportMisplaced(record, report);
     reportWrongValues(record, (type) => !typesWithOwnRule.includes(type), report);
   },
 };

@@ -1,4 +1,4 @@
-import { ageOn } from '../../knowledge/day-arithmetic.js';
+import { ageOn, monthsBetween } from '../../knowledge/day-arithmetic.js';
 import type { Day } from '../../knowledge/dates.js';
 import { numberWords } from './number-words.js';
 import { anyCase, type Form, oneOf, space } from './patterns.js';
@@ -15,11 +15,7 @@ export function ageForms(birth: Day, on: Day): Form[] {
   if (years === undefined) return [];
   const inYears = forms(years, yearUnits, true);
   if (years >= countedInMonths) return inYears;
-  return [...inYears, ...forms(monthsOn(birth, on), monthUnits, false)];
-}
-
-function monthsOn(birth: Day, on: Day): number {
-  return (on.year - birth.year) * 12 + on.month - birth.month - (on.day < birth.day ? 1 : 0);
+  return [...inYears, ...forms(monthsBetween(birth, on), monthUnits, false)];
 }
 
 const old = `(?:${anyCase('old')}|${anyCase('of')}[-\\s]${anyCase('age')})`;

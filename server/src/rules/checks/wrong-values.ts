@@ -1,3 +1,4 @@
+import { holdsInvisible } from '../../knowledge/invisible.js';
 import { editDistance } from '../../spelling/edit-distance.js';
 import { checkValue, type TypeName, type ValueType } from '../../knowledge/types.js';
 import { type FactValue, valueText } from '../../letter/source.js';
@@ -18,7 +19,13 @@ export function reportWrongValues(
     for (const value of values) {
       const found =
         value.given && !holdsFields(value) ? checkValue(declaration.type, valueText(value, ' ')) : undefined;
-      if (found) report(value.where, found.problem, fixesFor(value, declaration.type, found.fix));
+      if (!found || holdsInvisible(value.where.text)) continue;
+      const parted = declaration.many ? partedWithSemicolons(value, declaration.type) : undefined;
+      if (parted !== undefined)
+        report(value.where, 'Several values stand here: part them with semicolons.', {
+          fix: { title: 'Part them with semicolons', edits: [{ where: value.where, text: parted }] },
+        });
+      else report(value.where, found.problem, fixesFor(value, declaration.type, found.fix));
     }
   }
 }
@@ -27,6 +34,20 @@ export function reportWrongValues(
 function holdsFields({ lines }: FactValue): boolean {
   return lines.slice(1).filter((line) => /^\p{L}[^:]{0,60}:/u.test(line.text)).length > 1;
 }
+
+/** The values as the field takes them, where a comma, a slash, a space or "and" parts what are right values one by one. */
+function partedWithSemicolons(value: FactValue, type: ValueType): string | undefined {
+  const text = valueText(value, ' ');
+  if (text.length > longestSeries) return undefined;
+  for (const between of separators) {
+    const parts = text.split(between).filter((part) => part !== '');
+    if (parts.length > 1 && parts.every((part) => checkValue(type, part) === undefined)) return parts.join('; ');
+  }
+  return undefined;
+}
+
+const longestSeries = 400;
+const separators = [/\s*,\s*(?:and\s+)?/, /\s*[,/&+]\s*|\s+and\s+/, /[\s,/&+]+(?:and\s+)?/];
 
 /** Longer lists are for completion. */
 const mostChoices = 8;
