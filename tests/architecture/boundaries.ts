@@ -12,6 +12,7 @@ export interface Boundary {
 export const core = [
   'remember',
   'letter-formats',
+  'paper',
   'spelling',
   'knowledge',
   'language',
@@ -37,6 +38,11 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     ours: [],
     packages: [],
     why: 'client, server and scripts all read it, so it brings nothing along.',
+  },
+  paper: {
+    ours: [],
+    packages: [],
+    why: 'settings and formats both know the paper, and neither knows the other.',
   },
   spelling: {
     ours: [],
@@ -64,7 +70,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'the engine runs any rules over any letter; suppressions come to it as plain data.',
   },
   configuration: {
-    ours: ['lint', 'knowledge', 'spelling', 'letter-formats'],
+    ours: ['lint', 'knowledge', 'spelling', 'letter-formats', 'paper'],
     packages: [],
     why: 'what lmn.config.json says is read from its text; where the file lies is the affair of who reads files.',
   },
@@ -94,17 +100,17 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'a rule reads plain data, never the syntax tree, so that both can change without each other.',
   },
   render: {
-    ours: ['letter', 'knowledge'],
+    ours: ['letter', 'knowledge', 'paper'],
     packages: [],
     why: 'a format only walks over the resolved letter; none reads text again.',
   },
   'render/pdf': {
-    ours: ['render', 'letter', 'knowledge'],
+    ours: ['render', 'letter', 'knowledge', 'paper'],
     packages: ['pdfkit', 'pdfkit/output', 'fontkit', 'linebreak', 'fflate'],
     why: 'only the programs that are loaded for a PDF or a Word file bring the large libraries along.',
   },
   'render/docx': {
-    ours: ['render', 'letter', 'knowledge'],
+    ours: ['render', 'letter', 'knowledge', 'paper'],
     packages: ['docx', 'fflate'],
     why: 'only the programs that are loaded for a PDF or a Word file bring the large libraries along.',
   },

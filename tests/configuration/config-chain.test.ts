@@ -40,19 +40,30 @@ test('each setting of an export is taken from where it is nearest', async () =>
   expect(
     (
       await resolve({
-        own: { extends: ['a', 'b'], export: { paper: 'letter' } },
-        a: { export: { paper: 'a4', fileName: '[case]', patientInProperties: true } },
+        own: { extends: ['a', 'b'], export: {} },
+        a: { export: { fileName: '[case]', patientInProperties: true } },
         b: { export: { fileName: '[date]', patientInProperties: false } },
       })
     ).export,
-  ).toEqual({ paper: 'letter', fileName: '[date]', patientInProperties: false }));
+  ).toEqual({ fileName: '[date]', patientInProperties: false }));
 
 test('a setting that is wrong does not hide the one it extends', async () =>
   expect(
-    (await resolve({ own: { extends: 'a', export: { paper: 'legal' } }, a: { export: { paper: 'a4' } } })).export,
+    (await resolve({ own: { extends: 'a', export: { paper: 'legal' } }, a: { export: { paper: 'a4' } } })).paper,
   ).toEqual({
-    paper: 'a4',
+    size: 'a4',
   }));
+
+test('each setting of the paper is taken from where it is nearest, and each side of the margins', async () =>
+  expect(
+    (
+      await resolve({
+        own: { extends: ['a', 'b'], paper: { margins: { top: '2in' } } },
+        a: { paper: { size: 'a4', fontSize: 12, margins: '0.5in' } },
+        b: { paper: { fontSize: 10 } },
+      })
+    ).paper,
+  ).toEqual({ size: 'a4', fontSize: 10, margins: { top: 144, right: 36, bottom: 36, left: 36 } }));
 
 test('reaches through several files, and names all that it read', async () => {
   const { severities, paths } = await resolve({

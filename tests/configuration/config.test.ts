@@ -36,14 +36,84 @@ test('reads how letters are written', () =>
   expect(
     read('{ "export": { "fileName": "[case] [date]", "paper": "a4", "patientInProperties": true } }'),
   ).toMatchObject({
-    export: { fileName: '[case] [date]', paper: 'a4', patientInProperties: true },
+    export: { fileName: '[case] [date]', patientInProperties: true },
+    paper: { size: 'a4' },
     problems: [],
   }));
 
+describe('the paper', () => {
+  const paperOfText = (written: string) => read(`{ "paper": ${written} }`).paper;
+
+  test('reads all that can be set of it', () =>
+    expect(
+      read(
+        '{ "paper": { "size": "a4", "margins": "0.5in", "fontSize": 11.5, "letterhead": "logo-left", "runningHead": ["reference number", "name"] } }',
+      ),
+    ).toMatchObject({
+      paper: {
+        size: 'a4',
+        margins: { top: 36, right: 36, bottom: 36, left: 36 },
+        fontSize: 11.5,
+        letterhead: 'logo-left',
+        runningHead: ['reference number', 'name'],
+      },
+      problems: [],
+    }));
+
+  test.each([
+    ['"1in"', 72],
+    ['"2.54 cm"', 72],
+    ['"25.4mm"', 72],
+    ['"72pt"', 72],
+    ['"2in"', 144],
+  ])('a margin of %s', (written, points) =>
+    expect(paperOfText(`{ "margins": ${written} }`).margins?.top).toBeCloseTo(points, 6),
+  );
+
+  test('a side of the margins may be set by itself', () =>
+    expect(paperOfText('{ "margins": { "top": "1.5in", "left": "20mm" } }').margins).toEqual({
+      top: 108,
+      left: expect.closeTo(56.69, 2) as number,
+    }));
+
+  test('nobody is named at the top where nothing is listed', () =>
+    expect(paperOfText('{ "runningHead": [] }')).toEqual({ runningHead: [] }));
+
+  test('what "export" said of it before counts, beneath what "paper" says', () => {
+    expect(read('{ "export": { "paper": "a4" } }').paper).toEqual({ size: 'a4' });
+    expect(read('{ "paper": { "size": "letter" }, "export": { "paper": "a4" } }').paper).toEqual({ size: 'letter' });
+  });
+
+  test.each([
+    ['"a4"', '1:12 "paper" is an object: { "size": "letter", "margins": "1in" }'],
+    ['{ "size": "legal" }', '1:22 "size" is "letter" (8.5 by 11 inches) or "a4", in double quotes.'],
+    ['{ "margin": "1in" }', '1:14 Nothing of the paper is set by "margin". Did you mean "margins"?'],
+    [
+      '{ "colour": 1 }',
+      '1:14 Nothing of the paper is set by "colour". What can be set: "size", "margins", "fontSize", "letterhead" and "runningHead".',
+    ],
+    ['{ "margins": "1" }', /^1:25 A margin is a length with its unit/],
+    ['{ "margins": 1 }', /^1:25 "margins" is one length for all sides/],
+    ['{ "margins": "0.2in" }', '1:25 A margin is at least "0.5in" and at most "2in".'],
+    ['{ "margins": { "inner": "1in" } }', '1:27 A margin is "top", "right", "bottom" or "left", not "inner".'],
+    ['{ "fontSize": "11" }', /^1:26 "fontSize" is a number of points from 9 to 14/],
+    ['{ "fontSize": 11.3 }', /^1:26 "fontSize" is a number of points from 9 to 14/],
+    ['{ "fontSize": 20 }', /^1:26 "fontSize" is a number of points from 9 to 14/],
+    ['{ "letterhead": "right" }', /^1:28 "letterhead" is "center", "left", "logo-left" or "logo-right"/],
+    ['{ "runningHead": false }', /^1:29 "runningHead" lists what stands at the top of later pages/],
+    ['{ "runningHead": ["phone"] }', /^1:30 "runningHead" lists/],
+    ['{ "runningHead": ["name", "name"] }', '1:38 This is "name" a second time. Keep one of them.'],
+  ])('says what is wrong, and leaves it out: %s', (written, problem) => {
+    const text = `{ "paper": ${written} }`;
+    expect(problemsOf(text)).toEqual([typeof problem === 'string' ? problem : expect.stringMatching(problem)]);
+    expect(Object.values(read(text).paper).filter((value) => Object.keys(value as object).length > 0)).toEqual([]);
+  });
+});
+
 describe('says what is wrong with an export, and leaves it out', () => {
   test.each([
-    ['[]', '1:13 "export" is an object: { "paper": "letter" }'],
-    ['{ "papre": "a4" }', '1:15 Nothing of an export is set by "papre". Did you mean "paper"?'],
+    ['[]', '1:13 "export" is an object: { "fileName": "[template] [date] [reference number]" }'],
+    ['{ "fileNmae": "a" }', '1:15 Nothing of an export is set by "fileNmae". Did you mean "fileName"?'],
     ['{ "paper": "A4" }', '1:24 "paper" is "letter" (8.5 by 11 inches) or "a4", in double quotes.'],
     ['{ "paper": 4 }', '1:24 "paper" is "letter" (8.5 by 11 inches) or "a4", in double quotes.'],
     ['{ "patientInProperties": "true" }', '1:38 "patientInProperties" is true or false, without quotation marks.'],
@@ -74,7 +144,10 @@ describe('says what is wrong', () => {
     ],
     ['{ "rules": [] }', '1:12 "rules" is an object: { "unused-field": "off" }'],
     ['{ "rule": {} }', '1:3 Nothing is set by "rule". Did you mean "rules"?'],
-    ['{ "colour": {} }', '1:3 Nothing is set by "colour". What can be set: "root", "extends", "rules" and "export".'],
+    [
+      '{ "colour": {} }',
+      '1:3 Nothing is set by "colour". What can be set: "root", "extends", "rules", "paper" and "export".',
+    ],
     ['{ "$schema": 1 }', '1:14 "$schema" is an address in double quotes.'],
     ['[]', '1:1 A configuration is an object: { "rules": { … } }'],
     ['{\n  "rules": {},\n}', '2:14 This comma is one too many: nothing follows it. Take it out.'],

@@ -14,6 +14,7 @@ import { renderText } from '../../server/src/render/text.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 import { Session } from '../support/session.js';
 import { type Broken, TextsOnDisk } from '../support/texts-on-disk.js';
+import { usualPaper } from '../../server/src/paper.js';
 
 const folder = 'file:///clinic';
 const caseUri = `${folder}/cases/a.lmn`;
@@ -236,13 +237,13 @@ describe('the configuration', () => {
     await start({ [caseUri]: complete, [configUri]: JSON.stringify({ export: settings }) });
     expect(await check()).toMatchObject({ fileName: 'a 2026-11-21' });
     await written();
-    expect(writers.options).toMatchObject([{ paper: 'a4', patientInProperties: true, draft: false }]);
+    expect(writers.options).toMatchObject([{ paper: { size: 'a4' }, patientInProperties: true, draft: false }]);
   });
 
   test('is US Letter without the patient, where it says nothing', async () => {
     await start({ [caseUri]: complete });
     await written();
-    expect(writers.options).toMatchObject([{ paper: 'letter', patientInProperties: false }]);
+    expect(writers.options).toMatchObject([{ paper: usualPaper, patientInProperties: false }]);
   });
 
   test('may turn off an error, but never a gap', async () => {

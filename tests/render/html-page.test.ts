@@ -26,9 +26,11 @@ test('title and language', () => {
   expect(/<title>(.*)<\/title>/.exec(complete)?.[1]).not.toContain('Marquez');
 });
 
-test('from the second page on patient, reference number and page stand at the top', () => {
+test('from the second page on who it is about and the page stand at the top', () => {
   const style = styleOf(complete);
-  expect(style).toContain(`@top-left { content: ${cssString('Elena Marquez · BM-0000-4417')};`);
+  expect(style).toContain(
+    `@top-left { content: ${cssString('Elena Marquez · born April 9, 1968 · Member ID SAMPLE0000123')};`,
+  );
   expect(style).toContain('@top-right { content: "Page " counter(page) " of " counter(pages);');
   expect(style).toMatch(/@page :first \{\s*@top-left \{ content: none; \}\s*@top-right \{ content: none; \}/);
 });

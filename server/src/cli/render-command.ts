@@ -13,8 +13,10 @@ import {
   printsAll,
 } from '../letter-formats.js';
 import { documentWriters } from '../document-writers.js';
-import { papers, usualExport } from '../configuration/export-settings.js';
+import { usualExport } from '../configuration/export-settings.js';
+import { paperOf } from '../configuration/paper-settings.js';
 import { lint } from '../lint/engine.js';
+import { paperSizeNames } from '../paper.js';
 import { allRules } from '../rules/all-rules.js';
 import { type Arguments, readArguments } from './arguments.js';
 import { diskNow, realPathNow } from '../disk/disk-now.js';
@@ -69,13 +71,14 @@ export async function renderCommand(words: readonly string[], surroundings: Surr
   const { letter } = subject;
   const draft = options.has('draft') || open.length > 0;
   const exporting = { ...usualExport, ...settings.export };
+  const paper = paperOf(settings.paper);
   const writers: Readonly<Record<LetterFormatId, LetterWriter>> = {
     ...textWriters,
     ...documentWriters(() => surroundings.now?.() ?? new Date()),
   };
   const made = await writers[destination.type](letter, {
     picture: await readPictures(letter, destination.type, root.path, tell),
-    paper: papers.find((paper) => paper === options.get('paper')) ?? exporting.paper,
+    paper: { ...paper, size: paperSizeNames.find((size) => size === options.get('paper')) ?? paper.size },
     draft,
     patientInProperties: exporting.patientInProperties,
   });

@@ -1,6 +1,7 @@
 import { type ConfigFile, type ConfigProblem, readConfig, type RuleNames } from './config.js';
 import type { Severities } from '../lint/engine.js';
 import type { ExportSettings } from './export-settings.js';
+import { paperOver, type PaperSettings } from './paper-settings.js';
 
 /** A configuration that `extends` names: found, with the path that tells it from every other; or why it is not read. */
 export type FoundConfig = { readonly path: string; readonly text: string } | { readonly problem: string };
@@ -12,10 +13,11 @@ export type FindConfig = (specifier: string, from: string) => Promise<FoundConfi
 export interface Settings {
   readonly severities: Severities;
   readonly export: ExportSettings;
+  readonly paper: PaperSettings;
 }
 
 /** What is set where no configuration is. */
-export const noSettings: Settings = { severities: {}, export: {} };
+export const noSettings: Settings = { severities: {}, export: {}, paper: {} };
 
 /** What holds for a letter: its nearest configuration over all that it extends. */
 export interface ResolvedConfig extends Settings {
@@ -67,7 +69,11 @@ export async function resolveConfig(
 }
 
 function over(below: Settings, above: Settings): Settings {
-  return { severities: { ...below.severities, ...above.severities }, export: { ...below.export, ...above.export } };
+  return {
+    severities: { ...below.severities, ...above.severities },
+    export: { ...below.export, ...above.export },
+    paper: paperOver(below.paper, above.paper),
+  };
 }
 
 interface Resolving {

@@ -7,7 +7,8 @@ export type JsonValue =
   | { readonly kind: 'array'; readonly start: number; readonly items: readonly JsonValue[] }
   | { readonly kind: 'string'; readonly start: number; readonly value: string }
   | { readonly kind: 'boolean'; readonly start: number; readonly value: boolean }
-  /** A number or `null`: nothing that a configuration has a use for. */
+  | { readonly kind: 'number'; readonly start: number; readonly value: number }
+  /** `null`: nothing that a configuration has a use for. */
   | { readonly kind: 'other'; readonly start: number };
 
 export interface JsonMember {
@@ -73,9 +74,8 @@ class JsonReader {
     if (!found) this.failAtValue();
     this.at += found[0].length;
     const [word] = found;
-    return word === 'true' || word === 'false'
-      ? { kind: 'boolean', start, value: word === 'true' }
-      : { kind: 'other', start };
+    if (word === 'true' || word === 'false') return { kind: 'boolean', start, value: word === 'true' };
+    return word === 'null' ? { kind: 'other', start } : { kind: 'number', start, value: Number(word) };
   }
 
   private readMembers(depth: number): JsonMember[] {

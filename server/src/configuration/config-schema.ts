@@ -1,7 +1,8 @@
 import { longestPattern, usualFileName } from './file-name-pattern.js';
 import { severityWords } from './config.js';
-import { papers } from './export-settings.js';
+import { lengthPattern } from './paper-settings.js';
 import type { RuleDescription } from '../lint/rule.js';
+import { fontSizes, headParts, letterheadLayouts, pageSides, paperSizeNames, usualPaper } from '../paper.js';
 
 /** The JSON schema of `lmn.config.json`: completion and checks of editors. Made of the rules, so that it names exactly those there are. */
 export function configSchema(
@@ -45,10 +46,56 @@ export function configSchema(
         additionalProperties: false,
         properties: Object.fromEntries([...present, ...former]),
       },
+      paper: paperSchema,
       export: exportSchema,
     },
   };
 }
+
+const length = { type: 'string', pattern: lengthPattern.source };
+
+const paperSchema = {
+  description: 'How letters look on paper: the same in PDF, Word, HTML and the preview.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    size: { description: 'US Letter (8.5 by 11 inches) or A4.', enum: paperSizeNames, default: usualPaper.size },
+    margins: {
+      description:
+        'A length for all sides, from "0.5in" to "2in", or one for each: { "top": "1in", "left": "0.75in" }. Units: in, cm, mm, pt.',
+      anyOf: [
+        length,
+        {
+          type: 'object',
+          additionalProperties: false,
+          properties: Object.fromEntries(pageSides.map((side) => [side, length])),
+        },
+      ],
+      default: '1in',
+    },
+    fontSize: {
+      description: 'The size of the words in points, whole or half.',
+      type: 'number',
+      minimum: fontSizes.least,
+      maximum: fontSizes.most,
+      multipleOf: 0.5,
+      default: usualPaper.fontSize,
+    },
+    letterhead: {
+      description: 'Where the letterhead stands, and its logo: above the lines, or beside them.',
+      enum: letterheadLayouts,
+      default: usualPaper.letterhead,
+    },
+    runningHead: {
+      description:
+        'Who the letter is about, at the top of the second page on, in this order; [] for nothing but the page number. Where no member ID is given, the reference number stands in its place.',
+      type: 'array',
+      uniqueItems: true,
+      items: { enum: headParts },
+      default: usualPaper.runningHead,
+    },
+  },
+};
 
 const exportSchema = {
   description: 'How letters are written as PDF, Word and other files.',
@@ -63,7 +110,12 @@ const exportSchema = {
       maxLength: longestPattern,
       default: usualFileName,
     },
-    paper: { description: 'US Letter (8.5 by 11 inches) or A4.', enum: papers, default: 'letter' },
+    paper: {
+      description: 'US Letter (8.5 by 11 inches) or A4.',
+      enum: paperSizeNames,
+      deprecated: true,
+      deprecationMessage: 'Now "size" under "paper".',
+    },
     patientInProperties: {
       description:
         'Whether the properties of a PDF or Word file name the patient. They show in mail programs, search and lists of files.',

@@ -3,6 +3,7 @@ import { type JsonValue, readJson } from './config-json.js';
 import { membersOf, named, type Tell } from './config-members.js';
 import type { Severities } from '../lint/engine.js';
 import { type ExportSettings, readExport } from './export-settings.js';
+import { paperOver, type PaperSettings, readPaper } from './paper-settings.js';
 import { type Position, positionsIn } from '../lint/positions.js';
 import type { RuleDescription, Severity } from '../lint/rule.js';
 
@@ -31,10 +32,11 @@ export interface ConfigFile {
   /** By present ids: former ones are put as what they are called today. */
   readonly severities: Severities;
   readonly export: ExportSettings;
+  readonly paper: PaperSettings;
   readonly problems: readonly ConfigProblem[];
 }
 
-export const configKeys = ['$schema', 'root', 'extends', 'rules', 'export'] as const;
+export const configKeys = ['$schema', 'root', 'extends', 'rules', 'paper', 'export'] as const;
 export const severityWords: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off'];
 
 /** Reads one configuration file. Never throws; what is wrong is told with its place, and left out. */
@@ -48,6 +50,8 @@ export function readConfig(path: string, text: string, rules: readonly RuleNames
   let extended: Extension[] = [];
   let severities: Severities = {};
   let exporting: ExportSettings = {};
+  let paper: PaperSettings = {};
+  let formerPaper: PaperSettings = {};
   for (const member of members) {
     if (member.name === 'extends') {
       extended = readExtends(member.value, tell).map(({ start, value }) => ({
@@ -55,14 +59,22 @@ export function readConfig(path: string, text: string, rules: readonly RuleNames
         ...positionAt(start),
       }));
     } else if (member.name === 'rules') severities = readRules(member.value, rules, tell);
-    else if (member.name === 'export') exporting = readExport(member.value, tell);
+    else if (member.name === 'paper') paper = readPaper(member.value, tell);
+    else if (member.name === 'export') ({ settings: exporting, paper: formerPaper } = readExport(member.value, tell));
     else if (member.name === 'root') {
       if (member.value.kind !== 'boolean')
         tell(member.value.start, '"root" is true or false, without quotation marks.');
     } else if (member.name !== '$schema') tell(member.start, unknownKey(member.name));
     else if (member.value.kind !== 'string') tell(member.value.start, '"$schema" is an address in double quotes.');
   }
-  return { path, extends: extended, severities, export: exporting, problems };
+  return {
+    path,
+    extends: extended,
+    severities,
+    export: exporting,
+    paper: paperOver(formerPaper, paper),
+    problems,
+  };
 }
 
 /** Whether a configuration says that its folder is a workspace of its own, whatever lies around it. */
@@ -115,5 +127,5 @@ function unknownRule(name: string, ids: readonly string[]): string {
 
 function unknownKey(name: string): string {
   const [near] = nearest(name, configKeys, 1);
-  return `Nothing is set by ${named(name)}. ${near === undefined ? 'What can be set: "root", "extends", "rules" and "export".' : `Did you mean "${near}"?`}`;
+  return `Nothing is set by ${named(name)}. ${near === undefined ? 'What can be set: "root", "extends", "rules", "paper" and "export".' : `Did you mean "${near}"?`}`;
 }

@@ -2,15 +2,15 @@ import { fileNameProblem, usualFileName } from './file-name-pattern.js';
 import { nearest } from '../spelling/nearest.js';
 import type { JsonMember, JsonValue } from './config-json.js';
 import { membersOf, named, type Tell } from './config-members.js';
+import { oneOf, type PaperSettings, paperSizeWanted } from './paper-settings.js';
+import { paperSizeNames } from '../paper.js';
 
-export const papers = ['letter', 'a4'] as const;
-export const exportKeys = ['fileName', 'paper', 'patientInProperties'] as const;
+export const exportKeys = ['fileName', 'patientInProperties'] as const;
 
 /** What a configuration says of the files that letters become; what it does not say is as in `usualExport`. */
 export interface ExportSettings {
   /** A pattern of file names, such as `[template] [date]`. */
   readonly fileName?: string;
-  readonly paper?: (typeof papers)[number];
   /** Whether a file's properties, which mail programs and lists of files show, name the patient. */
   readonly patientInProperties?: boolean;
 }
@@ -18,14 +18,24 @@ export interface ExportSettings {
 /** What holds where no configuration says otherwise. */
 export const usualExport: Required<ExportSettings> = {
   fileName: usualFileName,
-  paper: 'letter',
   patientInProperties: false,
 };
 
+/** What stands under `"export"`, and what of the paper was set there before `"paper"` came. */
+export interface ReadExport {
+  readonly settings: ExportSettings;
+  readonly paper: Pick<PaperSettings, 'size'>;
+}
+
 /** Reads what stands under `"export"`; what is wrong is told, and left out. */
-export function readExport(value: JsonValue, tell: Tell): ExportSettings {
-  const members = membersOf(value, '"export" is an object: { "paper": "letter" }', tell);
-  return Object.assign({}, ...members.map((member) => readSetting(member, tell))) as ExportSettings;
+export function readExport(value: JsonValue, tell: Tell): ReadExport {
+  const members = membersOf(value, `"export" is an object: { "fileName": "${usualFileName}" }`, tell);
+  const paper = members.find(({ name }) => name === 'paper');
+  const settings = members.filter((member) => member !== paper).map((member) => readSetting(member, tell));
+  return {
+    settings: Object.assign({}, ...settings) as ExportSettings,
+    paper: paper ? readSize(paper.value, tell) : {},
+  };
 }
 
 /** Nothing where it is wrong: so that it does not hide what the file extends. */
@@ -33,8 +43,6 @@ function readSetting({ name, start, value }: JsonMember, tell: Tell): ExportSett
   switch (exportKeys.find((key) => key === name)) {
     case 'fileName':
       return readFileName(value, tell);
-    case 'paper':
-      return readPaper(value, tell);
     case 'patientInProperties':
       if (value.kind === 'boolean') return { patientInProperties: value.value };
       tell(value.start, '"patientInProperties" is true or false, without quotation marks.');
@@ -56,16 +64,16 @@ function readFileName(value: JsonValue, tell: Tell): ExportSettings {
   return {};
 }
 
-function readPaper(value: JsonValue, tell: Tell): ExportSettings {
-  const paper = value.kind === 'string' ? papers.find((one) => one === value.value) : undefined;
-  if (paper) return { paper };
-  tell(value.start, '"paper" is "letter" (8.5 by 11 inches) or "a4", in double quotes.');
+function readSize(value: JsonValue, tell: Tell): ReadExport['paper'] {
+  const size = oneOf(paperSizeNames, value);
+  if (size) return { size };
+  tell(value.start, paperSizeWanted('paper'));
   return {};
 }
 
 function unknownKey(name: string): string {
   const [near] = nearest(name, exportKeys, 1);
   const meant =
-    near === undefined ? 'What can be set: "fileName", "paper" and "patientInProperties".' : `Did you mean "${near}"?`;
+    near === undefined ? 'What can be set: "fileName" and "patientInProperties".' : `Did you mean "${near}"?`;
   return `Nothing of an export is set by ${named(name)}. ${meant}`;
 }

@@ -75,7 +75,13 @@ export type Block =
   | { readonly kind: 'signature'; readonly source: Span; readonly signers: readonly Signer[] }
   /** The label ("Enclosures") and one line for each. */
   | {
-      readonly kind: 'enclosures' | 'copies';
+      readonly kind: 'enclosures';
+      readonly source: Span;
+      readonly label: TextRun;
+      readonly lines: readonly (readonly Inline[])[];
+    }
+  | {
+      readonly kind: 'copies';
       readonly source: Span;
       readonly label: TextRun;
       readonly lines: readonly (readonly Inline[])[];

@@ -1,6 +1,5 @@
+import type { Paper } from '../paper.js';
 import type { PictureSource } from './picture.js';
-
-export type Paper = 'letter' | 'a4';
 
 /** What a PDF or Word file needs beyond the letter. */
 export interface DocumentOptions {

@@ -1,8 +1,8 @@
 import type { ResolvedLetter } from '../letter/letter.js';
-import type { Paper } from './document-options.js';
+import { type Paper, usualPaper } from '../paper.js';
 import { lackLine } from './lack-words.js';
 import { type HtmlOptions, renderHtml } from './html.js';
-import { letterStyle, pageStyle } from './html-style.js';
+import { letterClass, letterStyle, pageStyle } from './html-style.js';
 import { escapeHtml } from './html-text.js';
 import { letterTitle, runningHead } from './running-head.js';
 
@@ -13,7 +13,7 @@ const contentPolicy =
 export interface HtmlPageOptions extends HtmlOptions {
   /** Marks it as a draft though nothing is missing. */
   readonly draft?: boolean;
-  /** What it prints on; US Letter if it is not said. */
+  /** What it prints on; as without a configuration if it is not said. */
   readonly paper?: Paper;
 }
 
@@ -25,6 +25,7 @@ export function renderHtmlPage(letter: ResolvedLetter, options: HtmlPageOptions 
   const lacks = letter.lacks.map((lack) => lackLine(lack, letter));
   const isDraft = options.draft === true || lacks.length > 0;
   const title = letterTitle(letter);
+  const { paper = usualPaper } = options;
   return `<!DOCTYPE html>
 <html lang="en-US">
 <head>
@@ -34,10 +35,10 @@ export function renderHtmlPage(letter: ResolvedLetter, options: HtmlPageOptions 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(isDraft ? `Draft: ${title}` : title)}</title>
 <style>
-${letterStyle}${pageStyle(runningHead(letter), isDraft, options.paper)}</style>
+${letterStyle}${pageStyle(runningHead(letter, paper.runningHead), isDraft, paper)}</style>
 </head>
 <body>
-${isDraft ? draftMark(lacks) : ''}<main class="letter">
+${isDraft ? draftMark(lacks) : ''}<main class="${letterClass(paper)}">
 ${renderHtml(letter, options)}</main>
 </body>
 </html>

@@ -106,16 +106,24 @@ class HtmlWalk {
         return [`<div class="signature"${mark}>`, ...block.signers.map((signer) => this.signer(signer)), '</div>'].join(
           '\n',
         );
-      case 'enclosures':
-      case 'copies': {
+      case 'copies':
+        return `<div class="copies"${mark}>\n${this.copies(block)}\n</div>`;
+      case 'enclosures': {
         const label = blockLabel(block, this.printed);
         const title = label ? [`<p class="label">${this.run(label)}:</p>`] : [];
         const items = block.lines.map((line) => `<li>${this.inline(line)}</li>`);
-        return [`<div class="${block.kind}"${mark}>`, ...title, '<ul>', ...items, '</ul>', '</div>'].join('\n');
+        return [`<div class="enclosures"${mark}>`, ...title, '<ul>', ...items, '</ul>', '</div>'].join('\n');
       }
       case 'references':
         return this.references(block, mark);
     }
+  }
+
+  /** `cc:` before the first, and the others beneath it. */
+  private copies(block: Extract<Block, { kind: 'copies' }>): string {
+    const label = blockLabel(block, this.printed);
+    const before = label ? `<span class="label">${this.run(label)}: </span>` : '';
+    return `<p>${before}${block.lines.map((line) => this.inline(line)).join('<br>')}</p>`;
   }
 
   private blocks(blocks: readonly Block[]): string[] {
@@ -157,7 +165,10 @@ class HtmlWalk {
 
   private letterhead(block: Extract<Block, { kind: 'letterhead' }>, mark: string): string {
     const logo = block.logo && this.picture(block.logo, 'logo', 'Logo');
-    const lines = block.lines.length > 0 ? [`<p>${block.lines.map((line) => this.inline(line)).join('<br>')}</p>`] : [];
+    const words = block.lines.map((line, index) =>
+      index === 0 ? `<span class="practice-name">${this.inline(line)}</span>` : this.inline(line),
+    );
+    const lines = words.length > 0 ? [`<p>${words.join('<br>')}</p>`] : [];
     return [`<div class="letterhead"${mark}>`, ...(logo === undefined ? [] : [logo]), ...lines, '</div>'].join('\n');
   }
 

@@ -63,8 +63,9 @@ class MarkdownWalk {
         return this.lines(block.lines);
       case 'signature':
         return apart(block.signers.map((signer) => apart([[signatureLine], this.lines(signer.lines)])));
-      case 'enclosures':
       case 'copies':
+        return this.copies(block);
+      case 'enclosures':
         return apart([
           ...this.label(blockLabel(block, this.printed)),
           block.lines.flatMap((line) => hanging(this.lines([line]), '- ')),
@@ -104,6 +105,13 @@ class MarkdownWalk {
 
   private label(label: TextRun | undefined): string[][] {
     return label ? [[`${this.line([label])}:`]] : [];
+  }
+
+  /** `cc: ` before the first, and the others beneath it. */
+  private copies(block: Extract<Block, { kind: 'copies' }>): string[] {
+    const label = blockLabel(block, this.printed);
+    const [first = [], ...rest] = block.lines;
+    return this.lines([[...(label ? [{ ...label, text: `${label.text}: ` }] : []), ...first], ...rest]);
   }
 
   private list(block: Extract<Block, { kind: 'list' }>, marks: ListMarks): string[] {
@@ -160,7 +168,6 @@ const columnRules = { none: '---', left: ':---', center: ':---:', right: '---:' 
 /** Blocks that end with a list of their own. */
 const endsInList: Partial<Record<Block['kind'], ListMarks>> = {
   enclosures: { ordered: false, other: false },
-  copies: { ordered: false, other: false },
   references: { ordered: true, other: false },
 };
 

@@ -65,8 +65,9 @@ class TextWalk {
         return this.lines(block.lines, columns);
       case 'signature':
         return apart(block.signers.map((signer) => [signatureLine, ...this.lines(signer.lines, columns)]));
-      case 'enclosures':
       case 'copies':
+        return this.copies(block, columns);
+      case 'enclosures':
         return [
           ...this.label(blockLabel(block, this.printed)),
           ...block.lines.flatMap((line) => this.bullet(line, '- ', columns)),
@@ -89,6 +90,16 @@ class TextWalk {
 
   private label(label: TextRun | undefined): string[] {
     return label ? [`${this.line([label])}:`] : [];
+  }
+
+  /** `cc: ` before the first, and the others beneath it. */
+  private copies(block: Extract<Block, { kind: 'copies' }>, columns: number): string[] {
+    const [label] = this.label(blockLabel(block, this.printed));
+    const mark = label === undefined ? '' : `${label} `;
+    return hanging(
+      block.lines.flatMap((line) => wrapped(this.line(line), room(columns, mark.length))),
+      mark,
+    );
   }
 
   private heading(content: readonly Inline[], underline: string, columns = pageColumns): string[] {

@@ -45,7 +45,9 @@ test('a finished letter prints with its head and its page on every page but the 
   expect(first).not.toContain('DRAFT');
   for (const [index, text] of others.entries()) {
     expect(text).toMatch(
-      new RegExp(`^\\s*Elena Marquez · BM-0000-4417\\s+Page ${String(index + 2)} of ${String(pages.length)}\\n`),
+      new RegExp(
+        `^\\s*Elena Marquez · born April 9, 1968 · Member ID SAMPLE0000123\\s+Page ${String(index + 2)} of ${String(pages.length)}\\n`,
+      ),
     );
   }
 });

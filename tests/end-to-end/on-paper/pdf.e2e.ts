@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { usualPaper } from '../../../server/src/paper.js';
 import { writePdf } from '../../../server/src/main-pdf.js';
 import type { ResolvedLetter } from '../../../server/src/letter/letter.js';
 import type { DocumentOptions } from '../../../server/src/render/document-options.js';
@@ -25,7 +26,7 @@ async function pdfOf(letter: ResolvedLetter, options: Partial<DocumentOptions> =
   const path = join(folder, 'letter.pdf');
   const written = new Date('2026-11-21T12:00:00Z');
   const { bytes } = await writePdf(letter, {
-    paper: 'letter',
+    paper: usualPaper,
     draft: false,
     patientInProperties: false,
     written,
@@ -88,14 +89,16 @@ test.each(samplePaths.filter((path) => !path.includes('incomplete')))(
   },
 );
 
-test('patient, reference number and page stand on every page but the first', async () => {
+test('who the letter is about and the page stand on every page but the first', async () => {
   const pages = pdfPages(await pdfOf(sampleLetter(samplePaths[0])));
   const [first, ...others] = pages;
   expect(pages.length).toBeGreaterThan(1);
-  expect(first).not.toMatch(/Page 1|BM-0000-4417\s+Page|DRAFT/);
+  expect(first).not.toMatch(/Page 1|Member ID SAMPLE0000123\s+Page|DRAFT/);
   others.forEach((text, index) =>
     expect(text).toMatch(
-      new RegExp(`^\\s*Elena Marquez · BM-0000-4417\\s+Page ${String(index + 2)} of ${String(pages.length)}\\n`),
+      new RegExp(
+        `^\\s*Elena Marquez · born April 9, 1968 · Member ID SAMPLE0000123\\s+Page ${String(index + 2)} of ${String(pages.length)}\\n`,
+      ),
     ),
   );
 });
@@ -106,7 +109,7 @@ test('a draft says so on every page', async () => {
 });
 
 test('A4', async () => {
-  const pdf = await pdfOf(sampleLetter(samplePaths[0]), { paper: 'a4' });
+  const pdf = await pdfOf(sampleLetter(samplePaths[0]), { paper: { ...usualPaper, size: 'a4' } });
   expect(run('pdfinfo', [pdf])).toContain('595.28 x 841.89 pts (A4)');
 });
 

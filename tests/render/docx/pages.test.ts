@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { usualPaper } from '../../../server/src/paper.js';
 import { docxOf, docxParts, paragraphsOf, written } from '../support/docx-parts.js';
 import { letterOf, sampleLetter } from '../support/letter-of.js';
 import { unzip } from '../support/unzip.js';
@@ -24,10 +25,10 @@ function heads(parts: Record<string, string>): { readonly first: string; readonl
 const words = (xml: string) => paragraphsOf(xml).map(({ style, text }) => `${style}: ${text}`.trim());
 
 describe('the head of the pages', () => {
-  test('from the second page on: patient, reference number, and page', async () => {
+  test('from the second page on: who it is about, and page', async () => {
     const { first, others } = heads(await docxParts(letter));
     expect(words(first)).toEqual(['Header:']);
-    expect(words(others)).toEqual(['Header: Elena Marquez · BM-0000-4417 Page  of']);
+    expect(words(others)).toEqual(['Header: Elena Marquez · born April 9, 1968 · Member ID SAMPLE0000123 Page  of']);
     const fields = [...others.matchAll(/<w:instrText[^>]*>([^<]*)</g)].map(([, field]) => field?.trim());
     expect(fields).toEqual(['PAGE', 'NUMPAGES']);
   });
@@ -49,7 +50,7 @@ test.each([
   ['letter', 'w:w="12240" w:h="15840"', 9360],
   ['a4', 'w:w="11906" w:h="16838"', 9026],
 ] as const)('paper: %s', async (paper, size, width) => {
-  const parts = await docxParts(letter, { paper });
+  const parts = await docxParts(letter, { paper: { ...usualPaper, size: paper } });
   expect(parts['word/document.xml']).toContain(`<w:pgSz ${size}`);
   expect(parts['word/document.xml']).toMatch(/<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"/);
   expect(parts['word/styles.xml']).toContain(`<w:tab w:val="right" w:pos="${String(width)}"/>`);

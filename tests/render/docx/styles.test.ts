@@ -57,8 +57,7 @@ describe('each block has its style', () => {
       'Signature: Dana Whitfield, MD',
       'Label: Enclosures:',
       'Enclosures: Notes',
-      'Label: cc:',
-      'Enclosures: the patient',
+      'Copies: cc: the patient',
     ]));
 
   test('every style that a letter names is there, and every one that it builds on', async () => {

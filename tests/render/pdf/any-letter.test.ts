@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedLetter } from '../../../server/src/letter/letter.js';
-import { plainStyle } from '../../../server/src/render/pdf/pdf-writer.js';
+import { pdfStyle } from '../../../server/src/render/pdf/pdf-style.js';
 import { anyCase, anyTemplate } from '../support/fuzz.js';
 import { letterOf, quickLetterOf, sampleLetter, samplePaths } from '../support/letter-of.js';
 import { printedText } from '../support/printed-text.js';
@@ -14,7 +14,7 @@ const runs = Number(process.env.FUZZ_RUNS ?? 40);
 
 /** What the fonts print of a text: what they cannot is left out, and its mark with it. */
 function inFonts(text: string): string {
-  const parts = fontBook.split(text, plainStyle).map((run) => (run.font ? run.text : ''));
+  const parts = fontBook.split(text, pdfStyle(11.5).plain).map((run) => (run.font ? run.text : ''));
   return withoutSpace(parts.join('')).replaceAll('[?]', '');
 }
 

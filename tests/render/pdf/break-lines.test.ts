@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { breakLines, type Measure, textWidths } from '../../../server/src/render/pdf/break-lines.js';
-import { plainStyle } from '../../../server/src/render/pdf/pdf-writer.js';
+import { pdfStyle } from '../../../server/src/render/pdf/pdf-style.js';
 import type { SetRun } from '../../../server/src/render/pdf/unprintable.js';
 
 /** Every character is one point wide. */
 const measure: Measure = (text) => text.length;
 
 function run(text: string, whole = false, bold = false): SetRun {
-  return { text, whole, style: { ...plainStyle, bold }, font: 'regular' };
+  return { text, whole, style: { ...pdfStyle(11.5).plain, bold }, font: 'regular' };
 }
 
 function lines(runs: readonly SetRun[], width: number): string[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Flow, type FlowItem } from '../../../server/src/render/pdf/flow.js';
+import { fewestPages } from '../../../server/src/render/pdf/layout-letter.js';
 import { paginate } from '../../../server/src/render/pdf/paginate.js';
 import { addLines, type TextLayout } from '../../../server/src/render/pdf/pdf-writer.js';
 import { pdfFonts } from './support/fonts.js';
@@ -103,3 +104,23 @@ test('any flow: every item once, in its order; no page too full; no break that c
       }
     }),
   ));
+
+describe('pages that are a little longer where that saves one', () => {
+  const lines = (count: number) => Array.from({ length: count }, () => item(10));
+  test.each([
+    ['one page is enough', 10, 100, [10], 0],
+    ['a line too many', 11, 100, [11], 10],
+    ['two lines too many', 12, 100, [12], 20],
+    ['a line too many on each of two pages', 22, 100, [11, 11], 10],
+    ['three lines too many', 13, 100, [10, 3], 0],
+  ])('%s', (_, count, height, expected, extra) => {
+    const found = fewestPages(lines(count), height, 10, 100);
+    expect(found.pages.map((page) => page.length)).toEqual(expected);
+    expect(found.extra).toBe(extra);
+  });
+
+  test('never longer than the margin has room for', () => {
+    expect(fewestPages(lines(12), 100, 10, 19)).toMatchObject({ extra: 0, pages: { length: 2 } });
+    expect(fewestPages(lines(12), 100, 10, 20)).toMatchObject({ extra: 20, pages: { length: 1 } });
+  });
+});

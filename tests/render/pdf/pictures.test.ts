@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
+import { type LetterheadLayout, usualPaper } from '../../../server/src/paper.js';
 import type { Picture, PictureSource } from '../../../server/src/render/picture.js';
 import { letterOf } from '../support/letter-of.js';
 import { draw } from './support/drawn.js';
@@ -51,6 +52,42 @@ describe('logo and signature', () => {
   });
 
   test('none', async () => expect(await pictures(undefined)).toEqual({ figures: 0, objects: 0 }));
+});
+
+describe('the letterhead', () => {
+  const head = letterOf(
+    'case\npractice\n  name: Mesa\n  phone: 505-555-0140\n  logo: logo.png\n---\n[letterhead]\n\nHello',
+  );
+
+  /** Where the name, the phone and the first line of the letter begin. */
+  async function places(letterhead: LetterheadLayout, picture?: PictureSource) {
+    const { lines } = await draw(head, { paper: { ...usualPaper, letterhead }, ...(picture && { picture }) });
+    return lines.map(({ x, y }) => ({ x, y }));
+  }
+
+  const wide = source(png(80, 80)); // 60 points
+
+  test.each([
+    ['left', 72],
+    ['logo-left', 72 + 60 + 14],
+    ['logo-right', 72],
+  ] as const)('%s: the lines begin at %d points', async (letterhead, left) => {
+    const [name, phone] = await places(letterhead, wide);
+    expect([name?.x, phone?.x]).toEqual([left, left]);
+  });
+
+  test('a logo above pushes the lines down, one beside them does not', async () => {
+    const [without] = await places('left');
+    const [above] = await places('left', wide);
+    const [beside] = await places('logo-left', wide);
+    expect((above?.y ?? 0) - (without?.y ?? 0)).toBeGreaterThan(60);
+    expect(beside?.y).toBe(without?.y);
+  });
+
+  test('the letter begins beneath a logo that is higher than the lines', async () => {
+    const [, , letter] = await places('logo-right', wide);
+    expect(letter?.y).toBeGreaterThan(72 + 60);
+  });
 });
 
 describe('a file that only looks like a picture prints as if there were none', () => {

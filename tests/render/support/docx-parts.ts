@@ -1,13 +1,14 @@
 import type { ResolvedLetter } from '../../../server/src/letter/letter.js';
 import { renderDocx } from '../../../server/src/render/docx/render-docx.js';
 import type { DocumentOptions } from '../../../server/src/render/document-options.js';
+import { usualPaper } from '../../../server/src/paper.js';
 import { unzip } from './unzip.js';
 
 export const written = new Date('2026-11-22T10:30:40Z');
 
 /** The bytes of a letter's Word file: US Letter, final, unless said otherwise. */
 export function docxOf(letter: ResolvedLetter, options: Partial<DocumentOptions> = {}): Promise<Uint8Array> {
-  return renderDocx(letter, { paper: 'letter', draft: false, patientInProperties: false, written, ...options });
+  return renderDocx(letter, { paper: usualPaper, draft: false, patientInProperties: false, written, ...options });
 }
 
 /** The markup of the file's parts by their names, such as `word/document.xml`. */

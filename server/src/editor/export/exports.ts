@@ -76,7 +76,9 @@ export class Exports {
     token: CancellationToken,
   ): Promise<ExportWrite | ResponseError> {
     const { uri } = subject.file;
-    const { paper, patientInProperties } = this.server.lmn.letters.Config.exportFor(uri);
+    const { Config } = this.server.lmn.letters;
+    const { patientInProperties } = Config.exportFor(uri);
+    const paper = Config.paperFor(uri);
     const picture = await this.picturesOf({ letter, uri });
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     const made = await makeFile(letter, type, { picture, paper, patientInProperties, draft }, this.writers);

@@ -1,7 +1,9 @@
 import { noSettings, type Settings } from '../../configuration/config-chain.js';
 import { type ExportSettings, usualExport } from '../../configuration/export-settings.js';
+import { paperOf } from '../../configuration/paper-settings.js';
 import type { Severities } from '../../lint/engine.js';
 import { suppressionRules } from '../../lint/suppressing.js';
+import type { Paper } from '../../paper.js';
 import { allRules } from '../../rules/all-rules.js';
 import { type ConfigFileProblem, ConfigFiles, type FolderSettings } from '../../workspace/config-files.js';
 import type { FilePort } from '../../workspace/file-port.js';
@@ -58,6 +60,11 @@ export class WorkspaceConfig {
   /** As last loaded. */
   exportFor(uri: string): Required<ExportSettings> {
     return { ...usualExport, ...this.settingsFor(uri).export };
+  }
+
+  /** As last loaded. */
+  paperFor(uri: string): Paper {
+    return paperOf(this.settingsFor(uri).paper);
   }
 
   private settingsFor(uri: string): Pick<FolderSettings, keyof Settings | 'problems'> {

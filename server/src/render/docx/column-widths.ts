@@ -1,7 +1,10 @@
 import { columnsOf } from '../columns.js';
 import { type ColumnNeed, shareWidth } from '../share-width.js';
 
-/** About as wide as letters of Times New Roman at the letter's size, to the safe side. */
+/** The size that the widths below are of, in points. */
+const measuredSize = 11.5;
+
+/** About as wide as letters of Times New Roman, to the safe side. */
 const letter = 118;
 const wide = 172;
 const narrow = 76;
@@ -28,18 +31,18 @@ function charWidth(char: string): number {
 
 /**
  * Widths for a table's columns, in twips, the first row being its header. Word makes them exact when it opens the file; others take them as they
- * are.
+ * are. `size`: of the letters, in points.
  */
-export function columnWidths(rows: readonly (readonly string[])[], available: number): number[] {
-  return shareWidth(columnNeeds(rows), available).map(Math.floor);
+export function columnWidths(rows: readonly (readonly string[])[], available: number, size: number): number[] {
+  return shareWidth(columnNeeds(rows, size / measuredSize), available).map(Math.floor);
 }
 
-function columnNeeds(rows: readonly (readonly string[])[]): ColumnNeed[] {
+function columnNeeds(rows: readonly (readonly string[])[], scale: number): ColumnNeed[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widest = (column: number, partsOf: (text: string) => string[]) =>
     rows.reduce((most, row, index) => {
       const width = Math.max(...partsOf(row[column] ?? '').map(widthOf));
-      return Math.max(most, index === 0 ? width * bolder : width);
+      return Math.max(most, (index === 0 ? width * bolder : width) * scale);
     }, 0) + padding;
   return Array.from({ length: count }, (_, column) => ({
     most: widest(column, (text) => text.split('\n')),

@@ -1,4 +1,4 @@
-import { type FileChild, Paragraph, type ParagraphChild, TextRun as DocxRun } from 'docx';
+import { type FileChild, Paragraph, type ParagraphChild, Tab, TextRun as DocxRun } from 'docx';
 import type { Block, Inline, TextRun } from '../../letter/letter.js';
 import { blockLabel, type PrintedSection, printsAsSubject } from '../section-print.js';
 import { gapRuns, inlineRuns, referenceBookmark } from './docx-inline.js';
@@ -7,10 +7,10 @@ import { NumberedBookmark } from './docx-link.js';
 import { listChildren } from './docx-list-blocks.js';
 import { numberWidth } from './docx-lists.js';
 import { step } from './docx-measures.js';
-import { inItem, inLetter, inQuote, itemIndent, paragraphAt, type Place, wordsStyle } from './docx-place.js';
+import { indentOf, inItem, inLetter, inQuote, itemIndent, paragraphAt, type Place, wordsStyle } from './docx-place.js';
 import { signatureChildren } from './docx-signature.js';
 import { tableChildren } from './docx-tables.js';
-import { readingDirection } from './docx-words.js';
+import { linesRuns, readingDirection } from './docx-words.js';
 import type { DocxWriting } from './docx-writing.js';
 
 /** A section as what stands in a Word file: what HTML prints, in its order. */
@@ -60,8 +60,9 @@ class DocxWalk {
       case 'signature':
         return signatureChildren(block, place, this.writing, after?.kind === 'paragraph');
       case 'enclosures':
-      case 'copies':
         return this.labeledLines(block, place);
+      case 'copies':
+        return [this.copies(block, place)];
       case 'references':
         return this.references(blockLabel(block, this.printed), place);
     }
@@ -89,7 +90,7 @@ class DocxWalk {
     );
   }
 
-  private labeledLines(block: Extract<Block, { kind: 'enclosures' | 'copies' }>, place: Place): FileChild[] {
+  private labeledLines(block: Extract<Block, { kind: 'enclosures' }>, place: Place): FileChild[] {
     const label = blockLabel(block, this.printed);
     const title = label ? [paragraphAt(place, 'Label', [...inlineRuns([label], this.writing), new DocxRun(':')])] : [];
     const lines = block.lines.map(
@@ -104,6 +105,18 @@ class DocxWalk {
         }),
     );
     return [...title, ...lines];
+  }
+
+  /** `cc:` before the first, and the others beneath it. */
+  private copies(block: Extract<Block, { kind: 'copies' }>, place: Place): Paragraph {
+    const label = blockLabel(block, this.printed);
+    const before = label ? [...inlineRuns([label], this.writing), new DocxRun({ children: [':', new Tab()] })] : [];
+    const { left, right } = indentOf(place);
+    return new Paragraph({
+      style: 'Copies',
+      ...(left > 0 && { indent: { left: left + step, right, hanging: step } }),
+      children: [...before, ...linesRuns(block.lines, this.writing)],
+    });
   }
 
   private references(label: TextRun | undefined, place: Place): FileChild[] {

@@ -1,5 +1,5 @@
 import { AlignmentType, LevelFormat, type NumberingDefinition } from 'docx';
-import { em, step } from './docx-measures.js';
+import { step } from './docx-measures.js';
 
 /** What makes a paragraph an item of a list. */
 export interface ItemNumber {
@@ -31,9 +31,12 @@ const bulletDefinition: NumberingDefinition = {
   })),
 };
 
+/** Two digits, about; twips. */
+const digits = 230;
+
 /** The number's place before the words: wider where it has more than two digits. */
 export function numberWidth(last: number): number {
-  return Math.max(step, Math.ceil((String(last).length / 2 + 0.5) * em));
+  return Math.max(step, Math.ceil((String(last).length / 2 + 0.5) * digits));
 }
 
 function numberDefinition(reference: string, first: number, width: number): NumberingDefinition {

@@ -1,35 +1,43 @@
-import type { Paper } from '../document-options.js';
+import { paperSizes, type Paper, textArea } from '../../paper.js';
+import { ascent, descent, indent, signatureWidth as signaturePoints, betweenSigners } from '../letter-measures.js';
 
 /** Lengths are in twentieths of a point, as Word counts them ("twips"). */
-export const inch = 1440;
+export function twips(points: number): number {
+  return Math.round(points * 20);
+}
 
-/** The size of the letter's font, 11.5 points: what `em` is in the style sheet of the HTML. */
-export const em = 230;
+/** Half points, as Word counts the size of letters. */
+export function halfPoints(points: number): number {
+  return Math.round(points * 2);
+}
+
+/** Lines as far apart as so many times the size of their letters: Word counts in 240ths of the font's own distance. */
+export function lineSpacing(count: number): number {
+  return Math.round((count / fontLine) * 240);
+}
+
+/** Times New Roman's own distance has a little between the lines, beside how far its letters reach. */
+const fontLine = ascent + descent + 0.042;
+
+/** Twips of a multiple of the size of the letter's words. */
+export function emTwips({ fontSize }: Pick<Paper, 'fontSize'>): (count: number) => number {
+  return (count) => twips(count * fontSize);
+}
 
 /** How far a list or a quotation stands in, for each one that it is within. */
-export const step = Math.round(1.6 * em);
+export const step = twips(indent);
 
-export const margin = inch;
-
-/** US Letter, and A4 (ISO 216: 210 by 297 mm). */
-const papers: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
-  letter: { width: 12240, height: 15840 },
-  a4: { width: 11906, height: 16838 },
-};
-
-export function pageSize(paper: Paper): { readonly width: number; readonly height: number } {
-  return papers[paper];
+export function pageSize({ size }: Paper): { readonly width: number; readonly height: number } {
+  const { width, height } = paperSizes[size];
+  return { width: twips(width), height: twips(height) };
 }
 
 /** The width between the margins. */
 export function textWidth(paper: Paper): number {
-  return papers[paper].width - 2 * margin;
+  return twips(textArea(paper).width);
 }
 
 /** Of a line to sign on, and of the picture in its place at most. */
-export const signatureWidth = Math.round(2.8 * inch);
+export const signatureWidth = twips(signaturePoints);
 /** Between two who sign side by side. */
-export const signatureGap = Math.round(0.6 * inch);
-
-/** Between the letterhead's line and the letter. */
-export const afterLetterhead = Math.round(1.6 * em);
+export const signatureGap = twips(betweenSigners);

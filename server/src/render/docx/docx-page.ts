@@ -1,9 +1,10 @@
 import { Header, type ISectionOptions, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import type { ResolvedLetter } from '../../letter/letter.js';
+import type { HeadPart } from '../../paper.js';
 import { printable } from '../printable.js';
 import type { DocumentOptions } from '../document-options.js';
 import { runningHead } from '../running-head.js';
-import { inch, margin, pageSize } from './docx-measures.js';
+import { pageSize, twips } from './docx-measures.js';
 import { directedTexts } from './docx-text.js';
 import { draftWatermark } from './draft-watermark.js';
 
@@ -12,24 +13,32 @@ export function pageOptions(
   letter: ResolvedLetter,
   { paper, draft }: DocumentOptions,
 ): Pick<ISectionOptions, 'headers' | 'properties'> {
+  const { margins, runningHead: parts } = paper;
   return {
     properties: {
       titlePage: true,
       page: {
         size: pageSize(paper),
-        margin: { top: margin, right: margin, bottom: margin, left: margin, header: inch / 2, footer: inch / 2 },
+        margin: {
+          top: twips(margins.top),
+          right: twips(margins.right),
+          bottom: twips(margins.bottom),
+          left: twips(margins.left),
+          header: twips(margins.top / 2),
+          footer: twips(margins.bottom / 2),
+        },
       },
     },
     headers: {
       first: new Header({ children: draft ? [draftMark(1)] : [new Paragraph({ style: 'Header' })] }),
-      default: new Header({ children: [...(draft ? [draftMark(2)] : []), pageHead(letter)] }),
+      default: new Header({ children: [...(draft ? [draftMark(2)] : []), pageHead(letter, parts)] }),
     },
   };
 }
 
-/** `Elena Marquez · BM-0000-4417` and `Page 2 of 3`. */
-function pageHead(letter: ResolvedLetter): Paragraph {
-  const head = directedTexts(printable(runningHead(letter)));
+/** `Elena Marquez · born April 9, 1968` and `Page 2 of 3`. */
+function pageHead(letter: ResolvedLetter, parts: readonly HeadPart[]): Paragraph {
+  const head = directedTexts(printable(runningHead(letter, parts)));
   return new Paragraph({
     style: 'Header',
     children: [

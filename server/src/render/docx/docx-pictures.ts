@@ -1,11 +1,16 @@
 import { ImageRun } from 'docx';
+import { logoBox, signatureBox } from '../letter-measures.js';
 import { pictureAddress } from '../picture.js';
 import { printable } from '../printable.js';
 import type { DocxWriting } from './docx-writing.js';
 import { type PictureSize, pictureSize } from './picture-size.js';
 
-/** The most that a picture takes, in pixels of 1/96 inch, as in the style sheet of the HTML. */
-const most = { logo: { width: 288, height: 96 }, signature: { width: 268.8, height: 86.4 } } as const;
+/** The most that a picture takes, in pixels of 1/96 inch. */
+const most = { logo: inPixels(logoBox), signature: inPixels(signatureBox) } as const;
+
+function inPixels({ width, height }: PictureSize): PictureSize {
+  return { width: (width / 72) * 96, height: (height / 72) * 96 };
+}
 
 /** A picture that is there and is one; its path is never printed. `alt` is for those who do not see it. */
 export function pictureRun(

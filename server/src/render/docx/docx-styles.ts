@@ -5,14 +5,14 @@ import {
   type IStylesOptions,
   ShadingType,
 } from 'docx';
-import type { Paper } from '../document-options.js';
+import type { Paper } from '../../paper.js';
+import { headingLineHeight, headingSizes, headSize, nameSize, spaces } from '../letter-measures.js';
 import { importedStyles } from './docx-base-styles.js';
 import type { ListNumbering } from './docx-lists.js';
-import { afterLetterhead, em, signatureWidth, step, textWidth } from './docx-measures.js';
+import { emTwips, halfPoints, lineSpacing, signatureWidth, step, textWidth } from './docx-measures.js';
 import { tableTextStyles } from './docx-table-styles.js';
 
-/** Half points, as Word counts the size of letters. */
-const small = 19;
+const small = halfPoints(headSize);
 
 const bold = { bold: true, boldComplexScript: true };
 const italic = { italics: true, italicsComplexScript: true };
@@ -21,19 +21,20 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 /** How the letter looks: as in the style sheet of the HTML. Whoever edits the letter changes a style, and all that is so changes with it. */
 export function docxStyles(paper: Paper, numbering: ListNumbering): IStylesOptions {
   return {
-    importedStyles: importedStyles(),
+    importedStyles: importedStyles(paper),
     paragraphStyles: [
-      ...headingStyles,
-      ...letterStyles(textWidth(paper)),
+      ...headingStyles(paper),
+      ...letterheadStyles(paper),
+      ...letterStyles(paper),
       ...listStyles(numbering),
-      ...tableTextStyles,
+      ...tableTextStyles(paper),
       ...pageStyles(textWidth(paper)),
     ],
     characterStyles,
   };
 }
 
-function headingStyle(level: number, run: IParagraphStyleOptions['run']): IParagraphStyleOptions {
+function headingStyle(paper: Paper, level: number, run: IParagraphStyleOptions['run']): IParagraphStyleOptions {
   return {
     id: `Heading${String(level)}`,
     name: `heading ${String(level)}`,
@@ -42,7 +43,12 @@ function headingStyle(level: number, run: IParagraphStyleOptions['run']): IParag
     uiPriority: 9,
     quickFormat: true,
     paragraph: {
-      spacing: { before: Math.round(0.7 * em), after: Math.round(0.3 * em), line: 261 },
+      // Word adds the space below what stands above.
+      spacing: {
+        before: emTwips(paper)(spaces.aboveHeading - spaces.paragraph),
+        after: emTwips(paper)(spaces.belowHeading),
+        line: lineSpacing(headingLineHeight),
+      },
       keepNext: true,
       keepLines: true,
       outlineLevel: level - 1,
@@ -51,21 +57,31 @@ function headingStyle(level: number, run: IParagraphStyleOptions['run']): IParag
   };
 }
 
-const headingStyles = [
-  headingStyle(1, { ...bold, size: 26, sizeComplexScript: 26 }),
-  headingStyle(2, bold),
-  headingStyle(3, { ...bold, ...italic }),
-];
+function headingStyles(paper: Paper): IParagraphStyleOptions[] {
+  return [
+    headingStyle(paper, 1, { ...bold, ...sized(paper.fontSize * headingSizes[2]) }),
+    headingStyle(paper, 2, bold),
+    headingStyle(paper, 3, { ...bold, ...italic }),
+  ];
+}
+
+/** `points`: of Latin letters and of others. */
+function sized(points: number): { readonly size: number; readonly sizeComplexScript: number } {
+  return { size: halfPoints(points), sizeComplexScript: halfPoints(points) };
+}
 
 function based(id: string, name: string, rest: Omit<IParagraphStyleOptions, 'id' | 'name'>): IParagraphStyleOptions {
   return { id, name, basedOn: 'Normal', quickFormat: true, ...rest };
 }
 
-function letterStyles(width: number): IParagraphStyleOptions[] {
+function letterheadStyles(paper: Paper): IParagraphStyleOptions[] {
+  const em = emTwips(paper);
+  const afterLetterhead = em(spaces.letterhead);
+  const name = { ...bold, ...sized(paper.fontSize * nameSize) };
   return [
     based('Letterhead', 'Letterhead', {
       paragraph: {
-        alignment: 'center',
+        ...(paper.letterhead === 'center' && { alignment: 'center' as const }),
         spacing: { after: afterLetterhead },
         border: { bottom: { ...line, space: 8 } },
         keepLines: true,
@@ -74,25 +90,46 @@ function letterStyles(width: number): IParagraphStyleOptions[] {
     based('LetterheadLogo', 'Letterhead Logo', {
       basedOn: 'Letterhead',
       next: 'Letterhead',
-      paragraph: { spacing: { after: em / 2 }, keepNext: true },
+      paragraph: { spacing: { after: em(spaces.belowLogo) }, keepNext: true },
     }),
     based('Title', 'Title', {
       basedOn: 'Letterhead',
       next: 'Letterhead',
       paragraph: { spacing: { after: 0 }, keepNext: true },
-      run: { ...bold, size: 29, sizeComplexScript: 29 },
+      run: name,
     }),
-    based('Subject', 'Subject', { paragraph: { spacing: { after: em }, contextualSpacing: true } }),
+    based('LetterheadBeside', 'Letterhead Beside', { paragraph: { spacing: { after: 0 }, keepNext: true } }),
+    based('TitleBeside', 'Title Beside', {
+      basedOn: 'LetterheadBeside',
+      next: 'LetterheadBeside',
+      run: name,
+    }),
+    based('LetterheadRule', 'Letterhead Rule', {
+      paragraph: {
+        spacing: { after: afterLetterhead, line: 160, lineRule: 'exact' },
+        border: { bottom: { ...line, space: 1 } },
+      },
+      run: { size: 2, sizeComplexScript: 2 },
+    }),
+  ];
+}
+
+function letterStyles(paper: Paper): IParagraphStyleOptions[] {
+  const em = emTwips(paper);
+  return [
+    based('Subject', 'Subject', {
+      paragraph: { spacing: { after: em(spaces.belowSubject) }, contextualSpacing: true },
+    }),
     based('Quote', 'Quote', { paragraph: { indent: { left: step, right: step } } }),
     based('Rule', 'Rule', {
-      paragraph: { spacing: { before: em, after: 0 }, border: { top: { ...line, space: 1 } } },
+      paragraph: { spacing: { before: em(spaces.rule), after: 0 }, border: { top: { ...line, space: 1 } } },
     }),
     based('SignatureLine', 'Signature Line', {
       next: 'Signature',
       paragraph: {
-        spacing: { before: 500, after: Math.round(0.2 * em) },
+        spacing: { before: 400, after: em(spaces.belowSignatureLine) },
         border: { bottom: { ...line, size: 6 } },
-        indent: { right: width - signatureWidth },
+        indent: { right: textWidth(paper) - signatureWidth },
         keepNext: true,
       },
     }),
@@ -102,7 +139,10 @@ function letterStyles(width: number): IParagraphStyleOptions[] {
       paragraph: { spacing: { after: 0 }, keepNext: true },
     }),
     based('Signature', 'Signature', { paragraph: { keepLines: true } }),
-    based('Label', 'Label', { next: 'Enclosures', paragraph: { spacing: { after: 23 }, keepNext: true } }),
+    based('Label', 'Label', {
+      next: 'Enclosures',
+      paragraph: { spacing: { after: em(spaces.label) }, keepNext: true },
+    }),
   ];
 }
 
@@ -123,6 +163,9 @@ function listStyles(numbering: ListNumbering): IParagraphStyleOptions[] {
     }),
     ...continued,
     based('Enclosures', 'Enclosures', { basedOn: 'ListBullet', paragraph: { keepLines: true } }),
+    based('Copies', 'Copies', {
+      paragraph: { indent: { left: step, hanging: step }, leftTabStop: step, keepLines: true },
+    }),
     based('Bibliography', 'Bibliography', {
       basedOn: 'ListNumber',
       paragraph: { keepLines: true },

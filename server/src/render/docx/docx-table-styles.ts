@@ -1,4 +1,7 @@
 import type { IParagraphStyleOptions } from 'docx';
+import type { Paper } from '../../paper.js';
+import { spaces } from '../letter-measures.js';
+import { emTwips } from './docx-measures.js';
 
 const sides = ['', 'Center', 'Right'] as const;
 
@@ -17,7 +20,7 @@ function alignment(side: (typeof sides)[number]) {
 }
 
 /** Of the words in a table's cells, by the side they keep to, and of what stands after a table. */
-export const tableTextStyles: readonly IParagraphStyleOptions[] = [
+export const tableTextStyles = (paper: Paper): readonly IParagraphStyleOptions[] => [
   ...sides.map((side) => tableText(side, {})),
   ...sides.map((side) =>
     tableText(side, {
@@ -33,7 +36,7 @@ export const tableTextStyles: readonly IParagraphStyleOptions[] = [
     name: 'After Table',
     basedOn: 'Normal',
     next: 'Normal',
-    paragraph: { spacing: { after: 141, line: 20, lineRule: 'exact' } },
+    paragraph: { spacing: { after: emTwips(paper)(spaces.paragraph) - 20, line: 20, lineRule: 'exact' } },
     run: { size: 2, sizeComplexScript: 2 },
   },
 ];

@@ -20,7 +20,7 @@ export function tableChildren(block: TableBlock, place: Place, writing: DocxWrit
   const { left, right } = indentOf(place);
   const rows = [block.header, ...block.rows];
   const texts = rows.map((row) => row.slice(0, mostColumns).map((cell) => measuredText(cell)));
-  const widths = columnWidths(texts, Math.max(0, writing.textWidth - left - right));
+  const widths = columnWidths(texts, Math.max(0, writing.textWidth - left - right), writing.options.paper.fontSize);
   const table = new Table({
     style: 'LetterTable',
     columnWidths: widths,

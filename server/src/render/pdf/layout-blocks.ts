@@ -7,9 +7,10 @@ import { layOutReferences } from './layout-references.js';
 import { addHeading } from './layout-heading.js';
 import { layOutSignature } from './layout-signature.js';
 import { layOutTable } from './layout-table.js';
-import type { Tag } from './pdf-canvas.js';
-import { hairline, spaces } from './pdf-style.js';
-import { addLines, type BlockOf, type Column, layOutText, plainStyle } from './pdf-writer.js';
+import type { PdfCanvas, Tag } from './pdf-canvas.js';
+import { indent } from '../letter-measures.js';
+import { hairline } from './pdf-style.js';
+import { addLines, type BlockOf, type Column, layOutText } from './pdf-writer.js';
 import type { SectionWriter } from './section-writer.js';
 
 /** Blocks one under the other. */
@@ -21,34 +22,39 @@ export function layOutBlocks(
   parent: Tag,
 ): void {
   blocks.forEach((block, index) => {
-    layOutBlock(writer, flow, block, { before: blocks[index - 1], after: blocks[index + 1] }, column, parent);
+    const [before, after, next] = [blocks[index - 1], blocks[index + 1], blocks[index + 2]];
+    layOutBlock(writer, flow, block, { before, after, next }, column, parent);
   });
 }
 
 interface Neighbors {
   readonly before: Block | undefined;
   readonly after: Block | undefined;
+  /** What stands after that. */
+  readonly next: Block | undefined;
 }
 
 function layOutBlock(
   writer: SectionWriter,
   flow: Flow,
   block: Block,
-  { before, after }: Neighbors,
+  { before, after, next }: Neighbors,
   column: Column,
   parent: Tag,
 ): void {
   const { canvas } = writer;
+  const { size, spaces } = writer.style;
   switch (block.kind) {
     case 'paragraph': {
       const subject = isSubjectLine(block, before);
       if (before && !subject && isSubjectLine(before, undefined)) flow.space(spaces.belowSubject);
       const lines = layOutText(writer, block.content, column.width);
-      addLines(flow, lines, column, { tag: canvas.tag('P', parent), type: 'P' });
+      addLines(flow, lines, column, { tag: canvas.tag('P', parent), type: 'P', size });
       flow.space(subject ? spaces.subject : spaces.paragraph);
       if (subject && after && !isSubjectLine(after, block)) flow.space(spaces.belowSubject);
-      // What introduces a list, a table or a signature stands above it.
+      // What introduces a list, a table or a signature stands above it; and a signature is not alone with its *Sincerely*.
       if (after && ['list', 'table', 'signature'].includes(after.kind)) flow.hold();
+      else if (after?.kind === 'paragraph' && next?.kind === 'signature') flow.hold();
       return;
     }
     case 'heading':
@@ -61,7 +67,7 @@ function layOutBlock(
       layOutTable(writer, flow, block, column, parent);
       return;
     case 'quote': {
-      const inner = { x: column.x + spaces.indent, width: column.width - 2 * spaces.indent };
+      const inner = { x: column.x + indent, width: column.width - 2 * indent };
       layOutBlocks(writer, flow, block.blocks, inner, canvas.tag('BlockQuote', parent));
       return;
     }
@@ -78,32 +84,49 @@ function layOutBlock(
       if (after?.kind === 'paragraph') flow.hold();
       return;
     case 'enclosures':
+      layOutEnclosures(writer, flow, block, column, parent);
+      return;
     case 'copies':
-      layOutNamedLines(writer, flow, block, column, parent);
+      layOutCopies(writer, flow, block, column, parent);
       return;
     case 'references':
       layOutReferences(writer, flow, block, column, parent);
   }
 }
 
-/** Enclosures, and who gets a copy: a label and its lines, on one page. */
-function layOutNamedLines(
+/** A label and its lines, on one page. */
+function layOutEnclosures(
   writer: SectionWriter,
   flow: Flow,
-  block: BlockOf<'enclosures' | 'copies'>,
+  block: BlockOf<'enclosures'>,
   column: Column,
   parent: Tag,
 ): void {
   const label = blockLabel(block, writer.printed);
+  const { size, spaces } = writer.style;
   const tag = writer.canvas.tag('Div', parent);
   if (label) {
     const content: Inline[] = [{ ...label, text: `${label.text}:` }];
-    const lines = layOutText(writer, content, column.width, plainStyle);
-    addLines(flow, lines, column, { tag: writer.canvas.tag('P', tag), type: 'P', whole: true });
+    const lines = layOutText(writer, content, column.width);
+    addLines(flow, lines, column, { tag: writer.canvas.tag('P', tag), type: 'P', size, whole: true });
     flow.space(spaces.label);
     flow.hold();
   }
   layOutLines(writer, flow, block.lines, column, tag);
+}
+
+/** Who gets a copy: `cc:` before the first, and the others beneath it. */
+function layOutCopies(writer: SectionWriter, flow: Flow, block: BlockOf<'copies'>, column: Column, parent: Tag): void {
+  const { canvas, style } = writer;
+  const label = blockLabel(block, writer.printed);
+  const tag = canvas.tag('P', parent);
+  const [before] = label ? layOutText(writer, [{ ...label, text: `${label.text}: ` }], column.width) : [];
+  const shift = before ? Math.max(indent, ...before.fragments.map(({ x, width }) => x + width)) : 0;
+  const inner = { x: column.x + shift, width: column.width - shift };
+  const beside = before && ((canvas: PdfCanvas, baseline: number) => canvas.line(tag, 'P', before, column.x, baseline));
+  const lines = block.lines.flatMap((line) => layOutText(writer, line, inner.width));
+  addLines(flow, lines, inner, { tag, type: 'P', size: style.size, whole: true, beside });
+  flow.space(style.spaces.paragraph);
 }
 
 /** True for a paragraph of the lines that say what the letter is about. */

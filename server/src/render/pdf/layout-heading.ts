@@ -1,8 +1,8 @@
 import type { Inline } from '../../letter/letter.js';
 import type { Flow } from './flow.js';
 import type { Tag } from './pdf-canvas.js';
-import { headingLineHeight, headingSizes, spaces } from './pdf-style.js';
-import { addLines, type Column, layOutText, type PdfWriter, plainStyle } from './pdf-writer.js';
+import { headingLineHeight } from '../letter-measures.js';
+import { addLines, type Column, layOutText, type PdfWriter } from './pdf-writer.js';
 import { headingText } from './styled-text.js';
 
 /** A heading, on one page with what it is the heading of; bookmarked. */
@@ -14,16 +14,16 @@ export function addHeading(
   column: Column,
   parent: Tag,
 ): void {
-  const { canvas } = writer;
+  const { canvas, style: letter } = writer;
   const type = `H${String(level - 1)}`;
   const tag = canvas.tag(type, parent);
-  const size = headingSizes[level];
-  const style = { ...plainStyle, size, bold: true, italic: level === 4 };
-  flow.space(size);
+  const size = letter.headingSizes[level];
+  const style = { ...letter.plain, size, bold: true, italic: level === 4 };
+  flow.space(letter.spaces.aboveHeading);
   const lines = layOutText(writer, content, column.width, style);
   const title = headingText(content);
   const beside = level === 2 && title !== '' ? () => writer.bookmark(title) : undefined;
   addLines(flow, lines, column, { tag, type, size, leading: headingLineHeight, whole: true, beside });
-  flow.space(spaces.belowHeading);
+  flow.space(letter.spaces.belowHeading);
   flow.hold();
 }

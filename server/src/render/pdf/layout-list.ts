@@ -3,8 +3,9 @@ import { Flow, type FlowItem } from './flow.js';
 import type { SectionWriter } from './section-writer.js';
 import { breakLines } from './break-lines.js';
 import type { PdfCanvas, Tag } from './pdf-canvas.js';
-import { addLines, baselineIn, type BlockOf, type Column, layOutText, plainStyle } from './pdf-writer.js';
-import { bodySize, em, lineHeight, spaces } from './pdf-style.js';
+import { addLines, type BlockOf, type Column, layOutText } from './pdf-writer.js';
+import { indent, lineHeight } from '../letter-measures.js';
+import { baselineIn } from './pdf-style.js';
 import { setInFonts } from './unprintable.js';
 
 /** By the depth of the list, as browsers have them. */
@@ -26,6 +27,7 @@ export function layOutList(
     const label = list.ordered ? `${String(list.first + index)}.` : (bullets[Math.min(depth, 2)] ?? '\u2022');
     layOutItem(writer, flow, item, label, column, tag, depth);
   });
+  const { spaces } = writer.style;
   flow.space(depth === 0 ? spaces.paragraph : spaces.item);
 }
 
@@ -45,9 +47,9 @@ export function layOutLines(
     if (!source) return;
     layOutItem(writer, inner, { blocks: [{ kind: 'paragraph', source, content }] }, bullets[0] ?? '', column, list, 0);
     inner.items.forEach((item, at) => flow.add(item, at > 0));
-    flow.space(spaces.item);
+    flow.space(writer.style.spaces.item);
   });
-  flow.space(spaces.paragraph);
+  flow.space(writer.style.spaces.paragraph);
 }
 
 /** An item with its label beside the first line: a bullet, a number or a check box. Words with nothing but lists beneath them stand close to those. */
@@ -61,16 +63,17 @@ export function layOutItem(
   depth: number,
 ): void {
   const { canvas } = writer;
+  const { size, spaces, line: lineAdvance } = writer.style;
   const tag = canvas.tag('LI', list);
   const text = item.checked === undefined ? label : item.checked ? '\u2612' : '\u2610';
   const labelTag = canvas.tag('Lbl', tag);
   const body = canvas.tag('LBody', tag);
-  const inner = { x: column.x + spaces.indent, width: column.width - spaces.indent };
+  const inner = { x: column.x + indent, width: column.width - indent };
   const content = new Flow();
   const [first, ...rest] = item.blocks;
   const tight = first?.kind === 'paragraph' && rest.every((block) => block.kind === 'list');
   if (tight) {
-    const paragraph = { tag: canvas.tag('P', body), type: 'P' };
+    const paragraph = { tag: canvas.tag('P', body), type: 'P', size };
     addLines(content, layOutText(writer, first.content, inner.width), inner, paragraph);
     content.space(spaces.item);
     if (rest.length > 0) content.hold();
@@ -79,7 +82,7 @@ export function layOutItem(
     if (block.kind === 'list') layOutList(writer, content, block, inner, body, depth + 1);
     else writer.layOutBlocks(content, [block], inner, body);
   }
-  if (content.items.length === 0) content.add({ height: bodySize * lineHeight, draw: () => undefined });
+  if (content.items.length === 0) content.add({ height: lineAdvance, draw: () => undefined });
   content.items.forEach((line, index) => {
     flow.space(index === 0 ? 0 : line.before);
     flow.add(index === 0 ? withLabel(writer, line, text, column, labelTag) : line, index > 0 && line.joined);
@@ -89,10 +92,11 @@ export function layOutItem(
 
 function withLabel(writer: SectionWriter, line: FlowItem, text: string, column: Column, tag: Tag): FlowItem {
   const draw = (canvas: PdfCanvas, top: number, edges: Parameters<FlowItem['draw']>[2]) => {
-    const runs = setInFonts([{ text, style: plainStyle, whole: true }], writer.book, () => undefined);
+    const { size, plain } = writer.style;
+    const runs = setInFonts([{ text, style: plain, whole: true }], writer.book, () => undefined);
     const [label] = breakLines(runs, column.width, canvas.measure);
-    const x = column.x + spaces.indent - em(0.5) - (label?.width ?? 0);
-    if (label) canvas.line(tag, 'Lbl', label, x, top + baselineIn(bodySize, lineHeight));
+    const x = column.x + indent - size * 0.45 - (label?.width ?? 0);
+    if (label) canvas.line(tag, 'Lbl', label, x, top + baselineIn(size, lineHeight));
     line.draw(canvas, top, edges);
   };
   return { ...line, draw };

@@ -5,7 +5,6 @@ import { addHeading } from './layout-heading.js';
 import { blockLabel } from '../section-print.js';
 import type { Tag } from './pdf-canvas.js';
 import type { BlockOf, Column } from './pdf-writer.js';
-import { spaces } from './pdf-style.js';
 
 /** The list of what the letter cites: each on one page, and the place that its numbers lead to. */
 export function layOutReferences(
@@ -31,7 +30,7 @@ export function layOutReferences(
       };
       flow.add({ ...line, draw }, index > 0);
     });
-    flow.space(spaces.item);
+    flow.space(writer.style.spaces.item);
   }
-  flow.space(spaces.paragraph);
+  flow.space(writer.style.spaces.paragraph);
 }

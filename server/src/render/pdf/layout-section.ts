@@ -3,7 +3,6 @@ import type { Flow } from './flow.js';
 import { layOutBlocks } from './layout-blocks.js';
 import { addHeading } from './layout-heading.js';
 import type { Tag } from './pdf-canvas.js';
-import { spaces } from './pdf-style.js';
 import { addLines, type Column, layOutText, type PdfWriter } from './pdf-writer.js';
 import type { SectionWriter } from './section-writer.js';
 
@@ -29,8 +28,8 @@ export function layOutSection(
   for (const gap of gaps) {
     const paragraph = canvas.tag('P', tag);
     const lines = layOutText(writer, [{ kind: 'gap', source: gap.needed, gap }], column.width);
-    addLines(flow, lines, column, { tag: paragraph, type: 'P' });
-    flow.space(spaces.paragraph);
+    addLines(flow, lines, column, { tag: paragraph, type: 'P', size: writer.style.size });
+    flow.space(writer.style.spaces.paragraph);
   }
   layOutBlocks(writer, flow, blocks, column, tag);
 }

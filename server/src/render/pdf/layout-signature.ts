@@ -6,13 +6,9 @@ import type { Flow } from './flow.js';
 import type { SectionWriter } from './section-writer.js';
 import { openPicture } from './pdf-picture.js';
 import type { PdfCanvas, Tag } from './pdf-canvas.js';
-import { bodySize, em, lineHeight, spaces } from './pdf-style.js';
-import { baselineIn, type BlockOf, type Column, layOutText } from './pdf-writer.js';
-
-const signatureBox = { width: 201.6, height: 64.8 };
-const roomToSign = 39.6;
-const lineWidth = 0.75;
-const between = 43.2;
+import { betweenSigners, cellBorder, lineHeight, roomToSign, signatureBox } from '../letter-measures.js';
+import { baselineIn, type PdfStyle } from './pdf-style.js';
+import { type BlockOf, type Column, layOutText } from './pdf-writer.js';
 
 /** The signers, two beside each other, each whole: a picture of the signature or a line for it, and who signs. */
 export function layOutSignature(
@@ -22,22 +18,22 @@ export function layOutSignature(
   column: Column,
   parent: Tag,
 ): void {
-  const perRow = block.signers.length > 1 && column.width >= 2 * signatureBox.width + between ? 2 : 1;
-  const width = perRow === 1 ? column.width : (column.width - between) / 2;
+  const perRow = block.signers.length > 1 && column.width >= 2 * signatureBox.width + betweenSigners ? 2 : 1;
+  const width = perRow === 1 ? column.width : (column.width - betweenSigners) / 2;
   const tag = writer.canvas.tag('Div', parent);
   for (let at = 0; at < block.signers.length; at += perRow) {
     const row = block.signers.slice(at, at + perRow).map((signer, index) => {
-      const x = column.x + index * (width + between);
+      const x = column.x + index * (width + betweenSigners);
       return signerLayout(writer, signer, { x, width }, tag);
     });
     if (at > 0) flow.hold();
-    addRow(flow, row);
-    flow.space(spaces.paragraph);
+    addRow(flow, row, writer.style);
+    flow.space(writer.style.spaces.paragraph);
   }
 }
 
 /** Names stand beside each other, also where only one of the signers has a picture. Line by line, so that no page is too short for what belongs together. */
-function addRow(flow: Flow, row: readonly SignerLayout[]): void {
+function addRow(flow: Flow, row: readonly SignerLayout[], { size, line: advance }: PdfStyle): void {
   const above = Math.max(...row.map((signer) => signer.above));
   flow.add({ height: above, draw: (canvas, top) => row.forEach((signer) => signer.drawAbove(canvas, top + above)) });
   const count = Math.max(...row.map((signer) => signer.lines.length));
@@ -45,10 +41,10 @@ function addRow(flow: Flow, row: readonly SignerLayout[]): void {
     const draw = (canvas: PdfCanvas, top: number) => {
       for (const { lines, tag, x } of row) {
         const line = lines[at];
-        if (line) canvas.line(tag, 'P', line, x, top + baselineIn(bodySize, lineHeight));
+        if (line) canvas.line(tag, 'P', line, x, top + baselineIn(size, lineHeight));
       }
     };
-    flow.add({ height: bodySize * lineHeight, draw }, true);
+    flow.add({ height: advance, draw }, true);
   }
 }
 
@@ -69,13 +65,14 @@ function signerLayout(writer: SectionWriter, signer: Signer, column: Column, par
   const label = `Signature of ${printable(plainText(signer.lines[0] ?? []))}`;
   const figure = picture && canvas.tag('Figure', parent, { alt: label });
   const { x, width } = column;
+  const belowLine = writer.style.spaces.belowSignatureLine;
   const drawAbove = (canvas: PdfCanvas, bottom: number) => {
     if (picture && figure) canvas.content(figure, 'Figure', () => picture.draw(x, bottom - picture.height));
-    else canvas.rule(x, bottom - em(0.2), Math.min(signatureBox.width, width), lineWidth);
+    else canvas.rule(x, bottom - belowLine - cellBorder / 2, Math.min(signatureBox.width, width), cellBorder);
   };
   return {
     x,
-    above: picture ? picture.height : roomToSign + em(0.2),
+    above: picture ? picture.height : roomToSign + belowLine,
     drawAbove,
     lines: signer.lines.flatMap((words) => layOutText(writer, words, width)),
     tag: canvas.tag('P', parent),

@@ -1,32 +1,57 @@
-import type { Paper } from '../document-options.js';
+import { ascent, descent, headingSizes, lineHeight, nameSize, spaces } from '../letter-measures.js';
+import type { TextStyle } from './styled-text.js';
 
-/** How the letter looks on paper, in points (1/72 inch): the measures of the HTML's style sheet (html-style.ts), so that both break their lines alike. */
-export const bodySize = 11.5;
-export const lineHeight = 1.4;
-export const headingLineHeight = 1.25;
-/** Of section headings, and of those within sections. */
-export const headingSizes: Readonly<Record<2 | 3 | 4, number>> = { 2: bodySize * 1.13, 3: bodySize, 4: bodySize };
-export const headSize = 9.5;
-export const margin = 72;
-
-/** Multiples of the body's size. */
-export function em(count: number, size = bodySize): number {
-  return count * size;
+/** How a letter with words of one size looks on paper, in points (1/72 inch). */
+export interface PdfStyle {
+  readonly size: number;
+  readonly plain: TextStyle;
+  /** Of section headings, and of those within sections. */
+  readonly headingSizes: Readonly<Record<2 | 3 | 4, number>>;
+  readonly spaces: Readonly<Record<keyof typeof spaces, number>>;
+  /** From line to line. */
+  readonly line: number;
+  readonly name: { readonly size: number; readonly leading: number };
 }
 
-export const spaces = {
-  paragraph: em(0.7),
-  belowHeading: em(0.3),
-  item: em(0.2),
-  indent: em(1.6),
-  subject: em(0.2),
-  belowSubject: em(1),
-  letterhead: em(1.6),
-  label: em(0.1),
-  rule: em(1),
-  cellAbove: em(0.2),
-  cellBeside: em(0.6),
-} as const;
+export function pdfStyle(size: number): PdfStyle {
+  const em = (count: number) => count * size;
+  const { paragraph, aboveHeading, belowHeading, item, subject, belowSubject, letterhead } = spaces;
+  const { belowLogo, label, rule, cellAbove, cellBeside, belowSignatureLine } = spaces;
+  return {
+    size,
+    plain: { bold: false, italic: false, size, raised: false, gap: false },
+    headingSizes: { 2: em(headingSizes[2]), 3: em(headingSizes[3]), 4: em(headingSizes[4]) },
+    spaces: {
+      paragraph: em(paragraph),
+      aboveHeading: em(aboveHeading),
+      belowHeading: em(belowHeading),
+      item: em(item),
+      subject: em(subject),
+      belowSubject: em(belowSubject),
+      letterhead: em(letterhead),
+      belowLogo: em(belowLogo),
+      label: em(label),
+      rule: em(rule),
+      cellAbove: em(cellAbove),
+      cellBeside: em(cellBeside),
+      belowSignatureLine: em(belowSignatureLine),
+    },
+    line: em(lineHeight),
+    name: { size: em(nameSize), leading: nameLeading() },
+  };
+}
+
+/** The name's own line is as high as it is large; the letter's line around it reaches further down (CSS 2.2, 10.8.1). */
+function nameLeading(): number {
+  const above = nameSize * baselineIn(1, 1);
+  const below = lineHeight - baselineIn(1, lineHeight);
+  return (above + below) / nameSize;
+}
+
+/** The line's baseline beneath its upper end, by the font's own measures. */
+export function baselineIn(size: number, leading: number): number {
+  return size * ((leading - (ascent + descent)) / 2 + ascent);
+}
 
 export const hairline = 0.5;
 export const colors = {
@@ -38,14 +63,3 @@ export const colors = {
   draft: '#aa0000',
   draftBehind: '#eeeeee',
 } as const;
-
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** US Letter (ANSI/ASME Y14.1) and A4 (ISO 216). */
-export const pageSizes: Readonly<Record<Paper, PageSize>> = {
-  letter: { width: 612, height: 792 },
-  a4: { width: 595.28, height: 841.89 },
-};

@@ -4,7 +4,9 @@ import { type Flow } from './flow.js';
 import type { FontBook } from './font-book.js';
 import type { PdfCanvas, Tag } from './pdf-canvas.js';
 import type { PictureSource } from '../picture.js';
-import { bodySize, lineHeight } from './pdf-style.js';
+import { baselineIn, type PdfStyle } from './pdf-style.js';
+import { lineHeight } from '../letter-measures.js';
+import type { LetterheadLayout } from '../../paper.js';
 import { styledLines, type TextStyle } from './styled-text.js';
 import { type SetRun, setInFonts } from './unprintable.js';
 
@@ -13,6 +15,8 @@ export interface PdfWriter {
   readonly letter: ResolvedLetter;
   readonly canvas: PdfCanvas;
   readonly book: FontBook;
+  readonly style: PdfStyle;
+  readonly letterhead: LetterheadLayout;
   readonly picture: PictureSource | undefined;
   /** Adds a bookmark to the page that is being drawn. */
   readonly bookmark: (title: string) => void;
@@ -26,10 +30,8 @@ export interface Column {
   readonly width: number;
 }
 
-export const plainStyle: TextStyle = { bold: false, italic: false, size: bodySize, raised: false, gap: false };
-
 /** Inline content in its fonts, by the lines that the writer has parted. */
-export function setLines(writer: PdfWriter, content: readonly Inline[], style = plainStyle): SetRun[][] {
+export function setLines(writer: PdfWriter, content: readonly Inline[], style = writer.style.plain): SetRun[][] {
   return styledLines(content, writer.letter, style).map((runs) =>
     setInFonts(runs, writer.book, (characters, run) => writer.tellUnprintable(characters, run.field)),
   );
@@ -40,7 +42,7 @@ export function layOutText(
   writer: PdfWriter,
   content: readonly Inline[],
   width: number,
-  style = plainStyle,
+  style: TextStyle = writer.style.plain,
 ): TextLine[] {
   return breakAll(writer, setLines(writer, content, style), width);
 }
@@ -62,7 +64,7 @@ export interface TextLayout {
   readonly tag: Tag;
   /** What the content is marked as: the element's own type. */
   readonly type: string;
-  readonly size?: number;
+  readonly size: number;
   readonly leading?: number;
   readonly align?: 'left' | 'center' | 'right';
   /** True where all lines stay on one page. */
@@ -71,14 +73,9 @@ export interface TextLayout {
   readonly beside?: (canvas: PdfCanvas, baseline: number, top: number) => void;
 }
 
-/** The line's baseline beneath its upper end, by the font's own measures (Tinos: ascent 0.891, descent 0.216 of its size). */
-export function baselineIn(size: number, leading: number): number {
-  return size * ((leading - (0.891 + 0.216)) / 2 + 0.891);
-}
-
 /** Puts lines of text into the flow. At the end of a page two lines stand at least, and on the next one too. */
 export function addLines(flow: Flow, lines: readonly TextLine[], column: Column, layout: TextLayout): void {
-  const { size = bodySize, leading = lineHeight, align = 'left', whole = false } = layout;
+  const { size, leading = lineHeight, align = 'left', whole = false } = layout;
   lines.forEach((line, index) => {
     const joined = index > 0 && (whole || index === 1 || index === lines.length - 1);
     const free = column.width - line.width;

@@ -2,16 +2,15 @@ import { toBytes } from 'pdfkit/output';
 import type { ResolvedLetter } from '../../letter/letter.js';
 import type { DocumentOptions } from '../document-options.js';
 import { runningHead } from '../running-head.js';
-import { printedSections } from '../section-print.js';
+import { type Paper, paperSizes } from '../../paper.js';
 import { documentTitle } from '../document-title.js';
-import { Flow } from './flow.js';
 import type { FontBook } from './font-book.js';
-import { layOutSection } from './layout-section.js';
-import { type PageFurniture, drawBehind, drawFurniture } from './page-furniture.js';
-import { paginate, type PlacedItem } from './paginate.js';
+import { layOutLetter } from './layout-letter.js';
+import { type PageFurniture, drawBehind, drawFurniture, headStyle } from './page-furniture.js';
+import type { PlacedItem } from './paginate.js';
 import { createDocument, PdfCanvas } from './pdf-canvas.js';
-import { headSize, margin, pageSizes } from './pdf-style.js';
-import { type PdfWriter, plainStyle } from './pdf-writer.js';
+import { pdfStyle } from './pdf-style.js';
+import type { PdfWriter } from './pdf-writer.js';
 import { setInFonts } from './unprintable.js';
 
 export interface PdfFile {
@@ -29,7 +28,8 @@ export async function renderPdf(
   letter: ResolvedLetter,
   options: DocumentOptions & { readonly fonts: FontBook },
 ): Promise<PdfFile> {
-  const size = pageSizes[options.paper];
+  const { paper } = options;
+  const size = paperSizes[paper.size];
   const title = withoutMarkup(documentTitle(letter, options));
   const document = createDocument(options.fonts.fonts, {
     // Each page's own margins are ours to keep.
@@ -47,16 +47,18 @@ export async function renderPdf(
     letter,
     canvas: new PdfCanvas(document),
     book: options.fonts,
+    style: pdfStyle(paper.fontSize),
+    letterhead: paper.letterhead,
     picture: options.picture,
     bookmark: (title) => document.outline.addItem(title),
     tellUnprintable: (characters, place = 'the letter') => unprintable.add(`${place}: ${characters}`),
   };
-  const pages = layOutLetter(writer, size.width - 2 * margin, size.height - 2 * margin);
-  const furniture: PageFurniture = { head: headRuns(letter, writer), draft: options.draft, size };
+  const { pages } = layOutLetter(writer, paper);
+  const furniture: PageFurniture = { head: headRuns(letter, writer, paper), draft: options.draft, paper };
   pages.forEach((items, index) => {
     document.addPage();
     drawBehind(writer.canvas, furniture);
-    drawItems(writer.canvas, items);
+    drawItems(writer.canvas, items, paper.margins.top);
     drawFurniture(writer.canvas, furniture, index + 1, pages.length);
   });
   const bytes = toBytes(document);
@@ -69,23 +71,13 @@ function withoutMarkup(title: string): string {
   return title.replaceAll('&', 'and').replaceAll('<', '\u2039').replaceAll('>', '\u203a');
 }
 
-/** A letter that prints nothing is an empty page all the same. */
-function layOutLetter(writer: PdfWriter, width: number, height: number): PlacedItem[][] {
-  const flow = new Flow();
-  const root = writer.canvas.tag('Document', undefined);
-  for (const printed of printedSections(writer.letter))
-    layOutSection(writer, flow, printed, { x: margin, width }, root);
-  const pages = paginate(flow.items, height);
-  return pages.length > 0 ? pages : [[]];
-}
-
-function drawItems(canvas: PdfCanvas, items: readonly PlacedItem[]): void {
+function drawItems(canvas: PdfCanvas, items: readonly PlacedItem[], upperEdge: number): void {
   items.forEach(({ item, top }, index) => {
-    item.draw(canvas, margin + top, { first: index === 0, last: index === items.length - 1 });
+    item.draw(canvas, upperEdge + top, { first: index === 0, last: index === items.length - 1 });
   });
 }
 
-function headRuns(letter: ResolvedLetter, writer: PdfWriter) {
-  const runs = [{ text: runningHead(letter), style: { ...plainStyle, size: headSize }, whole: false }];
+function headRuns(letter: ResolvedLetter, writer: PdfWriter, paper: Paper) {
+  const runs = [{ text: runningHead(letter, paper.runningHead), style: headStyle, whole: false }];
   return setInFonts(runs, writer.book, (characters) => writer.tellUnprintable(characters, 'top of the pages'));
 }

@@ -4,6 +4,7 @@ import { placeholderOf } from '../../letter/source.js';
 import { citedNumbers } from '../citation-label.js';
 import { closeToCitations } from '../close-to-citations.js';
 import { gapLabel } from '../gap-label.js';
+import { raisedSize } from '../letter-measures.js';
 import { printable } from '../printable.js';
 import { safeLink } from '../safe-link.js';
 import { gapStaysWhole, staysWhole } from '../stays-whole.js';
@@ -31,9 +32,6 @@ export interface StyledRun {
   /** The field whose value it is, by its name. */
   readonly field?: string;
 }
-
-/** A raised number is smaller than the words beside it, as in the HTML. */
-const raisedSize = 0.72;
 
 /** Inline content as runs of one style each, by the lines that the writer has parted. */
 export function styledLines(content: readonly Inline[], letter: ResolvedLetter, style: TextStyle): StyledRun[][] {

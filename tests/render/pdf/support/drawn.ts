@@ -3,10 +3,11 @@ import type { ResolvedLetter } from '../../../../server/src/letter/letter.js';
 import type { DocumentOptions } from '../../../../server/src/render/document-options.js';
 import { PdfCanvas, type Tag } from '../../../../server/src/render/pdf/pdf-canvas.js';
 import { type PdfFile, renderPdf } from '../../../../server/src/render/pdf/render-pdf.js';
+import { usualPaper } from '../../../../server/src/paper.js';
 import { fontBook } from './fonts.js';
 
 export const plainOptions: DocumentOptions = {
-  paper: 'letter',
+  paper: usualPaper,
   draft: false,
   patientInProperties: false,
   written: new Date('2026-11-21T12:00:00Z'),

@@ -1,0 +1,42 @@
+import { type Paper, textArea } from '../../paper.js';
+import { printedSections } from '../section-print.js';
+import { Flow, type FlowItem } from './flow.js';
+import { layOutSection } from './layout-section.js';
+import { paginate, type PlacedItem } from './paginate.js';
+import type { PdfWriter } from './pdf-writer.js';
+
+/** The least that stays of the bottom margin where pages are longer; in points. */
+const leastBottom = 36;
+/** By how many lines a page may be longer. */
+const mostExtraLines = 2;
+
+/** A letter parted into pages; one that prints nothing is an empty page all the same. */
+export function layOutLetter(writer: PdfWriter, paper: Paper): LetterPages {
+  const flow = new Flow();
+  const root = writer.canvas.tag('Document', undefined);
+  const { width, height } = textArea(paper);
+  for (const printed of printedSections(writer.letter))
+    layOutSection(writer, flow, printed, { x: paper.margins.left, width }, root);
+  const longest = Math.max(0, paper.margins.bottom - leastBottom);
+  const { pages, extra } = fewestPages(flow.items, height, writer.style.line, longest);
+  return { pages: pages.length > 0 ? pages : [[]], extra };
+}
+
+export interface LetterPages {
+  readonly pages: readonly (readonly PlacedItem[])[];
+  /** By how much each page's text is longer than the margins say; in points. */
+  readonly extra: number;
+}
+
+/**
+ * Pages of `height` points; or up to two lines longer, where that saves one: nobody wants a page for the last two references. `longest`: the most that
+ * they may be longer; in points.
+ */
+export function fewestPages(items: readonly FlowItem[], height: number, line: number, longest: number): LetterPages {
+  const usual = paginate(items, height);
+  for (let lines = 1; lines <= mostExtraLines && lines * line <= longest; lines++) {
+    const pages = paginate(items, height + lines * line);
+    if (pages.length < usual.length) return { pages, extra: lines * line };
+  }
+  return { pages: usual, extra: 0 };
+}
