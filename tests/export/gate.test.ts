@@ -154,6 +154,15 @@ const gaps: Readonly<{
       place: undefined,
     },
   },
+  condition: {
+    'in the template': {
+      note: more('{when [urgency] is soon: Please hurry.}\n'),
+      text: head,
+      mended: `${head}---\n## Request\nPlease approve it.\n`,
+      line: /^\{when …\}: for which choice its words print cannot be told\. It stands in “Request”\.$/,
+      place: undefined,
+    },
+  },
   citation: {
     'of a key that nobody gives': {
       text: `${head}---\n## Request\nIt helps [@cohen2021].\n`,

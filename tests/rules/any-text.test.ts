@@ -58,6 +58,7 @@ const piece = fc.constantFrom(
     'record a',
     'a (text): ',
     '[patient name]',
+    '{when [urgency] is ',
     '[zzqq]',
     '[write: x]',
     '[template text]',

@@ -118,6 +118,8 @@ export function gapName(gap: Gap): string {
       return `${gap.because} section: ${gap.section}`;
     case 'unknown':
       return `unknown: ${gap.name.text}`;
+    case 'condition':
+      return 'condition';
     case 'citation':
       return `@${gap.key.text}`;
     case 'template':

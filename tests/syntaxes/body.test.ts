@@ -103,6 +103,23 @@ describe('optional text', () => {
       '} = keyword.control.optional',
     ]));
 
+  test('words for a choice', () =>
+    expect(colors('{when [urgency] is expedited or standard: Soon, [date].}')).toEqual([
+      '{ = keyword.control.optional',
+      'when = keyword.control.conditional',
+      'urgency = support.variable.placeholder',
+      'is = keyword.control.conditional',
+      'expedited = constant.language.choice',
+      'or = keyword.operator.or',
+      'standard = constant.language.choice',
+      'date = support.variable.placeholder',
+      '} = keyword.control.optional',
+    ]));
+
+  test.each(['{When [urgency] is known}', '{when urgency is x: y}'])('no condition in %s', (line) =>
+    expect(colors(line).filter((one) => one.includes('conditional'))).toEqual([]),
+  );
+
   test('without its end it ends with its paragraph', () => {
     const lines = tokenize('case\n---\n{open [date]\n\ntext');
     expect(lines[2]?.some(({ scope }) => scope === 'support.variable.placeholder')).toBe(true);

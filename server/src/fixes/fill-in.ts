@@ -33,6 +33,7 @@ export function isFilledIn(lack: Lack): boolean {
     case 'template':
       return lack.name === '';
     case 'unknown':
+    case 'condition':
     case 'citation':
       return false;
   }

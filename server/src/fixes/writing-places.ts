@@ -82,6 +82,8 @@ function labelOf(lack: Exclude<Lack, FactLack>): string {
       return `section ${lack.section}`;
     case 'unknown':
       return 'a blank that names no field';
+    case 'condition':
+      return 'words for a choice';
     case 'citation':
       return 'a source that is not given';
     case 'template':

@@ -156,7 +156,8 @@ export function choiceType(choices: readonly string[]): ValueType {
   };
 }
 
-function foldChoice(text: string): string {
+/** A choice as it is compared. */
+export function foldChoice(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 

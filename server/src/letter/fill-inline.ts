@@ -9,6 +9,7 @@ import type { Bracket, ProseSource } from '../language/source-file.js';
 import type { Piece, Span } from '../language/span.js';
 import type { FactValue } from '../language/values.js';
 import { append } from './append.js';
+import { choosable, isOneOf, readChoices } from './condition.js';
 import { computeField, pronounsOf } from './derived-fields.js';
 import type { MergedRecord } from './facts.js';
 import { fitPrint } from './fit-print.js';
@@ -133,6 +134,8 @@ function fillNode(node: ProseInline, place: Place, filling: Filling, progress: P
       return [{ kind: 'link', source, href: node.href, content: fillNodes(node.content, place, filling, progress) }];
     case 'optional':
       return fillOptional(node, place, filling, progress);
+    case 'when':
+      return fillWhen(node, source, place, filling, progress);
     case 'bracket':
       return fillBracket(node.bracket, source, place, filling, progress);
   }
@@ -159,6 +162,32 @@ function fillOptional(
   }
   progress.before = inside.before;
   return content;
+}
+
+/** What prints for some choices only; its own blanks count as missing then, unlike those of optional text. */
+function fillWhen(
+  node: Extract<ProseInline, { kind: 'when' }>,
+  source: Span,
+  place: Place,
+  filling: Filling,
+  progress: Progress,
+): readonly Inline[] {
+  const { bracket, choices, hasColon } = node.condition;
+  const chosen = choosable(resolveName(filling.schema, bracket.name.text));
+  const named = chosen && readChoices(place.piece.text, choices, chosen.choices);
+  // Whether these words belong into the letter cannot be told, so that it is not ready; the rule says what is wrong with the condition.
+  if (!hasColon || !chosen || !named || named.unknown.length > 0 || named.choices.length === 0)
+    return [gapAt({ kind: 'condition', needed: source }, filling, progress)];
+  const { target } = chosen;
+  const values = valuesAt(target, place, filling);
+  filling.uses.push({
+    name: bracket.name,
+    target,
+    given: values.length > 0,
+    optional: true,
+    repeated: isRepeated(target, place),
+  });
+  return isOneOf(values, named.choices) ? fillNodes(node.content, place, filling, progress) : [];
 }
 
 function fillBracket(
@@ -262,32 +291,33 @@ function printPronoun(word: string, written: string, source: Span, filling: Fill
   return { kind: 'content', content: [derivedRun(capital ? capitalize(form) : form, source)] };
 }
 
-function printTarget(
-  target: Exclude<NameTarget, { kind: 'block' } | { kind: 'pronoun' }>,
-  source: Span,
-  place: Place,
-  filling: Filling,
-): Printed {
+function printTarget(target: FieldTarget, source: Span, place: Place, filling: Filling): Printed {
+  const { field } = target;
+  const record = target.kind === 'record field' ? target.record : undefined;
+  const one = record && repeatedOf(record, place);
+  if (record && field.derived) return printDerived(field, record, one, source, place, filling);
+  const values = valuesAt(target, place, filling);
+  if (values.length > 0) return printValues(values, field, source, place, filling);
+  return factGap(field, record, record && (one ?? filling.facts.recordsOf(record)[0]), source);
+}
+
+type FieldTarget = Exclude<NameTarget, { kind: 'block' } | { kind: 'pronoun' }>;
+
+/** The given values of a field that is not computed, at a place: within an item or row that is repeated, those of its record. */
+function valuesAt(target: FieldTarget, place: Place, filling: Filling): readonly FactValue[] {
   const { field } = target;
   const { repeated } = place;
-  if (target.kind !== 'record field') {
-    if (repeated?.kind === 'value' && repeated.field === field)
-      return printValues([repeated.value], field, source, place, filling);
-    const values = filling.facts.valuesOf(field);
-    return values.length > 0
-      ? printValues(values, field, source, place, filling)
-      : factGap(field, undefined, undefined, source);
-  }
+  if (repeated?.kind === 'value' && repeated.field === field) return [repeated.value];
+  if (target.kind !== 'record field') return filling.facts.valuesOf(field);
   const { record } = target;
-  const one = repeated?.kind === 'record' && repeated.record.declaration === record ? repeated.record : undefined;
-  if (field.derived) return printDerived(field, record, one, source, place, filling);
+  const one = repeatedOf(record, place);
   const records = one ? [one] : filling.facts.recordsOf(record);
-  if (repeated?.kind === 'value' && repeated.field === field)
-    return printValues([repeated.value], field, source, place, filling);
-  const values = valuesOf(record.many ? records : records.slice(0, 1), field);
-  return values.length > 0
-    ? printValues(values, field, source, place, filling)
-    : factGap(field, record, records[0], source);
+  return valuesOf(record.many ? records : records.slice(0, 1), field);
+}
+
+/** The record of this kind that an item or row is being repeated for. */
+function repeatedOf(record: RecordDeclaration, { repeated }: Place): MergedRecord | undefined {
+  return repeated?.kind === 'record' && repeated.record.declaration === record ? repeated.record : undefined;
 }
 
 const noValues: readonly FactValue[] = [];

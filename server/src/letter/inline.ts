@@ -1,5 +1,6 @@
 import { readBracket } from '../language/brackets.js';
 import { append } from './append.js';
+import { type Condition, readCondition } from './condition.js';
 import type { Bracket } from '../language/source-file.js';
 import type { ProseInline, UnclosedMark } from './prose-tree.js';
 
@@ -24,7 +25,7 @@ export function bracketIndex(brackets: readonly Bracket[]): BracketIndex {
 }
 
 /**
- * Reads inline text: brackets (as the language's lexer found them), `{optional}`, `**bold**`, `*italic*`, links, escapes; a line break is a
+ * Reads inline text: brackets (as the language's lexer found them), `{optional}`, `{when [field] is choice: …}`, `**bold**`, `*italic*`, links, escapes; a line break is a
  * line break. One pass in linear time; every run's text is the source at its offsets.
  */
 export function readInline(text: string, lines: readonly SourceLine[], brackets: BracketIndex): InlineReading {
@@ -35,6 +36,8 @@ export function readInline(text: string, lines: readonly SourceLine[], brackets:
 interface Frame {
   readonly kind: 'root' | 'strong' | 'emphasis' | 'optional';
   readonly start: number;
+  /** Of braces that begin with one. */
+  readonly condition?: Condition | undefined;
   readonly content: ProseInline[];
 }
 
@@ -82,11 +85,8 @@ class InlineReader {
       return i + 2;
     }
     if (char === '[') return this.bracket(i, line);
-    if (char === '{' && this.braces.has(i)) {
-      this.flush(i);
-      this.frames.push({ kind: 'optional', start: i, content: [] });
-      return i + 1;
-    }
+    const close = char === '{' ? this.braces.get(i) : undefined;
+    if (close !== undefined) return this.braceOpens(i, Math.min(close, line.end));
     if (char === '}' && this.top().kind !== 'root' && this.closesOptional(i)) return i + 1;
     if (char === '*') return this.stars(i, line);
     if (this.textStart < 0) this.textStart = i;
@@ -118,6 +118,14 @@ class InlineReader {
     return this.plain(i, bracket ? Math.min(bracket.end, line.end) : i + 1);
   }
 
+  private braceOpens(i: number, end: number): number {
+    this.flush(i);
+    const condition = readCondition(this.text, i + 1, end, (offset) => this.brackets.get(offset));
+    this.frames.push({ kind: 'optional', start: i, content: [], condition });
+    if (!condition) return i + 1;
+    return condition.hasColon ? condition.choices.end + 1 : condition.choices.end;
+  }
+
   private closesOptional(i: number): boolean {
     const at = this.frames.findLastIndex((frame) => frame.kind === 'optional');
     const open = this.frames[at];
@@ -126,8 +134,12 @@ class InlineReader {
     while (this.frames.length - 1 > at) this.demote();
     this.frames.pop();
     const start = open.start;
-    if (!holdsBracket(open.content)) this.pointless.push({ start, end: i + 1 });
-    this.add({ kind: 'optional', start, end: i + 1, content: open.content });
+    const { condition, content } = open;
+    if (condition) this.add({ kind: 'when', start, end: i + 1, condition, content });
+    else {
+      if (!holdsBracket(content)) this.pointless.push({ start, end: i + 1 });
+      this.add({ kind: 'optional', start, end: i + 1, content });
+    }
     return true;
   }
 

@@ -64,7 +64,7 @@ export function listLacks(needs: readonly Need[], read: CaseFile, facts: Facts):
   });
 }
 
-/** What makes two gaps one lack: the fact and the record that lacks it, the section and what to write there, the name in a bracket. */
+/** What makes two gaps one lack: the fact and the record that lacks it, the section and what to write there, the name in a bracket, the place of a condition. */
 function identityOf(gap: Gap): readonly [owner: unknown, thing: unknown] {
   switch (gap.kind) {
     case 'fact':
@@ -77,6 +77,8 @@ function identityOf(gap: Gap): readonly [owner: unknown, thing: unknown] {
       return [gap.kind, normalizeName(gap.name.text)];
     case 'citation':
       return [gap.kind, gap.key.text];
+    case 'condition':
+      return [gap.needed.piece, gap.needed.start];
     case 'template':
       return [gap.kind, undefined];
   }
@@ -137,7 +139,7 @@ const lacksByPlace = remember(({ lacks }: ResolvedLetter): ReadonlyMap<Piece, Re
   const found = new Map<Piece, Map<number, Lack>>();
   for (const lack of lacks) {
     for (const { gap } of lack.needs) {
-      if (gap.kind !== 'unknown' && gap.kind !== 'citation') continue;
+      if (gap.kind !== 'unknown' && gap.kind !== 'citation' && gap.kind !== 'condition') continue;
       const { piece, start } = gap.kind === 'citation' ? gap.key : gap.needed;
       const inPiece = found.get(piece) ?? new Map<number, Lack>();
       found.set(piece, inPiece.set(start, lack));

@@ -113,6 +113,8 @@ export type Gap =
     }
   /** A bracket that names nothing. */
   | { readonly kind: 'unknown'; readonly name: Word; readonly needed: Span }
+  /** Words for a choice, `{when …}`, of which it cannot be told whether they print. */
+  | { readonly kind: 'condition'; readonly needed: Span }
   /** A citation whose key nobody gives. */
   | { readonly kind: 'citation'; readonly key: Word; readonly needed: Span }
   /** A case that names a template which is not there, or no template and no prose. */

@@ -1,4 +1,5 @@
 import type { Bracket } from '../language/source-file.js';
+import type { Condition } from './condition.js';
 
 /** Prose as it was written, read once: placeholders are not filled in yet. Offsets count from the start of the prose's piece. */
 export type ProseInline =
@@ -14,6 +15,14 @@ export type ProseInline =
       readonly kind: 'optional';
       readonly start: number;
       readonly end: number;
+      readonly content: readonly ProseInline[];
+    }
+  | {
+      readonly kind: 'when';
+      readonly start: number;
+      readonly end: number;
+      readonly condition: Condition;
+      /** What prints where it holds: nothing of the condition. */
       readonly content: readonly ProseInline[];
     }
   | {

@@ -17,7 +17,7 @@ import type { ResolvedLetter, ResolvedSection } from './letter.js';
 import { readProse } from './prose.js';
 import { bracketIndex, type InlineReading, readInline } from './inline.js';
 import type { ProseInline, ProseTree, UnclosedMark } from './prose-tree.js';
-import { inlinesOf } from './visit-prose.js';
+import { inContent, inlinesOf } from './visit-prose.js';
 import { resolveLetter } from './resolve-letter.js';
 import type { SectionMemo } from './resolve-section.js';
 
@@ -38,6 +38,8 @@ export interface WrittenPlaceholder {
   readonly optional: boolean;
 }
 
+export type ConditionNode = Extract<ProseInline, { kind: 'when' }>;
+
 /** A section, or the prose before the first one, as one file writes it: what can be said without knowing any value. */
 export interface SectionSubject {
   readonly fileKind: SourceFile['kind'];
@@ -50,6 +52,8 @@ export interface SectionSubject {
   readonly unclosed: readonly UnclosedMark[];
   /** `{…}` without a placeholder, those of the heading included. */
   readonly pointless: readonly { readonly start: number; readonly end: number }[];
+  /** `{when …}`, those of the heading included. */
+  readonly conditions: readonly ConditionNode[];
   readonly schema: Schema;
   /** What became of it in the letter; in cases only, and only if it prints. */
   readonly resolved?: ResolvedSection;
@@ -63,6 +67,8 @@ export interface WrittenDeclaration {
   /** The record itself, or the one whose field it is. */
   readonly record?: RecordDeclaration;
   readonly terms: ReadTerms;
+  /** Where what the parentheses say ends. */
+  readonly endOfTerms: number | undefined;
   readonly bad: readonly Word[];
 }
 
@@ -198,6 +204,7 @@ function declared(
       ...(field && { field }),
       ...(record && { record }),
       terms: readTerms(line.terms, declared),
+      endOfTerms: line.terms.at(-1)?.end,
       bad: line.bad,
     },
   ];
@@ -242,7 +249,9 @@ function writtenSection(
   if (known?.schema === schema) return known.subject;
   const tree = readProse(prose);
   const heading = section && readHeading(section);
-  const optional = optionalRanges([...(heading?.content ?? []), ...inlinesOf(tree)]);
+  const inlines = [...(heading ? inContent(heading.content) : []), ...inlinesOf(tree)];
+  const optional = optionalRanges(inlines);
+  const conditions = inlines.filter((node) => node.kind === 'when');
   const brackets = [...(section?.titleBrackets ?? []), ...prose.brackets];
   let next = 0;
   const placeholders = brackets.flatMap((bracket): WrittenPlaceholder[] => {
@@ -262,6 +271,7 @@ function writtenSection(
     placeholders,
     unclosed,
     pointless,
+    conditions,
     schema,
     ...(section && { section }),
   };
@@ -279,5 +289,5 @@ function readHeading({ title, titleBrackets }: SectionSource): InlineReading {
 
 /** Where optional text begins and ends, in the order of the text; none lies within another. */
 function optionalRanges(nodes: readonly ProseInline[]): { start: number; end: number }[] {
-  return nodes.flatMap(({ kind, start, end }) => (kind === 'optional' ? [{ start, end }] : []));
+  return nodes.flatMap(({ kind, start, end }) => (kind === 'optional' || kind === 'when' ? [{ start, end }] : []));
 }

@@ -23,7 +23,8 @@ function* inBlock(block: ProseBlock): Generator<ProseInline> {
   }
 }
 
-function* inContent(content: readonly ProseInline[]): Generator<ProseInline> {
+/** Every node of inline text, what holds others before them. */
+export function* inContent(content: readonly ProseInline[]): Generator<ProseInline> {
   for (const node of content) {
     yield node;
     if ('content' in node) yield* inContent(node.content);

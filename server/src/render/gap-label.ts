@@ -12,6 +12,8 @@ export function gapLabel(gap: Gap): string {
       return gap.because === 'omitted' ? `left out, but needed: ${gap.section}` : `to be written: ${gap.section}`;
     case 'unknown':
       return gap.name.text;
+    case 'condition':
+      return 'words for a choice';
     case 'citation':
       return `@${gap.key.text}`;
     case 'template':
@@ -34,6 +36,8 @@ export function gapHelp(gap: Gap): string {
         : `Nothing is written in this section yet.`;
     case 'unknown':
       return 'No field has this name.';
+    case 'condition':
+      return 'For which choice these words print cannot be told.';
     case 'citation':
       return 'No source is given under this key.';
     case 'template':

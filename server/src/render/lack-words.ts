@@ -42,6 +42,8 @@ function whatLacks(lack: Lack, letter: ResolvedLetter): string {
       return `Section ${quoted(lack.section)}: ${lack.because === 'omitted' ? 'left out' : 'not written yet'}`;
     case 'unknown':
       return `[${lack.name.text}]: no field has this name`;
+    case 'condition':
+      return '{when …}: for which choice its words print cannot be told';
     case 'citation':
       return `[@${lack.key.text}]: no source has this key`;
     case 'template':
@@ -72,6 +74,7 @@ function whyNeeded(lack: Lack): string {
     case 'unwritten':
       return 'The template leaves it to the writer.';
     case 'unknown':
+    case 'condition':
     case 'citation':
       return `It stands ${listed(placesOf(lack))}.`;
   }

@@ -32,6 +32,7 @@ import { unreadableCharacter } from './unreadable-character.js';
 import { unusedEvidence } from './unused-evidence.js';
 import { unusedField } from './unused-field.js';
 import { unwrittenSection } from './unwritten-section.js';
+import { wrongCondition } from './wrong-condition.js';
 import { wrongValue } from './wrong-value.js';
 
 /** Every rule, in the order of the catalogue. */
@@ -70,4 +71,5 @@ export const allRules: readonly Rule[] = [
   npi,
   dateOrder,
   pronounVerb,
+  wrongCondition,
 ];

@@ -175,3 +175,29 @@ test('nothing on the divider, above the first line, and before a comment', async
   await completes('<|>\ncase t\n', [], files);
   await completes('case t\n<|>// mine\n', [], files);
 });
+
+describe('words for a choice', () => {
+  const template = (prose: string) => `template t\nground (pregnancy | RN or LPN): x\nplace (text): x\n---\n${prose}`;
+
+  test('a field that has choices, and what comes behind it', async () => {
+    const labels = (await completionsAt(template('{when [<|>'))).list.items.map(({ label }) => label);
+    expect(labels[0]).toBe('ground');
+    expect(labels).toContain('urgency');
+    expect(labels).not.toContain('place');
+    expect(labels).not.toContain('patient name');
+    expect(await accepted(template('{when [gr<|>'), 'ground')).toBe(template('{when [ground] is '));
+    expect(await accepted(template('{when [gr<|>] is RN: A}'), 'ground')).toBe(template('{when [ground] is RN: A}'));
+  });
+
+  test('its choices, and a colon where there is none', async () => {
+    await completes(template('{when [ground] is <|>'), ['pregnancy', 'RN or LPN']);
+    expect(await accepted(template('{when [ground] is pr<|>}'), 'pregnancy')).toBe(
+      template('{when [ground] is pregnancy: }'),
+    );
+    expect(await accepted(template('{when [ground] is pregnancy or R<|>: A}'), 'RN or LPN')).toBe(
+      template('{when [ground] is pregnancy or RN or LPN: A}'),
+    );
+    await completes(template('{when [ground] is pregnancy: <|>'), []);
+    await completes(template('{when [place] is <|>'), []);
+  });
+});

@@ -1,6 +1,7 @@
 import { type CompletionAsk, entriesAt, isInsideEntry, partOf } from './ask.js';
 import { bracketAt } from './brackets.js';
 import { proposeCitations } from './citations.js';
+import { proposeChoices } from './conditions.js';
 import {
   isInTerms,
   proposeDeclaration,
@@ -65,6 +66,8 @@ function completeBody(ask: CompletionAsk): Proposal[] {
     return slot.typed.startsWith('@')
       ? proposeCitations(ask, slot)
       : [...proposePlaceholders(ask, slot), ...citationsToo(ask, slot.typed)];
+  const choices = proposeChoices(ask);
+  if (choices) return choices;
   if (isInTag(before)) return proposeTags(ask);
   if (/^##(?!#)/.test(before)) return proposeHeadings(ask);
   // At the beginning of an empty line: typing a letter there begins prose, in which nothing is proposed. A heading above prose would take it away.

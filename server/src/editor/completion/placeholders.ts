@@ -5,6 +5,7 @@ import { blockNames, pronounNames } from '../../language/reserved-names.js';
 import type { SectionSubject } from '../../letter/subjects.js';
 import type { CompletionAsk } from './ask.js';
 import type { BracketSlot } from './brackets.js';
+import { isConditionBracket } from './conditions.js';
 import { describeField, describeRecord, paragraphs } from './documentation.js';
 import { byRank, lastRank, needsOf } from './order.js';
 import type { Proposal } from './proposal.js';
@@ -42,7 +43,9 @@ export function proposePlaceholders(ask: CompletionAsk, slot: BracketSlot): Prop
     if (!letter || !field) return false;
     return record ? letter.facts.recordsOf(record).some((one) => one.values.has(field)) : facts.has(field);
   };
-  const names = byRank(namesOf(subject.schema), (name) => {
+  const inCondition = isConditionBracket(ask.before.slice(0, ask.before.length - slot.typed.length));
+  const named = namesOf(subject.schema);
+  const names = byRank(inCondition ? named.filter(({ field }) => field?.type.choices) : named, (name) => {
     if (isGiven(name)) return 0;
     if (name.isOwn) return 1;
     if (name.field && printed.has(name.field)) return 2;
@@ -50,14 +53,18 @@ export function proposePlaceholders(ask: CompletionAsk, slot: BracketSlot): Prop
   });
   const range = { start: slot.start, end: slot.end };
   const close = slot.isClosed ? '' : ']';
-  const special = specialBrackets(ask).map((one) => ({ ...one, range, insert: [...one.insert, close] }));
+  const special = (inCondition ? [] : specialBrackets(ask)).map((one) => ({
+    ...one,
+    range,
+    insert: [...one.insert, close],
+  }));
   const proposals = names.map((name): Proposal => ({
     label: name.name,
     kind: name.kind,
     detail: isGiven(name) ? `${name.detail}, given` : name.detail,
     documentation: name.describe,
     filter: name.filter,
-    insert: [name.name + close],
+    insert: [name.name + close + (inCondition && !slot.isClosed ? ' is ' : '')],
     range,
   }));
   return [...special, ...proposals];

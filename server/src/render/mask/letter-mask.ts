@@ -90,6 +90,7 @@ function maskWords(gap: Gap, inline: InlineMask): Gap;
 function maskWords(gap: Gap | Lack, inline: InlineMask): Gap | Lack {
   switch (gap.kind) {
     case 'fact':
+    case 'condition':
       return gap;
     case 'unwritten':
       return { ...gap, help: inline.text(gap.help), section: inline.text(gap.section) };
