@@ -14,6 +14,7 @@ import { CompletenessStatus } from './completeness-status.js';
 import { registerExports } from './export/exports.js';
 import { registerGapCommands } from './gaps.js';
 import { registerNewFileCommands } from './new-file.js';
+import { providePasteEdits } from './paste.js';
 import { Previews } from './preview/previews.js';
 import { registerReferencesCommand } from './references.js';
 import { provideRulePages } from './rule-pages.js';
@@ -52,6 +53,7 @@ export async function activateLetters(context: ExtensionContext, makeClient: Mak
     provideShippedFiles(() => client),
     ...registerGapCommands(() => client),
     ...registerNewFileCommands(() => client, background),
+    ...providePasteEdits(() => client),
     registerReferencesCommand(),
     registerSelectCommand(),
     ...provideRulePages(context.extensionUri),

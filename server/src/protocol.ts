@@ -83,6 +83,28 @@ export interface GapPlace {
   readonly label: string;
 }
 
+/** Request: how a text that is pasted into a letter is to be put in. From `PasteParams` to `PasteEdits`; null where it is best put in as it is. */
+export const pasteRequest = 'lmn/paste';
+
+export interface PasteParams {
+  readonly uri: string;
+  /** The selection that the text is to replace; of no length at a cursor. */
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+export interface PasteEdits {
+  /** What takes the selection's place. */
+  readonly text: string;
+  /** What is written elsewhere in the same file, by its places before the paste. */
+  readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
+}
+
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
 /** Request: the templates in reach, to begin a case with. */
 export const templatesRequest = 'lmn/templates';
 

@@ -1,5 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
-import { type GapParams, type GapPlace, gapRequest } from '../../server/src/protocol.js';
+import {
+  type GapParams,
+  type GapPlace,
+  gapRequest,
+  type PasteParams,
+  pasteRequest,
+} from '../../server/src/protocol.js';
 import { Session } from '../support/session.js';
 
 const uri = 'file:///workspace/a.lmn';
@@ -45,3 +51,14 @@ test.each([
     expect(labels).toEqual(labels.map((_, index) => labels[index % count]));
   },
 );
+
+test('a pasted text is put in for the text as it is now, and never in a file that ships', async () => {
+  session = await Session.start({ shipped });
+  session.openFile(uri, 'case t\npatient\n  name: \n');
+  const at = { line: 2, character: 8 };
+  const params: PasteParams = { uri, range: { start: at, end: at }, text: 'a\nb\n' };
+  expect(await session.client.sendRequest(pasteRequest, params)).toEqual({ text: 'a\n    b', edits: [] });
+  expect(await session.client.sendRequest(pasteRequest, { ...params, text: 'a' })).toBeNull();
+  const inShipped = { ...params, uri: 'lmn-shipped:/standard.lmn' };
+  expect(await session.client.sendRequest(pasteRequest, inShipped)).toBeNull();
+});

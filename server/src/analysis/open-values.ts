@@ -37,7 +37,7 @@ export function openValueOf(entry: HeadEntry, subject: FileSubject, lines = entr
     if (line.hasColon && line.indent <= (margin ?? line.indent)) return undefined;
   }
   const [first] = record.fields;
-  if (!entry.value || !first) return undefined;
+  if (!entry.hasColon || !first) return undefined;
   return { entry, field: first, record, indent: lines.at(-1)?.indent ?? (margin ?? 2) + 2 };
 }
 

@@ -117,7 +117,7 @@ function movableLines(subject: FileSubject): PastedLine[] {
 }
 
 /** Given by another line than the one at hand. A line that is there and empty stays what `Next Gap` leads to; a second one would contradict it. */
-function isGiven(field: FieldDeclaration, { letter, head }: FileSubject, entry: HeadEntry | undefined): boolean {
+export function isGiven(field: FieldDeclaration, { letter, head }: FileSubject, entry?: HeadEntry): boolean {
   const lines = [...(head?.facts ?? []), ...(head?.records ?? []).flatMap((record) => record.fields)];
   const others = lines.filter((line) => line.name.piece !== entry?.piece);
   if (others.some((line) => line.declaration === field)) return true;

@@ -80,6 +80,12 @@ export class EditorWindow {
     await this.page.keyboard.type(text, { delay: 25 });
   }
 
+  /** Pastes a text as if it had been copied elsewhere. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await this.press('Control+v');
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
