@@ -14,10 +14,18 @@ interface Manifest {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: { readonly commandPalette: readonly { readonly command: string }[] };
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
     readonly keybindings: readonly { readonly command: string; readonly key: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
     readonly problemMatchers: readonly { readonly name: string; readonly pattern: readonly Pattern[] }[];
   };
+}
+
+interface Step {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly svg: string };
+  readonly completionEvents: readonly string[];
 }
 
 interface Pattern {
@@ -60,6 +68,23 @@ describe('the guide to the extension names', () => {
 
   test.each(contributes.semanticTokenTypes.map(({ id }) => id))('the color of %s', (id) => {
     expect(guide).toContain(`\`${id}\``);
+  });
+});
+
+describe('the walkthrough', () => {
+  const steps = contributes.walkthroughs.flatMap((one) => one.steps);
+
+  test('has five steps', () => expect(steps).toHaveLength(5));
+
+  test.each(steps)('step $id has a picture that follows the theme, and buttons that are there', (step) => {
+    const picture = read(step.media.svg);
+    expect(picture).toMatch(/^<svg .*viewBox/);
+    expect(picture).toContain('var(--vscode-editor-background');
+    expect(picture).not.toMatch(/<script|href=|url\(/);
+    const commands = new Set(contributes.commands.map(({ command }) => command));
+    const used = [...step.description.matchAll(/\(command:([^)?]+)/g)].map(([, command]) => command);
+    const done = step.completionEvents.map((event) => event.replace('onCommand:', ''));
+    for (const command of [...used, ...done]) expect(commands).toContain(command);
   });
 });
 

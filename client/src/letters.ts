@@ -1,25 +1,35 @@
 import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import {
+  copyShippedCommand,
+  exportCommand,
   type InitializationOptions,
+  newCaseCommand,
+  newTemplateCommand,
   nextGapCommand,
   previewCommand,
   selectCommand,
   showReferencesCommand,
   showRuleCommand,
+  writeSectionCommand,
 } from '../../server/src/protocol.js';
 import { Background } from './background.js';
 import { readForServer } from './client-files.js';
-import { CompletenessStatus } from './completeness-status.js';
+import { registerCopyShipped } from './copy-shipped.js';
 import { registerExports } from './export/exports.js';
 import { registerGapCommands } from './gaps.js';
+import { LetterStatus } from './letter-status.js';
 import { registerNewFileCommands } from './new-file.js';
 import { providePasteEdits } from './paste.js';
 import { Previews } from './preview/previews.js';
+import { registerOwnSection } from './own-section.js';
+import { registerSampleClinic } from './sample-clinic.js';
 import { registerReferencesCommand } from './references.js';
 import { provideRulePages } from './rule-pages.js';
 import { registerSelectCommand } from './select.js';
 import { provideShippedFiles } from './shipped-files.js';
+import { registerStartView } from './start-view.js';
+import { UnreadableStatus } from './unreadable-status.js';
 
 /** Makes the client of a server that is not started yet: in a process of its own, or in a browser's worker. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -31,16 +41,26 @@ let settled = Promise.resolve();
 /** All of the extension but where its server runs. */
 export async function activateLetters(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
   const log = window.createOutputChannel('LMN', { log: true });
-  const status = new CompletenessStatus();
+  const status = new LetterStatus();
+  const files = new UnreadableStatus();
   const background = new Background(log);
-  const previews = new Previews(context, background);
   const restart = (): Promise<void> => {
-    settled = settled.then(() => startAnew(makeClient, log, background, [status, previews]));
+    settled = settled.then(() => startAnew(makeClient, log, background, [status, files, previews]));
     return settled;
+  };
+  const previews = new Previews(context, background, () => {
+    background.run(started());
+  });
+  let begun: Promise<void> | undefined;
+  // A window that only shows how to begin has no server yet.
+  const started = async (): Promise<BaseLanguageClient | undefined> => {
+    await (begun ??= restart());
+    return client;
   };
   context.subscriptions.push(
     log,
     status,
+    files,
     previews,
     registerExports(
       context,
@@ -50,15 +70,24 @@ export async function activateLetters(context: ExtensionContext, makeClient: Mak
     ),
     commands.registerCommand('lmn.restartServer', restart),
     workspace.onDidGrantWorkspaceTrust(restart),
-    provideShippedFiles(() => client),
+    provideShippedFiles(started),
     ...registerGapCommands(() => client),
-    ...registerNewFileCommands(() => client, background),
+    ...registerNewFileCommands(started, background),
+    ...registerStartView(background, () => {
+      background.run(started());
+    }),
     ...providePasteEdits(() => client),
+    registerCopyShipped(background),
+    registerOwnSection(
+      () => client,
+      (clicked) => previews.sectionAt(clicked),
+    ),
+    registerSampleClinic(context.extensionUri, background),
     registerReferencesCommand(),
     registerSelectCommand(),
     ...provideRulePages(context.extensionUri),
   );
-  await restart();
+  if (workspace.textDocuments.some(({ languageId }) => languageId === 'lmn')) await started();
 }
 
 export async function deactivateLetters(): Promise<void> {
@@ -98,7 +127,18 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {
       trusted: workspace.isTrusted,
-      commands: [nextGapCommand, previewCommand, selectCommand, showReferencesCommand, showRuleCommand],
+      commands: [
+        copyShippedCommand,
+        exportCommand,
+        newCaseCommand,
+        newTemplateCommand,
+        nextGapCommand,
+        previewCommand,
+        selectCommand,
+        showReferencesCommand,
+        showRuleCommand,
+        writeSectionCommand,
+      ],
     } satisfies InitializationOptions,
   };
 }

@@ -1,38 +1,56 @@
-import { commands, type Disposable, type QuickPickItem, SnippetString, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type QuickPickItem,
+  QuickPickItemKind,
+  Range,
+  Selection,
+  SnippetString,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type NewCase,
+  newCaseCommand,
   newCaseRequest,
   type NewCaseParams,
+  newTemplateCommand,
   type TemplateChoice,
   templatesRequest,
 } from '../../server/src/protocol.js';
 import type { Background } from './background.js';
 
-/** *New Case…* and *New Template…*, in the palette and under File > New File. */
+/** *New Case…* and *New Template…*, in the palette and under File > New File; above an empty file, to begin it. */
 export function registerNewFileCommands(
-  currentClient: () => BaseLanguageClient | undefined,
+  startedClient: () => Promise<BaseLanguageClient | undefined>,
   background: Background,
 ): Disposable[] {
   return [
-    commands.registerCommand('lmn.newCase', () => newCase(currentClient(), background)),
-    commands.registerCommand('lmn.newTemplate', newTemplate),
+    commands.registerCommand(newCaseCommand, async (uri?: unknown) => newCase(uri, await startedClient(), background)),
+    commands.registerCommand(newTemplateCommand, async (uri?: unknown) => newTemplate(uri, await startedClient())),
   ];
 }
 
 interface TemplateItem extends QuickPickItem {
-  readonly template: string;
+  readonly template: TemplateChoice;
 }
 
-async function newCase(client: BaseLanguageClient | undefined, background: Background): Promise<void> {
-  if (!client) return;
+async function templateItems(client: BaseLanguageClient): Promise<TemplateItem[]> {
   const choices = await client.sendRequest<readonly TemplateChoice[]>(templatesRequest);
-  const items = choices.map(({ name, title, kind, shipped }): TemplateItem => ({
-    label: title,
-    description: [kind, shipped ? 'ships with LMN' : ''].filter((part) => part !== '').join(' · '),
-    detail: name,
-    template: name,
+  return choices.map((template): TemplateItem => ({
+    label: template.title,
+    description: [template.kind, template.shipped ? 'ships with LMN' : ''].filter((part) => part !== '').join(' · '),
+    detail: template.name,
+    template,
   }));
+}
+
+async function newCase(uri: unknown, client: BaseLanguageClient | undefined, background: Background): Promise<void> {
+  if (!client) return;
+  const items = await templateItems(client);
   const picked = await window.showQuickPick(items, {
     title: 'New Case',
     placeHolder: 'Which letter is it to become?',
@@ -41,16 +59,47 @@ async function newCase(client: BaseLanguageClient | undefined, background: Backg
   });
   if (!picked) return;
   const made = await client.sendRequest<NewCase | null>(newCaseRequest, {
-    template: picked.template,
+    template: picked.template.name,
   } satisfies NewCaseParams);
   if (!made) {
     background.run(window.showErrorMessage('LMN: this template is no longer there. Run New Case again.'));
     return;
   }
-  await openWith(made.snippet);
+  await openWith(made.snippet, uri);
 }
 
-async function newTemplate(): Promise<void> {
+async function newTemplate(uri: unknown, client: BaseLanguageClient | undefined): Promise<void> {
+  const bare = { label: 'An empty letter', description: 'its first lines, with the usual parts', template: undefined };
+  const items = client ? await templateItems(client) : [];
+  const from = { label: 'a copy to change', kind: QuickPickItemKind.Separator, template: undefined };
+  const picked = await window.showQuickPick([bare, ...(items.length > 0 ? [from, ...items] : [])], {
+    title: 'New Template',
+    placeHolder: 'From what?',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (!picked) return;
+  if (picked.template) await copyTemplate(picked.template, uri);
+  else await bareTemplate(uri);
+}
+
+/** The template's text under another name, which is selected to be typed over: two of one name would leave cases in doubt. */
+async function copyTemplate({ uri: source, name }: TemplateChoice, uri: unknown): Promise<void> {
+  const text = (await workspace.openTextDocument(Uri.parse(source))).getText();
+  const first = /^[ \t]*template[ \t]+/im.exec(text);
+  const start = first && text.startsWith(name, first.index + first[0].length) ? first.index + first[0].length : 0;
+  const copy = start === 0 ? text : `${text.slice(0, start)}${name}-copy${text.slice(start + name.length)}`;
+  const editor = await openEmpty(uri);
+  await editor.edit((edit) => {
+    edit.insert(editor.document.positionAt(0), copy);
+  });
+  const { document } = editor;
+  const range = new Range(document.positionAt(start), document.positionAt(start === 0 ? 0 : start + name.length + 5));
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range);
+}
+
+async function bareTemplate(uri: unknown): Promise<void> {
   const lines = [
     'template ${1:name-of-template} "${2:Title of the letter}"',
     'for: ${3:new-pa}',
@@ -76,11 +125,17 @@ async function newTemplate(): Promise<void> {
     '[signature]',
     '',
   ];
-  await openWith(lines.join('\n'));
+  await openWith(lines.join('\n'), uri);
 }
 
-async function openWith(snippet: string): Promise<void> {
-  const document = await workspace.openTextDocument({ language: 'lmn' });
-  const editor = await window.showTextDocument(document);
-  await editor.insertSnippet(new SnippetString(snippet));
+async function openWith(snippet: string, uri: unknown): Promise<void> {
+  const editor = await openEmpty(uri);
+  await editor.insertSnippet(new SnippetString(snippet), editor.document.positionAt(editor.document.getText().length));
+}
+
+/** The empty file in whose editor it was asked for, else a new one. */
+async function openEmpty(uri: unknown): Promise<TextEditor> {
+  const asked = typeof uri === 'string' ? await workspace.openTextDocument(Uri.parse(uri)) : undefined;
+  const isEmpty = asked?.getText().trim() === '';
+  return window.showTextDocument(asked && isEmpty ? asked : await workspace.openTextDocument({ language: 'lmn' }));
 }

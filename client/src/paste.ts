@@ -48,7 +48,7 @@ export function providePasteEdits(currentClient: () => BaseLanguageClient | unde
       const params: PasteParams = { uri, range: { start: range.start, end: range.end }, text };
       const made = await client.sendRequest<PasteEdits | null>(pasteRequest, params, token);
       if (!made) return undefined;
-      const edit = new DocumentPasteEdit(made.text, 'Into the letter', kind);
+      const edit = new DocumentPasteEdit(relativeTo(document.lineAt(range.start), made.text), 'Into the letter', kind);
       if (made.edits.length > 0) {
         edit.additionalEdit = new vscode.WorkspaceEdit();
         for (const { range: where, newText } of made.edits) {
@@ -65,6 +65,13 @@ export function providePasteEdits(currentClient: () => BaseLanguageClient | unde
       pasteMimeTypes: [plainText],
     }),
   ];
+}
+
+/** VS Code puts the indentation of the line at hand before each further line; the server has written it already. */
+function relativeTo({ text }: vscode.TextLine, made: string): string {
+  const indent = /^\s*/.exec(text)?.[0] ?? '';
+  const [first = '', ...others] = made.split('\n');
+  return [first, ...others.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))].join('\n');
 }
 
 const plainText = 'text/plain';

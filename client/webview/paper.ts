@@ -78,6 +78,8 @@ export class Paper {
   private create(id: number): HTMLElement {
     const section = document.createElement('section');
     section.dataset['section'] = String(id);
+    // VS Code hands this to the commands of the menu that a click with the right button opens.
+    section.dataset['vscodeContext'] = JSON.stringify({ webviewSection: 'section', section: id });
     this.sections.set(id, section);
     return section;
   }

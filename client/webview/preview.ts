@@ -174,6 +174,9 @@ onPress('copy', () => {
 onPress('copy-text', () => {
   say({ type: 'copy-text' });
 });
+onPress('export', () => {
+  say({ type: 'export' });
+});
 
 zoom.apply();
 say({ type: 'ready' });

@@ -177,7 +177,8 @@ export type FromPage =
   | { readonly type: 'scrolled'; readonly first: PaperBlock; readonly last: PaperBlock }
   | { readonly type: 'mask'; readonly on: boolean }
   | { readonly type: 'lock'; readonly on: boolean }
-  | { readonly type: 'copy-text' };
+  | { readonly type: 'copy-text' }
+  | { readonly type: 'export' };
 
 /** What the extension says to the page. */
 export type ToPage =

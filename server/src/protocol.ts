@@ -19,6 +19,19 @@ export const nextGapCommand = 'lmn.nextGap';
 /** Command: shows a file's letter beside its text. Argument: the file's address; without one, the active editor's. */
 export const previewCommand = 'lmn.preview';
 
+/** Command: writes a letter to a file. Argument: the address of its case or template; without one, what is active. */
+export const exportCommand = 'lmn.export';
+
+/** Commands: begin a case, or a template. Argument: the address of an empty file to begin it in; without one, in a new one. */
+export const newCaseCommand = 'lmn.newCase';
+export const newTemplateCommand = 'lmn.newTemplate';
+
+/** Command: copies a file that ships into the workspace, where it takes that one's place. Argument: its address; without one, the active editor's. */
+export const copyShippedCommand = 'lmn.copyShipped';
+
+/** Command: begins a section of the template in a case, to be written in words of its own. Argument: the address of the case; without one, the active editor's. */
+export const writeSectionCommand = 'lmn.writeSection';
+
 /** Command: shows the references of the name at a place. Arguments: a file's address, and a position of the protocol in it. */
 export const showReferencesCommand = 'lmn.showReferences';
 
@@ -114,6 +127,34 @@ export interface TemplateChoice {
   /** The kind of letter, where the template says one. */
   readonly kind: string;
   readonly shipped: boolean;
+  /** Where it is. */
+  readonly uri: string;
+}
+
+/** Request: the sections of its template that a case does not write itself, in their order. From `SectionsParams` to `SectionChoice[]`. */
+export const sectionsRequest = 'lmn/sections';
+
+export interface SectionsParams {
+  readonly uri: string;
+}
+
+export interface SectionChoice {
+  readonly title: string;
+  /** The beginning of what the template says there. */
+  readonly text: string;
+}
+
+/**
+ * Request: how a case begins a section of its template as its own, with the template's words to change. From `WriteSectionParams` to `GapPlace`; null
+ * where there is no such section, or the case has it.
+ */
+export const writeSectionRequest = 'lmn/writeSection';
+
+export interface WriteSectionParams {
+  readonly uri: string;
+  /** The section by its heading, or by a place in the template's file. */
+  readonly section:
+    { readonly title: string } | { readonly uri: string; readonly line: number; readonly character: number };
 }
 
 /** Request: a new case of a template, as snippet text with a tab stop on each blank. Null when there is no such template. */

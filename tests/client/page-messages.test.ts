@@ -7,6 +7,7 @@ const block = { section: 1, block: 0 };
 test.each([
   { type: 'ready' },
   { type: 'copy-text' },
+  { type: 'export' },
   { type: 'shown', version: 3 },
   { type: 'gap', gap: 0 },
   { type: 'mask', on: true },

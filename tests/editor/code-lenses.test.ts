@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { InitializeParams } from 'vscode-languageserver';
-import { nextGapCommand, showReferencesCommand } from '../../server/src/protocol.js';
+import { URI } from 'langium';
+import {
+  copyShippedCommand,
+  exportCommand,
+  newCaseCommand,
+  newTemplateCommand,
+  nextGapCommand,
+  showReferencesCommand,
+  writeSectionCommand,
+} from '../../server/src/protocol.js';
 import { addressOf, closeFile, folderUri, type OpenFolder, openFile, openFolder } from '../support/folder.js';
 
 const files = {
@@ -84,6 +93,59 @@ describe('above a template', () => {
 
 test.each(['policy p\n', 'vocabulary v\n', 'template\n', '', 'nonsense', '## A'])('nothing above %j', async (text) => {
   expect(await lenses(text)).toEqual([]);
+});
+
+describe('with all of our commands', () => {
+  let all: OpenFolder;
+  const commands = [
+    copyShippedCommand,
+    exportCommand,
+    newCaseCommand,
+    newTemplateCommand,
+    nextGapCommand,
+    writeSectionCommand,
+  ];
+
+  beforeAll(async () => {
+    all = await openFolder(files);
+    await all.shared.lsp.LanguageServer.initialize({
+      processId: null,
+      capabilities: {},
+      workspaceFolders: [{ uri: folderUri, name: 'workspace' }],
+      initializationOptions: { trusted: true, commands },
+    } as InitializeParams);
+  });
+
+  test.each(['', '\n\n', '// a note\n'])('an empty file asks what it is to be: %j', async (text) => {
+    const found = await lenses(text, all);
+    expect(found.map(({ title, command }) => [title, command])).toEqual([
+      ['Begin a case…', newCaseCommand],
+      ['Begin a template…', newTemplateCommand],
+    ]);
+    expect(found[0]).toMatchObject({ arguments: [expect.stringMatching(/^file:.*\.lmn$/)] });
+  });
+
+  test('a case is exported, and its sections written', async () => {
+    const titles = (await lenses('case t\n', all)).map(({ title }) => title);
+    expect(titles).toEqual(['Export', '0 of 3 facts, 1 section to write', 'Write a section in my words…']);
+  });
+
+  test.each(['nonsense', 'case no-such-template\n', 'template u\n', 'vocabulary v\n'])(
+    'none of them above %j',
+    async (text) => {
+      const titles = (await lenses(text, all)).map(({ title }) => title);
+      expect(titles.filter((title) => !/^used by/.test(title ?? ''))).toEqual([]);
+    },
+  );
+
+  test('a file that ships is copied', async () => {
+    const uri = 'lmn-shipped:/standard.lmn';
+    const document = all.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))!;
+    const found = await all.lmn.lsp.CodeLensProvider?.provideCodeLens(document, { textDocument: { uri } });
+    expect(found?.map(({ command }) => command)).toEqual([
+      { title: 'Copy into my folder to change it', command: copyShippedCommand, arguments: [uri] },
+    ]);
+  });
 });
 
 test('an editor that does not know our commands gets the words alone', async () => {

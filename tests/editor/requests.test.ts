@@ -1,10 +1,13 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   type GapParams,
   type GapPlace,
   gapRequest,
   type PasteParams,
   pasteRequest,
+  sectionsRequest,
+  type WriteSectionParams,
+  writeSectionRequest,
 } from '../../server/src/protocol.js';
 import { Session } from '../support/session.js';
 
@@ -61,4 +64,47 @@ test('a pasted text is put in for the text as it is now, and never in a file tha
   expect(await session.client.sendRequest(pasteRequest, { ...params, text: 'a' })).toBeNull();
   const inShipped = { ...params, uri: 'lmn-shipped:/standard.lmn' };
   expect(await session.client.sendRequest(pasteRequest, inShipped)).toBeNull();
+});
+
+describe('a section in the words of the case', () => {
+  const template = {
+    uri: 'lmn-shipped:/s.lmn',
+    text: 'template s\n---\nDear reader,\n## History #history\n// told once\n[patient name] was well.\n\nThen not.\n## Closing\nThank you.\n',
+  };
+  const begun = 'case s\n---\n## Closing\nMine.\n';
+  const ask = async (section: WriteSectionParams['section'], text = begun) => {
+    session = await Session.start({ shipped: [...shipped, template] });
+    session.openFile(uri, text);
+    return session.client.sendRequest<GapPlace | null>(writeSectionRequest, { uri, section });
+  };
+
+  test('those are listed that only the template writes, without its notes', async () => {
+    session = await Session.start({ shipped: [...shipped, template] });
+    session.openFile(uri, begun);
+    expect(await session.client.sendRequest(sectionsRequest, { uri })).toEqual([
+      { title: 'History', text: '[patient name] was well. Then not.' },
+    ]);
+  });
+
+  test.each([
+    [{ title: 'History' }],
+    [{ uri: template.uri, line: 5, character: 3 }],
+    [{ uri: template.uri, line: 3, character: 0 }],
+  ])('%j is begun in its place, the words selected', async (section) => {
+    expect(await ask(section)).toEqual({
+      label: 'History',
+      insert: { line: 2, character: 0, text: '## History\n[patient name] was well.\n\nThen not.\n\n' },
+      start: { line: 3, character: 0 },
+      end: { line: 5, character: 9 },
+    });
+  });
+
+  test.each([
+    [{ title: 'Closing' }],
+    [{ title: 'Nothing' }],
+    [{ uri: template.uri, line: 2, character: 0 }],
+    [{ uri: 'file:///other.lmn', line: 3, character: 0 }],
+  ])('%j is none to begin', async (section) => {
+    expect(await ask(section)).toBeNull();
+  });
 });

@@ -51,6 +51,7 @@ describe('into a value', () => {
       'case\nprior treatment: Gabapentin\n  outcome: [How]\nprior treatment: Duloxetine\n  60 mg\nprior treatment: Ice\n\nurgency: standard\n',
     ],
     ['case\nprior treatment: <|>', '- A\n- B', 'case\nprior treatment: A\nprior treatment: B'],
+    ['case\nprior treatment\n  name: <|>\n', '- A\n- B', 'case\nprior treatment\n  name: - A\n    - B\n'],
     ['case\npatient\n  name: <|>\n', 'Ma\u00adria\u200b Alvarez', 'case\npatient\n  name: Maria Alvarez\n'],
     ['case\npatient\n  date of birth: <|>\n', '1968-03-14\n', 'case\npatient\n  date of birth: 1968-03-14\n'],
     [

@@ -11,10 +11,11 @@ export interface ExportSource {
   goTo(place: ExportPlace): Promise<void>;
 }
 
-/** The letter of the editor in whose title bar the command was clicked; undefined where it was given otherwise. */
+/** The letter of the editor in which the command was clicked: in its title bar, its menu or above its first line; undefined where it was given otherwise. */
 export function clickedLetter(clicked: unknown): ExportSource | undefined {
-  if (!(clicked instanceof Uri)) return undefined;
-  return letterIn(workspace.textDocuments.find(({ uri }) => uri.toString() === clicked.toString()));
+  if (!(clicked instanceof Uri || typeof clicked === 'string')) return undefined;
+  const address = (typeof clicked === 'string' ? Uri.parse(clicked) : clicked).toString();
+  return letterIn(workspace.textDocuments.find(({ uri }) => uri.toString() === address));
 }
 
 export function activeLetter(): ExportSource | undefined {

@@ -38,6 +38,7 @@ export function pageHtml(webview: Webview, extension: Uri): string {
 <button type="button" id="lock" aria-pressed="false" title="Stay with this file when another one is opened">Lock</button>
 <button type="button" id="copy" title="Copy the letter with its layout, for Word or mail">Copy</button>
 <button type="button" id="copy-text" title="Copy the letter as plain text">Copy text</button>
+<button type="button" id="export" title="Write the letter to a file, to fax, upload or print">Export…</button>
 </div>
 </header>
 <nav id="gaps" aria-label="What is missing" hidden>

@@ -7,6 +7,7 @@ export function readMessage(message: unknown): FromPage | undefined {
   switch (type) {
     case 'ready':
     case 'copy-text':
+    case 'export':
       return { type };
     case 'shown':
       return isCount(message['version']) ? { type, version: message['version'] } : undefined;

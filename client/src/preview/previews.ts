@@ -19,7 +19,7 @@ import {
   type PreviewUpdate,
   previewUpdateNotification,
 } from '../../../server/src/preview-protocol.js';
-import { previewCommand } from '../../../server/src/protocol.js';
+import { exportCommand, previewCommand } from '../../../server/src/protocol.js';
 import type { Background } from '../background.js';
 import type { ExportSource } from '../export/export-source.js';
 import { readSaved } from './page-messages.js';
@@ -39,6 +39,8 @@ export class Previews implements Disposable {
   constructor(
     private readonly context: ExtensionContext,
     private readonly background: Background,
+    /** Called when a panel is there: it needs the server. */
+    private readonly onPanel: () => void,
   ) {
     this.position = new PaperPosition(
       () => this.client,
@@ -132,6 +134,7 @@ export class Previews implements Disposable {
       },
     });
     this.panels.set(panel.id, panel);
+    this.onPanel();
     webview.onDidDispose(() => {
       panel.dispose();
       this.panels.delete(panel.id);
@@ -139,6 +142,7 @@ export class Previews implements Disposable {
   }
 
   private async receive(panel: PreviewPanel, message: FromPage): Promise<void> {
+    if (message.type === 'export') return commands.executeCommand(exportCommand);
     if (message.type !== 'copy-text') return this.position.followPaper(panel, message);
     const text = await this.client?.sendRequest<string | null>(previewTextRequest, { panel: panel.id });
     if (typeof text !== 'string') return;
@@ -186,6 +190,14 @@ export class Previews implements Disposable {
       ...(caseUri !== undefined && { caseUri }),
       goTo: (place) => this.position.open(panel, place),
     };
+  }
+
+  /** The section of the paper on which a click with the right button was made; undefined for any other argument of a command. */
+  sectionAt(clicked: unknown): { panel: string; uri: string; section: number } | undefined {
+    const section =
+      typeof clicked === 'object' && clicked !== null && 'section' in clicked ? clicked.section : undefined;
+    const panel = this.activePanel();
+    return panel && typeof section === 'number' ? { panel: panel.id, uri: panel.address, section } : undefined;
   }
 
   private caseOf(template: string): string | undefined {

@@ -3,12 +3,28 @@ import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver';
 import { completenessOf } from '../letter/completeness.js';
 import type { FileSubject } from '../letter/subjects.js';
-import { type InitializationOptions, nextGapCommand, previewCommand, showReferencesCommand } from '../protocol.js';
+import { isBlank } from '../language/lines.js';
+import type { SourceFile } from '../language/source-file.js';
+import { isShipped } from '../language/workspace.js';
+import {
+  copyShippedCommand,
+  exportCommand,
+  type InitializationOptions,
+  newCaseCommand,
+  newTemplateCommand,
+  nextGapCommand,
+  previewCommand,
+  showReferencesCommand,
+  writeSectionCommand,
+} from '../protocol.js';
 import { rangeOfSpan } from './places.js';
 import type { LmnServices } from './services.js';
 import { UsesOfNames } from './names/uses-of-names.js';
 
-/** Above a case: its preview, and how many of its facts are given. Above a template: its preview, and how many cases use it. */
+/**
+ * Above an empty file: what to begin. Above a case: its preview, its export, how many of its facts are given, a section to write. Above a template: its
+ * preview, and how many cases use it. Above what ships: how it is changed.
+ */
 export class LetterLenses implements CodeLensProvider {
   private readonly names: UsesOfNames;
 
@@ -24,7 +40,15 @@ export class LetterLenses implements CodeLensProvider {
   provideCodeLens(document: LangiumDocument): CodeLens[] {
     const subject = this.services.letters.Open.subjectOf(document);
     const range = rangeOfSpan(subject.file, subject.file.header?.whole ?? subject.file.firstLine);
-    const lenses = [...this.preview(subject), ...givenFacts(subject), ...this.users(subject)];
+    const lenses = [
+      ...this.beginnings(subject),
+      ...this.preview(subject),
+      ...this.export(subject),
+      ...givenFacts(subject),
+      ...this.ownSection(subject),
+      ...this.users(subject),
+      ...this.copy(subject),
+    ];
     return lenses.map(({ title, command, argument }) => {
       const isCarriedOut = command !== undefined && this.commands.has(command);
       return {
@@ -36,6 +60,30 @@ export class LetterLenses implements CodeLensProvider {
         },
       };
     });
+  }
+
+  private beginnings({ file }: FileSubject): Lens[] {
+    if (file.kind || !isEmpty(file)) return [];
+    return [
+      { title: 'Begin a case…', command: newCaseCommand, argument: [file.uri] },
+      { title: 'Begin a template…', command: newTemplateCommand, argument: [file.uri] },
+    ].filter(({ command }) => this.commands.has(command));
+  }
+
+  private export({ file, letter }: FileSubject): Lens[] {
+    const isThere = this.commands.has(exportCommand) && file.kind === 'case' && letter?.case.template !== undefined;
+    return isThere ? [{ title: 'Export', command: exportCommand, argument: [file.uri] }] : [];
+  }
+
+  private ownSection({ file, letter }: FileSubject): Lens[] {
+    const sections = file.kind === 'case' ? (letter?.case.template?.file.sections ?? []) : [];
+    if (sections.length === 0 || !this.commands.has(writeSectionCommand)) return [];
+    return [{ title: 'Write a section in my words…', command: writeSectionCommand, argument: [file.uri] }];
+  }
+
+  private copy({ file }: FileSubject): Lens[] {
+    if (!isShipped(file.uri) || !this.commands.has(copyShippedCommand)) return [];
+    return [{ title: 'Copy into my folder to change it', command: copyShippedCommand, argument: [file.uri] }];
   }
 
   /** Only where the client shows previews: elsewhere it would be a word without a meaning. */
@@ -56,6 +104,11 @@ export class LetterLenses implements CodeLensProvider {
     const title = count === 1 ? 'used by 1 case' : `used by ${String(count)} cases`;
     return [{ title, command: showReferencesCommand, argument: [file.uri, rangeOfSpan(file, name).start] }];
   }
+}
+
+/** Nothing stands in it yet but notes. */
+function isEmpty({ lines }: SourceFile): boolean {
+  return lines.every((line) => isBlank(line) || line.isComment);
 }
 
 interface Lens {

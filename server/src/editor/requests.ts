@@ -79,6 +79,7 @@ function toChoice(template: TemplateFile): TemplateChoice {
     title: template.title,
     kind: kind ? valueText(kind, ' ') : '',
     shipped: isShipped(template.file.uri),
+    uri: template.file.uri,
   };
 }
 

@@ -8,6 +8,7 @@ import { Exports } from './export/exports.js';
 import type { DocumentWriters } from '../export/letter-writers.js';
 import { followConfiguration } from './follow-configuration.js';
 import { followDiagnosticsSetting } from './workspace/follow-diagnostics-setting.js';
+import { addSectionRequests } from './own-sections.js';
 import { addPasteRequest } from './paste.js';
 import { Previews } from './preview/previews.js';
 import { addLetterRequests } from './requests.js';
@@ -37,6 +38,7 @@ export function startLmnServer(
   followDiagnosticsSetting(context.connection, server);
   addLetterRequests(context.connection, server);
   addPasteRequest(context.connection, server);
+  addSectionRequests(context.connection, server);
   new Previews(context.connection, server).listen();
   new Exports(context.connection, server, writers).listen();
   followFolders(context.connection, server);

@@ -1,6 +1,6 @@
 import { findInvisible } from '../knowledge/invisible.js';
 import { itemMarkerLength } from '../knowledge/list-items.js';
-import { fieldOf, lineAt, lineEndOf, normalizeName, type SourceFile, splitLines } from '../letter/source.js';
+import { fieldOf, lineAt, lineEndOf, normalizeName, readLines, type SourceFile, splitLines } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { type OpenValue, openValueAt } from '../analysis/open-values.js';
 import { isGiven, insertFacts } from './move-into-head.js';
@@ -24,7 +24,7 @@ export interface Pasted {
 export function pasteIntoHead(subject: FileSubject, start: number, end: number, pasted: string): Pasted | undefined {
   const { file } = subject;
   if (file.divider && start > file.divider.piece.start + file.divider.start) return undefined;
-  const lines = readLines(pasted);
+  const lines = contentLines(pasted);
   if (lines.every((line) => line === '')) return undefined;
   const value = openValueAt(start, subject);
   if (value && openValueAt(end, subject)?.field === value.field) {
@@ -38,7 +38,7 @@ export function pasteIntoHead(subject: FileSubject, start: number, end: number, 
 }
 
 /** Lines without what nobody sees; empty ones before and after the text are nobody's content. */
-function readLines(pasted: string): string[] {
+function contentLines(pasted: string): string[] {
   const lines = splitLines(pasted).map((line) => withoutInvisible(line).trim());
   const first = lines.findIndex((line) => line !== '');
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => line !== '') + 1);
@@ -68,7 +68,8 @@ function intoValue(value: OpenValue, lines: readonly string[], place: Place): Pa
     return { text: lead + separator + parts.join(`;${lineEndOf(file)}${' '.repeat(value.indent)}`) + close, edits: [] };
   }
   const [first, ...others] = items ?? [];
-  if (first && record?.many && field === record.fields[0] && after === '') {
+  const isOnRecordLine = lineAt(file.lines, place.start).start === value.entry.piece.start;
+  if (first && record?.many && field === record.fields[0] && after === '' && isOnRecordLine) {
     const text = others.map((item) => `${lineEndOf(file)}${record.name}: ${joined(item, value, file, 2)}`).join('');
     const where = endOfEntry(value.entry);
     const isAtEnd = where.piece.start + where.end <= place.end;
@@ -93,7 +94,7 @@ function itemsOf(lines: readonly string[]): string[][] | undefined {
 /** The lines of one value, each on a line of its own but where it would be read as something else: a note, or another field of the record. */
 function joined(lines: readonly string[], { record, indent }: OpenValue, file: SourceFile, depth = indent): string {
   const isOwn = (line: string) => {
-    if (line.startsWith('//') || /^[-\u2010-\u2015=_*]{3,}$/.test(line)) return false;
+    if (readLines(line)[0]?.isComment || /^[-\u2010-\u2015=_*]{3,}$/.test(line)) return false;
     const name = /^([^:]{1,60})(?::|$)/.exec(line)?.[1];
     return name === undefined || !record || !fieldOf(record, normalizeName(name.trim()));
   };

@@ -1,5 +1,6 @@
 // Its name puts it first: the extension starts once, and nothing may have started it before.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { suite, test } from 'mocha';
 import { languages, window, workspace } from 'vscode';
 import { finding, openUntitled, ourExtension, uriOf } from './letters.js';
@@ -9,12 +10,19 @@ suite('activation', () => {
     await window.showTextDocument(await workspace.openTextDocument(uriOf('clinic/notes.txt')));
     await window.showTextDocument(await workspace.openTextDocument({ language: 'json', content: '{}' }));
     assert.ok((await languages.getLanguages()).includes('lmn'));
-    assert.equal(ourExtension().isActive, false);
+    assert.deepEqual(servers(), []);
   });
 
   test('a letter starts it', async () => {
     const document = await openUntitled('case general-medical-necessity\ndiagnossis: migraine\n');
     await finding(document, 'unknown-field');
     assert.equal(ourExtension().isActive, true);
+    assert.equal(servers().length, 1);
   });
 });
+
+/** The process ids of the language servers that this extension host has started. */
+function servers(): string[] {
+  const { stdout } = spawnSync('pgrep', ['-P', String(process.pid), '-f', 'dist/server.cjs'], { encoding: 'utf8' });
+  return stdout.split('\n').filter((line) => line !== '');
+}

@@ -1,5 +1,5 @@
 import { nearest } from '../../spelling/nearest.js';
-import { lineEndOf, normalizeName, type SourceFile, type Word, type Workspace } from '../../letter/source.js';
+import { isBlank, lineEndOf, normalizeName, type SourceFile, type Word, type Workspace } from '../../letter/source.js';
 import type { FileSubject } from '../../letter/subjects.js';
 import { cutFromLine } from '../../fixes/insert-text.js';
 import { placeAt } from '../../fixes/head-edits.js';
@@ -32,7 +32,12 @@ function reportMissing(file: SourceFile, workspace: Workspace, report: Report): 
     title: `Begin the file with "${line}"`,
     edits: [{ where: placeAt(piece, start), text: line + lineEndOf(file) }],
   };
-  report(file.firstLine, `The first line does not say what this file is. Write above it: ${line}`, { fix });
+  // Whoever has just made a file has done nothing wrong yet.
+  const isEmpty = file.lines.every((one) => isBlank(one) || one.isComment);
+  report(file.firstLine, `The first line does not say what this file is. Write above it: ${line}`, {
+    fix,
+    ...(isEmpty && { severity: 'info' as const }),
+  });
 }
 
 /** What the first line of a file was probably to be, by what the file holds. */

@@ -1,0 +1,77 @@
+import { DiagnosticSeverity, type Disposable, languages, StatusBarAlignment, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  completenessNotification,
+  type CompletenessParams,
+  exportCommand,
+  nextGapCommand,
+} from '../../server/src/protocol.js';
+import { listedNames } from './listed-names.js';
+
+const namesShown = 8;
+
+/**
+ * How far the letter before you has come, in the status bar: *9 of 11 facts*, and a click goes to the next gap; when nothing is missing or wrong
+ * any more, a click exports it.
+ */
+export class LetterStatus implements Disposable {
+  private readonly item = window.createStatusBarItem('lmn.letter', StatusBarAlignment.Left, 10);
+  private readonly known = new Map<string, CompletenessParams>();
+  private readonly subscriptions: Disposable[];
+
+  constructor() {
+    this.item.name = 'LMN: Letter';
+    const show = () => {
+      this.show();
+    };
+    this.subscriptions = [window.onDidChangeActiveTextEditor(show), languages.onDidChangeDiagnostics(show)];
+  }
+
+  /** What a server says of the letters; a restarted one says it anew. */
+  follow(client: BaseLanguageClient): void {
+    this.known.clear();
+    this.show();
+    client.onNotification(completenessNotification, (params: CompletenessParams) => {
+      this.known.set(params.uri, params);
+      this.show();
+    });
+  }
+
+  private show(): void {
+    const document = window.activeTextEditor?.document;
+    const letter = document?.languageId === 'lmn' ? this.known.get(document.uri.toString()) : undefined;
+    // A preview or another file beside the letter takes nothing away from it.
+    if (!document || !letter) {
+      if (window.activeTextEditor) this.item.hide();
+      return;
+    }
+    const open = [...letter.missing, ...letter.unwritten.map((heading) => `section ${heading}`)];
+    const errors = languages
+      .getDiagnostics(document.uri)
+      .filter(({ severity }) => severity === DiagnosticSeverity.Error);
+    if (open.length > 0) {
+      const { given, total } = letter;
+      this.item.text =
+        given < total ? `$(checklist) ${String(given)} of ${String(total)} facts` : `$(checklist) ${toWrite(letter)}`;
+      this.item.tooltip = `Missing: ${listedNames(open, namesShown)}. Click for the next one.`;
+      this.item.command = nextGapCommand;
+    } else if (errors.length > 0) {
+      this.item.text = `$(error) ${errors.length === 1 ? '1 thing' : `${String(errors.length)} things`} to mend`;
+      this.item.tooltip = 'Nothing is missing. Click for the next thing to mend.';
+      this.item.command = 'editor.action.marker.next';
+    } else {
+      this.item.text = '$(export) Ready: Export';
+      this.item.tooltip = 'Nothing is missing. Click to write the letter to a file.';
+      this.item.command = exportCommand;
+    }
+    this.item.show();
+  }
+
+  dispose(): void {
+    for (const one of [this.item, ...this.subscriptions]) one.dispose();
+  }
+}
+
+function toWrite({ unwritten }: CompletenessParams): string {
+  return unwritten.length === 1 ? '1 section to write' : `${String(unwritten.length)} sections to write`;
+}
