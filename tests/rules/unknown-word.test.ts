@@ -33,6 +33,11 @@ describe('a file that does not say what it is', () => {
     expect(allFindings(after).filter((finding) => finding.rule === 'unknown-word')).toEqual([]);
   });
 
+  test('is no error while nothing but notes stands in the file', () => {
+    expect(allFindings('// a note\n\n').map(({ severity }) => severity)).toEqual(['info']);
+    expect(allFindings('nonsense\n')[0]?.severity).toBe('error');
+  });
+
   test('stands on the first line that says anything', () => {
     const text = '// a note\n\npatient: Jane Doe\ndate: 2026-11-21';
     const [finding] = allFindings(text);

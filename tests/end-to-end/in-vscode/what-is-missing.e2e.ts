@@ -6,10 +6,10 @@ const begun = 'case general-medical-necessity\ndate: 2026-11-20\n\npatient\n  na
 
 inVscode('counts the facts that are given, and names the next ones', { 'a.lmn': begun }, async (vscode) => {
   await vscode.openLetter('a.lmn');
-  await vscode.page.locator('[id="status.languageStatus"]').click();
-  const facts = vscode.page.locator('.hover-language-status', { hasText: '2 of 29 facts' });
-  await facts.filter({ hasText: 'missing: practice name, insurance payer' }).waitFor();
-  await facts.getByText('Next Gap').click();
+  const facts = vscode.status('2 of 29 facts');
+  await facts.hover();
+  await vscode.hover.filter({ hasText: 'Missing: practice name, insurance payer' }).waitFor();
+  await facts.click();
   await vscode.waitForText(/\nexpected course: \[/);
 });
 

@@ -71,7 +71,8 @@ export class EditorWindow {
     await this.entry(label).click();
   }
 
-  private entry(label: string): Locator {
+  /** An entry of that list. */
+  entry(label: string): Locator {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
   }
 
@@ -123,6 +124,16 @@ export class EditorWindow {
   /** Words of the active editor, e.g. to point at. */
   word(text: string): Locator {
     return this.editor.locator('.view-line span span', { hasText: text }).first();
+  }
+
+  /** Words above a line that can be clicked. */
+  lens(title: string): Locator {
+    return this.editor.locator('.codelens-decoration a', { hasText: title }).first();
+  }
+
+  /** An entry of the status bar. */
+  status(text: string): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text }).first();
   }
 
   /** Waits until something is selected, for the next key to type over, as the status bar says. */

@@ -1,0 +1,63 @@
+import { inVscode, useBrowser } from '../support/in-vscode.js';
+
+useBrowser();
+
+inVscode('says in an empty folder how to begin', { '.gitignore': '\n' }, async (vscode) => {
+  const welcome = vscode.page.locator('.pane', { hasText: 'Letters of Medical Necessity' });
+  await welcome.getByText('Open the Sample Clinic').waitFor();
+  await welcome.getByText('Begin a Case').click();
+  await vscode.pick('General letter of medical necessity');
+  await vscode.waitForText(/^case general-medical-necessity\n/);
+});
+
+inVscode('asks above an empty file what it is to be', { 'a.lmn': '' }, async (vscode) => {
+  await vscode.openFile('a.lmn');
+  await vscode.lens('Begin a template…').click();
+  await vscode.pick('Continuation of chronic pain management');
+  await vscode.waitForText(/^template chronic-pain-continuation-copy "/);
+  await vscode.waitForSelection();
+  await vscode.tab('a.lmn').waitFor();
+});
+
+const ready = ['case short', 'pain: lower back', '---', ''].join('\n');
+const short =
+  'template short "A short letter"\npain (text): Where.\n---\nThe pain is in the [pain].\n## History\nIt began early.\n';
+
+inVscode(
+  'exports from the status bar and from above the case, and begins a section',
+  { 'a.lmn': ready, 't.lmn': short },
+  async (vscode) => {
+    await vscode.openLetter('a.lmn');
+    await vscode.lens('Write a section in my words…').click();
+    await vscode.pick('History');
+    await vscode.waitForText(/\n---\n\n?## History\nIt began early\.\n*$/);
+    await vscode.waitForSelection();
+    await vscode.type('It began late.');
+    await vscode.status('Ready: Export').click();
+    await vscode.entry('Word').waitFor();
+    await vscode.press('Escape');
+    await vscode.lens('Export').click();
+    await vscode.entry('Word').waitFor();
+    await vscode.press('Escape');
+    await vscode.goTo(2, 7);
+    await vscode.press('Shift+End', 'Delete');
+    await vscode.status('0 of 1 facts').click();
+    await vscode.type('left knee');
+    await vscode.waitForLine('pain: left knee');
+  },
+);
+
+inVscode(
+  'copies a file that ships into the folder',
+  { 'a.lmn': 'case general-medical-necessity\n' },
+  async (vscode) => {
+    await vscode.openLetter('a.lmn');
+    await vscode.goTo(1, 10);
+    await vscode.press('F12');
+    await vscode.lens('Copy into my folder to change it').click();
+    await vscode.tab('general-medical-necessity.lmn').nth(1).waitFor();
+    await vscode.press('Control+End');
+    await vscode.type('Ours.');
+    await vscode.save();
+  },
+);
