@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { DiagnosticSeverity } from 'vscode-languageserver';
 import {
   type GapParams,
   type GapPlace,
@@ -106,5 +107,32 @@ describe('a section in the words of the case', () => {
     [{ uri: 'file:///other.lmn', line: 3, character: 0 }],
   ])('%j is none to begin', async (section) => {
     expect(await ask(section)).toBeNull();
+  });
+});
+
+describe('a case that was only just begun', () => {
+  const problems = async (address: string, text: string) => {
+    session = await Session.start({ shipped });
+    session.openFile(address, text);
+    await expect.poll(() => session?.diagnostics.get(address)).toBeDefined();
+    return session.diagnostics.get(address) ?? [];
+  };
+  const begun = 'case t\npain: [What]\npatient\n  name: [Who]\n---\n## Opening\n[write: how]\n';
+
+  test('says in one line that all is still to be written', async () => {
+    const found = await problems('untitled:Untitled-1', begun);
+    expect(found.filter(({ severity }) => severity === DiagnosticSeverity.Error)).toEqual([]);
+    expect(found.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^Everything is still to be written \(/),
+    );
+  });
+
+  test.each([
+    ['a fact was given', 'untitled:Untitled-1', begun.replace('[What]', 'knee')],
+    ['a sentence was written', 'untitled:Untitled-1', `${begun}Mine.\n`],
+    ['it was saved', uri, begun],
+  ])('names what is missing as soon as %s', async (_, address, text) => {
+    const found = await problems(address, text);
+    expect(found.some(({ severity }) => severity === DiagnosticSeverity.Error)).toBe(true);
   });
 });

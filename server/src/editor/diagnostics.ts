@@ -15,6 +15,7 @@ import { allRules } from '../rules/all-rules.js';
 import { isTooLarge } from '../workspace/letter-text.js';
 import type { OpenLetters } from './workspace/open-letters.js';
 import { rangeIn } from './places.js';
+import { gentleFindings, isUntouched } from './untouched-case.js';
 
 export const diagnosticSource = 'lmn';
 
@@ -66,7 +67,8 @@ export class LetterValidator implements DocumentValidator {
     let step = steps.next();
     for (; !step.done; step = steps.next()) await interruptAndCheck(cancelToken);
     const { subject, findings } = step.value;
-    return findings.map((finding) => this.toDiagnostic(finding, subject.file));
+    const told = isUntouched(subject) ? gentleFindings(findings) : findings;
+    return told.map((finding) => this.toDiagnostic(finding, subject.file));
   }
 
   /** The findings of the last validation: of an older text, where that has changed since. */

@@ -1,17 +1,19 @@
 import type { LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import type { FactField, FactRecord } from '../language/head.js';
+import type { FactRecord } from '../language/head.js';
 import type { HeadEntry, HeadLine, SectionSource, SourceFile, Word } from '../language/source-file.js';
 import type { Span } from '../language/span.js';
-import { type FactValue, valueText } from '../language/values.js';
 import { contextOf, type FileContext } from './names/file-context.js';
 import { wholeEntry } from '../letter/whole-entry.js';
 import { rangeOfSpan } from './places.js';
 import type { LmnServices } from './services.js';
 import { subheadings } from './subheadings.js';
 
-/** The outline of a file, for breadcrumbs and sticky scroll too: first line, facts and records, declarations, sections with their headings. */
+/**
+ * The outline of a file, for breadcrumbs and sticky scroll too: first line, facts and records, declarations, sections with their headings. It shows names
+ * and no values: it stands open beside the letter, and on shared screens.
+ */
 export class LetterSymbols implements DocumentSymbolProvider {
   constructor(private readonly services: LmnServices) {}
 
@@ -47,7 +49,7 @@ function symbol(file: SourceFile, name: string, kind: SymbolKind, whole: Span, s
 
 function entrySymbols({ file, head }: FileContext): (entry: HeadEntry) => DocumentSymbol[] {
   const records = new Map<Word, FactRecord>(head?.records.map((record) => [record.name, record]));
-  const facts = new Map<Word, FactField>(head?.facts.map((fact) => [fact.name, fact]));
+  const facts = new Set<Word>(head?.facts.map(({ name }) => name));
   return (entry) => {
     if (entry.kind === 'requirement')
       return [symbol(file, entry.whole.text.replace(/:.*$/s, ''), SymbolKind.Constant, entry.whole, entry.whole)];
@@ -69,11 +71,7 @@ function entrySymbols({ file, head }: FileContext): (entry: HeadEntry) => Docume
         },
       ];
     }
-    const fact = facts.get(entry.label);
-    if (fact)
-      return [
-        { ...symbol(file, entry.label.text, SymbolKind.Property, whole, entry.label), ...detail(shown(fact.values)) },
-      ];
+    if (facts.has(entry.label)) return [symbol(file, entry.label.text, SymbolKind.Property, whole, entry.label)];
     return [recordSymbol(file, entry, entry.label, records.get(entry.label))];
   };
 }
@@ -84,11 +82,7 @@ function recordSymbol(file: SourceFile, entry: HeadEntry, label: Word, record: F
     line.label !== undefined && (record ? names.has(line.label) : line.kind === 'field');
   const fields = entry.lines.filter(isField).flatMap((line) => fieldSymbol(file, line, entry));
   const name = entry.key ? `${label.text} @${entry.key.text}` : label.text;
-  const first = record?.fields.find(
-    (field) => field.name === label || field.declaration === record.declaration?.fields[0],
-  );
-  const said = first ? shown(first.values) : entry.value?.text;
-  return { ...symbol(file, name, SymbolKind.Struct, wholeEntry(entry), label), ...detail(said), children: fields };
+  return { ...symbol(file, name, SymbolKind.Struct, wholeEntry(entry), label), children: fields };
 }
 
 /** A line and what continues it: up to the next line that is no deeper. */
@@ -98,11 +92,9 @@ function fieldSymbol(file: SourceFile, line: HeadLine, { lines }: HeadEntry): Do
   const next = after.findIndex((one) => one.indent <= line.indent);
   const last = (next < 0 ? after : after.slice(0, next)).at(-1) ?? line;
   const whole = { piece: line.whole.piece, start: line.whole.start, end: last.whole.end };
-  return [{ ...symbol(file, line.label.text, SymbolKind.Field, whole, line.label), ...detail(line.value?.text) }];
-}
-
-function shown(values: readonly FactValue[]): string {
-  return values.map((value) => valueText(value, ' ')).join('; ');
+  // What stands behind the colon of a declared field is its help.
+  const help = line.kind === 'declaration' ? line.value?.text : undefined;
+  return [{ ...symbol(file, line.label.text, SymbolKind.Field, whole, line.label), ...detail(help) }];
 }
 
 const longest = 60;

@@ -3,7 +3,8 @@ import { inVscode, useBrowser } from '../support/in-vscode.js';
 useBrowser();
 
 inVscode('says in an empty folder how to begin', { '.gitignore': '\n' }, async (vscode) => {
-  const welcome = vscode.page.locator('.pane', { hasText: 'Letters of Medical Necessity' });
+  const welcome = vscode.page.locator('.pane', { hasText: /letters of medical necessity/i });
+  await welcome.locator('.pane-header').click();
   await welcome.getByText('Open the Sample Clinic').waitFor();
   await welcome.getByText('Begin a Case').click();
   await vscode.pick('General letter of medical necessity');
@@ -39,9 +40,9 @@ inVscode(
     await vscode.lens('Export').click();
     await vscode.entry('Word').waitFor();
     await vscode.press('Escape');
-    await vscode.goTo(2, 7);
+    await vscode.goTo(3, 7);
     await vscode.press('Shift+End', 'Delete');
-    await vscode.status('0 of 1 facts').click();
+    await vscode.status('2 of 3 facts').click();
     await vscode.type('left knee');
     await vscode.waitForLine('pain: left knee');
   },

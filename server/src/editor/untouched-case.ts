@@ -1,0 +1,33 @@
+import type { Finding } from '../lint/rule.js';
+import type { FileSubject } from '../letter/subjects.js';
+import { textOf } from '../language/span.js';
+
+/**
+ * True for a case that was only just begun: it is no file yet, and nobody has written a value or a sentence into it. The letter's date and entries of the
+ * address book, which are filled in by themselves, do not count.
+ */
+export function isUntouched({ file, head, letter }: FileSubject): boolean {
+  if (!letter || !file.uri.startsWith('untitled:')) return false;
+  const fields = [
+    ...(head?.facts ?? []).filter(({ declaration }) => declaration?.record !== 'letter' || declaration.norm !== 'date'),
+    ...(head?.records ?? []).flatMap((record) => record.fields),
+  ];
+  if (fields.some(({ values }) => values.some(({ given }) => given))) return false;
+  const prose = [...(file.preamble ? [file.preamble] : []), ...file.sections.map((section) => section.prose)];
+  return prose.every(
+    (one) =>
+      textOf(one)
+        .replace(/\[write:[^\]]*\]/g, '')
+        .trim() === '',
+  );
+}
+
+/** The findings of such a case: all that only tell what is missing are one, and no error. */
+export function gentleFindings(findings: readonly Finding[]): readonly Finding[] {
+  const [first, ...others] = findings.filter(({ lacks }) => lacks.length > 0);
+  if (!first) return findings;
+  const count = new Set([first, ...others].flatMap(({ lacks }) => lacks)).size;
+  const message = `Everything is still to be written (${count === 1 ? '1 thing' : `${String(count)} things`}): Tab or "Next Gap" goes from one blank to the next.`;
+  const gentle: Finding = { ...first, severity: 'info', message, related: [] };
+  return [gentle, ...findings.filter(({ lacks }) => lacks.length === 0)];
+}
