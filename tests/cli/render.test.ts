@@ -16,7 +16,7 @@ const template = [
   '',
 ].join('\n');
 const done =
-  'case note\ndate: 2026-11-21\npatient\n  name: Maria Alvarez\nprovider\n  name: Dana Whitfield\n  credentials: MD\n  npi: 1234567893\npractice\n  name: Mesa Pain Clinic\n';
+  'case note\ndate: 2026-11-21\npatient\n  name: Maria Alvarez\nprovider\n  name: Dana Whitfield\n  credentials: MD\n  npi: 1234567893\npractice\n  name: Mesa Pain Clinic\n  address: PO Box 1\n    Taos, NM 87571\n  phone: 505-555-0140\n';
 const draft = done.replace('  name: Maria Alvarez\n', '');
 const other = template.replace('template note', 'template other').replace('I care for', 'I treat');
 

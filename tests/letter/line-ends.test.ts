@@ -38,7 +38,7 @@ describe.each(samples)('%s prints the same letter', (_, text) => {
     let turn = 0;
     expect(
       printedWhole(
-        text.replace(/\n/g, () => ['\n', '\r\n', '\r'][turn++ % 3] ?? '\n'),
+        text.replace(/\n/g, () => ['\n', '\r', '\r\n'][turn++ % 3] ?? '\n'),
         files,
       ),
     ).toBe(letter);

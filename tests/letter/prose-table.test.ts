@@ -192,6 +192,45 @@ describe('a noun agrees with what stands beside it', () => {
   });
 });
 
+describe('what is put together from facts', () => {
+  const named = (fields: string) =>
+    prose("[Patient short name] came. It is [patient short name]'s.", `patient: Jane Doe\n${fields}`);
+
+  test('the short name is the form of address, else the name', () => {
+    expect(named('  form of address: Ms. Doe')).toBe("Ms. Doe came. It is Ms. Doe's.");
+    expect(named('')).toBe("Jane Doe came. It is Jane Doe's.");
+    expect(prose('[patient short name]')).toBe('\u2039patient name\u203a');
+  });
+
+  test('the greeting is to a name or role, else to whom it may concern', () => {
+    expect(prose('[representative greeting]:', 'representative: Medical Director')).toBe('Dear Medical Director:');
+    expect(prose('[representative greeting]:')).toBe('To Whom It May Concern:');
+  });
+
+  test.each([
+    ['quantity: 12 visits', '12 visits'],
+    ['duration: 12 months', 'for 12 months'],
+    ['duration: for life', 'for life'],
+    ['quantity: 12 visits\n  frequency: twice a week\n  duration: six weeks', '12 visits, twice a week, for six weeks'],
+    ['frequency: once a month\n  duration: one year', 'once a month, for one year'],
+    ['frequency: once a month', '\u2039treatment requested quantity\u203a'],
+    ['dose: 5 mg', '\u2039treatment requested quantity\u203a'],
+  ])('the amount of %s', (fields, amount) =>
+    expect(prose('[treatment requested amount]', `treatment requested: X\n  ${fields}`)).toBe(amount),
+  );
+
+  test('the letterhead needs address and phone, unless the practice has its own', () => {
+    const gaps = '\u2039practice address\u203a\nPhone \u2039practice phone\u203a';
+    expect(prose('[letterhead]', 'practice: Mesa')).toBe(`Mesa\n${gaps}`);
+    expect(prose('[letterhead]', 'practice: Mesa\n  letterhead: Mesa Clinic\n    Taos')).toBe('Mesa Clinic\nTaos');
+  });
+
+  test('the title stands with the name', () =>
+    expect(prose('[signature]', 'provider: Bo Li\n  title: Director\n  credentials: MD\n  npi: 1234567893')).toBe(
+      '____\nBo Li, MD\nDirector\nNPI 1234567893',
+    ));
+});
+
 describe('since is said once', () => {
   test.each([
     ['since 2024', 'since 2024'],

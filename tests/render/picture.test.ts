@@ -15,6 +15,7 @@ const jpeg: Picture = { data: '/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAP==', type: 'ima
 const letter = letterOf(`case
 practice
   name: Mesa Pain Clinic
+  letterhead: Mesa Pain Clinic
   logo: pictures/logo.png
 provider
   name: Dana Whitfield

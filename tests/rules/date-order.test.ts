@@ -6,14 +6,22 @@ const head = 'date: 2026-11-21\npatient\n  name: Jane Doe\n  date of birth: 1968
 
 describe('before birth', () => {
   test.each([
-    'onset: <|1967|>',
+    'onset: <|1966|>',
     'onset: <|since 1960|>',
-    'diagnosed: <|February 1968|>',
+    'diagnosed: <|April 1967|>',
+    'diagnosed: February 1968',
     'onset: 1968',
     'onset: March 1968',
     'onset: 1969',
   ])('%s', (line) => {
     finds(dateOrder, `${head}diagnosis: A\n  ${line}`);
+  });
+
+  test('what a fetus had found and done is no mistake, a symptom before birth is one', () => {
+    finds(
+      dateOrder,
+      `${head}finding: Amniocentesis\n  date: October 1967\nprior treatment: Fetal surgery\n  start: January 1968\n  stop: January 1968\nsymptom: pain\n  since: <|January 1968|>`,
+    );
   });
 });
 

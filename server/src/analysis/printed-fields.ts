@@ -1,4 +1,5 @@
-import type { FieldDeclaration, Schema, SectionSource } from '../letter/source.js';
+import { fieldsPrintedBy } from '../letter/derived-fields.js';
+import type { FieldDeclaration, NameTarget, Schema, SectionSource } from '../letter/source.js';
 import { resolveName } from '../letter/source.js';
 import type { Block, Inline, ResolvedLetter } from '../letter/letter.js';
 
@@ -11,7 +12,7 @@ export function printedFields(letter: ResolvedLetter): Set<FieldDeclaration> {
   for (const section of letter.sections) {
     collectInline(section.heading ?? [], printed);
     collectBlocks(section.blocks, printed);
-    for (const { target } of section.uses) if (target && 'field' in target) printed.add(target.field);
+    for (const { target } of section.uses) addTarget(target, printed);
   }
   for (const reference of letter.references) collectInline(reference.content, printed);
   const { template, schema } = letter.case;
@@ -29,8 +30,14 @@ export function collectNames(
 ): void {
   for (const bracket of [...titleBrackets, ...prose.brackets]) {
     const target = bracket.kind === 'placeholder' ? resolveName(schema, bracket.name.text) : undefined;
-    if (target && 'field' in target) into.add(target.field);
+    addTarget(target, into);
   }
+}
+
+function addTarget(target: NameTarget | undefined, into: Set<FieldDeclaration>): void {
+  if (!target || !('field' in target)) return;
+  into.add(target.field);
+  if (target.kind === 'record field') for (const field of fieldsPrintedBy(target.field, target.record)) into.add(field);
 }
 
 function collectBlocks(blocks: readonly Block[], into: Set<FieldDeclaration>): void {

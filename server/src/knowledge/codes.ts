@@ -1,3 +1,4 @@
+import { isOtherCode } from './code-systems.js';
 import { passesDeaCheck, passesLoincCheck, passesNpiCheck } from './check-digits.js';
 import { defineShape, plainHyphens, withoutLabel, type Shape, type ShapeProblem } from './shape.js';
 
@@ -74,7 +75,7 @@ export function canonicalIcd10(text: string): string | undefined {
 }
 
 /**
- * Level II: a letter from A to V and four digits. D codes are the American Dental Association's; F, I, N and O are not used.
+ * Level II: a letter from A to V and four digits. D codes are the American Dental Association's (`code-systems.ts`); F, I, N and O are not used.
  * Source: CMS, HCPCS Level II; https://en.wikipedia.org/wiki/HCPCS_Level_2 for the letters.
  */
 const LEVEL_II = /^[ABCEGHJ-MP-V]\d{4}$/;
@@ -85,28 +86,29 @@ const MODIFIERS = /^(?:[- ][A-Z0-9]{2}){0,4}$/;
 const isHcpcs = (code: string): boolean => LEVEL_II.test(code) || CPT.test(code);
 const isHcpcsWithModifiers = (value: string): boolean => isHcpcs(value.slice(0, 5)) && MODIFIERS.test(value.slice(5));
 
+/** HCPCS and CPT are written with or without their name before the code: a payer's reviewer reads either. */
+const withoutSystem = (value: string): string => value.replace(/^(?:HCPCS|CPT) (?=\S)/, '');
+
 export const hcpcs: Shape = defineShape({
   id: 'hcpcs',
   called: 'a HCPCS or CPT code',
   description:
-    'Code of a service, drug or item: HCPCS (a letter and 4 digits) or CPT (5 characters); modifiers may follow.',
+    'Code of a service, drug or item: HCPCS (a letter and 4 digits) or CPT (5 characters), modifiers may follow; or CDT, ICD-10-PCS, or "revenue code" and its 4 digits.',
   example: 'J1745',
   longest: 200,
   wrong: 'A HCPCS code is a letter and 4 digits, such as J1745; a CPT code is 5 digits, such as 99213.',
-  untidy: 'Write the code alone and in capitals, such as J1745 or 99213.',
+  untidy: 'Write the code in capitals and without anything else, such as J1745 or CPT 99213.',
   tidy: (value) =>
-    withoutLabel(withoutLabel(plainHyphens(value), 'HCPCS'), 'CPT')
+    plainHyphens(value)
       .toUpperCase()
+      .replace(/^(HCPCS|CPT)(?: CODE)?[\s:#]+/, '$1 ')
       .replace(/\s+/g, ' ')
       .replace(/ ?- ?/g, '-'),
   examine: (value) => {
-    if (isHcpcsWithModifiers(value)) return undefined;
+    if (isHcpcsWithModifiers(withoutSystem(value)) || isOtherCode(value)) return undefined;
     const upper = value.toUpperCase();
-    if (/^D\d{4}$/.test(upper)) {
-      return shapeProblem(
-        'Codes with D are dental (CDT) codes, not HCPCS. Write a HCPCS or CPT code, such as J1745 or 99213.',
-      );
-    }
+    if (/^(?:NDC\W{1,2})?\d{4,6}-\d{3,4}-\d{1,2}$/.test(upper))
+      return shapeProblem('This is a National Drug Code. Write it as "ndc", on a line of its own.');
     if (upper.split(/[\s,;/]+/).filter(isHcpcs).length > 1) {
       return shapeProblem('Only one code fits here; write each code in a place of its own. Example: J1745');
     }
@@ -131,7 +133,7 @@ export const cpt: Shape = defineShape({
 
 /** The five characters of a code in capitals, without its modifiers; `undefined` if it is not of the shape. */
 export function canonicalHcpcs(text: string): string | undefined {
-  const value = plainHyphens(text).trim().toUpperCase();
+  const value = withoutSystem(plainHyphens(text).trim().toUpperCase());
   return value.length <= 40 && isHcpcsWithModifiers(value) ? value.slice(0, 5) : undefined;
 }
 

@@ -13,3 +13,7 @@ export type Role = Component;
 
 /** Heading tags that are not roles. */
 export const headingFlags = ['untitled', 'optional', 'omit'] as const;
+
+/** What `after` may name beside a date of the record itself: the patient was born, or was on the way. */
+export const lifeEvents = ['birth', 'conception'] as const;
+export type LifeEvent = (typeof lifeEvents)[number];

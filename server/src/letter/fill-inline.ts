@@ -345,6 +345,13 @@ function printDerived(
   if (derived.kind === 'lacks') return factGap(derived.field, derived.of, derived.record, source);
   if (derived.kind === 'citation')
     return { kind: 'content', content: [{ kind: 'citation', source, cited: derived.cited }] };
+  if (derived.kind === 'words') {
+    const { dates } = filling;
+    const content = derived.words.flatMap((word): Inline[] =>
+      'text' in word ? [derivedRun(word.text, source)] : valueRuns(word.value, word.field, dates, false),
+    );
+    return { kind: 'content', content };
+  }
   return { kind: 'content', content: [derivedRun(derived.text, source, field)] };
 }
 

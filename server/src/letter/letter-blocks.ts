@@ -50,11 +50,11 @@ class RecordPrinter {
     return [...this.label(before), ...runs, ...this.label(after)];
   }
 
-  /** The value with its line breaks, a line each. */
-  lines(name: string): Line[] {
+  /** The value with its line breaks, a line each; where it is `needed`, a gap for one that is missing. */
+  lines(name: string, needed = false): Line[] {
     const field = this.field(name);
     const value = field && this.record?.values.get(field)?.[0];
-    if (!field || !value) return [];
+    if (!field || !value) return needed ? [this.needed(name)] : [];
     return splitAtBreaks(valueRuns(value, field, this.filling.dates, true));
   }
 
@@ -102,7 +102,10 @@ function printers(recordName: string, source: Span, filling: Filling): RecordPri
   return records.map((record) => new RecordPrinter(declaration, record, source, filling));
 }
 
-/** The practice's own letterhead text, else its name, address, phone and fax; a logo above either. */
+/**
+ * The practice's own letterhead text, else its name, address, phone and fax, of which a reviewer needs all but the last; a logo above
+ * either.
+ */
 function letterhead(source: Span, filling: Filling): Block {
   const [practice] = printers('practice', source, filling);
   const logo = practice?.run('logo');
@@ -112,14 +115,13 @@ function letterhead(source: Span, filling: Filling): Block {
 }
 
 function practiceLines(practice: RecordPrinter, source: Span): Line[] {
-  const phone = practice.line('phone', 'Phone ');
+  const above = [practice.needed('name'), ...practice.lines('address', true)];
+  const phone = [derivedRun('Phone ', source), ...practice.needed('phone')];
   const fax = practice.line('fax', 'Fax ');
-  const between = phone.length > 0 && fax.length > 0 ? [derivedRun(' · ', source)] : [];
-  const contact = [...phone, ...between, ...fax];
-  return [practice.needed('name'), ...practice.lines('address'), ...(contact.length > 0 ? [contact] : [])];
+  return [...above, fax.length > 0 ? [...phone, derivedRun(' · ', source), ...fax] : phone];
 }
 
-/** Picture or line, name with credentials, NPI: the provider's, then each co-signer's. */
+/** Picture or line, name with credentials, title, NPI: the provider's, then each co-signer's. */
 function signature(source: Span, filling: Filling): Block {
   const signers = [...printers('provider', source, filling), ...printers('co-signer', source, filling)];
   return { kind: 'signature', source, signers: signers.map((signer) => signerOf(signer)) };
@@ -128,8 +130,8 @@ function signature(source: Span, filling: Filling): Block {
 function signerOf(printer: RecordPrinter): Signer {
   const picture = printer.run('signature');
   const name = [...printer.needed('name'), ...printer.line('credentials', ', ')];
-  const npi = printer.line('npi', 'NPI ');
-  return { ...(picture && { picture }), lines: npi.length > 0 ? [name, npi] : [name] };
+  const others = [printer.line('title'), printer.line('npi', 'NPI ')].filter((line) => line.length > 0);
+  return { ...(picture && { picture }), lines: [name, ...others] };
 }
 
 function lines(

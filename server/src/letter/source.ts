@@ -19,7 +19,15 @@ export {
 export type { FactField, FactRecord, Head, HeadProblem, HeadProblemKind } from '../language/head.js';
 export { endOfName, isNameStart, normalizeName } from '../language/names.js';
 export { allNames, type NameTarget, placeholderOf, resolveName, type Schema } from '../language/name-resolution.js';
-export { blockNames, headingFlags, pronounNames, type Role, roles } from '../language/reserved-names.js';
+export {
+  blockNames,
+  headingFlags,
+  type LifeEvent,
+  lifeEvents,
+  pronounNames,
+  type Role,
+  roles,
+} from '../language/reserved-names.js';
 export type {
   Bracket,
   HeadEntry,

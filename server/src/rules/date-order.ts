@@ -1,8 +1,15 @@
-import { ageOn, compareDays } from '../knowledge/day-arithmetic.js';
+import { addDays, ageOn, compareDays } from '../knowledge/day-arithmetic.js';
 import { type DatedFact, datedFact } from '../analysis/dated-facts.js';
 import type { Report, Rule } from '../lint/rule.js';
 import type { FileSubject } from '../letter/subjects.js';
-import { type FactValue, type FieldDeclaration, normalizeName, rangeOf, valueText } from '../letter/source.js';
+import {
+  type FactValue,
+  type FieldDeclaration,
+  type LifeEvent,
+  normalizeName,
+  rangeOf,
+  valueText,
+} from '../letter/source.js';
 
 export const dateOrder: Rule = {
   id: 'date-order',
@@ -62,8 +69,17 @@ function violationsOf(file: FileSubject): Violation[] {
   return [
     ...dated.filter(({ field }) => field.past).flatMap((fact) => notAfter(fact, letter, "the letter's date")),
     ...dated
-      .filter(({ field }) => field.after.some(({ norm }) => norm === 'birth'))
+      .filter(({ field }) => isAfter(field, 'birth'))
       .flatMap((fact) => notBefore({ ...fact, ends: fact.begins }, birth, "the patient's date of birth")),
+    ...dated
+      .filter(({ field }) => isAfter(field, 'conception'))
+      .flatMap((fact) =>
+        notBefore(
+          { ...fact, ends: fact.begins },
+          birth && beforePregnancy(birth),
+          "the patient's date of birth, and the pregnancy",
+        ),
+      ),
     // A family doctor's patient can fall ill long after care began: to be looked at, no more.
     ...notBefore(careStart, onset, 'the onset of the diagnosis').map((found) => ({ ...found, doubtful: true })),
     ...read.pairs().flatMap(([first, second]) => {
@@ -71,6 +87,18 @@ function violationsOf(file: FileSubject): Violation[] {
       return notBefore(second, first, `${record === 'letter' ? 'the' : 'its'} ${name}`);
     }),
   ];
+}
+
+function isAfter({ after }: FieldDeclaration, event: LifeEvent): boolean {
+  return after.some(({ norm }) => norm === event);
+}
+
+/** A pregnancy counts 40 weeks, seldom more than 43: what was found or done in it lies before the birth. */
+const longestPregnancy = 301;
+
+function beforePregnancy(birth: DatedFact): DatedFact {
+  const earliest = addDays(birth.begins.earliest, -longestPregnancy);
+  return { ...birth, begins: { ...birth.begins, earliest } };
 }
 
 function notAfter(at: DatedFact, other: DatedFact | undefined, called: string): Violation[] {

@@ -12,6 +12,7 @@ import {
   type FieldDeclaration,
   fieldOf,
   type HeadEntry,
+  lifeEvents,
   policyFieldNames,
   type RecordDeclaration,
   type Requirement,
@@ -42,7 +43,7 @@ export const unknownWord: Rule = {
 };
 
 /** Derived fields are computed by name: nothing else can be. */
-const computed = ['age', 'count', 'citation'];
+const computed = ['age', 'count', 'citation', 'short name', 'greeting', 'amount'];
 
 function checkDeclaration(declaration: WrittenDeclaration, schema: Schema, report: Report): void {
   const { declared, name, field, terms, bad } = declaration;
@@ -91,12 +92,13 @@ function isLike(from: string, to: string, byName: ReadonlyMap<string, RecordDecl
 function checkOrder({ terms, record, field }: WrittenDeclaration, report: Report): void {
   if (!record) return;
   for (const where of terms.after) {
-    if (where.norm === 'birth') continue;
+    if (lifeEvents.some((event) => event === where.norm)) continue;
     const other = fieldOf(record, where.norm);
     if (other && other !== field && isDated(other)) continue;
     const dates = record.fields.filter((one) => one !== field && isDated(one)).map(({ name }) => name);
-    const near = nearest(where.text, [...dates, 'birth']);
-    const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : `Write one of: ${[...dates, 'birth'].join(', ')}`;
+    const near = nearest(where.text, [...dates, ...lifeEvents]);
+    const choice =
+      near.length > 0 ? `Did you mean ${anyOf(near)}?` : `Write one of: ${[...dates, ...lifeEvents].join(', ')}`;
     report(where, `This is no other date of the record. ${choice}`, writeFixes(where, near));
   }
 }

@@ -39,22 +39,25 @@ test('a template brings a line for each of its blanks along', async () => {
 response: \${1|[positively \\| stably],positively,stably|}
 date: \${2:2026-11-21}
 
-practice: \${3:[The practice's name, e.g. Mesa Pain Clinic]}
+practice
+  name: \${3:[The practice's name, e.g. Mesa Pain Clinic]}
+  address: \${4:[Street, city, state and ZIP code, each on its own line, e.g. 100 Example Avenue on the …]}
+  phone: \${5:[The main line, e.g. 505-555-0140]}
 
 patient
-  name: \${4:[The full legal name as the insurance card has it, e.g. Jane Doe]}
-  date of birth: \${5:[The day the patient was born, e.g. MM/DD/YYYY]}
+  name: \${6:[The full legal name as the insurance card has it, e.g. Jane Doe]}
+  date of birth: \${7:[The day the patient was born, e.g. MM/DD/YYYY]}
 
-provider: \${6:[The name without credentials, e.g. Dana Whitfield]}
+provider: \${8:[The name without credentials, e.g. Dana Whitfield]}
 ---
 ## Plan
-\${7:[write: why this; treatment]}`,
+\${9:[write: why this; treatment]}`,
   );
 });
 
 test('what the address book knows is named by its key, and nobody is chosen by Tab', async () => {
   const text = await accepted('<|>', 'case visit', { ...visit, 'our-clinic.lmn': clinic });
-  expect(text).toContain('\nprovider @${6|[choose],whitfield,okafor|}\n');
+  expect(text).toContain('\nprovider @${8|[choose],whitfield,okafor|}\n');
 });
 
 test('with one doctor there is nothing to choose', async () => {

@@ -64,7 +64,7 @@ describe('declarations', () => {
       'vocabulary v\nrecord patient (many, like provider)',
     ));
   test('dates of the record behind "after"', () =>
-    completes('vocabulary v\nrecord a\n  b (when)\n  c (text)\n  d (date, after <|>)', ['b', 'birth']));
+    completes('vocabulary v\nrecord a\n  b (when)\n  c (text)\n  d (date, after <|>)', ['b', 'birth', 'conception']));
   test('nothing among choices', () => completes('template t\nx (well | <|>)', []));
   test('nothing inside quotation marks', () => completes('template t\nx (text, also "<|>")', []));
   test('the rest of the word goes too', async () =>

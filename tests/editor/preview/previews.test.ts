@@ -49,7 +49,7 @@ async function replace(words: string, by: string): Promise<void> {
 describe('the paper', () => {
   test('shows the whole letter with its gaps', async () => {
     await showCase();
-    expect(panel.words).toContain('Ana Ruiz is a 58-year-old with a history of chronic migraine.');
+    expect(panel.words).toContain('Ana Ruiz is a 58-year-old patient with a history of chronic migraine.');
     expect(panel.words).toContain('[insurance payer]');
     expect(panel.status?.gaps.map(({ what }) => what)).toContain('insurance payer: not given');
   });

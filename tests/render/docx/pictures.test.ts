@@ -29,6 +29,7 @@ const picture = (bytes: Uint8Array, type: Picture['type'] = 'image/png'): Pictur
 const letter = letterOf(`case
 practice
   name: Mesa Pain Clinic
+  letterhead: Mesa Pain Clinic
   logo: pictures/logo.png
 provider
   name: Dana Whitfield

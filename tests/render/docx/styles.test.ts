@@ -47,11 +47,11 @@ describe('each block has its style', () => {
     expect(
       await outline(
         '[letterhead]\n\nSincerely,\n[signature]\n\n[enclosures]\n',
-        'practice\n  name: Mesa Pain Clinic\n  phone: 505-555-0140\nprovider\n  name: Dana Whitfield\n  credentials: MD\nenclosure: Notes\ncopy: the patient\n',
+        'practice\n  name: Mesa Pain Clinic\n  address: PO Box 1\n  phone: 505-555-0140\nprovider\n  name: Dana Whitfield\n  credentials: MD\nenclosure: Notes\ncopy: the patient\n',
       ),
     ).toEqual([
       'Title: Mesa Pain Clinic',
-      'Letterhead: Phone 505-555-0140',
+      'Letterhead: PO Box 1 Phone 505-555-0140',
       'Normal: Sincerely,',
       'SignatureLine: ',
       'Signature: Dana Whitfield, MD',

@@ -91,7 +91,7 @@ describe('whatever prints', () => {
       'Dana Whitfield, MD',
       'Blue Mesa Health Plan',
       '505-555-0142',
-      '2022;71(3)',
+      '2013;14(1)',
       'M54.16',
       '12 months',
     ])

@@ -8,6 +8,7 @@ import { draw } from './support/drawn.js';
 const text = `case
 practice
   name: Mesa Pain Clinic
+  letterhead: Mesa Pain Clinic
   logo: logo.png
 provider
   name: Dana Whitfield

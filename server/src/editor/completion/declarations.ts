@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { VALUE_TYPES } from '../../knowledge/types.js';
 import type { RecordDeclaration } from '../../language/declarations.js';
+import { type LifeEvent, lifeEvents } from '../../language/reserved-names.js';
 import { normalizeName } from '../../language/names.js';
 import { type FlagName, FLAGS, flagsOf } from '../../language/terms.js';
 import { typedRange, type CompletionAsk, entriesAt, lineOf } from './ask.js';
@@ -114,16 +115,24 @@ function proposeNamed(ask: CompletionAsk, flag: string, typed: string, behind: s
       insert: [field.name],
       range,
     })),
-    {
-      label: 'birth',
+    ...lifeEvents.map((event): Proposal => ({
+      label: event,
       kind: CompletionItemKind.Keyword,
-      detail: "the patient's date of birth",
-      documentation: () => 'It cannot be before the day the patient was born.',
-      insert: ['birth'],
+      detail: lifeEventDetails[event],
+      documentation: () =>
+        event === 'birth'
+          ? 'It cannot be before the day the patient was born.'
+          : 'It cannot be before the pregnancy: what is found before the birth lies in it.',
+      insert: [event],
       range,
-    },
+    })),
   ];
 }
+
+const lifeEventDetails: Readonly<Record<LifeEvent, string>> = {
+  birth: "the patient's date of birth",
+  conception: 'up to 43 weeks before that date',
+};
 
 /** A new field, in a template's head or beneath a vocabulary's `record`. */
 export function proposeDeclaration(ask: CompletionAsk): Proposal[] {

@@ -1,3 +1,4 @@
+import { lifeEvents } from '../../language/reserved-names.js';
 import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
 import { literal } from '../markdown.js';
 import { type FactValue, valueText } from '../../language/values.js';
@@ -21,7 +22,9 @@ function typeLine({ type, derived, ...is }: FieldDeclaration): string {
     is.person ? "a person's name" : '',
     is.identifying ? 'identifies the patient' : '',
     is.past ? "not after the letter's date" : '',
-    ...is.after.map(({ norm, text }) => (norm === 'birth' ? "not before the patient's birth" : `not before ${text}`)),
+    ...is.after.map(({ norm, text }) =>
+      lifeEvents.some((event) => event === norm) ? `not before the patient's ${norm}` : `not before ${text}`,
+    ),
   ].filter((flag) => flag !== '');
   const kind = type.choices
     ? `One of: ${literal(type.choices.join(', '))}`
