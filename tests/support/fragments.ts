@@ -65,6 +65,8 @@ const fragments = [
   '{when [urgency] is expedited: ',
   '{when [urgency] is ',
   '[they need]',
+  '[ ] [urgency]',
+  '- [ ] [urgency] ',
   '(',
   ')',
   '(text',

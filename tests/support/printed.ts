@@ -58,6 +58,7 @@ function printerOf(letter: ResolvedLetter) {
     content
       .map((node) => {
         if (node.kind === 'text') return node.text;
+        if (node.kind === 'box') return node.checked ? '☑' : '☐';
         if (node.kind === 'break') return '\n';
         if (node.kind === 'gap') return `‹${gapName(node.gap)}›`;
         if (node.kind === 'citation') return `^${citationNumbers(letter, node.cited).join(',')}`;

@@ -2,10 +2,13 @@ import { resolveName } from '../language/name-resolution.js';
 import type { ProseSource } from '../language/source-file.js';
 import type { Span } from '../language/span.js';
 import { append } from './append.js';
+import { choosable, type Choosable, isOneOf } from './condition.js';
+import { boxesFor, mustChoose, tickedFor } from './fill-boxes.js';
 import { letterBlock } from './letter-blocks.js';
 import { fillInline, type Filling, isEmpty, type Repeated } from './fill-inline.js';
 import type { Block, Gap, Inline, Item } from './letter.js';
 import { readProse } from './prose.js';
+import { derivedRun } from './runs.js';
 import type { ProseBlock, ProseInline, ProseItem } from './prose-tree.js';
 
 /** A section's prose being filled; what `[template text]` stands for there, if anything. */
@@ -72,11 +75,43 @@ function fillBlock(
 function fillItem(item: ProseItem, source: ProseSource, filling: BlockFilling, repeated: Repeated | undefined): Item[] {
   const first = item.blocks[0];
   const start = first?.kind === 'paragraph' ? first.content : [];
+  const name = item.checked === false ? firstBracket(start) : undefined;
+  const chosen = name === undefined ? undefined : choosable(resolveName(filling.schema, name));
+  if (chosen) return fillBoxItems(item, chosen, start, source, filling, repeated);
   return repetitions(start, filling, repeated).flatMap((each): Item[] => {
     const blocks = fillBlocks(item.blocks, source, filling, each);
     if (blocks.length === 0 && item.blocks.some((block) => !isBare(block))) return [];
     return [{ ...(item.checked !== undefined && { checked: item.checked }), blocks }];
   });
+}
+
+/** An item for each choice of the field that the item begins with; what stands behind it prints for the given ones. */
+function fillBoxItems(
+  item: ProseItem,
+  chosen: Choosable,
+  start: readonly ProseInline[],
+  source: ProseSource,
+  filling: BlockFilling,
+  repeated: Repeated | undefined,
+): Item[] {
+  const ticked = tickedFor(chosen, repetitions(start, filling, repeated), filling);
+  const span: Span = { piece: source.piece, start: start[0]?.start ?? 0, end: start[0]?.end ?? 0 };
+  const fill = (each: Repeated | undefined) => fillBlocks(item.blocks, source, filling, each);
+  const items = boxesFor(
+    chosen,
+    ticked.map(({ value }) => value),
+  ).flatMap(({ choice, checked }): Item[] => {
+    if (!checked) {
+      const content = [derivedRun(choice, span, chosen.target.field)];
+      return [{ checked, blocks: [{ kind: 'paragraph', source: span, content }] }];
+    }
+    return ticked
+      .filter(({ value }) => isOneOf([value], [choice]))
+      .map(({ each }) => ({ checked, blocks: fill(each) }));
+  });
+  // What is lacking stands above its boxes, which are all there for the reader of a draft.
+  if (ticked.length === 0 && mustChoose(chosen)) return [{ blocks: fill(repeated) }, ...items];
+  return items;
 }
 
 /** Nothing but what a check box stood before: `- [ ]`. */

@@ -9,9 +9,11 @@ import type { Bracket, ProseSource } from '../language/source-file.js';
 import type { Piece, Span } from '../language/span.js';
 import type { FactValue } from '../language/values.js';
 import { append } from './append.js';
+import { boxSign } from './box-sign.js';
 import { choosable, isOneOf, readChoices } from './condition.js';
 import { computeField, pronounsOf } from './derived-fields.js';
 import type { MergedRecord } from './facts.js';
+import { boxesFor, mustChoose, rowOfBoxes } from './fill-boxes.js';
 import { fitPrint } from './fit-print.js';
 import type { Gap, Inline, PlaceholderUse } from './letter.js';
 import type { ProseInline } from './prose-tree.js';
@@ -136,6 +138,8 @@ function fillNode(node: ProseInline, place: Place, filling: Filling, progress: P
       return fillOptional(node, place, filling, progress);
     case 'when':
       return fillWhen(node, source, place, filling, progress);
+    case 'boxes':
+      return fillBoxes(node, source, place, filling, progress);
     case 'bracket':
       return fillBracket(node.bracket, source, place, filling, progress);
   }
@@ -188,6 +192,29 @@ function fillWhen(
     repeated: isRepeated(target, place),
   });
   return isOneOf(values, named.choices) ? fillNodes(node.content, place, filling, progress) : [];
+}
+
+function fillBoxes(
+  { bracket }: Extract<ProseInline, { kind: 'boxes' }>,
+  source: Span,
+  place: Place,
+  filling: Filling,
+  progress: Progress,
+): readonly Inline[] {
+  const chosen = choosable(resolveName(filling.schema, bracket.name.text));
+  const values = chosen ? valuesAt(chosen.target, place, filling) : [];
+  // What is lacking stands behind its boxes, which are all there for the reader of a draft.
+  const isGap = !chosen || (values.length === 0 && mustChoose(chosen));
+  const blank = isGap ? fillPlaceholder(bracket, { ...source, start: bracket.start }, place, filling, progress) : [];
+  if (!chosen) return [{ kind: 'box', source, checked: false }, derivedRun(' ', source), ...blank];
+  if (!isGap) {
+    const { target } = chosen;
+    const repeated = isRepeated(target, place);
+    filling.uses.push({ name: bracket.name, target, given: values.length > 0, optional: place.optional, repeated });
+  }
+  const row = rowOfBoxes(boxesFor(chosen, values), chosen, source);
+  printedMore(progress, plainText(row));
+  return isGap ? [...row, derivedRun(' ', source), ...blank] : row;
 }
 
 function fillBracket(
@@ -390,6 +417,7 @@ export function plainText(content: readonly Inline[]): string {
     if (node.kind === 'text') text += node.text;
     else if (node.kind === 'break') text += '\n';
     else if (node.kind === 'gap') text += '…';
+    else if (node.kind === 'box') text += boxSign(node.checked);
     else if ('content' in node) text += plainText(node.content);
   }
   return text;

@@ -42,6 +42,8 @@ interface Frame {
 }
 
 const punctuation = /[!-/:-@[-`{-~]/;
+/** A box and the space behind it. */
+const longestBox = 12;
 const wordCharacter = /[\p{L}\p{N}]/u;
 
 class InlineReader {
@@ -84,13 +86,23 @@ class InlineReader {
       this.textStart = i + 1;
       return i + 2;
     }
-    if (char === '[') return this.bracket(i, line);
+    if (char === '[') return this.boxes(i, line) ?? this.bracket(i, line);
     const close = char === '{' ? this.braces.get(i) : undefined;
     if (close !== undefined) return this.braceOpens(i, Math.min(close, line.end));
     if (char === '}' && this.top().kind !== 'root' && this.closesOptional(i)) return i + 1;
     if (char === '*') return this.stars(i, line);
     if (this.textStart < 0) this.textStart = i;
     return i + 1;
+  }
+
+  /** A box that nobody has ticked yet, right before a blank. */
+  private boxes(i: number, line: SourceLine): number | undefined {
+    const before = /^\[ \][ \t]+(?=\[)/.exec(this.text.slice(i, Math.min(line.end, i + longestBox)))?.[0];
+    const bracket = before === undefined ? undefined : this.brackets.get(i + before.length);
+    if (bracket?.kind !== 'placeholder' || bracket.end > line.end) return undefined;
+    this.flush(i);
+    this.add({ kind: 'boxes', start: i, end: bracket.end, bracket });
+    return bracket.end;
   }
 
   private bracket(i: number, line: SourceLine): number {
@@ -255,5 +267,7 @@ class InlineReader {
 }
 
 function holdsBracket(content: readonly ProseInline[]): boolean {
-  return content.some((node) => node.kind === 'bracket' || ('content' in node && holdsBracket(node.content)));
+  return content.some(
+    (node) => node.kind === 'bracket' || node.kind === 'boxes' || ('content' in node && holdsBracket(node.content)),
+  );
 }

@@ -31,6 +31,8 @@ export type Inline =
   | { readonly kind: 'break'; readonly source: Span }
   | { readonly kind: 'strong' | 'emphasis'; readonly source: Span; readonly content: readonly Inline[] }
   | { readonly kind: 'link'; readonly source: Span; readonly href: string; readonly content: readonly Inline[] }
+  /** A box before a choice, ticked or not; the choice is the text behind it. */
+  | { readonly kind: 'box'; readonly source: Span; readonly checked: boolean }
   /** The numbers are the letter's to give: see `citationNumbers`. */
   | { readonly kind: 'citation'; readonly source: Span; readonly cited: readonly MergedRecord[] }
   | { readonly kind: 'gap'; readonly source: Span; readonly gap: Gap };

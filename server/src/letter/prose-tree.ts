@@ -32,6 +32,13 @@ export type ProseInline =
       readonly href: string;
       readonly content: readonly ProseInline[];
     }
+  /** `[ ] [field]`: a box for each choice of a field, else a box for the reader's pen. */
+  | {
+      readonly kind: 'boxes';
+      readonly start: number;
+      readonly end: number;
+      readonly bracket: Extract<Bracket, { kind: 'placeholder' }>;
+    }
   | { readonly kind: 'bracket'; readonly start: number; readonly end: number; readonly bracket: Bracket };
 
 export interface ProseItem {

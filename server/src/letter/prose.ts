@@ -93,6 +93,11 @@ class ProseReader {
     const blocks = this.blocks(item.tokens, line);
     const [first, ...rest] = blocks;
     const start = first?.kind === 'paragraph' ? first.content[0] : undefined;
+    if (first?.kind === 'paragraph' && start?.kind === 'boxes') {
+      const { bracket } = start;
+      const blank = { kind: 'bracket', start: bracket.start, end: bracket.end, bracket } as const;
+      return { checked: false, blocks: [{ ...first, content: [blank, ...first.content.slice(1)] }, ...rest] };
+    }
     if (first?.kind !== 'paragraph' || start?.kind !== 'text') return { blocks };
     const box = /^\[([ xX])\](?:\s+|$)/.exec(this.text.slice(start.start, start.end));
     if (!box) return { blocks };

@@ -1,3 +1,4 @@
+import { boxSign } from '../letter/box-sign.js';
 import type { Inline, ResolvedLetter, TextRun } from '../letter/letter.js';
 import { citationLabel } from './citation-label.js';
 import { gapLabel } from './gap-label.js';
@@ -17,8 +18,8 @@ export interface FlatRun {
 
 type Style = Pick<FlatRun, 'strong' | 'emphasis' | 'href'>;
 
-/** Inline content as lines of runs, citations as `[1,2]` and gaps as bold words in square brackets. */
-export function flatLines(content: readonly Inline[], letter: ResolvedLetter): FlatRun[][] {
+/** Inline content as lines of runs, boxes as `box` says them, citations as `[1,2]`, and gaps as bold words in square brackets. */
+export function flatLines(content: readonly Inline[], letter: ResolvedLetter, box = boxSign): FlatRun[][] {
   let line: FlatRun[] = [];
   const lines = [line];
   const add = (text: string, { strong, emphasis, href }: Style, run?: TextRun) => {
@@ -29,6 +30,7 @@ export function flatLines(content: readonly Inline[], letter: ResolvedLetter): F
       if (node.kind === 'text') add(printedText(node), style, node);
       else if (node.kind === 'break') lines.push((line = []));
       else if (node.kind === 'gap') add(`[${printable(gapLabel(node.gap))}]`, { ...style, strong: true });
+      else if (node.kind === 'box') add(box(node.checked), style);
       else if (node.kind === 'citation') add(citationLabel(letter, node), style);
       else visit(node.content, within(style, node));
     }

@@ -1,3 +1,4 @@
+import { boxSign } from '../letter/box-sign.js';
 import type { Inline, ResolvedLetter, TextRun } from '../letter/letter.js';
 import { citedNumbers } from './citation-label.js';
 import { gapHelp, gapLabel } from './gap-label.js';
@@ -33,11 +34,19 @@ function nodeHtml(node: Inline, letter: ResolvedLetter, options: HtmlOptions): s
         ? content
         : `<a href="${escapeHtml(href)}" rel="noopener noreferrer"${marked(node.source, options)}>${content}</a>`;
     }
+    case 'box':
+      return boxHtml(node.checked);
     case 'citation':
       return citationHtml(node, letter, options);
     case 'gap':
       return gapHtml(node, options);
   }
+}
+
+/** A box before a choice or an item. */
+export function boxHtml(checked: boolean): string {
+  const label = checked ? 'Checked' : 'Not checked';
+  return `<span class="box" role="img" aria-label="${label}">${boxSign(checked)}</span>`;
 }
 
 function runHtml(run: TextRun, options: HtmlOptions): string {

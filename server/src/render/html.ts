@@ -1,6 +1,6 @@
 import type { Block, Inline, Item, ResolvedLetter, Signer, TextRun } from '../letter/letter.js';
 import { plainText } from '../letter/fill-inline.js';
-import { gapHtml, inlineHtml, referenceId } from './html-inline.js';
+import { boxHtml, gapHtml, inlineHtml, referenceId } from './html-inline.js';
 import { escapeHtml, type HtmlOptions, marked } from './html-text.js';
 import { pictureAddress } from './picture.js';
 import { blockLabel, type PrintedSection, printedSections, printsAsSubject } from './section-print.js';
@@ -144,10 +144,7 @@ class HtmlWalk {
     const mark = tight ? marked(first.source, this.options) : '';
     const words = tight ? [this.inline(first.content), ...this.blocks(rest)] : this.blocks(item.blocks);
     if (item.checked === undefined) return `<li${mark}>${words.join('')}</li>`;
-    const box = item.checked
-      ? '<span class="box" role="img" aria-label="Checked">\u2612</span>'
-      : '<span class="box" role="img" aria-label="Not checked">\u2610</span>';
-    return `<li class="task"${mark}>${box} ${words.join('')}</li>`;
+    return `<li class="task"${mark}>${boxHtml(item.checked)} ${words.join('')}</li>`;
   }
 
   private table(block: Extract<Block, { kind: 'table' }>, mark: string): string {

@@ -9,7 +9,7 @@ const kept = '\u0001';
 
 /** Content as lines of plain text, not wrapped yet: a link's address stands behind its words. */
 export function textLines(content: readonly Inline[], letter: ResolvedLetter): string[] {
-  return flatLines(content, letter).map((runs) => lineText(runs).trim());
+  return flatLines(content, letter, boxText).map((runs) => lineText(runs).trim());
 }
 
 function lineText(runs: readonly FlatRun[]): string {
@@ -56,4 +56,9 @@ export function wrapped(text: string, columns: number): string[] {
 /** Text with its unbreakable spaces as the spaces they are. */
 export function unkept(text: string): string {
   return text.replaceAll(kept, ' ');
+}
+
+/** A box in characters that every typewriter font has. */
+export function boxText(checked: boolean): string {
+  return checked ? '[x]' : '[ ]';
 }

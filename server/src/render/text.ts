@@ -4,7 +4,7 @@ import { gapLabel } from './gap-label.js';
 import { apart, hanging, signatureLine, wholeText } from './line-layout.js';
 import { printable } from './printable.js';
 import { blockLabel, type PrintedSection, printedSections } from './section-print.js';
-import { textLines, unkept, wrapped } from './text-inline.js';
+import { boxText, textLines, unkept, wrapped } from './text-inline.js';
 
 /** A line of an e-mail or fax cover: 80 columns and a little room. */
 const pageColumns = 78;
@@ -116,7 +116,7 @@ class TextWalk {
     const last = String(block.first + block.items.length - 1).length;
     const items = block.items.map((item, index) => {
       const mark = block.ordered ? `${`${String(block.first + index)}.`.padEnd(last + 1)} ` : '- ';
-      const box = item.checked === undefined ? '' : item.checked ? '[x] ' : '[ ] ';
+      const box = item.checked === undefined ? '' : `${boxText(item.checked)} `;
       const lines = this.item(item, room(columns, mark.length + box.length));
       return hanging(lines, mark + box);
     });

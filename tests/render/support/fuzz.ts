@@ -173,6 +173,8 @@ const soupParts = [
   '{when [urgency] is expedited: soon}',
   '{when [urgency] is x}',
   '[they need] ',
+  '[ ] [urgency] ',
+  '- [ ] [patient sex] ',
   '**[patient name]**',
   '*',
   '[@a; @b]',

@@ -1,4 +1,5 @@
 import { InternalHyperlink, type IRunOptions, NoBreakHyphen, type ParagraphChild, TextRun as DocxRun } from 'docx';
+import { boxSign } from '../../letter/box-sign.js';
 import type { Inline, TextRun } from '../../letter/letter.js';
 import { citedNumbers } from '../citation-label.js';
 import { closeToCitations } from '../close-to-citations.js';
@@ -48,6 +49,8 @@ function nodeRuns(node: Inline, writing: DocxWriting, setting: Setting): Paragra
       const words = nodesRuns(node.content, writing, { ...setting, linked: true });
       return words.length === 0 ? [] : [new NumberedLink(address, writing.next('link'), words)];
     }
+    case 'box':
+      return [new DocxRun({ style: 'Checkbox', text: boxSign(node.checked) })];
     case 'citation':
       return citationRuns(node, writing, setting);
     case 'gap':

@@ -1,4 +1,5 @@
 import { type FileChild, Paragraph, type ParagraphChild, Tab, TextRun as DocxRun } from 'docx';
+import { boxSign } from '../../letter/box-sign.js';
 import type { Block, Item } from '../../letter/letter.js';
 import { inlineRuns } from './docx-inline.js';
 import { type ItemNumber, numberWidth } from './docx-lists.js';
@@ -59,7 +60,7 @@ function itemChildren(
 }
 
 function box(checked: boolean): ParagraphChild {
-  return new DocxRun({ style: 'Checkbox', children: [checked ? '\u2612' : '\u2610', new Tab()] });
+  return new DocxRun({ style: 'Checkbox', children: [boxSign(checked), new Tab()] });
 }
 
 /** Without the space that Word leaves between items of different styles: a list in a list. */

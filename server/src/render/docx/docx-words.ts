@@ -1,4 +1,5 @@
 import { type IParagraphOptions, type ParagraphChild, TextRun as DocxRun } from 'docx';
+import { boxSign } from '../../letter/box-sign.js';
 import { plainText } from '../../letter/fill-inline.js';
 import type { Inline } from '../../letter/letter.js';
 import { gapLabel } from '../gap-label.js';
@@ -40,6 +41,8 @@ function measuredNode(node: Inline): string {
       const label = `[${gapLabel(node.gap)}]`;
       return gapStaysWhole(label) ? whole(label) : label;
     }
+    case 'box':
+      return boxSign(node.checked);
     case 'citation':
       return '';
     default:

@@ -113,6 +113,7 @@ class MaskWalk {
         const gap = this.gap(node.gap);
         return [gap === node.gap ? node : { ...node, gap }];
       }
+      case 'box':
       case 'citation':
         this.at += other.length;
         return [node];

@@ -1,3 +1,4 @@
+import { boxSign } from '../../letter/box-sign.js';
 import type { Inline, Item } from '../../letter/letter.js';
 import { Flow, type FlowItem } from './flow.js';
 import type { SectionWriter } from './section-writer.js';
@@ -65,7 +66,7 @@ export function layOutItem(
   const { canvas } = writer;
   const { size, spaces, line: lineAdvance } = writer.style;
   const tag = canvas.tag('LI', list);
-  const text = item.checked === undefined ? label : item.checked ? '\u2612' : '\u2610';
+  const text = item.checked === undefined ? label : boxSign(item.checked);
   const labelTag = canvas.tag('Lbl', tag);
   const body = canvas.tag('LBody', tag);
   const inner = { x: column.x + indent, width: column.width - indent };

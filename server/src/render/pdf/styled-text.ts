@@ -1,3 +1,4 @@
+import { boxSign } from '../../letter/box-sign.js';
 import { plainText } from '../../letter/fill-inline.js';
 import type { Inline, ResolvedLetter } from '../../letter/letter.js';
 import { placeholderOf } from '../../letter/source.js';
@@ -59,6 +60,9 @@ export function styledLines(content: readonly Inline[], letter: ResolvedLetter, 
           break;
         case 'link':
           visit(node.content, { ...style, href: safeLink(node.href) ?? style.href });
+          break;
+        case 'box':
+          line.push({ text: boxSign(node.checked), style, whole: true });
           break;
         case 'citation':
           line.push(...citationRuns(node, letter, style));
