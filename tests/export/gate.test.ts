@@ -300,3 +300,12 @@ test('a complete letter has nothing open, and neither has a file that is no case
   expect(lines(head)).toEqual([]);
   expect(openItems(subjectOf(template), [])).toEqual([]);
 });
+
+test('names the field of a wrong value, and does not call it not given', () => {
+  const subject = subjectOf(
+    'case\npatient\n  date of birth: 02/30/1985\nprovider\n  years of experience: many\n---\nA [patient age]-year-old.',
+  );
+  const lines = openItems(subject, lint(subject, { rules: allRules })).map(itemLine);
+  expect(lines).toContainEqual(expect.stringMatching(/^patient date of birth: wrong as it stands\. /));
+  expect(lines).toContainEqual(expect.stringMatching(/^provider years of experience: Write a number in digits/));
+});

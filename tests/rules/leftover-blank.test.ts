@@ -27,6 +27,10 @@ describe('in prose', () => {
     '### About <|____|>',
     'He <|(describe his pain)|> waits.',
     'The <|subscriber_id|> is missing.',
+    'Able to walk: <|{yes/no}|>',
+    'The dose is <|{75 mg, 150 mg, 300 mg}|> a day.',
+    'My patient takes <|MEDICATION|> every day.',
+    'I ask that <|INSURER|> approve this.',
   ])('%j', (prose) => {
     finds(leftoverBlank, `---\n${prose}`);
   });
@@ -43,6 +47,10 @@ describe('in prose', () => {
     'p < 0.05 and HLA-B\\*27, 46,XX, factor XX',
     '- [ ] box\n- [x] box',
     '> The plan says that his/her condition is stable.',
+    'The reasons are these:',
+    'DIAGNOSIS AND TREATMENT',
+    'The MRI and the DMARD of the NSAID group, given at the EMERGENCY-room.',
+    '{, as [diagnosis code]}',
     'The notice says "he/she may appeal" and “his/her plan”.',
     '---',
   ])('not in %j', (prose) => {
@@ -177,4 +185,35 @@ test('any text: a finding stands within it, none on a placeholder', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+describe('a label with nothing behind it', () => {
+  test.each([
+    '<|DOB:|>\n<|Patient name:|>\n',
+    '<|**Date of birth:**|>\n\nTo Whom It May Concern:\n\nText.',
+    '<|Claim number:|>',
+  ])('in a template: %j', (prose) => {
+    finds(leftoverBlank, `template t\n---\n${prose}`);
+  });
+
+  test.each([
+    'Symptoms:\n- one',
+    'Diagnosis:\n\nLumbar pain.',
+    'DOB: [patient date of birth]',
+    'These reasons:',
+    'Sex:\n\n| a |',
+  ])('not %j', (prose) => {
+    finds(leftoverBlank, `template t\n---\n${prose}`);
+  });
+
+  test('not in a case, whose headings may look so', () => {
+    finds(leftoverBlank, 'case\n---\nDiagnosis:');
+  });
+
+  test('is given the placeholder of its field', () => {
+    const text = 'template t\n---\nDOB:\n';
+    expect(fixed(text, findingsOf(leftoverBlank, { 't.lmn': text }).findings[0]!)).toBe(
+      'template t\n---\nDOB: [patient date of birth]\n',
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import type { Lack } from '../letter/lacks.js';
 import type { ResolvedLetter } from '../letter/letter.js';
-import type { FileRange } from '../letter/source.js';
+import { type FieldDeclaration, type FileRange, placeholderOf, rangeOf } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { type WritingPlace, writingPlaceOf } from '../fixes/writing-places.js';
 import type { Finding } from '../lint/rule.js';
@@ -35,7 +35,7 @@ export function openItems(subject: FileSubject, findings: readonly Finding[]): O
     ({ severity, lacks: told }) => severity === 'error' && !told.some((lack) => lacks.has(lack)),
   );
   const missing = letter ? letter.lacks.map((lack) => lackItem(lack, letter, subject)) : [];
-  return [...missing, ...errors.map(errorItem)];
+  return [...missing, ...errors.map((error) => errorItem(error, subject))];
 }
 
 /** One line for one item: `patient name: not given. Printed in “Opening”.`, or an error's message with its rule. */
@@ -59,7 +59,21 @@ function placeIn({ start, end, insert }: Omit<WritingPlace, 'label'>): OpenItem[
   return { start, end, ...(insert && { insert }) };
 }
 
-function errorItem({ message, rule, range }: Finding): OpenItem {
+function errorItem({ message, rule, range }: Finding, subject: FileSubject): OpenItem {
   const { start, end } = range;
-  return { kind: 'error', what: message, why: `The rule ${rule} found it.`, place: { start, end }, rule };
+  const field = fieldAt(range, subject);
+  const what = field ? `${placeholderOf(field)}: ${message}` : message;
+  return { kind: 'error', what, why: `The rule ${rule} found it.`, place: { start, end }, rule };
+}
+
+/** The field whose value an error is about: a list beside the letter shows no line to look at. */
+function fieldAt({ start, end }: FileRange, { records }: FileSubject): FieldDeclaration | undefined {
+  for (const { declaration, values } of records.flatMap(({ record }) => record.fields)) {
+    const isHere = values.some(({ where }) => {
+      const value = rangeOf(where);
+      return value.start <= start && end <= value.end;
+    });
+    if (isHere) return declaration;
+  }
+  return undefined;
 }

@@ -18,7 +18,8 @@ export type BlankForm =
   | 'number-signs'
   | 'prompt'
   | 'instruction'
-  | 'variable';
+  | 'variable'
+  | 'choice';
 
 export interface Blank {
   /** Offsets in UTF-16 code units; `end` is the first one behind the blank. */
@@ -105,6 +106,12 @@ const FINDERS: readonly Finder[] = [
     pattern:
       /\((?:please )?(?:describe|specify|fill in|enter|insert (?:the|your|date|name|patient)|list (?:all|any|the|each|prior|previous|current))(?!\w)[^()\n]{0,300}\)/gi,
   },
+  {
+    form: 'choice',
+    holds: ['{'],
+    pattern: /(?<!\{)\{[^{}[\]\r\n]{3,120}\}(?!\})/g,
+    accepts: isChoice,
+  },
   { form: 'variable', holds: ['_'], pattern: /(?<![\w.@/\\:#-])[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?![\w@/\\:-]|\.\w)/g },
 ];
 
@@ -129,6 +136,7 @@ const HINTS: Readonly<Record<BlankForm, string>> = {
     'Number signs stand for a number to fill in. Write it, or a placeholder such as [insurance member id].',
   prompt: 'The prompt of an empty form field. Write the text, or a placeholder such as [patient name].',
   instruction: 'This tells the writer what to write. Write it, or make it help: [write: what belongs here].',
+  choice: 'A choice in braces. Write the one that is meant, or a placeholder of a field with these choices.',
   variable: "The name of a program's field. Write the words, or use square brackets, as in [insurance subscriber].",
 };
 
@@ -188,6 +196,15 @@ function wordAfter(text: string): string {
 /** `$USD` is money, `$XX` is found as X. */
 function isVariable(text: string, start: number, end: number): boolean {
   return !/^\$(?:USD?|X+|x+)$/.test(text.slice(start, end));
+}
+
+/** `{yes/no}`, `{75 mg, 150 mg}`: a few words each, and no sentence. */
+function isChoice(text: string, start: number, end: number): boolean {
+  const parts = text.slice(start + 1, end - 1).split(/ ?[/|,;] ?| or /);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => /^[\p{L}\p{N}<>$(][^.!?:]{0,40}$/u.test(part.trim()) && part.trim().split(' ').length < 5)
+  );
 }
 
 /** Stars next to a letter or digit are emphasis or part of a name. */

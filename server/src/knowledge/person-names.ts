@@ -1,6 +1,6 @@
 /** What stands behind a name and is no first name. */
 const behindName =
-  /^(?:jr|sr|ii|iii|iv|v|esq|m\.?d|d\.?o|ph\.?d|np|pa|pa-c|rn|dnp|aprn|dds|dpm|pharm\.?d|psy\.?d|pt|ot|dpt|lcsw|mba|mph)\.?$/i;
+  /^(?:jr|sr|ii|iii|iv|v|esq|m\.?d|d\.?o|ph\.?d|np|fnp(?:-b?c)?|crnp|cnm|pa|pa-c|od|dc|facs|faap|facp|msn|msw|rd|rn|dnp|aprn|dds|dpm|pharm\.?d|psy\.?d|pt|ot|dpt|lcsw|mba|mph)\.?$/i;
 
 /**
  * `Alvarez, Maria J.` as a letter writes it: `Maria J. Alvarez`, capitals as they are. Undefined for what is no surname with first names behind one comma,

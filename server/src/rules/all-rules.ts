@@ -1,11 +1,13 @@
 import type { Rule } from '../lint/rule.js';
 import { ambiguousName } from './ambiguous-name.js';
+import { closingInSection } from './closing-in-section.js';
 import { dateOrder } from './date-order.js';
 import { derivedField } from './derived-field.js';
 import { duplicateField } from './duplicate-field.js';
 import { duplicateName } from './duplicate-name.js';
 import { duplicateRecord } from './duplicate-record.js';
 import { duplicateSection } from './duplicate-section.js';
+import { emptyAnswer } from './empty-answer.js';
 import { icd10Code } from './icd-10-code.js';
 import { indentation } from './indentation.js';
 import { leftoverBlank } from './leftover-blank.js';
@@ -13,6 +15,7 @@ import { leftoverInstruction } from './leftover-instruction.js';
 import { missingDivider } from './missing-divider.js';
 import { missingField } from './missing-field.js';
 import { missingSection } from './missing-section.js';
+import { nameForm } from './name-form.js';
 import { nearHeading } from './near-heading.js';
 import { nothingReplaced } from './nothing-replaced.js';
 import { npi } from './npi.js';
@@ -57,6 +60,7 @@ export const allRules: readonly Rule[] = [
   missingDivider,
   nearHeading,
   duplicateSection,
+  closingInSection,
   leftoverBlank,
   unusedField,
   unclosed,
@@ -69,6 +73,8 @@ export const allRules: readonly Rule[] = [
   unreadableCharacter,
   icd10Code,
   npi,
+  emptyAnswer,
+  nameForm,
   dateOrder,
   pronounVerb,
   wrongCondition,

@@ -1,5 +1,6 @@
 import { type Blank, type BlankForm, findBlanks } from '../knowledge/blanks.js';
 import { blanksInProse } from '../analysis/prose-blanks.js';
+import { reportFieldWords } from './checks/field-words.js';
 import type { Fix, Report, Rule, Severity } from '../lint/rule.js';
 import { printsProse } from '../analysis/unknown-placeholders.js';
 import { type FactField, lineAt, linesOf, resolveName, type Schema, type Span, textOf } from '../letter/source.js';
@@ -11,15 +12,18 @@ export const leftoverBlank: Rule = {
   severity: 'error',
   subject: 'file',
   summary: 'No blank of another form is left in the letter.',
-  why: 'Lines to write on, XX, <angle brackets>, TBD or he/she are text to this program: they would print as they stand, and the letter would go out unfinished. In a template they are warnings, since a case may still replace the section.',
+  why: 'Lines to write on, XX, <angle brackets>, TBD, he/she, {75 mg, 150 mg}, a label with nothing behind it (“DOB:”) or a field’s name in capitals are text to this program: they would print as they stand, and the letter would go out unfinished. In a template they are warnings, since a case may still replace the section.',
   bad: '---\nHe/she has been under my care for ____ months.',
   good: '---\n[They have] been under my care for [duration of care].',
   check(subject, report) {
     const { kind } = subject.file;
     const severity: Severity = kind === 'template' || kind === 'vocabulary' ? 'warning' : 'error';
     if (printsProse(subject)) {
-      for (const section of subject.sections)
-        for (const blank of blanksInProse(section)) reportInProse(blank, section, severity, report);
+      for (const section of subject.sections) {
+        const blanks = blanksInProse(section);
+        for (const blank of blanks) reportInProse(blank, section, severity, report);
+        reportFieldWords(section, subject, blanks, severity, report);
+      }
     }
     if (kind !== 'policy') reportInValues(subject, severity, report);
   },

@@ -7,8 +7,8 @@ export const pointlessOptional: Rule = {
   severity: 'warning',
   subject: 'section',
   summary: 'Every {…} holds a placeholder.',
-  why: 'Braces make text print only when the placeholders in it have values. Without a placeholder it always prints: a list of choices such as {75 mg, 150 mg} would go out as it stands.',
-  bad: '---\nThe dose is {75 mg, 150 mg} a day.',
+  why: 'Braces make text print only when the placeholders in it have values. Without a placeholder it always prints.',
+  bad: '---\nThe dose is {75 mg a day}.',
   good: '---\nThe dose is [treatment requested dose]{, [treatment requested frequency]}.',
   check(section, report) {
     if (section.fileKind === 'policy' || section.fileKind === 'vocabulary') return;

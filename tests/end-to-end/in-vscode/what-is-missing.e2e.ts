@@ -6,9 +6,9 @@ const begun = 'case general-medical-necessity\ndate: 2026-11-20\n\npatient\n  na
 
 inVscode('counts the facts that are given, and names the next ones', { 'a.lmn': begun }, async (vscode) => {
   await vscode.openLetter('a.lmn');
-  const facts = vscode.status('2 of 29 facts');
+  const facts = vscode.status('2 of 33 facts');
   await facts.hover();
-  await vscode.hover.filter({ hasText: 'Missing: practice name, insurance payer' }).waitFor();
+  await vscode.hover.filter({ hasText: 'Missing: practice name, practice address' }).waitFor();
   await facts.click();
   await vscode.waitForText(/\nexpected course: \[/);
 });
