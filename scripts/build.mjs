@@ -150,14 +150,28 @@ export async function buildCommandLine(folder) {
   return { files: [starter, program], metafiles: [built.metafile, started.metafile] };
 }
 
+/** Beside the page's folder, as `readWebFonts` reads them. */
+const webFontFiles = {
+  regular: 'Tinos-Regular.woff2',
+  bold: 'Tinos-Bold.woff2',
+  italic: 'Tinos-Italic.woff2',
+  boldItalic: 'Tinos-BoldItalic.woff2',
+  symbols: 'NotoSansSymbols2.woff2',
+};
+
 /** The preview's style sheet: the letter as it looks on every paper, and the page around it. Gives the file. */
 async function buildPreviewStyle() {
-  const { letterStyle } = await runTypeScript(`export { letterStyle } from './server/src/render/html-style.js';`);
+  const { letterStyle, fontRules } = await runTypeScript(`
+    export { letterStyle } from './server/src/render/html-style.js';
+    export { fontRules } from './server/src/render/web-fonts.js';`);
+  const fonts = fontRules((font) => `../fonts/${webFontFiles[font]}`);
   const page = readFileSync(join(root, 'client/webview/preview.css'), 'utf8');
   const outfile = 'dist/webview/preview.css';
   await bundle({
     absWorkingDir: root,
-    stdin: { contents: `${letterStyle}\n${page}`, loader: 'css' },
+    stdin: { contents: `${fonts}${letterStyle}\n${page}`, loader: 'css' },
+    external: ['../fonts/*'],
+    bundle: true,
     minify: true,
     charset: 'utf8',
     logLevel: 'warning',

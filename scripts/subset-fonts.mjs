@@ -1,4 +1,4 @@
-// Makes the fonts of the PDF, server/src/fonts/, from the packages that hold them whole: the letters that letters of medical necessity
+// Makes the fonts of the PDF, of the HTML and of the preview, server/src/fonts/, from the packages that hold them whole: the letters that letters of medical necessity
 // need, without the hints for screens. Run it when a font or the list below changes; check-generated runs it with --check.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -37,9 +37,9 @@ const fonts = [
 
 const isCheck = process.argv.includes('--check');
 mkdirSync(folder, { recursive: true });
-for (const [name, source, wanted] of fonts) {
+for (const [name, source, wanted, targetFormat] of fonts.flatMap(forPaperAndBrowsers)) {
   const font = await subsetFont(readFileSync(join(packages, source)), wanted, {
-    targetFormat: 'sfnt',
+    targetFormat,
     noHinting: true,
     // Letters come composed (NFC), so that no font need do it: it took more than half of the time of measuring words.
     keepFeatures: ['kern'],
@@ -52,6 +52,14 @@ for (const [name, source, wanted] of fonts) {
     console.error(`server/src/fonts/${name} is not what scripts/subset-fonts.mjs makes. Run npm run generate.`);
     process.exitCode = 1;
   }
+}
+
+/** The PDF embeds them as they are; browsers read them packed. */
+function forPaperAndBrowsers([name, source, wanted]) {
+  return [
+    [name, source, wanted, 'sfnt'],
+    [name.replace('.ttf', '.woff2'), source, wanted, 'woff2'],
+  ];
 }
 
 function characters(blocks) {

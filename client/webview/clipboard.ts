@@ -1,20 +1,21 @@
 /** How the letter looks where it is pasted: Word and mail programs keep styles that stand on the elements themselves, and know no style sheet. */
 const styles: readonly (readonly [selector: string, style: string])[] = [
-  ['h2', 'font-size: 13pt; font-weight: bold; margin: 12pt 0 4pt'],
-  ['h3, h4', 'font-size: 11.5pt; font-weight: bold; margin: 10pt 0 4pt'],
-  ['p', 'margin: 0 0 8pt'],
+  ['h2', 'font-size: 12pt; font-weight: bold; margin: 10pt 0 3pt'],
+  ['h3, h4', 'font-size: 11pt; font-weight: bold; margin: 10pt 0 3pt'],
+  ['p', 'margin: 0 0 7pt'],
   ['table', 'border-collapse: collapse; margin: 0 0 8pt'],
   ['th, td', 'border: 0.5pt solid #555555; padding: 2pt 6pt; vertical-align: top'],
   ['th', 'background: #f2f2f2; font-weight: bold'],
   ['.center', 'text-align: center'],
   ['.right', 'text-align: right'],
   ['blockquote', 'margin: 0 24pt 8pt'],
+  ['.practice-name', 'font-size: 14pt; font-weight: bold'],
   ['.letterhead', 'text-align: center; border-bottom: 0.5pt solid #000000'],
   ['.signature-line', 'border-bottom: 0.75pt solid #000000; height: 40pt; width: 200pt'],
   ['.gap', 'background: #ffe58f'],
 ];
 const paperStyle =
-  "font-family: 'Times New Roman', serif; font-size: 11.5pt; line-height: 1.4; color: #000000; background: #ffffff";
+  "font-family: 'Times New Roman', serif; font-size: 11pt; line-height: 1.25; color: #000000; background: #ffffff";
 const keptAttributes: ReadonlySet<string> = new Set(['href', 'src', 'alt', 'start', 'scope', 'style', 'lang', 'dir']);
 
 /** Makes copying from the paper give real lists, tables and headings in the paper's colors, and nothing of the page around it. */

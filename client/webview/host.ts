@@ -32,7 +32,15 @@ export function kept(): Partial<PageState> {
   return typeof state === 'object' && state !== null ? state : {};
 }
 
-const types: ReadonlySet<string> = new Set(['show', 'update', 'cursor', 'scroll', 'state'] satisfies ToPage['type'][]);
+const types: ReadonlySet<string> = new Set([
+  'show',
+  'update',
+  'cursor',
+  'scroll',
+  'pages',
+  'top',
+  'state',
+] satisfies ToPage['type'][]);
 
 /** Hears what the extension says. VS Code hands its messages over from the frame around this one, which has this one's origin. */
 export function listen(hear: (message: ToPage) => void): void {

@@ -1,6 +1,3 @@
-/** What fits on a page of US Letter between margins of an inch, in CSS pixels. */
-export const pageHeight = 9 * 96;
-
 export interface Box {
   /** From the paper's top, in CSS pixels. */
   readonly top: number;
@@ -14,8 +11,8 @@ export interface Box {
 /** Less of a block than this is not left behind at the end of a page: about two lines. */
 const fewLines = 40;
 
-/** Distances from the paper's top at which a new page begins. What is longer than a page is broken wherever the page ends. */
-export function pageBreaks(boxes: readonly Box[]): number[] {
+/** Distances from the paper's top at which a new page begins. What is longer than a page is broken wherever the page ends. `pageHeight`: between the margins, in CSS pixels. */
+export function pageBreaks(boxes: readonly Box[], pageHeight: number): number[] {
   const breaks: number[] = [];
   let limit = (boxes[0]?.top ?? 0) + pageHeight;
   for (const [index, box] of boxes.entries()) {

@@ -36,6 +36,11 @@ export class Paper {
     return this.sections.size === 0;
   }
 
+  /** The element that holds a block. */
+  blockAt({ section, block }: PaperBlock): Element | undefined {
+    return this.sections.get(section)?.children[block];
+  }
+
   elementAt({ section, block, mark }: PaperElement): HTMLElement | undefined {
     const parent = this.sections.get(section)?.children[block];
     if (!(parent instanceof HTMLElement)) return undefined;

@@ -36,6 +36,11 @@ export class PaperPosition {
     this.reveal(this.found(elements));
   }
 
+  showTop(): void {
+    this.desk.scrollTop = 0;
+    this.ownTop = 0;
+  }
+
   /** After an update: elements may be others by now. */
   mark(): void {
     const now = this.found(this.cursor);

@@ -1,4 +1,4 @@
-import type { PreviewUpdate, SavedPanel, ToPage } from '../../server/src/preview-protocol.js';
+import type { PaperLook, PreviewUpdate, SavedPanel, ToPage } from '../../server/src/preview-protocol.js';
 import { PaperClipboard } from './clipboard.js';
 import { GapList } from './gap-list.js';
 import { keep, kept, listen, type PageState, say } from './host.js';
@@ -20,7 +20,7 @@ const notice = part('notice');
 const values = part('values');
 const paper = new Paper(part('paper'));
 const gaps = new GapList(part('counts'), part('gaps'), part('gap-list'));
-const edges = new PageEdges(paper.root, part('edges'));
+const edges = new PageEdges(paper, part('edges'));
 const clipboard = new PaperClipboard(paper.root);
 const before = kept();
 
@@ -63,6 +63,12 @@ function hear(message: ToPage): void {
     case 'scroll':
       position.scrollTo(message.elements);
       break;
+    case 'pages':
+      edges.show(message.pages);
+      break;
+    case 'top':
+      position.showTop();
+      break;
     case 'state':
       serverNotice = message.message;
       document.body.classList.toggle('stopped', message.state === 'stale');
@@ -95,13 +101,14 @@ function update({ version, letter }: PreviewUpdate): void {
   } else {
     document.body.classList.remove('stale');
     setNotice('');
+    if (letter.paper) setPaper(letter.paper);
     paper.apply(letter);
     position.mark();
     if (letter.status) gaps.show(letter.status, letter.values);
     setValues(letter.values);
   }
   sheet.hidden = paper.isEmpty;
-  edges.update();
+  edges.update(version);
   if (top !== undefined && !paper.isEmpty) {
     desk.scrollTop = top * zoom.factor;
     top = undefined;
@@ -119,6 +126,23 @@ function setValues(kind: keyof typeof valuesSaid): void {
   const words = valuesSaid[kind];
   if (values.textContent !== words) values.textContent = words;
   values.hidden = words === '';
+}
+
+/** Lengths in points, as CSS has them too; pixels are 1/96 inch. */
+function setPaper({ width, height, margins, fontSize, className }: PaperLook): void {
+  const { style } = sheet;
+  const { top, right, bottom, left } = margins;
+  style.setProperty('--page-width', `${String(width)}pt`);
+  style.setProperty('--page-height', `${String(height)}pt`);
+  style.setProperty('--page-margins', [top, right, bottom, left].map((side) => `${String(side)}pt`).join(' '));
+  style.setProperty('--font-size', `${String(fontSize)}pt`);
+  if (paper.root.className !== className) paper.root.className = className;
+  edges.pageHeight = pixels(height - top - bottom);
+  zoom.fit(pixels(width));
+}
+
+function pixels(points: number): number {
+  return (points / 72) * 96;
 }
 
 function setNotice(words: string): void {

@@ -1,5 +1,4 @@
-/** A sheet of US Letter paper in CSS pixels, and the desk on both sides of it. */
-const sheetWidth = 816;
+/** The desk on both sides of the sheet, in CSS pixels. */
 const deskEdge = 24;
 const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
 
@@ -7,6 +6,8 @@ const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
 export class Zoom {
   /** Undefined while the paper fits the panel. */
   level: number | undefined;
+  /** Of the sheet, in CSS pixels: at first that of US Letter. */
+  private sheetWidth = 816;
 
   constructor(
     private readonly sheet: HTMLElement,
@@ -28,13 +29,19 @@ export class Zoom {
   }
 
   get factor(): number {
-    return this.level ?? Math.min(1, Math.max(0.25, (this.desk.clientWidth - deskEdge) / sheetWidth));
+    return this.level ?? Math.min(1, Math.max(0.25, (this.desk.clientWidth - deskEdge) / this.sheetWidth));
   }
 
   set(level: number | undefined): void {
     this.level = level;
     this.apply();
     this.onChange();
+  }
+
+  /** `width`: of the sheet, in CSS pixels. */
+  fit(width: number): void {
+    this.sheetWidth = width;
+    this.apply();
   }
 
   step(direction: 1 | -1): void {

@@ -1,6 +1,6 @@
 import type { DocumentWriters } from './export/letter-writers.js';
 
-/** Writes the formats that are programs of their own: each loads when the first letter is written in it. `now` is for the files' properties. */
+/** Writes the formats that are programs of their own: each loads when it is first asked for. `now` is for the files' properties. */
 export function documentWriters(now: () => Date): DocumentWriters {
   return {
     pdf: async (letter, options) => {
@@ -11,6 +11,14 @@ export function documentWriters(now: () => Date): DocumentWriters {
     docx: async (letter, options) => {
       const { renderDocx } = await import('./render/docx/render-docx.js');
       return { content: await renderDocx(letter, { ...options, written: now() }), unprintable: [] };
+    },
+    layOut: async (letter, options) => {
+      const { layOutPdf } = await import('./main-pdf.js');
+      return layOutPdf(letter, options);
+    },
+    webFonts: async () => {
+      const { readWebFonts } = await import('./main-pdf.js');
+      return readWebFonts();
     },
   };
 }

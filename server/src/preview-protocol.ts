@@ -60,6 +60,18 @@ export interface LetterPatch {
   readonly status?: LetterStatus;
   /** Whose values the paper shows. */
   readonly values: 'case' | 'made-up' | 'masked';
+  /** Absent where it is as before. */
+  readonly paper?: PaperLook;
+}
+
+/** What the letter is laid out on; lengths in points (1/72 inch). */
+export interface PaperLook {
+  readonly width: number;
+  readonly height: number;
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly fontSize: number;
+  /** The class of a letter whose letterhead is laid out so. */
+  readonly className: string;
 }
 
 export interface SectionPatch {
@@ -160,6 +172,26 @@ export interface PreviewVisibleParams {
 /** Request: the letter of a panel as plain text, masked where the panel is. From `PanelParams` to a string or null. */
 export const previewTextRequest = 'lmn/preview/text';
 
+/** Request: where the pages of the letter that an update left begin in its PDF. From `PreviewPagesParams` to `PreviewPages`, or null where a newer one was sent or no PDF is made. */
+export const previewPagesRequest = 'lmn/preview/pages';
+
+export interface PreviewPagesParams {
+  readonly panel: string;
+  /** Of the last update that the page shows. */
+  readonly version: number;
+}
+
+export interface PreviewPages {
+  readonly version: number;
+  /** Of the second page, and of each further one. */
+  readonly starts: readonly PageStart[];
+}
+
+export interface PageStart extends PaperBlock {
+  /** How many letters of the block stand on earlier pages: what is printed, without spaces. */
+  readonly letters: number;
+}
+
 /** Request: addresses of the cases that use a template. From `LetterFileParams` to `string[]`. */
 export const previewCasesRequest = 'lmn/preview/cases';
 
@@ -173,6 +205,8 @@ export type FromPage =
   | { readonly type: 'shown'; readonly version: number }
   | { readonly type: 'source'; readonly element: PaperElement }
   | { readonly type: 'gap'; readonly gap: number }
+  /** Nothing was typed for a while: where do the pages of this update end? */
+  | { readonly type: 'pages'; readonly version: number }
   /** The reader has scrolled the paper. */
   | { readonly type: 'scrolled'; readonly first: PaperBlock; readonly last: PaperBlock }
   | { readonly type: 'mask'; readonly on: boolean }
@@ -188,6 +222,9 @@ export type ToPage =
   | { readonly type: 'cursor'; readonly elements: readonly PaperElement[]; readonly reveal: boolean }
   /** The elements that print the editor's first line in sight: scrolled to if none of them is. */
   | { readonly type: 'scroll'; readonly elements: readonly PaperElement[] }
+  | { readonly type: 'pages'; readonly pages: PreviewPages }
+  /** The editor shows the beginning of the file: so does the paper. */
+  | { readonly type: 'top' }
   /** `stale`: what is shown is older than the text. */
   | { readonly type: 'state'; readonly state: 'current' | 'working' | 'stale'; readonly message: string };
 

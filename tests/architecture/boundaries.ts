@@ -12,6 +12,7 @@ export interface Boundary {
 export const core = [
   'remember',
   'letter-formats',
+  'letters-in',
   'paper',
   'spelling',
   'knowledge',
@@ -38,6 +39,11 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     ours: [],
     packages: [],
     why: 'client, server and scripts all read it, so it brings nothing along.',
+  },
+  'letters-in': {
+    ours: [],
+    packages: [],
+    why: 'the page of the preview counts letters as the PDF does, and brings nothing else along.',
   },
   paper: {
     ours: [],
@@ -105,7 +111,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'a format only walks over the resolved letter; none reads text again.',
   },
   'render/pdf': {
-    ours: ['render', 'letter', 'knowledge', 'paper'],
+    ours: ['render', 'letter', 'knowledge', 'paper', 'letters-in'],
     packages: ['pdfkit', 'pdfkit/output', 'fontkit', 'linebreak', 'fflate'],
     why: 'only the programs that are loaded for a PDF or a Word file bring the large libraries along.',
   },
@@ -179,7 +185,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'the client starts the server and shows what it says; what it knows, other editors would miss.',
   },
   'client/webview': {
-    ours: ['preview-protocol'],
+    ours: ['preview-protocol', 'letters-in'],
     packages: ['morphdom'],
     why: 'the page in the preview gets its letter by message.',
   },

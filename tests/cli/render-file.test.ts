@@ -154,11 +154,11 @@ describe('the gate', () => {
   });
 
   test('a mistake of the configuration stops before it', async () => {
-    write('lmn.config.json', '{ "export": { "papr": "a4" } }');
+    write('lmn.config.json', '{ "papr": { "size": "a4" } }');
     expect(await render('a.lmn', '-o', 'letter.txt')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'lmn: lmn.config.json:1:15: Nothing of an export is set by "papr". Did you mean "paper"?\n',
+      stderr: 'lmn: lmn.config.json:1:3: Nothing is set by "papr". Did you mean "paper"?\n',
     });
   });
 

@@ -10,6 +10,8 @@ import {
   type ExportWriteParams,
   exportWriteRequest,
 } from '../../server/src/protocol.js';
+import type { PageLayout } from '../../server/src/render/page-layout.js';
+import type { WebFonts } from '../../server/src/render/web-fonts.js';
 import { renderText } from '../../server/src/render/text.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 import { Session } from '../support/session.js';
@@ -61,6 +63,14 @@ class PlainWriters implements DocumentWriters {
 
   docx(letter: ResolvedLetter, options: WritingOptions): Promise<WrittenLetter> {
     return this.write(`Word ${renderText(letter)}`, options, []);
+  }
+
+  layOut(): Promise<PageLayout> {
+    return Promise.resolve({ count: 1, starts: [], extra: 0 });
+  }
+
+  webFonts(): Promise<WebFonts> {
+    return Promise.resolve({ regular: '', bold: '', italic: '', boldItalic: '', symbols: '' });
   }
 
   private write(text: string, options: WritingOptions, unprintable: readonly string[]): Promise<WrittenLetter> {

@@ -35,6 +35,16 @@ test('from the second page on who it is about and the page stand at the top', ()
   expect(style).toMatch(/@page :first \{\s*@top-left \{ content: none; \}\s*@top-right \{ content: none; \}/);
 });
 
+test('has the fonts of the PDF in it that it uses, where they are given', () => {
+  const webFonts = { regular: 'UkVH', bold: 'Qk9MRA==', italic: 'SVRB', boldItalic: 'Qk9USA==', symbols: 'U1lN' };
+  const style = (text: string) => styleOf(renderHtmlPage(letterOf(`case\n---\n${text}`), { webFonts }));
+  expect(style('Hello').match(/@font-face/g)).toHaveLength(2);
+  expect(style('Hello')).toContain('src: url("data:font/woff2;base64,UkVH") format("woff2");');
+  expect(style('*Hello*')).toContain('base64,SVRB');
+  expect(style('*Hello* **you**')).toContain('base64,Qk9USA==');
+  expect(style('- [x] done')).toContain('base64,U1lN');
+});
+
 describe('draft', () => {
   test('a letter without gaps is none', () => expect(complete).not.toMatch(/draft">|DRAFT/));
 

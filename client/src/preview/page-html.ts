@@ -1,21 +1,26 @@
 import { Uri, type Webview } from 'vscode';
 
-/** The folder of the page's own script and style sheet: all that a preview may load from the disk. */
+/** The folder of the page's own script and style sheet. With the fonts it is all that a preview may load from the disk. */
 export function pageFolder(extension: Uri): Uri {
   return Uri.joinPath(extension, 'dist', 'webview');
 }
 
+/** The fonts of the PDF, which the page's style sheet names. */
+export function fontFolder(extension: Uri): Uri {
+  return Uri.joinPath(extension, 'dist', 'fonts');
+}
+
 /**
- * The page of a preview, without a letter: that comes by message. It may run its own script, use its own style sheet and show pictures
+ * The page of a preview, without a letter: that comes by message. It may run its own script, use its own style sheet and fonts, and show pictures
  * that are part of the letter's HTML; nothing else, from nowhere.
  */
 export function pageHtml(webview: Webview, extension: Uri): string {
   const address = (name: string) => webview.asWebviewUri(Uri.joinPath(pageFolder(extension), name)).toString();
   const script = address('preview.js');
   const style = address('preview.css');
-  // The source is VS Code's own server for the folders of `localResourceRoots`: our script and style sheet and no other file.
+  // The source is VS Code's own server for the folders of `localResourceRoots`: our script, style sheet and fonts and no other file.
   const own = webview.cspSource;
-  const policy = `default-src 'none'; script-src ${own}; style-src ${own}; img-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src ${own}; style-src ${own}; font-src ${own}; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="en-US">
 <head>

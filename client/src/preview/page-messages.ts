@@ -10,6 +10,7 @@ export function readMessage(message: unknown): FromPage | undefined {
     case 'export':
       return { type };
     case 'shown':
+    case 'pages':
       return isCount(message['version']) ? { type, version: message['version'] } : undefined;
     case 'gap':
       return isCount(message['gap']) ? { type, gap: message['gap'] } : undefined;

@@ -41,6 +41,8 @@ export class PaperPosition implements Disposable {
   private readonly scroll: Latest;
   private readonly subscriptions: Disposable[];
   private quietUntil = 0;
+  /** Files whose first line was in sight when their editor was last scrolled. */
+  private readonly atTop = new Set<string>();
 
   constructor(
     private readonly client: () => BaseLanguageClient | undefined,
@@ -75,7 +77,11 @@ export class PaperPosition implements Disposable {
       }, longWork);
       try {
         for (const panel of shown) {
-          panel.markCursor(await this.elements(panel, editor, editor.selection.active), reveal);
+          const { active } = editor.selection;
+          const elements = await this.elements(panel, editor, active);
+          panel.markCursor(elements, reveal);
+          // Nothing of a file's first line is printed: its letter begins there.
+          if (reveal && active.line === 0 && elements.length === 0 && isShown(panel, editor)) panel.showTop();
         }
       } finally {
         clearTimeout(slow);
@@ -90,8 +96,14 @@ export class PaperPosition implements Disposable {
       const [first] = editor.visibleRanges;
       const uri = editor.document.uri.toString();
       if (!first) return;
+      const isAtTop = first.start.line === 0;
+      const comesToTop = isAtTop && !this.atTop.has(uri);
+      if (isAtTop) this.atTop.add(uri);
+      else this.atTop.delete(uri);
       for (const panel of this.visiblePanels()) {
-        if (panel.address === uri) {
+        if (panel.address !== uri) continue;
+        if (comesToTop) panel.showTop();
+        else {
           panel.scrollTo(await this.elements(panel, editor, first.start, first.end.line));
         }
       }
@@ -178,4 +190,8 @@ export class PaperPosition implements Disposable {
   dispose(): void {
     for (const one of this.subscriptions) one.dispose();
   }
+}
+
+function isShown(panel: PreviewPanel, editor: TextEditor): boolean {
+  return panel.address === editor.document.uri.toString();
 }

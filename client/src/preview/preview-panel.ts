@@ -5,6 +5,7 @@ import {
   type PaperElement,
   previewHideNotification,
   previewShowNotification,
+  type PreviewPages,
   type PreviewShowParams,
   previewShownNotification,
   type PreviewUpdate,
@@ -12,7 +13,7 @@ import {
   type ToPage,
 } from '../../../server/src/preview-protocol.js';
 import type { Background } from '../background.js';
-import { pageFolder, pageHtml } from './page-html.js';
+import { fontFolder, pageFolder, pageHtml } from './page-html.js';
 import { readMessage } from './page-messages.js';
 
 /** What a panel asks of those who know editors. */
@@ -46,7 +47,7 @@ export class PreviewPanel {
     private readonly host: PanelHost,
   ) {
     ({ uri: this.uri, locked: this.locked, masked: this.masked } = saved);
-    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension), fontFolder(extension)] };
     this.subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => {
         const read = readMessage(message);
@@ -92,6 +93,15 @@ export class PreviewPanel {
 
   update(update: PreviewUpdate): void {
     if (this.isReady) this.post({ type: 'update', update });
+  }
+
+  showPages(pages: PreviewPages): void {
+    if (this.isReady) this.post({ type: 'pages', pages });
+  }
+
+  /** Shows the paper from its beginning. */
+  showTop(): void {
+    if (this.isVisible) this.post({ type: 'top' });
   }
 
   markCursor(elements: readonly PaperElement[], reveal: boolean): void {

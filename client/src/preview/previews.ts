@@ -15,6 +15,9 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type FromPage,
   previewCasesRequest,
+  type PreviewPages,
+  type PreviewPagesParams,
+  previewPagesRequest,
   previewTextRequest,
   type PreviewUpdate,
   previewUpdateNotification,
@@ -143,11 +146,19 @@ export class Previews implements Disposable {
 
   private async receive(panel: PreviewPanel, message: FromPage): Promise<void> {
     if (message.type === 'export') return commands.executeCommand(exportCommand);
+    if (message.type === 'pages') return this.showPages(panel, message.version);
     if (message.type !== 'copy-text') return this.position.followPaper(panel, message);
     const text = await this.client?.sendRequest<string | null>(previewTextRequest, { panel: panel.id });
     if (typeof text !== 'string') return;
     await env.clipboard.writeText(text);
     window.setStatusBarMessage('LMN: the letter is copied as plain text.', 4000);
+  }
+
+  private async showPages(panel: PreviewPanel, version: number): Promise<void> {
+    const params: PreviewPagesParams = { panel: panel.id, version };
+    if (!this.client?.isRunning()) return;
+    const pages = await this.client.sendRequest<PreviewPages | null>(previewPagesRequest, params);
+    if (pages) panel.showPages(pages);
   }
 
   /** The panels that are not locked show the letter of the active editor. */

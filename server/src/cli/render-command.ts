@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { letterFileName, unknownInFileName } from '../export/file-name.js';
 import { type OpenItem, openItems } from '../export/gate.js';
-import { type LetterWriter, textWriters, type WrittenLetter } from '../export/letter-writers.js';
+import { writeLetterAs, type WrittenLetter } from '../export/letter-writers.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import type { CaseSubject } from '../letter/subjects.js';
 import {
@@ -72,16 +72,15 @@ export async function renderCommand(words: readonly string[], surroundings: Surr
   const draft = options.has('draft') || open.length > 0;
   const exporting = { ...usualExport, ...settings.export };
   const paper = paperOf(settings.paper);
-  const writers: Readonly<Record<LetterFormatId, LetterWriter>> = {
-    ...textWriters,
-    ...documentWriters(() => surroundings.now?.() ?? new Date()),
-  };
-  const made = await writers[destination.type](letter, {
+  const writers = documentWriters(() => surroundings.now?.() ?? new Date());
+  const writing = {
     picture: await readPictures(letter, destination.type, root.path, tell),
     paper: { ...paper, size: paperSizeNames.find((size) => size === options.get('paper')) ?? paper.size },
     draft,
     patientInProperties: exporting.patientInProperties,
-  });
+  };
+  const made = await writeLetterAs(destination.type, letter, writing, writers);
+  if (!made) throw new Error(`No program writes ${destination.type}.`);
   if (made.unprintable.length > 0) await tellUnprintable(made.unprintable, destination.type, draft, surroundings);
   if (made.unprintable.length > 0 && !draft) return 1;
   if (destination.kind === 'standard output') await print(made, surroundings);

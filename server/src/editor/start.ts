@@ -39,7 +39,7 @@ export function startLmnServer(
   addLetterRequests(context.connection, server);
   addPasteRequest(context.connection, server);
   addSectionRequests(context.connection, server);
-  new Previews(context.connection, server).listen();
+  new Previews(context.connection, server, writers).listen();
   new Exports(context.connection, server, writers).listen();
   followFolders(context.connection, server);
   tellUnreadableFiles(context.connection, server);

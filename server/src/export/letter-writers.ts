@@ -1,10 +1,12 @@
 import type { ResolvedLetter } from '../letter/letter.js';
-import type { DocumentFormatId, LetterFormatId } from '../letter-formats.js';
+import { type DocumentFormatId, isDocumentFormat, type LetterFormatId, letterFormats } from '../letter-formats.js';
 import type { DocumentOptions } from '../render/document-options.js';
 import { markedAsDraft } from '../render/draft-line.js';
+import { longerPages, type PageLayout } from '../render/page-layout.js';
+import type { WebFonts } from '../render/web-fonts.js';
 
-/** The moment of writing is whose clock it is. */
-export type WritingOptions = Omit<DocumentOptions, 'written'>;
+/** The moment of writing is whose clock it is; fonts are whose program has them. */
+export type WritingOptions = Omit<DocumentOptions, 'written' | 'webFonts'>;
 
 /** A letter in one format, as text or as bytes. */
 export interface WrittenLetter {
@@ -15,11 +17,17 @@ export interface WrittenLetter {
 
 export type LetterWriter = (letter: ResolvedLetter, options: WritingOptions) => Promise<WrittenLetter>;
 
-/** Writes the formats that are programs of their own; a browser has none. */
-export type DocumentWriters = Readonly<Record<DocumentFormatId, LetterWriter>>;
+/** Writes the formats that are programs of their own, and knows what only those know; a browser has none. */
+export interface DocumentWriters extends Readonly<Record<DocumentFormatId, LetterWriter>> {
+  /** Where the pages of the PDF end. */
+  readonly layOut: (letter: ResolvedLetter, options: Pick<WritingOptions, 'paper' | 'picture'>) => Promise<PageLayout>;
+  readonly webFonts: () => Promise<WebFonts>;
+}
+
+type TextWriter = (letter: ResolvedLetter, options: Omit<DocumentOptions, 'written'>) => Promise<WrittenLetter>;
 
 /** Writes the other formats, wherever the core runs. Their code loads when it is asked for. */
-export const textWriters: Readonly<Record<Exclude<LetterFormatId, DocumentFormatId>, LetterWriter>> = {
+export const textWriters: Readonly<Record<Exclude<LetterFormatId, DocumentFormatId>, TextWriter>> = {
   html: async (letter, options) => {
     const { renderHtmlPage } = await import('../render/html-page.js');
     return printed(renderHtmlPage(letter, options));
@@ -33,6 +41,25 @@ export const textWriters: Readonly<Record<Exclude<LetterFormatId, DocumentFormat
     return printed(marked(renderText(letter), 'txt', draft));
   },
 };
+
+/**
+ * A letter in a format; undefined where its program is missing. Pages are as long as those of the PDF in every format that has pages, and HTML has its fonts,
+ * where `writers` are there to say so.
+ */
+export async function writeLetterAs(
+  type: LetterFormatId,
+  letter: ResolvedLetter,
+  options: WritingOptions,
+  writers: DocumentWriters | undefined,
+): Promise<WrittenLetter | undefined> {
+  // The PDF lays out its own pages.
+  if (type === 'pdf') return writers?.pdf(letter, options);
+  const layout = letterFormats[type].hasPages ? await writers?.layOut(letter, options) : undefined;
+  const paged = layout ? { ...options, paper: longerPages(options.paper, layout) } : options;
+  if (isDocumentFormat(type)) return writers?.[type](letter, paged);
+  const webFonts = type === 'html' ? await writers?.webFonts() : undefined;
+  return textWriters[type](letter, webFonts ? { ...paged, webFonts } : paged);
+}
 
 function printed(content: string): WrittenLetter {
   return { content, unprintable: [] };

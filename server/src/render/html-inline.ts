@@ -5,7 +5,7 @@ import { gapHelp, gapLabel } from './gap-label.js';
 import { attributesText, escapeHtml, type HtmlOptions, marked } from './html-text.js';
 import { bidiClosers, isRightToLeft } from './printable.js';
 import { safeLink } from './safe-link.js';
-import { staysWhole } from './stays-whole.js';
+import { gapStaysWhole, staysWhole } from './stays-whole.js';
 import { closeToCitations } from './close-to-citations.js';
 
 /** Inline content as HTML. */
@@ -92,5 +92,7 @@ export function gapHtml(node: Extract<Inline, { kind: 'gap' }>, options: HtmlOpt
   const help = gapHelp(node.gap);
   const title = help === '' ? '' : ` title="${escapeHtml(help)}"`;
   const marks = options.mark ? attributesText(options.mark(node.source, node.gap)) : '';
-  return `<mark class="gap"${title}${marks}>[${escapeHtml(gapLabel(node.gap))}]</mark>`;
+  const label = gapLabel(node.gap);
+  const classes = gapStaysWhole(label) ? 'gap whole' : 'gap';
+  return `<mark class="${classes}"${title}${marks}>[${escapeHtml(label)}]</mark>`;
 }

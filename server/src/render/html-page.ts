@@ -5,14 +5,17 @@ import { type HtmlOptions, renderHtml } from './html.js';
 import { letterClass, letterStyle, pageStyle } from './html-style.js';
 import { escapeHtml } from './html-text.js';
 import { letterTitle, runningHead } from './running-head.js';
+import { embeddedFonts, type WebFonts } from './web-fonts.js';
 
-/** What the page may load: its own style sheet and pictures that are part of it. Nothing else, from nowhere. */
+/** What the page may load: its own style sheet, and fonts and pictures that are part of it. Nothing else, from nowhere. */
 const contentPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
 export interface HtmlPageOptions extends HtmlOptions {
   /** Marks it as a draft though nothing is missing. */
   readonly draft?: boolean;
+  /** The fonts of the PDF, to go into the page; without them it has those of the reader's computer. */
+  readonly webFonts?: WebFonts;
   /** What it prints on; as without a configuration if it is not said. */
   readonly paper?: Paper;
 }
@@ -25,7 +28,8 @@ export function renderHtmlPage(letter: ResolvedLetter, options: HtmlPageOptions 
   const lacks = letter.lacks.map((lack) => lackLine(lack, letter));
   const isDraft = options.draft === true || lacks.length > 0;
   const title = letterTitle(letter);
-  const { paper = usualPaper } = options;
+  const { paper = usualPaper, webFonts } = options;
+  const body = renderHtml(letter, options);
   return `<!DOCTYPE html>
 <html lang="en-US">
 <head>
@@ -35,11 +39,11 @@ export function renderHtmlPage(letter: ResolvedLetter, options: HtmlPageOptions 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(isDraft ? `Draft: ${title}` : title)}</title>
 <style>
-${letterStyle}${pageStyle(runningHead(letter, paper.runningHead), isDraft, paper)}</style>
+${webFonts ? embeddedFonts(body, webFonts) : ''}${letterStyle}${pageStyle(runningHead(letter, paper.runningHead), isDraft, paper)}</style>
 </head>
 <body>
 ${isDraft ? draftMark(lacks) : ''}<main class="${letterClass(paper)}">
-${renderHtml(letter, options)}</main>
+${body}</main>
 </body>
 </html>
 `;

@@ -18,7 +18,7 @@ import {
 } from './letter-measures.js';
 
 /** The family of the fonts that ship, by whichever name a page has them. */
-export const fontFamily = '"LMN Tinos", Tinos, "Liberation Serif", "Times New Roman", Georgia, serif';
+export const fontFamily = '"LMN Tinos", "LMN Symbols", Tinos, "Liberation Serif", "Times New Roman", Georgia, serif';
 
 /**
  * How a letter looks on white paper; the letter is within `.letter`. What of it a configuration sets are the properties of `paperProperties`. Words are

@@ -48,6 +48,14 @@ export const signatureWidth = 201.6;
 /** Between two who sign side by side. */
 export const betweenSigners = 43.2;
 
+/**
+ * The size of letters as Chromium has it, which counts in 64ths of a pixel of 1/96 inch; points. The PDF takes the same, or a line that is full to a hair would end
+ * elsewhere.
+ */
+export function letterSize(points: number): number {
+  return (Math.floor((points / 72) * 96 * 64) / 64 / 96) * 72;
+}
+
 /** Tinos and Times New Roman, of their size: how far letters reach above and below the line. */
 export const ascent = 0.891;
 export const descent = 0.216;

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.mjs';
+import { compareLines, pdfLines, renderTo, sampleNames } from '../support/paper-lines.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 let browser: Browser;
@@ -56,4 +57,19 @@ test('a letter with gaps says on every page that it is a draft', async () => {
   const pages = await printedPages('incomplete/chronic-pain-continuation.lmn', '--draft');
   expect(pages.length).toBeGreaterThan(0);
   for (const text of pages) expect(text).toMatch(/DRAFT\s*$/);
+});
+
+test.each(sampleNames)('%s: pages and lines end where those of the PDF end', async (name) => {
+  const letter = join(root, 'templates/samples', name);
+  const [pdf, html, printed] = [join(folder, 'a.pdf'), join(folder, 'a.html'), join(folder, 'printed.pdf')];
+  renderTo(pdf, letter, folder);
+  renderTo(html, letter, folder);
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(html).href);
+  writeFileSync(printed, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  await page.close();
+  const { samePages, lines, others } = compareLines(pdfLines(pdf), pdfLines(printed));
+  console.log(`${name}: ${String(others.length)} of ${String(lines)} lines differ in HTML`);
+  expect(samePages).toBe(true);
+  expect(others.length / lines, others.join('\n')).toBeLessThanOrEqual(0.02);
 });

@@ -14,9 +14,14 @@ function item(height: number, joined = false, before = 0): FlowItem {
   return { height, joined, before, draw };
 }
 
+/** The items of each page, in their places. */
+function itemsOf(items: readonly FlowItem[], height: number) {
+  return paginate(items, height).map((page) => page.items);
+}
+
 /** How many items each page holds. */
 function counts(items: readonly FlowItem[], height: number): number[] {
-  return paginate(items, height).map((page) => page.length);
+  return itemsOf(items, height).map((page) => page.length);
 }
 
 /** A paragraph of so many lines, 10 points each. */
@@ -49,7 +54,7 @@ describe('pages', () => {
   ])('%s', (_, items, height, expected) => expect(counts(items, height)).toEqual(expected));
 
   test('space above counts within a page, and not on top of one', () => {
-    const [first, second] = paginate([item(10), item(10, false, 5), item(10, false, 5)], 25);
+    const [first, second] = itemsOf([item(10), item(10, false, 5), item(10, false, 5)], 25);
     expect(first?.map(({ top }) => top)).toEqual([0, 15]);
     expect(second?.map(({ top }) => top)).toEqual([0]);
   });
@@ -57,7 +62,7 @@ describe('pages', () => {
   test('what is repeated stands on top of each page but the one where it stands itself', () => {
     const header = item(5);
     const rows = Array.from({ length: 5 }, () => ({ ...item(10), repeated: header }));
-    const pages = paginate([header, { ...rows[0], joined: true } as FlowItem, ...rows.slice(1)], 25);
+    const pages = itemsOf([header, { ...rows[0], joined: true } as FlowItem, ...rows.slice(1)], 25);
     expect(pages.map((page) => page.map(({ item }) => item === header))).toEqual([
       [true, false, false],
       [true, false, false],
@@ -91,7 +96,7 @@ test('any flow: every item once, in its order; no page too full; no break that c
   fc.assert(
     fc.property(anyItems, (made) => {
       const items = made.map((one): FlowItem => ({ ...one, draw }));
-      const pages = paginate(items, 50);
+      const pages = itemsOf(items, 50);
       expect(pages.flatMap((page) => page.map(({ item }) => item))).toEqual(items);
       for (const page of pages) {
         const last = page.at(-1);
@@ -115,7 +120,7 @@ describe('pages that are a little longer where that saves one', () => {
     ['three lines too many', 13, 100, [10, 3], 0],
   ])('%s', (_, count, height, expected, extra) => {
     const found = fewestPages(lines(count), height, 10, 100);
-    expect(found.pages.map((page) => page.length)).toEqual(expected);
+    expect(found.pages.map(({ items }) => items.length)).toEqual(expected);
     expect(found.extra).toBe(extra);
   });
 

@@ -1,6 +1,6 @@
 import type { ResolvedLetter } from '../../letter/letter.js';
-import { type DocumentWriters, textWriters, type WritingOptions } from '../../export/letter-writers.js';
-import { type ExportFormatId, isDocumentFormat } from '../../letter-formats.js';
+import { type DocumentWriters, writeLetterAs, type WritingOptions } from '../../export/letter-writers.js';
+import type { ExportFormatId } from '../../letter-formats.js';
 
 export interface MadeFile {
   readonly bytes: Uint8Array;
@@ -19,7 +19,7 @@ export async function makeFile(
   options: WritingOptions,
   writers: DocumentWriters | undefined,
 ): Promise<MadeFile | undefined> {
-  const made = await (isDocumentFormat(type) ? writers?.[type](letter, options) : textWriters[type](letter, options));
+  const made = await writeLetterAs(type, letter, options, writers);
   if (!made) return undefined;
   const { content, unprintable } = made;
   return { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content, unprintable };

@@ -4,10 +4,13 @@ import type { FileSubject } from '../../letter/subjects.js';
 import type {
   LetterPatch,
   LetterStatus,
+  PaperLook,
   PreviewProblem,
   PreviewShowParams,
   PreviewUpdate,
 } from '../../preview-protocol.js';
+import { type Paper, paperSizes } from '../../paper.js';
+import { letterClass } from '../../render/html-style.js';
 import { lackWords } from '../../render/lack-words.js';
 import { LetterMask } from '../../render/mask/letter-mask.js';
 import { MarkedSections } from '../../render/marked-sections.js';
@@ -21,6 +24,7 @@ export interface ShownLetter {
   readonly letter: ResolvedLetter;
   readonly subject: FileSubject;
   readonly sections: readonly ShownSection[];
+  readonly paper: Paper;
 }
 
 /**
@@ -33,9 +37,11 @@ export class PreviewPanel {
   private readonly numbers = new SectionNumbers();
   private readonly printed = new MarkedSections();
   private readonly mask = new LetterMask();
-  private version = 0;
+  /** Of the last update that was sent. */
+  version = 0;
   private confirmed = 0;
   private lastStatus = '';
+  private lastPaper = '';
   private lastProblem: string | undefined;
   private isStale = false;
   private isWorking = false;
@@ -46,6 +52,7 @@ export class PreviewPanel {
     readonly params: PreviewShowParams,
     private readonly finder: LetterFinder,
     private readonly pictures: LetterPictures,
+    private readonly paperFor: (uri: string) => Promise<Paper>,
     private readonly send: (update: PreviewUpdate) => void,
     private readonly fail: (error: unknown) => void,
   ) {}
@@ -100,6 +107,7 @@ export class PreviewPanel {
   private async update(): Promise<void> {
     try {
       const found = await this.finder.find(this.params.uri, this.params.caseUri);
+      const paper = await this.paperFor(typeof found === 'string' ? this.params.uri : found.subject.file.uri);
       if (this.isClosed) return;
       if (typeof found === 'string') {
         this.shown = undefined;
@@ -107,7 +115,7 @@ export class PreviewPanel {
         return;
       }
       const { letter, values } = this.printedOf(found);
-      this.sendLetter(letter, found, values);
+      this.sendLetter(letter, found, values, paper);
       if (await this.pictures.whenRead()) this.isStale = true;
     } catch (error) {
       this.fail(error);
@@ -125,7 +133,12 @@ export class PreviewPanel {
     return { letter: values === 'masked' ? this.mask.of(found.letter) : found.letter, values };
   }
 
-  private sendLetter(letter: ResolvedLetter, found: PreviewedLetter, values: LetterPatch['values']): void {
+  private sendLetter(
+    letter: ResolvedLetter,
+    found: PreviewedLetter,
+    values: LetterPatch['values'],
+    paper: Paper,
+  ): void {
     const { subject } = found;
     const marked = this.printed.of(letter, this.pictures.sourceFor(subject.file.uri));
     const sections = this.numbers.number(marked);
@@ -133,8 +146,13 @@ export class PreviewPanel {
     const statusText = JSON.stringify(status);
     const patch = patchSections(this.shown?.sections ?? [], sections);
     const isFirst = this.shown === undefined;
-    this.shown = { letter, subject, sections };
-    const isSame = !isFirst && !patch && statusText === this.lastStatus && this.lastProblem === undefined;
+    this.shown = { letter, subject, sections, paper };
+    const look = lookOf(paper);
+    const lookText = JSON.stringify(look);
+    const isOtherPaper = lookText !== this.lastPaper;
+    this.lastPaper = lookText;
+    const isSame =
+      !isFirst && !patch && !isOtherPaper && statusText === this.lastStatus && this.lastProblem === undefined;
     this.lastProblem = undefined;
     if (isSame) return;
     const changed = statusText === this.lastStatus ? undefined : status;
@@ -144,6 +162,7 @@ export class PreviewPanel {
       sections: patch ?? sections.map(({ id }) => ({ id })),
       values,
       ...(changed && { status: changed }),
+      ...(isOtherPaper && { paper: look }),
     });
   }
 
@@ -158,6 +177,11 @@ export class PreviewPanel {
     this.version++;
     this.send({ panel: this.params.panel, version: this.version, letter });
   }
+}
+
+function lookOf(paper: Paper): PaperLook {
+  const { width, height } = paperSizes[paper.size];
+  return { width, height, margins: paper.margins, fontSize: paper.fontSize, className: letterClass(paper) };
 }
 
 function statusOf(letter: ResolvedLetter): LetterStatus {

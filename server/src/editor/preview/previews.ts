@@ -14,6 +14,9 @@ import {
   type PreviewGapParams,
   previewGapRequest,
   previewHideNotification,
+  type PreviewPages,
+  previewPagesRequest,
+  type PreviewPagesParams,
   type PreviewPlace,
   previewShowNotification,
   type PreviewShowParams,
@@ -26,6 +29,8 @@ import {
   type PreviewVisibleParams,
   previewVisibleRequest,
 } from '../../preview-protocol.js';
+import type { DocumentWriters } from '../../export/letter-writers.js';
+import type { Paper } from '../../paper.js';
 import { renderText } from '../../render/text.js';
 import type { Background } from '../background.js';
 import { neededRanges } from '../../render/lack-words.js';
@@ -46,6 +51,7 @@ export class Previews {
   constructor(
     private readonly connection: Connection,
     private readonly server: LmnLanguageServer,
+    private readonly writers: DocumentWriters | undefined,
   ) {
     const { DocumentBuilder } = server.shared.workspace;
     this.background = server.lmn.letters.Background;
@@ -93,6 +99,10 @@ export class Previews {
       previewVisibleRequest,
       this.onceCurrent((params: PreviewVisibleParams) => this.visible(params)),
     );
+    connection.onRequest(
+      previewPagesRequest,
+      this.onceCurrent((params: PreviewPagesParams) => this.pages(params)),
+    );
     connection.onRequest(previewTextRequest, async ({ panel }: PanelParams, token: CancellationToken) => {
       await this.settled(token);
       const letter = await this.panels.get(panel)?.newest();
@@ -120,6 +130,7 @@ export class Previews {
       params,
       new LetterFinder(this.server.lmn),
       this.pictures,
+      (uri) => this.paperFor(uri),
       (update) => {
         this.background.run('Showing a letter', () =>
           this.connection.sendNotification(previewUpdateNotification, update),
@@ -131,6 +142,33 @@ export class Previews {
     );
     this.panels.set(params.panel, panel);
     this.background.run('Showing a letter', () => panel.refresh());
+  }
+
+  private async paperFor(uri: string): Promise<Paper> {
+    const { Config } = this.server.lmn.letters;
+    await Config.load(uri);
+    return Config.paperFor(uri);
+  }
+
+  /** Where the pages begin, as the PDF has them; of a masked panel, those of the masked letter. */
+  private async pages({ panel, version }: PreviewPagesParams): Promise<PreviewPages | null> {
+    const found = this.panels.get(panel);
+    if (!this.writers || !found?.shown || found.version !== version) return null;
+    const { letter, sections, paper, subject } = found.shown;
+    try {
+      const picture = this.pictures.sourceFor(subject.file.uri);
+      const { starts } = await this.writers.layOut(letter, { paper, picture });
+      return {
+        version,
+        starts: starts.flatMap(({ section, block, letters }) => {
+          const shown = sections[section];
+          return shown ? [{ section: shown.id, block, letters }] : [];
+        }),
+      };
+    } catch (error) {
+      this.background.failed('Laying out the pages of a preview', error);
+      return null;
+    }
   }
 
   private hide(panel: string): void {

@@ -28,7 +28,7 @@ export function syntheticCase(template: TemplateFile, workspace: Workspace, toda
 
 /** Numbers of persons and telephones are those that stand for nobody. */
 const samples: Readonly<Record<Exclude<TypeName, 'text' | 'image'>, string>> = {
-  address: '1 Sample Street; Sampletown, NM 00000',
+  address: '1 Sample Street\n    Sampletown, NM 00000',
   date: '2000-01-01',
   when: 'January 2000',
   number: '1',

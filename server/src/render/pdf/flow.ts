@@ -1,3 +1,4 @@
+import type { PageStart } from '../page-layout.js';
 import type { PdfCanvas } from './pdf-canvas.js';
 
 /** What stands on a page above each other: a line of text, a slice of a table's row, a picture. Nothing parts it. */
@@ -10,6 +11,8 @@ export interface FlowItem {
   readonly joined: boolean;
   /** Drawn again on top of each page that begins with this item: the header of a table. */
   readonly repeated?: FlowItem;
+  /** How many letters of its block it prints, as `lettersIn` counts them. */
+  readonly letters?: number;
   /** Draws it; `top` in points from the page's upper edge. */
   readonly draw: (canvas: PdfCanvas, top: number, edges: PageEdges) => void;
 }
@@ -23,6 +26,9 @@ export interface PageEdges {
 /** Collects what a letter prints, from top to bottom. Of two spaces that meet only the larger counts, as margins of HTML do. */
 export class Flow {
   readonly items: FlowItem[] = [];
+  /** Of each item its place; undefined in a flow within another one, which knows it. */
+  readonly places: (PageStart | undefined)[] = [];
+  private place: PageStart | undefined;
   private pending = 0;
   private holds = false;
 
@@ -36,7 +42,14 @@ export class Flow {
     this.holds = true;
   }
 
+  /** What comes next is a new element of a section. */
+  begin(section: number, block: number): void {
+    this.place = { section, block, letters: 0 };
+  }
+
   add(item: Omit<FlowItem, 'before' | 'joined'>, joined = false): void {
+    this.places.push(this.place);
+    if (this.place) this.place = { ...this.place, letters: this.place.letters + (item.letters ?? 0) };
     this.items.push({ ...item, before: this.pending, joined: this.holds || joined });
     this.pending = 0;
     this.holds = false;

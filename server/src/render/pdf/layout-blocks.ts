@@ -13,15 +13,17 @@ import { hairline } from './pdf-style.js';
 import { addLines, type BlockOf, type Column, layOutText } from './pdf-writer.js';
 import type { SectionWriter } from './section-writer.js';
 
-/** Blocks one under the other. */
+/** Blocks one under the other. `begin` hears of each one that prints something. */
 export function layOutBlocks(
   writer: SectionWriter,
   flow: Flow,
   blocks: readonly Block[],
   column: Column,
   parent: Tag,
+  begin?: () => void,
 ): void {
   blocks.forEach((block, index) => {
+    if (block.kind !== 'references' || writer.letter.references.length > 0) begin?.();
     const [before, after, next] = [blocks[index - 1], blocks[index + 1], blocks[index + 2]];
     layOutBlock(writer, flow, block, { before, after, next }, column, parent);
   });

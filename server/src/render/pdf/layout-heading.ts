@@ -1,7 +1,7 @@
 import type { Inline } from '../../letter/letter.js';
 import type { Flow } from './flow.js';
 import type { Tag } from './pdf-canvas.js';
-import { headingLineHeight } from '../letter-measures.js';
+import { headingLineHeight, letterSize } from '../letter-measures.js';
 import { addLines, type Column, layOutText, type PdfWriter } from './pdf-writer.js';
 import { headingText } from './styled-text.js';
 
@@ -18,7 +18,7 @@ export function addHeading(
   const type = `H${String(level - 1)}`;
   const tag = canvas.tag(type, parent);
   const size = letter.headingSizes[level];
-  const style = { ...letter.plain, size, bold: true, italic: level === 4 };
+  const style = { ...letter.plain, size: letterSize(size), bold: true, italic: level === 4 };
   flow.space(letter.spaces.aboveHeading);
   const lines = layOutText(writer, content, column.width, style);
   const title = headingText(content);

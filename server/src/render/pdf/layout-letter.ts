@@ -1,8 +1,9 @@
 import { type Paper, textArea } from '../../paper.js';
 import { printedSections } from '../section-print.js';
+import type { PageStart } from '../page-layout.js';
 import { Flow, type FlowItem } from './flow.js';
 import { layOutSection } from './layout-section.js';
-import { paginate, type PlacedItem } from './paginate.js';
+import { type Page, paginate } from './paginate.js';
 import type { PdfWriter } from './pdf-writer.js';
 
 /** The least that stays of the bottom margin where pages are longer; in points. */
@@ -11,19 +12,28 @@ const leastBottom = 36;
 const mostExtraLines = 2;
 
 /** A letter parted into pages; one that prints nothing is an empty page all the same. */
-export function layOutLetter(writer: PdfWriter, paper: Paper): LetterPages {
+export function layOutLetter(writer: PdfWriter, paper: Paper): LetterLayout {
   const flow = new Flow();
   const root = writer.canvas.tag('Document', undefined);
   const { width, height } = textArea(paper);
-  for (const printed of printedSections(writer.letter))
-    layOutSection(writer, flow, printed, { x: paper.margins.left, width }, root);
+  const column = { x: paper.margins.left, width };
+  printedSections(writer.letter).forEach((printed, index) => layOutSection(writer, flow, printed, index, column, root));
   const longest = Math.max(0, paper.margins.bottom - leastBottom);
   const { pages, extra } = fewestPages(flow.items, height, writer.style.line, longest);
-  return { pages: pages.length > 0 ? pages : [[]], extra };
+  return {
+    pages: pages.length > 0 ? pages : [{ first: 0, items: [] }],
+    starts: pages.slice(1).flatMap(({ first }) => flow.places[first] ?? []),
+    extra,
+  };
+}
+
+export interface LetterLayout extends LetterPages {
+  /** Where the second page begins, and each further one. */
+  readonly starts: readonly PageStart[];
 }
 
 export interface LetterPages {
-  readonly pages: readonly (readonly PlacedItem[])[];
+  readonly pages: readonly Page[];
   /** By how much each page's text is longer than the margins say; in points. */
   readonly extra: number;
 }

@@ -1,4 +1,4 @@
-import { besideLogo, lineHeight, logoBox } from '../letter-measures.js';
+import { besideLogo, letterSize, lineHeight, logoBox } from '../letter-measures.js';
 import type { Flow } from './flow.js';
 import type { Tag } from './pdf-canvas.js';
 import { openPicture, type PlacedPicture } from './pdf-picture.js';
@@ -51,7 +51,11 @@ function addWords(writer: SectionWriter, flow: Flow, block: BlockOf<'letterhead'
   const align = writer.letterhead === 'center' ? 'center' : 'left';
   block.lines.forEach((content, index) => {
     const { size, leading } = index === 0 ? style.name : { size: style.size, leading: lineHeight };
-    const lines = layOutText(writer, content, column.width, { ...style.plain, size, bold: index === 0 });
+    const lines = layOutText(writer, content, column.width, {
+      ...style.plain,
+      size: letterSize(size),
+      bold: index === 0,
+    });
     if (index > 0) flow.hold();
     addLines(flow, lines, column, { tag, type: 'P', size, leading, align, whole: true });
   });

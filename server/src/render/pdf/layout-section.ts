@@ -11,6 +11,7 @@ export function layOutSection(
   letterWriter: PdfWriter,
   flow: Flow,
   printed: PrintedSection,
+  index: number,
   column: Column,
   document: Tag,
 ): void {
@@ -24,12 +25,18 @@ export function layOutSection(
     tellUnprintable: (characters, field) => tellUnprintable(characters, field ?? place),
   };
   const tag = canvas.tag('Sect', document);
-  if (section?.heading) addHeading(writer, flow, section.heading, 2, column, tag);
+  let element = 0;
+  const begin = () => flow.begin(index, element++);
+  if (section?.heading) {
+    begin();
+    addHeading(writer, flow, section.heading, 2, column, tag);
+  }
   for (const gap of gaps) {
+    begin();
     const paragraph = canvas.tag('P', tag);
     const lines = layOutText(writer, [{ kind: 'gap', source: gap.needed, gap }], column.width);
     addLines(flow, lines, column, { tag: paragraph, type: 'P', size: writer.style.size });
     flow.space(writer.style.spaces.paragraph);
   }
-  layOutBlocks(writer, flow, blocks, column, tag);
+  layOutBlocks(writer, flow, blocks, column, tag, begin);
 }

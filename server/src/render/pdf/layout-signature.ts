@@ -8,7 +8,7 @@ import { openPicture } from './pdf-picture.js';
 import type { PdfCanvas, Tag } from './pdf-canvas.js';
 import { betweenSigners, cellBorder, lineHeight, roomToSign, signatureBox } from '../letter-measures.js';
 import { baselineIn, type PdfStyle } from './pdf-style.js';
-import { type BlockOf, type Column, layOutText } from './pdf-writer.js';
+import { type BlockOf, type Column, layOutText, lettersOf } from './pdf-writer.js';
 
 /** The signers, two beside each other, each whole: a picture of the signature or a line for it, and who signs. */
 export function layOutSignature(
@@ -44,7 +44,7 @@ function addRow(flow: Flow, row: readonly SignerLayout[], { size, line: advance 
         if (line) canvas.line(tag, 'P', line, x, top + baselineIn(size, lineHeight));
       }
     };
-    flow.add({ height: advance, draw }, true);
+    flow.add({ height: advance, letters: lettersOf(...row.map(({ lines }) => lines[at])), draw }, true);
   }
 }
 

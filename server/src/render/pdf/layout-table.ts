@@ -5,7 +5,7 @@ import { type ColumnNeed, shareWidth } from '../share-width.js';
 import type { PdfCanvas, Tag } from './pdf-canvas.js';
 import { cellBorder, lineHeight } from '../letter-measures.js';
 import { baselineIn, colors, type PdfStyle } from './pdf-style.js';
-import { breakAll, type BlockOf, type Column, type PdfWriter, setLines, widthsOf } from './pdf-writer.js';
+import { breakAll, type BlockOf, type Column, type PdfWriter, setLines, widthsOf, lettersOf } from './pdf-writer.js';
 import type { TextStyle } from './styled-text.js';
 import type { SetRun } from './unprintable.js';
 
@@ -111,7 +111,7 @@ function rowItems(cells: readonly Cell[], isHeader: boolean, style: PdfStyle): R
         if (line) canvas.line(cell.tag, cell.type, line, ...placeOf(line, cell, top + above, style));
       }
     };
-    return { height, draw };
+    return { height, letters: lettersOf(...cells.map(({ lines }) => lines[at])), draw };
   });
 }
 

@@ -7,16 +7,22 @@ export interface PlacedItem {
   readonly top: number;
 }
 
+export interface Page {
+  /** Index of the flow's item that it begins with. */
+  readonly first: number;
+  readonly items: readonly PlacedItem[];
+}
+
 /**
  * Parts a flow into pages of `height` points. A page ends where it is full, or further up where what follows must stay together. What is too long for any
  * page to hold together is parted where the page ends.
  */
-export function paginate(items: readonly FlowItem[], height: number): PlacedItem[][] {
-  const pages: PlacedItem[][] = [];
+export function paginate(items: readonly FlowItem[], height: number): Page[] {
+  const pages: Page[] = [];
   for (let from = 0; from < items.length;) {
     const page = fillPage(items, from, height);
     const to = page.next < items.length ? lastBreak(items, from, page.next) : page.next;
-    pages.push(page.placed.slice(0, page.placed.length - (page.next - to)));
+    pages.push({ first: from, items: page.placed.slice(0, page.placed.length - (page.next - to)) });
     from = to;
   }
   return pages;

@@ -1,4 +1,4 @@
-import { ascent, descent, headingSizes, lineHeight, nameSize, spaces } from '../letter-measures.js';
+import { ascent, descent, headingSizes, letterSize, lineHeight, nameSize, spaces } from '../letter-measures.js';
 import type { TextStyle } from './styled-text.js';
 
 /** How a letter with words of one size looks on paper, in points (1/72 inch). */
@@ -19,7 +19,7 @@ export function pdfStyle(size: number): PdfStyle {
   const { belowLogo, label, rule, cellAbove, cellBeside, belowSignatureLine } = spaces;
   return {
     size,
-    plain: { bold: false, italic: false, size, raised: false, gap: false },
+    plain: { bold: false, italic: false, size: letterSize(size), raised: false, gap: false },
     headingSizes: { 2: em(headingSizes[2]), 3: em(headingSizes[3]), 4: em(headingSizes[4]) },
     spaces: {
       paragraph: em(paragraph),

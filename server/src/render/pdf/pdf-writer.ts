@@ -7,6 +7,7 @@ import type { PictureSource } from '../picture.js';
 import { baselineIn, type PdfStyle } from './pdf-style.js';
 import { lineHeight } from '../letter-measures.js';
 import type { LetterheadLayout } from '../../paper.js';
+import { lettersIn } from '../../letters-in.js';
 import { styledLines, type TextStyle } from './styled-text.js';
 import { type SetRun, setInFonts } from './unprintable.js';
 
@@ -60,6 +61,11 @@ export function widthsOf(writer: PdfWriter, lines: readonly (readonly SetRun[])[
   };
 }
 
+/** How many letters lines print. */
+export function lettersOf(...lines: readonly (TextLine | undefined)[]): number {
+  return lines.reduce((sum, line) => sum + (line?.fragments.reduce((of, { text }) => of + lettersIn(text), 0) ?? 0), 0);
+}
+
 export interface TextLayout {
   readonly tag: Tag;
   /** What the content is marked as: the element's own type. */
@@ -85,7 +91,7 @@ export function addLines(flow: Flow, lines: readonly TextLine[], column: Column,
       if (index === 0) layout.beside?.(canvas, baseline, top);
       canvas.line(layout.tag, layout.type, line, x, baseline);
     };
-    flow.add({ height: size * leading, draw }, joined);
+    flow.add({ height: size * leading, letters: lettersOf(line), draw }, joined);
   });
 }
 

@@ -1,6 +1,7 @@
 import { toBytes } from 'pdfkit/output';
 import type { ResolvedLetter } from '../../letter/letter.js';
 import type { DocumentOptions } from '../document-options.js';
+import type { PageLayout } from '../page-layout.js';
 import { runningHead } from '../running-head.js';
 import { type Paper, paperSizes } from '../../paper.js';
 import { documentTitle } from '../document-title.js';
@@ -43,19 +44,10 @@ export async function renderPdf(
     info: { Title: title, Creator: 'LMN', Producer: 'LMN (PDFKit)', CreationDate: options.written },
   });
   const unprintable = new Set<string>();
-  const writer: PdfWriter = {
-    letter,
-    canvas: new PdfCanvas(document),
-    book: options.fonts,
-    style: pdfStyle(paper.fontSize),
-    letterhead: paper.letterhead,
-    picture: options.picture,
-    bookmark: (title) => document.outline.addItem(title),
-    tellUnprintable: (characters, place = 'the letter') => unprintable.add(`${place}: ${characters}`),
-  };
+  const writer = writerOn(document, letter, options, (told) => unprintable.add(told));
   const { pages } = layOutLetter(writer, paper);
   const furniture: PageFurniture = { head: headRuns(letter, writer, paper), draft: options.draft, paper };
-  pages.forEach((items, index) => {
+  pages.forEach(({ items }, index) => {
     document.addPage();
     drawBehind(writer.canvas, furniture);
     drawItems(writer.canvas, items, paper.margins.top);
@@ -64,6 +56,34 @@ export async function renderPdf(
   const bytes = toBytes(document);
   document.end();
   return { bytes: await bytes, pages: pages.length, unprintable: [...unprintable] };
+}
+
+/** Where the pages of a letter end in its PDF; nothing is drawn. */
+export function layOutPages(letter: ResolvedLetter, options: LayoutOptions): PageLayout {
+  const document = createDocument(options.fonts.fonts, { tagged: true, pdfVersion: '1.7' });
+  const writer = writerOn(document, letter, options, () => undefined);
+  const { pages, starts, extra } = layOutLetter(writer, options.paper);
+  return { count: pages.length, starts, extra };
+}
+
+type LayoutOptions = Pick<DocumentOptions, 'paper' | 'picture'> & { readonly fonts: FontBook };
+
+function writerOn(
+  document: PDFKit.PDFDocument,
+  letter: ResolvedLetter,
+  { paper, picture, fonts }: LayoutOptions,
+  tell: (unprintable: string) => void,
+): PdfWriter {
+  return {
+    letter,
+    canvas: new PdfCanvas(document),
+    book: fonts,
+    style: pdfStyle(paper.fontSize),
+    letterhead: paper.letterhead,
+    picture,
+    bookmark: (title) => document.outline.addItem(title),
+    tellUnprintable: (characters, place = 'the letter') => tell(`${place}: ${characters}`),
+  };
 }
 
 /** The library writes the title into the archive's properties as it is, which are XML and must say the same as those of the PDF. */

@@ -5,7 +5,7 @@ import { placeholderOf } from '../../letter/source.js';
 import { citedNumbers } from '../citation-label.js';
 import { closeToCitations } from '../close-to-citations.js';
 import { gapLabel } from '../gap-label.js';
-import { raisedSize } from '../letter-measures.js';
+import { letterSize, raisedSize } from '../letter-measures.js';
 import { printable } from '../printable.js';
 import { safeLink } from '../safe-link.js';
 import { gapStaysWhole, staysWhole } from '../stays-whole.js';
@@ -93,7 +93,7 @@ function citationRuns(
   letter: ResolvedLetter,
   style: TextStyle,
 ): StyledRun[] {
-  const raised: TextStyle = { ...style, raised: true, size: style.size * raisedSize };
+  const raised: TextStyle = { ...style, raised: true, size: letterSize(style.size * raisedSize) };
   const number = (reference: number): StyledRun => ({
     text: String(reference),
     style: { ...raised, reference },
