@@ -168,7 +168,7 @@ patient
 
 insurance
   payer: [The payer's name as on the card, e.g. Blue Mesa Health Plan]
-  address: [Street or PO box, city, state and ZIP code, each on its own line, e.g. PO Box 4410 on the …]
+  address: [Street or PO box, city, state and ZIP code, each on its own line]
 
 prior treatment
   name: [With dose and length where they matter, e.g. Gabapentin 300 mg three times daily]
@@ -236,4 +236,12 @@ test('of a record that the template gives only what is lacking is asked for', ()
   expect(messages('case t\ndate: 2026-11-21\npatient: Jane Doe\nprovider: Dana Whitfield\n', given)).toEqual([
     'Missing in this case: insurance (member id). Add a line for each.',
   ]);
+});
+
+test('says what to do: add lines, or fill in those that are there', () => {
+  const others = { 't.lmn': 'template t\npain (text)\nsleep (text)\n---\n[pain] [sleep]' };
+  const told = (text: string) => findingsOf(missingField, { 'x.lmn': text, ...others }).findings[0]?.message;
+  expect(told('case t\ndate: 2026-11-21')).toMatch(/Add a line for each\.$/);
+  expect(told('case t\ndate: 2026-11-21\npain: [where]')).toMatch(/Fill in the lines that are there, and add the others\.$/);
+  expect(told('case t\ndate: 2026-11-21\npain: [where]\nsleep:')).toMatch(/Fill in the lines that are there\.$/);
 });

@@ -24,3 +24,22 @@ test("the fix writes the template's heading and keeps the tags", () => {
   expect(after).toBe('case t\n---\n## Clinical History #history\nMine.');
   expect(findingsOf(nearHeading, { 'x.lmn': after, ...others }).findings).toEqual([]);
 });
+
+test('a heading of the template without its ##', () => {
+  const [finding] = finds(nearHeading, 'case t\n---\nMine.\n\n<|Clinical History:|>\nThe pain began in 2021.', others);
+  expect(finding?.severity).toBe('info');
+  finds(nearHeading, 'case t\n---\n## Extra\n<|**clinical history**|>\nMine.', others);
+  const text = 'case t\n---\nClinical History:\nMine.';
+  expect(fixed(text, findingsOf(nearHeading, { 'x.lmn': text, ...others }).findings[0]!)).toBe(
+    'case t\n---\n## Clinical History\nMine.',
+  );
+});
+
+test.each([
+  'The clinical history is long.',
+  'Clinical History: long and hard.',
+  '// Clinical History:',
+  '- Clinical History',
+])('not on %s', (line) => {
+  finds(nearHeading, `case t\n---\n${line}\nMine.`, others);
+});

@@ -20,7 +20,7 @@ import { bookEntries, recordLines } from './completion/records.js';
 const mostKeys = 20;
 
 /**
- * The lines of a new case below its first line: every blank of the template, in the order in which the letter needs them, facts of the letter
+ * The lines of a new case below its first line: every blank of the template, facts of the letter
  * first, then records, then the sections that only the writer can write. What the address book knows is named by its key.
  */
 export function caseBlanks(template: TemplateFile, workspace: Workspace, today: Day): Insertion {
@@ -41,7 +41,7 @@ function readBlanks(template: TemplateFile, workspace: Workspace, today: Day): I
   const { facts, records } = headToWrite(letter);
   const factLines = [...facts].flatMap((field): Insertion => ['\n', ...blankLine(field, today)]);
   let wasShort = false;
-  const recordsLines = [...records].flatMap(([record, fields]): Insertion => {
+  const recordsLines = inOrder(records, schema).flatMap(([record, fields]): Insertion => {
     const lines = newRecord(record, [...fields], schema, today);
     const isShort = !lines.some((part) => typeof part === 'string' && splitLines(part).length > 1);
     const gap = wasShort && isShort ? '\n' : '\n\n';
@@ -49,6 +49,17 @@ function readBlanks(template: TemplateFile, workspace: Workspace, today: Day): I
     return [gap, ...lines];
   });
   return [...factLines, ...recordsLines, ...unwrittenSections(letter)];
+}
+
+/** As a person asks: patient, insurance, diagnosis, request and so on, as the vocabulary has them; who has an NPI is on the clinic's side, and comes last. */
+function inOrder<Fields>(
+  records: ReadonlyMap<RecordDeclaration, Fields>,
+  { vocabulary }: Schema,
+): [RecordDeclaration, Fields][] {
+  const place = (record: RecordDeclaration) =>
+    vocabulary.records.indexOf(record) +
+    (record.fields.some(({ type }) => type.name === 'npi') ? vocabulary.records.length : 0);
+  return [...records].sort(([a], [b]) => place(a) - place(b));
 }
 
 /** A record by its key where the address book has it, with the lines for what the book does not say. */
@@ -60,13 +71,23 @@ function newRecord(
 ): Insertion {
   const entries = bookEntries(schema, record);
   const [first, ...others] = entries;
-  if (!first || entries.length > mostKeys) return recordLines(record, fields, today);
+  if (!first || entries.length > mostKeys) return saidAgain(record, recordLines(record, fields, today));
   const keys = entries.map((entry) => entry.key.text);
   // Nobody's doctor may be chosen because somebody pressed Tab.
   const key = others.length === 0 ? first.key.text : { text: '[choose]', choices: ['[choose]', ...keys] };
   const given = entries.map((entry) => fieldsOf(entry, schema));
   const open = fields.filter((field) => !given.some((known) => known.has(field)));
   return [`${record.name} @`, key, ...open.flatMap((field): Insertion => ['\n  ', ...blankLine(field, today)])];
+}
+
+/** Says in the first blank of a record that there may be more of it. */
+function saidAgain({ many }: RecordDeclaration, lines: Insertion): Insertion {
+  const first = lines.findIndex((part) => typeof part !== 'string');
+  return lines.map((part, index) =>
+    many && index === first && typeof part !== 'string' && !part.choices
+      ? { ...part, text: part.text.replace(/\]$/, '; may be given again]') }
+      : part,
+  );
 }
 
 function fieldsOf({ entry, record }: BookEntry, schema: Schema): Set<FieldDeclaration> {

@@ -109,10 +109,13 @@ export function hintOf({ type, help, name }: FieldDeclaration): string {
   return `[${hint === '' ? name : shortened(hint)}]`;
 }
 
+/** Without its example, or up to the end of a part of the sentence: never in the middle of one. */
 function shortened(text: string): string {
   if (text.length <= longestHint) return text;
-  const cut = text.slice(0, longestHint);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestHint / 2)).replace(/[\s,;:.]+$/, '')} …`;
+  const plain = text.replace(/[,;]? e\.g\. .*$/, '');
+  if (plain.length <= longestHint) return plain;
+  const part = /^.*\S(?=[,;:] )/.exec(plain.slice(0, longestHint))?.[0];
+  return part ?? plain;
 }
 
 /** Two insertions at one place are one edit, so that their order is certain. */

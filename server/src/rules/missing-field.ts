@@ -64,7 +64,14 @@ function absentMessage(facts: readonly FactLack[]): string {
     parts.set(name, fields);
   }
   const names = [...parts].map(([name, fields]) => (fields.size > 0 ? `${name} (${[...fields].join(', ')})` : name));
-  return `Missing in this case: ${names.join(', ')}. Add a line for each.`;
+  const lines = facts.filter(({ line }) => line).length;
+  const todo =
+    lines === 0
+      ? 'Add a line for each'
+      : lines === facts.length
+        ? 'Fill in the lines that are there'
+        : 'Fill in the lines that are there, and add the others';
+  return `Missing in this case: ${names.join(', ')}. ${todo}.`;
 }
 
 function detailsOf(facts: readonly FactLack[], file: FileSubject): ReportDetails {

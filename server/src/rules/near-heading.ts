@@ -1,3 +1,5 @@
+import type { ResolvedLetter } from '../letter/letter.js';
+import { contentOf, linesOf, normalizeName, type Span } from '../letter/source.js';
 import type { Rule } from '../lint/rule.js';
 
 export const nearHeading: Rule = {
@@ -27,5 +29,33 @@ export const nearHeading: Rule = {
         },
       );
     }
+    for (const { line, title } of unmarkedHeadings(letter)) {
+      report(
+        line,
+        `This line is the template's heading "${title}" without its ##. Write it so to replace that section.`,
+        {
+          severity: 'info',
+          fix: { title: `Write "## ${title}"`, edits: [{ where: line, text: `## ${title}` }], asks: true },
+        },
+      );
+    }
   },
 };
+
+/** `Rationale:` or `**Rationale**` on a line of its own in a case's prose, where the template has a section of that heading. */
+function unmarkedHeadings({ case: { file, template } }: ResolvedLetter): { line: Span; title: string }[] {
+  const titles = new Map(template?.file.sections.map(({ title }) => [normalizeName(title.text), title.text]) ?? []);
+  if (titles.size === 0) return [];
+  const prose = [...(file.preamble ? [file.preamble] : []), ...file.sections.map((section) => section.prose)];
+  return prose.flatMap(({ piece, start, end }) =>
+    linesOf(piece).flatMap((line) => {
+      if (line.start < start || line.end > end || line.isComment || line.contentEnd - line.contentStart > longestTitle)
+        return [];
+      const written = /^\**(.+?)[:.*]*$/.exec(contentOf(piece.text, line))?.[1] ?? '';
+      const title = titles.get(normalizeName(written));
+      return title === undefined ? [] : [{ line: { piece, start: line.contentStart, end: line.contentEnd }, title }];
+    }),
+  );
+}
+
+const longestTitle = 100;

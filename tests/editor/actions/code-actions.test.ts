@@ -293,6 +293,30 @@ describe('moving pasted facts into the head', () => {
   });
 });
 
+describe('another one of what may be given again', () => {
+  const another = async (text: string) =>
+    titled(await actions(text, [CodeActionKind.RefactorRewrite]), 'Add another "prior treatment"');
+
+  test('with a blank for each field that this one has, the first selected', async () => {
+    const { after, selected } = await another(
+      'case t\nprior treatment: Ice\n  outc<|>ome: ineffective\n  reason: cold\n\npain: x\n',
+    );
+    expect(after['x.lmn']).toMatch(
+      /^case t\nprior treatment: Ice\n {2}outcome: ineffective\n {2}reason: cold\nprior treatment: \[.*\]\n {2}outcome: \[.*\]\n {2}reason: \[.*\]\n\npain: x\n$/,
+    );
+    expect(selected).toMatch(/^\[With dose/);
+  });
+
+  test.each([
+    'case t\npatient: A<|>\n',
+    'case t\nprior treatment: Ice\n\n<|>\npain: x\n',
+    'case t\npain: x<|>\n',
+    'template u\nprior treatment: A<|>\n',
+  ])('not at %j', async (text) => {
+    expect(await titles(text, [CodeActionKind.RefactorRewrite])).toEqual([]);
+  });
+});
+
 describe('all fixes at once', () => {
   test('mends what needs no asking, and adds no blank', async () => {
     const text = 'case t\npatinet\n  name: A\ndate of birth: 1968-03-14\ndate = 2026-11-21\n';

@@ -39,16 +39,16 @@ test('a template brings a line for each of its blanks along', async () => {
 response: \${1|[positively \\| stably],positively,stably|}
 date: \${2:2026-11-21}
 
-practice
-  name: \${3:[The practice's name, e.g. Mesa Pain Clinic]}
-  address: \${4:[Street, city, state and ZIP code, each on its own line, e.g. 100 Example Avenue on the …]}
-  phone: \${5:[The main line, e.g. 505-555-0140]}
-
 patient
-  name: \${6:[The full legal name as the insurance card has it, e.g. Jane Doe]}
-  date of birth: \${7:[The day the patient was born, e.g. MM/DD/YYYY]}
+  name: \${3:[The full legal name as the insurance card has it, e.g. Jane Doe]}
+  date of birth: \${4:[The day the patient was born, e.g. MM/DD/YYYY]}
 
-provider: \${8:[The name without credentials, e.g. Dana Whitfield]}
+provider: \${5:[The name without credentials, e.g. Dana Whitfield]}
+
+practice
+  name: \${6:[The practice's name, e.g. Mesa Pain Clinic]}
+  address: \${7:[Street, city, state and ZIP code, each on its own line]}
+  phone: \${8:[The main line, e.g. 505-555-0140]}
 ---
 ## Plan
 \${9:[write: why this; treatment]}`,
@@ -57,12 +57,12 @@ provider: \${8:[The name without credentials, e.g. Dana Whitfield]}
 
 test('what the address book knows is named by its key, and nobody is chosen by Tab', async () => {
   const text = await accepted('<|>', 'case visit', { ...visit, 'our-clinic.lmn': clinic });
-  expect(text).toContain('\nprovider @${8|[choose],whitfield,okafor|}\n');
+  expect(text).toContain('\nprovider @${5|[choose],whitfield,okafor|}\n');
 });
 
 test('with one doctor there is nothing to choose', async () => {
   const one = 'vocabulary v\nprovider @lee\n  name: Lee Okafor\n';
-  expect(await accepted('case <|>', 'visit', { ...visit, 'v.lmn': one })).toContain('\nprovider @lee\n---');
+  expect(await accepted('case <|>', 'visit', { ...visit, 'v.lmn': one })).toContain('\nprovider @lee\n\npractice\n');
 });
 
 test('where facts or prose are there already, only the name is put in', async () => {

@@ -56,7 +56,11 @@ inVscode(
     await vscode.goTo(1, 10);
     await vscode.press('F12');
     await vscode.lens('Copy into my folder to change it').click();
-    await vscode.tab('general-medical-necessity.lmn').nth(1).waitFor();
+    await vscode.page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'general-medical-necessity' })
+      .waitFor();
+    await vscode.page.locator('.tab.active .monaco-icon-label', { hasText: 'general-medical-necessity.lmn' }).waitFor();
+    await vscode.lens('Copy into my folder to change it').waitFor({ state: 'detached' });
     await vscode.press('Control+End');
     await vscode.type('Ours.');
     await vscode.save();

@@ -4,6 +4,7 @@ import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-l
 import { formatDate } from '../../knowledge/dates.js';
 import { createParser, type ParseFile } from '../../language/parse.js';
 import { isShipped } from '../../language/workspace.js';
+import { anotherRecord } from '../../fixes/another-record.js';
 import { fillIn, isFilledIn } from '../../fixes/fill-in.js';
 import { moveIntoHead } from '../../fixes/move-into-head.js';
 import type { Finding } from '../../lint/rule.js';
@@ -20,7 +21,13 @@ import { FixEdits, type PlacedEdit } from './fix-edits.js';
 import type { LmnServices } from '../services.js';
 
 /** The kinds of action that there are, for editors that ask beforehand. */
-export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorMove, fillInAction, fixAllAction];
+export const codeActionKinds = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorMove,
+  CodeActionKind.RefactorRewrite,
+  fillInAction,
+  fixAllAction,
+];
 
 /** Offers what mends the findings under the cursor, and what saves the writer work there. */
 export class LetterCodeActions implements CodeActionProvider {
@@ -38,6 +45,7 @@ export class LetterCodeActions implements CodeActionProvider {
     const isWanted = (kind: string) => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
     const subject = this.services.letters.Open.subjectOf(document);
     const actions = isWanted(CodeActionKind.QuickFix) ? this.quickFixes(document, subject, params) : [];
+    if (isWanted(CodeActionKind.RefactorRewrite)) actions.push(...this.another(document, subject, params));
     if (isWanted(CodeActionKind.RefactorMove)) actions.push(...this.moves(document, subject, params));
     // Editors ask with every move of the cursor; what is of the whole file is only worked out for those who ask for it.
     if (only && isWanted(fillInAction)) actions.push(...this.fillIns(subject, fillInAction));
@@ -94,6 +102,11 @@ export class LetterCodeActions implements CodeActionProvider {
     const { start, end } = offsetsOf(document, params);
     const fix = moveIntoHead(subject, start, end);
     return fix ? this.toAction(fix, CodeActionKind.RefactorMove, subject) : [];
+  }
+
+  private another(document: LangiumDocument, subject: FileSubject, params: CodeActionParams): CodeAction[] {
+    const fix = anotherRecord(subject, offsetsOf(document, params).start);
+    return fix ? this.toAction(fix, CodeActionKind.RefactorRewrite, subject) : [];
   }
 
   private disables(here: readonly Finding[], subject: FileSubject, params: CodeActionParams): CodeAction[] {
