@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { icd10Code } from '../../server/src/rules/icd-10-code.js';
 import { finds } from '../support/finds.js';
 import { mends } from '../support/mends.js';
@@ -19,3 +19,30 @@ test.each(['diagnosis: A\n  code:', 'diagnosis: A\n  code: [the code]', 'treatme
 
 test('writes it alone and in capitals', () =>
   mends(icd10Code, 'diagnosis: A\n  code: ICD-10 m54.16', 'diagnosis: A\n  code: M54.16'));
+
+test.each([
+  ['diagnosis: M54.16 lumbar radiculopathy', 'diagnosis: lumbar radiculopathy\n  code: M54.16'],
+  [
+    'diagnosis: M54.16 - lumbar radiculopathy\n  onset: 2021',
+    'diagnosis: lumbar radiculopathy\n  code: M54.16\n  onset: 2021',
+  ],
+  ['diagnosis\n  name: lumbar radiculopathy (M54.16)\n', 'diagnosis\n  name: lumbar radiculopathy\n  code: M54.16\n'],
+  ['comorbidity: asthma, [J45.40]\n  code: [code]', 'comorbidity: asthma\n  code: J45.40'],
+  ['diagnosis: M54.16: pain\n  code: m54.16', 'diagnosis: pain\n  code: m54.16'],
+])('parts the name and the code of %j', (before, after) => {
+  mends(icd10Code, before, after);
+});
+
+test('of two codes none is taken away', () => {
+  const [finding] = finds(icd10Code, 'diagnosis: <|M54.16 lumbar radiculopathy|>\n  code: M51.26');
+  expect(finding).toMatchObject({ severity: 'warning', fixes: [] });
+});
+
+test.each([
+  'diagnosis: vitamin B12 deficiency',
+  'diagnosis: deficiency (B12)',
+  'diagnosis: M54.16',
+  'prior treatment: A4.50 gel',
+])('no code in %j', (text) => {
+  finds(icd10Code, text);
+});

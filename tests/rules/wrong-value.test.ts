@@ -127,3 +127,17 @@ test('a key behind a colon, and a field on the line of its record', () => {
   finds(wrongValue, 'provider\n  name: <|@whitfield|>\nreference number: <|@whitfield|>');
   finds(wrongValue, 'finding: MRI: lumbar spine\nprovider: Dana @ Mesa\nprovider @lee');
 });
+
+test.each([
+  ['03/14/68', ['03/14/1968', '03/14/2068']],
+  ['3/14/21', ['3/14/2021', '3/14/1921']],
+  ['2/29/00', ['2/29/2000']],
+  ['13/13/21', []],
+])('a year of two digits in %s may be of two centuries: neither is chosen', (date, whole) => {
+  const text = `patient\n  name: A\n  date of birth: ${date}`;
+  const [finding] = findingsOf(wrongValue, text).findings;
+  expect(finding?.fixes.map(({ edits }) => edits[0]?.text)).toEqual(whole);
+  expect(
+    finding?.fixes.every(({ preferred, automatic, title }) => !preferred && !automatic && !title.includes('68')),
+  ).toBe(true);
+});

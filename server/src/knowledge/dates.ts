@@ -101,6 +101,15 @@ export function parseDate(text: string): Day | DateProblem {
   return dateProblemOf(plain);
 }
 
+/** What a day whose year has only two digits may mean, as it would be written with four; the likelier first, none where it is no such day. */
+export function withWholeYear(text: string): string[] {
+  const [, day = '', year = ''] = /^\s*(\d{1,2}[-/.]\d{1,2}[-/.])(\d{2})\s*$/.exec(text) ?? [];
+  if (day === '') return [];
+  // Nobody's letter tells of 2050 yet, and few of a century ago.
+  const centuries = Number(year) > 50 ? ['19', '20'] : ['20', '19'];
+  return centuries.map((century) => day + century + year).filter((one) => !isDateProblem(parseDate(one)));
+}
+
 function plainDate(text: string): string {
   return text
     .replace(/[\u2010-\u2014]/g, '-')

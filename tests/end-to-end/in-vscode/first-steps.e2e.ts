@@ -20,7 +20,7 @@ inVscode('asks above an empty file what it is to be', { 'a.lmn': '' }, async (vs
   await vscode.tab('a.lmn').waitFor();
 });
 
-const ready = ['case short', 'pain: lower back', '---', ''].join('\n');
+const ready = 'case short\ndate: 2026-11-21\npain: lower back\nprovider: Dana Whitfield\n---\n';
 const short =
   'template short "A short letter"\npain (text): Where.\n---\nThe pain is in the [pain].\n## History\nIt began early.\n';
 

@@ -1,3 +1,4 @@
+import { withWholeYear } from '../../knowledge/dates.js';
 import { holdsInvisible } from '../../knowledge/invisible.js';
 import { editDistance } from '../../spelling/edit-distance.js';
 import { checkValue, type TypeName, type ValueType } from '../../knowledge/types.js';
@@ -53,7 +54,14 @@ const separators = [/\s*,\s*(?:and\s+)?/, /\s*[,/&+]\s*|\s+and\s+/, /[\s,/&+]+(?
 const mostChoices = 8;
 
 /** A choice may be named in a menu; any other value could be a patient's, and is not. */
-function fixesFor({ where }: FactValue, { choices }: ValueType, text: string | undefined): ReportDetails {
+function fixesFor({ where }: FactValue, { name, choices }: ValueType, text: string | undefined): ReportDetails {
+  const years = name === 'date' || name === 'when' ? withWholeYear(where.text) : [];
+  if (years.length > 0) {
+    const century = (one: string) => /\d{2}(?=\d{2}$)/.exec(one)?.[0] ?? '';
+    return {
+      otherFixes: years.map((one) => ({ title: `Write the year as ${century(one)}…`, edits: [{ where, text: one }] })),
+    };
+  }
   if (!choices) {
     return text === undefined ? {} : { fix: { title: 'Write it in the right form', edits: [{ where, text }] } };
   }
