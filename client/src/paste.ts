@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PasteEdits, type PasteParams, pasteRequest } from '../../server/src/protocol.js';
+import { placedForPaste } from './paste-places.js';
 
 /** The parts of VS Code 1.97 that this needs; the oldest one that the manifest names has none of them. */
 interface PasteApi {
@@ -48,10 +49,12 @@ export function providePasteEdits(currentClient: () => BaseLanguageClient | unde
       const params: PasteParams = { uri, range: { start: range.start, end: range.end }, text };
       const made = await client.sendRequest<PasteEdits | null>(pasteRequest, params, token);
       if (!made) return undefined;
-      const edit = new DocumentPasteEdit(relativeTo(document.lineAt(range.start), made.text), 'Into the letter', kind);
-      if (made.edits.length > 0) {
+      const { lineCount } = document;
+      const placed = placedForPaste(made, params.range, { lineCount, textOf: (line) => document.lineAt(line).text });
+      const edit = new DocumentPasteEdit(placed.text, 'Into the letter', kind);
+      if (placed.edits.length > 0) {
         edit.additionalEdit = new vscode.WorkspaceEdit();
-        for (const { range: where, newText } of made.edits) {
+        for (const { range: where, newText } of placed.edits) {
           const place = new vscode.Range(where.start.line, where.start.character, where.end.line, where.end.character);
           edit.additionalEdit.replace(document.uri, place, newText);
         }
@@ -65,13 +68,6 @@ export function providePasteEdits(currentClient: () => BaseLanguageClient | unde
       pasteMimeTypes: [plainText],
     }),
   ];
-}
-
-/** VS Code puts the indentation of the line at hand before each further line; the server has written it already. */
-function relativeTo({ text }: vscode.TextLine, made: string): string {
-  const indent = /^\s*/.exec(text)?.[0] ?? '';
-  const [first = '', ...others] = made.split('\n');
-  return [first, ...others.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))].join('\n');
 }
 
 const plainText = 'text/plain';
