@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import { pdfPages } from './pdf-tools.js';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -56,6 +57,14 @@ export function compareLines(pages: readonly (readonly string[])[], with_: reado
     lines: lines.length,
     others: lines.filter((line) => !found.has(line)),
   };
+}
+
+/** Over all letters together. */
+export function expectSameLines(compared: Iterable<Compared>): void {
+  const all = [...compared];
+  const others = all.flatMap((one) => one.others);
+  const lines = all.reduce((sum, one) => sum + one.lines, 0);
+  expect(others.length / lines, others.join('\n')).toBeLessThanOrEqual(0.02);
 }
 
 /** What is used of a page of the browser: the tests are not compiled with its types. */
