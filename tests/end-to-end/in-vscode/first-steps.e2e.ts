@@ -42,9 +42,7 @@ inVscode(
     await vscode.press('Escape');
     await vscode.goTo(3, 7);
     await vscode.press('Shift+End', 'Delete');
-    await vscode.status('2 of 3 facts').click();
-    await vscode.type('left knee');
-    await vscode.waitForLine('pain: left knee');
+    await vscode.status('2 of 3 facts').waitFor();
   },
 );
 
