@@ -6,6 +6,8 @@ export default mergeConfig(
   plain,
   defineConfig({
     test: {
+      // The machine may be slow; a change without end is ended by Stryker.
+      testTimeout: 300_000,
       exclude: [
         ...configDefaults.exclude,
         'tests/cli/{built,kills,render-file,code-cache}.test.ts',
