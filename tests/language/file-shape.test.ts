@@ -153,7 +153,7 @@ describe('a policy’s lines', () => {
     ['require field insurance member id', 'verb=require what=field subject=insurance member id'],
     [
       'require field last visit within 60 days: Section 3.2: an evaluation',
-      'verb=require what=field subject=last visit within=60 unit=days',
+      'verb=require what=field subject=last visit timed=within within=60 unit=days',
     ],
     ['require section evidence: Section 3.4', 'verb=require what=section subject=evidence'],
     ['require 2 evidence: Two sources', 'verb=require count=2 subject=evidence'],
@@ -162,8 +162,8 @@ describe('a policy’s lines', () => {
     ['limit 2 pages', 'verb=limit count=2 subject=pages'],
     ['require', 'verb=require'],
     ['require field', 'verb=require what=field'],
-    ['require field x within', 'verb=require what=field subject=x'],
-    ['require field x within soon', 'verb=require what=field subject=x unit=soon'],
+    ['require field x within', 'verb=require what=field subject=x timed=within'],
+    ['require field x within soon', 'verb=require what=field subject=x timed=within unit=soon'],
   ])('%s', (line, result) => expect(requirement(line)?.split(' ').sort()).toEqual(result.split(' ').sort()));
 
   test('a fact named so is a fact', () => expect(requirement('limit: 2')).toBeUndefined());
