@@ -30,5 +30,10 @@ async function goToGap(client: BaseLanguageClient | undefined, direction: GapPar
     return;
   }
   if (!(await goToPlace(editor, place))) return;
+  // A click in the status bar has taken the focus along.
+  await window.showTextDocument(editor.document, {
+    ...(editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
+    selection: editor.selection,
+  });
   window.setStatusBarMessage(`LMN: ${place.label}`, 4000);
 }
