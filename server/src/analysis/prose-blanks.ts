@@ -1,7 +1,7 @@
 import { type Blank, findBlanks } from '../knowledge/blanks.js';
 import type { ProseTree } from '../letter/prose-tree.js';
 import { coverLines, linesOf, type Piece, type ProseSource } from '../letter/source.js';
-import type { SectionSubject } from '../letter/subjects.js';
+import type { SectionSubject } from '../letter/written-sections.js';
 import { inlinesOf } from '../letter/visit-prose.js';
 
 /** Stands for what is no plain text: neither a letter nor a digit nor space, so that no blank reaches over it unseen. */

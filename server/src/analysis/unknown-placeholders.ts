@@ -1,5 +1,6 @@
 import { type Instruction, readsLikeInstruction } from '../knowledge/instructions.js';
-import type { FileSubject, WrittenPlaceholder } from '../letter/subjects.js';
+import type { FileSubject } from '../letter/subjects.js';
+import type { WrittenPlaceholder } from '../letter/written-sections.js';
 import { remember } from '../remember.js';
 
 export interface UnknownPlaceholder extends WrittenPlaceholder {

@@ -1,6 +1,6 @@
 import { type FileNamePart, fileNameParts } from '../configuration/file-name-pattern.js';
 import { legalFileName } from './legal-file-name.js';
-import { plainText } from '../letter/fill-inline.js';
+import { plainText } from '../letter/plain-text.js';
 import { fillName } from '../letter/fill-placeholder.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import { normalizeName, resolveName } from '../letter/source.js';

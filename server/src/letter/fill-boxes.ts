@@ -2,7 +2,7 @@ import { foldChoice } from '../knowledge/types.js';
 import type { FactValue } from '../language/values.js';
 import { valueText } from '../language/values.js';
 import type { Choosable } from './condition.js';
-import type { Filling, Repeated } from './fill-inline.js';
+import type { Filling, Repeated } from './filling.js';
 import type { Inline } from './letter.js';
 import type { Span } from '../language/span.js';
 import { derivedRun } from './runs.js';

@@ -1,6 +1,7 @@
 import type { Bracket } from '../language/source-file.js';
 import type { Piece } from '../language/span.js';
-import { fillInline, type Filling } from './fill-inline.js';
+import { fillInline } from './fill-inline.js';
+import type { Filling } from './filling.js';
 import type { Inline, ResolvedLetter } from './letter.js';
 import { TrackedFacts } from './tracked-facts.js';
 

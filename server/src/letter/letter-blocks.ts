@@ -1,7 +1,7 @@
 import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../language/declarations.js';
 import type { Span } from '../language/span.js';
 import type { MergedRecord } from './facts.js';
-import type { Filling } from './fill-inline.js';
+import type { Filling } from './filling.js';
 import type { Block, Gap, Inline, Signer, TextRun } from './letter.js';
 import { derivedRun, valueRuns } from './runs.js';
 

@@ -1,4 +1,5 @@
-import type { FileSubject, RecordSubject, SectionSubject } from '../letter/subjects.js';
+import type { FileSubject, RecordSubject } from '../letter/subjects.js';
+import type { SectionSubject } from '../letter/written-sections.js';
 import type { Lack } from '../letter/lacks.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import type { FileRange, Span } from '../letter/source.js';

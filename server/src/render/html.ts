@@ -1,5 +1,5 @@
 import type { Block, Inline, Item, ResolvedLetter, Signer, TextRun } from '../letter/letter.js';
-import { plainText } from '../letter/fill-inline.js';
+import { plainText } from '../letter/plain-text.js';
 import { boxHtml, gapHtml, inlineHtml, referenceId } from './html-inline.js';
 import { escapeHtml, type HtmlOptions, marked } from './html-text.js';
 import { pictureAddress } from './picture.js';

@@ -1,4 +1,4 @@
-import { plainText } from '../letter/fill-inline.js';
+import { plainText } from '../letter/plain-text.js';
 import type { Block, Gap, Inline, ResolvedLetter, ResolvedSection, TextRun } from '../letter/letter.js';
 
 /** A section as every format prints it: what is missing as a whole stands before its blocks. */

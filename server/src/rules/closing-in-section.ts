@@ -2,7 +2,7 @@ import { isClosing } from '../knowledge/closings.js';
 import { placeAt } from '../fixes/head-edits.js';
 import type { Rule } from '../lint/rule.js';
 import { isBlank, lineEndOf, linesOf, type Piece, type Span, type TextLine } from '../letter/source.js';
-import type { SectionSubject } from '../letter/subjects.js';
+import type { SectionSubject } from '../letter/written-sections.js';
 
 export const closingInSection: Rule = {
   id: 'closing-in-section',

@@ -4,7 +4,8 @@ import { reportFieldWords } from './checks/field-words.js';
 import type { Fix, Report, Rule, Severity } from '../lint/rule.js';
 import { printsProse } from '../analysis/unknown-placeholders.js';
 import { type FactField, lineAt, linesOf, resolveName, type Schema, type Span, textOf } from '../letter/source.js';
-import type { FileSubject, SectionSubject } from '../letter/subjects.js';
+import type { FileSubject } from '../letter/subjects.js';
+import type { SectionSubject } from '../letter/written-sections.js';
 
 export const leftoverBlank: Rule = {
   id: 'leftover-blank',

@@ -1,7 +1,8 @@
 import { isCommonVerb, readVerb } from '../knowledge/verbs.js';
 import type { Rule } from '../lint/rule.js';
 import { pronounsOf } from '../letter/derived-fields.js';
-import type { FileSubject, SectionSubject } from '../letter/subjects.js';
+import type { FileSubject } from '../letter/subjects.js';
+import type { SectionSubject } from '../letter/written-sections.js';
 import { TrackedFacts } from '../letter/tracked-facts.js';
 
 export const pronounVerb: Rule = {

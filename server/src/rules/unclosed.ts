@@ -1,7 +1,7 @@
 import { isInBlank } from '../analysis/prose-blanks.js';
 import type { Fix, Rule } from '../lint/rule.js';
 import { lineAt, linesOf, type Piece, resolveName, type Schema, type Span } from '../letter/source.js';
-import type { SectionSubject } from '../letter/subjects.js';
+import type { SectionSubject } from '../letter/written-sections.js';
 
 type Mark = SectionSubject['unclosed'][number];
 

@@ -2,7 +2,8 @@ import { lacksAt } from './checks/told-lacks.js';
 import { anyOf, writeFixes } from '../fixes/write-fixes.js';
 import { choosable, type Condition, readChoices } from '../letter/condition.js';
 import { type FieldDeclaration, resolveName, type Span } from '../letter/source.js';
-import type { FileSubject, SectionSubject } from '../letter/subjects.js';
+import type { FileSubject } from '../letter/subjects.js';
+import type { SectionSubject } from '../letter/written-sections.js';
 import type { Report, ReportDetails, Rule } from '../lint/rule.js';
 import { nearest } from '../spelling/nearest.js';
 

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
 import type { Schema } from '../../language/name-resolution.js';
 import { blockNames, pronounNames } from '../../language/reserved-names.js';
-import type { SectionSubject } from '../../letter/subjects.js';
+import type { SectionSubject } from '../../letter/written-sections.js';
 import type { CompletionAsk } from './ask.js';
 import type { BracketSlot } from './brackets.js';
 import { isConditionBracket } from './conditions.js';

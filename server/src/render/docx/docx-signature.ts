@@ -8,7 +8,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { plainText } from '../../letter/fill-inline.js';
+import { plainText } from '../../letter/plain-text.js';
 import type { Block, Signer } from '../../letter/letter.js';
 import { signatureGap, signatureWidth } from './docx-measures.js';
 import { pictureRun } from './docx-pictures.js';

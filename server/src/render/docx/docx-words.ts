@@ -1,6 +1,6 @@
 import { type IParagraphOptions, type ParagraphChild, TextRun as DocxRun } from 'docx';
 import { boxSign } from '../../letter/box-sign.js';
-import { plainText } from '../../letter/fill-inline.js';
+import { plainText } from '../../letter/plain-text.js';
 import type { Inline } from '../../letter/letter.js';
 import { gapLabel } from '../gap-label.js';
 import { gapStaysWhole, staysWhole } from '../stays-whole.js';

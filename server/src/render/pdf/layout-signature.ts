@@ -1,4 +1,4 @@
-import { plainText } from '../../letter/fill-inline.js';
+import { plainText } from '../../letter/plain-text.js';
 import type { Signer } from '../../letter/letter.js';
 import { printable } from '../printable.js';
 import type { TextLine } from './break-lines.js';

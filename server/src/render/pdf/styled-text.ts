@@ -1,5 +1,5 @@
 import { boxSign } from '../../letter/box-sign.js';
-import { plainText } from '../../letter/fill-inline.js';
+import { plainText } from '../../letter/plain-text.js';
 import type { Inline, ResolvedLetter } from '../../letter/letter.js';
 import { placeholderOf } from '../../letter/source.js';
 import { citedNumbers } from '../citation-label.js';

@@ -1,7 +1,8 @@
 import { fieldMeantBy } from '../../analysis/meant-fields.js';
 import type { Blank } from '../../knowledge/blanks.js';
 import { isBlank, linesOf, placeholderOf, resolveName, type Span, type TextLine } from '../../letter/source.js';
-import type { FileSubject, SectionSubject } from '../../letter/subjects.js';
+import type { FileSubject } from '../../letter/subjects.js';
+import type { SectionSubject } from '../../letter/written-sections.js';
 import type { Report, Severity } from '../../lint/rule.js';
 
 /**

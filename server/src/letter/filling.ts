@@ -1,0 +1,47 @@
+import type { DateStyle } from '../knowledge/dates.js';
+import type { FieldDeclaration } from '../language/declarations.js';
+import type { Schema } from '../language/name-resolution.js';
+import type { Piece, Span } from '../language/span.js';
+import type { FactValue } from '../language/values.js';
+import type { MergedRecord } from './facts.js';
+import type { Gap, PlaceholderUse } from './letter.js';
+import type { TrackedFacts } from './tracked-facts.js';
+
+/** The one record or value that a repeated item or row is being filled for. */
+export type Repeated =
+  | { readonly kind: 'record'; readonly record: MergedRecord }
+  | { readonly kind: 'value'; readonly field: FieldDeclaration; readonly value: FactValue };
+
+/** What filling a section needs, and what it finds out on the way. */
+export interface Filling {
+  readonly schema: Schema;
+  readonly facts: TrackedFacts;
+  readonly dates: DateStyle;
+  /** The heading, for gaps that name their section. */
+  readonly section: string;
+  readonly gaps: Gap[];
+  readonly uses: PlaceholderUse[];
+  /** `[template text]` that stand for nothing. */
+  readonly nothingReplaced: Span[];
+}
+
+/** Where inline text is being filled. */
+export interface Place {
+  readonly piece: Piece;
+  readonly repeated: Repeated | undefined;
+  readonly optional: boolean;
+}
+
+/** The last words printed in the block, for capitals at a sentence's start; and whether a blank in the optional text lacked its value. */
+export interface Progress {
+  before: string;
+  lacking: boolean;
+}
+
+/** What decides whether a sentence starts is among the last 40 characters; to keep all would take quadratic time. */
+const remembered = 40;
+
+/** Words were printed: adds them to what is remembered. */
+export function printedMore(progress: Progress, text: string): void {
+  progress.before = text.length < remembered ? (progress.before + text).slice(-remembered) : text.slice(-remembered);
+}
