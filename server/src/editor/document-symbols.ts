@@ -4,7 +4,7 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { FactRecord } from '../language/head.js';
 import type { HeadEntry, HeadLine, SectionSource, SourceFile, Word } from '../language/source-file.js';
 import type { Span } from '../language/span.js';
-import { contextOf, type FileContext } from './names/file-context.js';
+import { contextOf, type FileContext } from '../letter/file-context.js';
 import { wholeEntry } from '../letter/whole-entry.js';
 import { rangeOfSpan } from './places.js';
 import type { LmnServices } from './services.js';

@@ -3,7 +3,7 @@ import type { FactValue } from '../language/values.js';
 import type { Bracket, ProseSource, SectionSource, SourceFile } from '../language/source-file.js';
 import { rangeOf, type Span } from '../language/span.js';
 import { lineAt } from '../language/lines.js';
-import type { FileContext } from './names/file-context.js';
+import type { FileContext } from '../letter/file-context.js';
 import { type Extent, namesIn } from './names/names-in-file.js';
 import { readProse } from '../letter/prose.js';
 import type { ProseBlock } from '../letter/prose-tree.js';

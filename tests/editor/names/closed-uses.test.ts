@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { mayUse } from '../../../server/src/editor/names/closed-uses.js';
 import { type ClosedFile, mentionsOf } from '../../../server/src/editor/workspace/workspace-files.js';
 import type { SourceFile } from '../../../server/src/language/source-file.js';
-import { contextOf } from '../../../server/src/editor/names/file-context.js';
+import { contextOf } from '../../../server/src/letter/file-context.js';
 import { identityOf, type Named } from '../../../server/src/editor/names/named.js';
 import { namesIn } from '../../../server/src/editor/names/names-in-file.js';
 import { parse, workspaceOf } from '../../support/workspace.js';

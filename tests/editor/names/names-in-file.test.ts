@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contextOf } from '../../../server/src/editor/names/file-context.js';
+import { contextOf } from '../../../server/src/letter/file-context.js';
 import { identityOf } from '../../../server/src/editor/names/named.js';
 import { nameAt, namesIn } from '../../../server/src/editor/names/names-in-file.js';
 import { rangeOf } from '../../../server/src/language/span.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contextOf, type FileContext } from '../../../server/src/editor/names/file-context.js';
+import { contextOf, type FileContext } from '../../../server/src/letter/file-context.js';
 import { identityOf, type NameUse } from '../../../server/src/editor/names/named.js';
 import { allNamesIn } from '../../../server/src/editor/names/names-in-file.js';
 import { refusalOf, renamableAt, type RenameEdit, renameIn } from '../../../server/src/editor/names/renaming.js';

@@ -3,7 +3,7 @@ import type { FactField } from '../../language/head.js';
 import { placeholderOf } from '../../language/name-resolution.js';
 import { fillName } from '../../letter/fill-placeholder.js';
 import type { Inline, ResolvedLetter } from '../../letter/letter.js';
-import type { FileContext } from '../names/file-context.js';
+import type { FileContext } from '../../letter/file-context.js';
 import { identityOf } from '../names/named.js';
 import { allNamesIn } from '../names/names-in-file.js';
 import { printedText } from '../../letter/runs.js';

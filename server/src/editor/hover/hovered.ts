@@ -1,4 +1,4 @@
-import type { FileContext } from '../names/file-context.js';
+import type { FileContext } from '../../letter/file-context.js';
 import type { NameUse } from '../names/named.js';
 import type { ResolvedLetter } from '../../letter/letter.js';
 

@@ -7,7 +7,7 @@ import type { HeadEntry, Term, Word } from '../../language/source-file.js';
 import { type Declared, flagIn, readTerms } from '../../language/terms.js';
 import { recordOf } from '../../language/vocabulary.js';
 import { isShipped } from '../../language/workspace.js';
-import type { FileContext } from './file-context.js';
+import type { FileContext } from '../../letter/file-context.js';
 import type { NameUse } from './named.js';
 import { allNamesIn } from './names-in-file.js';
 

@@ -1,6 +1,6 @@
 import type { Word } from '../../language/source-file.js';
 import { bookKey } from '../../language/vocabulary.js';
-import type { FileContext } from './file-context.js';
+import type { FileContext } from '../../letter/file-context.js';
 import { ownKey } from './keys.js';
 import type { Named } from './named.js';
 

@@ -3,7 +3,7 @@ import type { FileOperationHandler } from 'langium/lsp';
 import type { FileOperationOptions, RenameFilesParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { rangeOf } from '../../language/span.js';
 import { isFileName } from './clashes.js';
-import { contextOf } from './file-context.js';
+import { contextOf } from '../../letter/file-context.js';
 import { nameAt } from './names-in-file.js';
 import { renamableAt } from './renaming.js';
 import { renameEverywhere } from './rename-everywhere.js';

@@ -4,7 +4,7 @@ import type { HeadEntry, HeadLine, Term } from '../../language/source-file.js';
 import { headingFlags, roles } from '../../language/reserved-names.js';
 import { type Declared, flagIn, readTerms } from '../../language/terms.js';
 import type { Vocabulary } from '../../language/vocabulary.js';
-import type { FileContext } from './file-context.js';
+import type { FileContext } from '../../letter/file-context.js';
 import { namesInPlaceholder } from './in-prose.js';
 import type { Named, NameUse } from './named.js';
 

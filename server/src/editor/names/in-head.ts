@@ -4,7 +4,8 @@ import type { FactField, FactRecord } from '../../language/head.js';
 import { normalizeName } from '../../language/names.js';
 import type { HeadEntry, HeadLine, Word } from '../../language/source-file.js';
 import { bookKey, recordOf } from '../../language/vocabulary.js';
-import { type FileContext, fieldOfOtherTemplate } from './file-context.js';
+import { type FileContext } from '../../letter/file-context.js';
+import { fieldOfOtherTemplate } from './other-templates.js';
 import { keyNamed } from './keys.js';
 import type { Named, NameUse } from './named.js';
 

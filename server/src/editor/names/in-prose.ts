@@ -3,7 +3,7 @@ import { normalizeName } from '../../language/names.js';
 import { partsOfName, resolveName, type Schema } from '../../language/name-resolution.js';
 import type { Bracket, SectionSource, Word } from '../../language/source-file.js';
 import { citables } from '../../letter/facts.js';
-import { type FileContext, templateSections } from './file-context.js';
+import { type FileContext, templateSections } from '../../letter/file-context.js';
 import { keyNamed, ownKey } from './keys.js';
 import type { Named, NameUse } from './named.js';
 

@@ -2,7 +2,7 @@ import type { RecordDeclaration } from '../../language/declarations.js';
 import type { Head } from '../../language/head.js';
 import type { Word } from '../../language/source-file.js';
 import { bookKey } from '../../language/vocabulary.js';
-import type { FileContext } from './file-context.js';
+import type { FileContext } from '../../letter/file-context.js';
 import type { Named } from './named.js';
 
 export type NamedKey = Extract<Named, { kind: 'key' }>;

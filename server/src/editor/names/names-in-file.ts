@@ -1,6 +1,6 @@
 import { rangeOf } from '../../language/span.js';
 import type { FileHeader, Suppression } from '../../language/source-file.js';
-import type { FileContext } from './file-context.js';
+import type { FileContext } from '../../letter/file-context.js';
 import { namesInDeclaration } from './in-declarations.js';
 import { namesInHead } from './in-head.js';
 import { namesInBrackets, namesInHeading } from './in-prose.js';

@@ -3,7 +3,7 @@ import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { normalizeName } from '../../language/names.js';
 import type { Workspace } from '../../language/workspace.js';
 import { headingNorm } from '../../letter/match-sections.js';
-import type { FileContext } from './file-context.js';
+import type { FileContext } from '../../letter/file-context.js';
 import type { Named } from './named.js';
 import { cleanName, refusalOf, type Refusal, type Renamable, type RenamedFile, renameIn } from './renaming.js';
 import { rangeIn } from '../places.js';

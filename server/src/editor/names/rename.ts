@@ -9,7 +9,7 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { FileContext } from './file-context.js';
+import type { FileContext } from '../../letter/file-context.js';
 import { type Refusal, type Renamable, renamableAt } from './renaming.js';
 import { rangeOfSpan } from '../places.js';
 import { renameEverywhere } from './rename-everywhere.js';

@@ -3,7 +3,7 @@ import { rangeOf } from '../../language/span.js';
 import { isShipped } from '../../language/workspace.js';
 import { clashAtMargin, clashOf } from './clashes.js';
 import { declarationOf } from './declaration-of.js';
-import type { FileContext } from './file-context.js';
+import type { FileContext } from '../../letter/file-context.js';
 import type { Named, NameUse } from './named.js';
 import { respell, type Spelling, spellingOf, withoutPossessive } from './spelling.js';
 

@@ -1,7 +1,7 @@
 import { Cancellation, interruptAndCheck, type LangiumDocument } from 'langium';
 import type { SourceFile } from '../../language/source-file.js';
 import { isShipped, type Workspace } from '../../language/workspace.js';
-import { contextOf, type FileContext } from './file-context.js';
+import { contextOf, type FileContext } from '../../letter/file-context.js';
 import { identityOf, type Named, type NameUse } from './named.js';
 import { allNamesIn, nameAt, namesIn } from './names-in-file.js';
 import { type FileTest, mayUse } from './closed-uses.js';

@@ -1,14 +1,13 @@
-import { readCaseFile } from '../../language/case-file.js';
-import type { FieldDeclaration } from '../../language/declarations.js';
-import type { Head } from '../../language/head.js';
-import type { Schema } from '../../language/name-resolution.js';
-import type { SectionSource, SourceFile } from '../../language/source-file.js';
-import type { TemplateFile } from '../../language/template-file.js';
-import type { Workspace } from '../../language/workspace.js';
-import { sectionsMeant } from '../../letter/match-sections.js';
-import { remember } from '../../remember.js';
+import { readCaseFile } from '../language/case-file.js';
+import type { Head } from '../language/head.js';
+import type { Schema } from '../language/name-resolution.js';
+import type { SectionSource, SourceFile } from '../language/source-file.js';
+import type { TemplateFile } from '../language/template-file.js';
+import type { Workspace } from '../language/workspace.js';
+import { sectionsMeant } from './match-sections.js';
+import { remember } from '../remember.js';
 
-/** A file with all that its names are held against. */
+/** A file with all that its names are held against. Whoever wants to know what is made of it asks for its `FileSubject`, which has all of this too. */
 export interface FileContext {
   readonly file: SourceFile;
   readonly workspace: Workspace;
@@ -46,14 +45,3 @@ function readContext(file: SourceFile, workspace: Workspace): FileContext {
 export const templateSections = remember(({ file, template }: FileContext): ReadonlyMap<SectionSource, SectionSource> =>
   sectionsMeant(template?.file.sections ?? [], file.sections),
 );
-
-/**
- * A case may hold fields of templates that it does not use at present: the field that a name means if exactly one template in reach
- * declares it.
- */
-export function fieldOfOtherTemplate(workspace: Workspace, norm: string): FieldDeclaration | undefined {
-  const field = workspace.fieldsOfAllTemplates.get(norm);
-  if (!field) return undefined;
-  const declaring = [...workspace.templates.values()].filter((template) => template.schema.template?.byName.has(norm));
-  return declaring.length === 1 ? field : undefined;
-}
