@@ -6,12 +6,12 @@ import { headNames } from '../language/head-names.js';
 import type { Schema } from '../language/name-resolution.js';
 import type { PolicyFile } from '../language/policy-file.js';
 import type { SourceFile, Word } from '../language/source-file.js';
-import type { TemplateFile } from '../language/template-file.js';
 import { type Declared, readTerms, type ReadTerms } from '../language/terms.js';
 import { recordOf } from '../language/vocabulary.js';
 import type { Workspace } from '../language/workspace.js';
 import { normalizeName } from '../language/names.js';
 import type { MergedRecord } from './facts.js';
+import type { FileContext } from './file-context.js';
 import type { ResolvedLetter } from './letter.js';
 import { resolveLetter } from './resolve-letter.js';
 import type { SectionMemo } from './resolve-section.js';
@@ -39,18 +39,12 @@ export interface WrittenDeclaration {
 }
 
 /** One file and all that rules look at in it. */
-export interface FileSubject {
-  readonly file: SourceFile;
-  readonly workspace: Workspace;
-  /** The names in reach. */
-  readonly schema: Schema;
-  /** The facts of its head; undefined for a vocabulary. */
-  readonly head?: Head;
+export interface FileSubject extends FileContext {
   readonly declarations: readonly WrittenDeclaration[];
   readonly records: readonly RecordSubject[];
   readonly sections: readonly SectionSubject[];
   readonly letter?: ResolvedLetter;
-  readonly template?: TemplateFile;
+  /** The file itself, where it is one. */
   readonly policy?: PolicyFile;
 }
 
@@ -68,7 +62,7 @@ export function readSubjects(file: SourceFile, workspace: Workspace, memo?: Sect
 /** The subjects of a case that is to become a letter with the template it was read with. */
 export function caseSubjects(read: CaseFile, workspace: Workspace, memo?: SectionMemo): CaseSubject {
   const letter = resolveLetter(read, memo);
-  const { file, head, schema } = read;
+  const { file, head, schema, template } = read;
   const merged = new Map<FactRecord, MergedRecord>();
   for (const record of letter.facts.allRecords()) for (const layer of record.layers) merged.set(layer, record);
   const resolved = new Map(letter.sections.map((section) => [section.caseSection, section]));
@@ -78,6 +72,7 @@ export function caseSubjects(read: CaseFile, workspace: Workspace, memo?: Sectio
     workspace,
     schema,
     head,
+    ...(template && { template }),
     declarations: [],
     records: headRecords(head, file).map((record) => {
       const whole = merged.get(record);

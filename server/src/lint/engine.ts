@@ -97,8 +97,8 @@ function runRule(rule: Rule, subject: FileSubject, memo: LintMemo | undefined): 
           })
         : [];
     case 'template': {
-      const { template } = subject;
-      return template
+      const { file, template } = subject;
+      return file.kind === 'template' && template
         ? collect(rule, subject.file, (report) => {
             rule.check({ ...subject, template }, report);
           })

@@ -23,7 +23,7 @@ export const ambiguousName: Rule = {
   bad: 'template t\ndate (date): The day of the operation.\n---\nOperated on [date].',
   good: 'template t\noperation date (date): The day of the operation.\n---\nOperated on [operation date].',
   check(file, report) {
-    if (file.template) checkTemplate(file, report);
+    if (file.file.kind === 'template') checkTemplate(file, report);
     else if (file.file.kind === 'vocabulary') checkVocabulary(file, report);
   },
 };

@@ -30,7 +30,7 @@ export const unusedField: Rule = {
   check(file, report) {
     // Without its divider a file's prose is not read, and prints nothing.
     if (proseInHead(file)) return;
-    if (file.template) checkTemplate(file, report);
+    if (file.file.kind === 'template') checkTemplate(file, report);
     else if (file.letter) checkCase(file, report);
   },
 };

@@ -25,7 +25,7 @@ export const unwrittenSection: Rule = {
     'request.lmn': 'template request\n---\n## Evidence #evidence\n[write: one or two studies, and what they showed]',
   },
   check(subject, report) {
-    if (subject.template) reportUnanswerable(subject, report);
+    if (subject.file.kind === 'template') reportUnanswerable(subject, report);
     else if (subject.letter) reportUnwritten(subject.letter, subject.file, report);
   },
 };

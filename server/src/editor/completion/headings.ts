@@ -40,7 +40,7 @@ export function proposeHeadings(ask: CompletionAsk): Proposal[] {
   const behind = (tags < 0 ? after : after.slice(0, tags)).trimEnd().length;
   const range = { start: offset - before.length, end: offset + behind };
   const lead = mark >= 3 ? before.slice(0, mark) : '## ';
-  const template = subject.file.kind === 'case' ? subject.letter?.case.template?.file.sections : undefined;
+  const template = subject.file.kind === 'case' ? subject.template?.file.sections : undefined;
   const hasProse = !isAlone(ask);
   const proposals = template
     ? templateSections(ask, template).map((section) => proposeSection(section, hasProse || tags >= 0))
