@@ -7,7 +7,7 @@ import { boundaries, core } from './architecture/boundaries.js';
 import { dotsThatStop } from './architecture/check-dots.js';
 import { isAllowed, lineScansIn, mayReadLines } from './architecture/check-lines.js';
 import { areaOf, checkRuleIds, checkSource } from './architecture/check-source.js';
-import { importCycles } from './architecture/import-cycles.js';
+import { importCycles, loadedWith } from './architecture/import-cycles.js';
 import { readPage } from './support/markdown-page.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -74,6 +74,12 @@ describe('files that import each other', () => {
     const editor = new Map([...texts].filter(([path]) => areaOf(path) === 'editor'));
     expect(editor.size).toBeGreaterThan(50);
     expect(importCycles(editor, 'all')).toEqual([]);
+  });
+
+  test('what exports a letter loads neither the preview nor completion', () => {
+    const loaded = loadedWith('server/src/editor/export/', texts);
+    expect(loaded).toContain('server/src/editor/letters/letter-finder.ts');
+    expect(loaded.filter((path) => /\/editor\/(?:preview|completion)\//.test(path))).toEqual([]);
   });
 
   test.each([

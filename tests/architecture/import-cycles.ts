@@ -13,6 +13,19 @@ export function importCycles(texts: ReadonlyMap<string, string>, counted: Import
     .sort((a, b) => b.length - a.length || (a[0] ?? '').localeCompare(b[0] ?? ''));
 }
 
+/** Every file that is loaded with those whose path begins so, themselves not among them. */
+export function loadedWith(start: string, texts: ReadonlyMap<string, string>): string[] {
+  const waiting = [...texts.keys()].filter((path) => path.startsWith(start));
+  const found = new Set(waiting);
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop())
+    for (const next of importsOf(path, texts.get(path) ?? '', 'values', texts)) {
+      if (found.has(next)) continue;
+      found.add(next);
+      waiting.push(next);
+    }
+  return [...found].filter((path) => !path.startsWith(start));
+}
+
 function importsOf(path: string, text: string, counted: Imports, texts: ReadonlyMap<string, string>): string[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022);
   return source.statements.flatMap((node) => {

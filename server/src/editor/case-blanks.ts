@@ -5,7 +5,6 @@ import type { FieldDeclaration, RecordDeclaration } from '../language/declaratio
 import { readRecord } from '../language/head.js';
 import { headNames } from '../language/head-names.js';
 import type { Schema } from '../language/name-resolution.js';
-import type { SourceFile } from '../language/source-file.js';
 import type { TemplateFile } from '../language/template-file.js';
 import type { BookEntry } from '../language/vocabulary.js';
 import type { Workspace } from '../language/workspace.js';
@@ -15,6 +14,7 @@ import { resolveLetter } from '../letter/resolve-letter.js';
 import { blankLine } from './completion/blanks.js';
 import type { Insertion } from './completion/proposal.js';
 import { bookEntries, recordLines } from './completion/records.js';
+import { emptyCase } from './letters/empty-case.js';
 
 /** More keys than this are no list to choose from. */
 const mostKeys = 20;
@@ -109,10 +109,4 @@ function unwrittenSections({ sections }: ResolvedLetter): Insertion {
     `## ${title}\n`,
     { text: help === '' ? '[write: this section]' : `[write: ${help}]` },
   ]);
-}
-
-export function emptyCase(): SourceFile {
-  const piece = { uri: '', text: '', start: 0 };
-  const firstLine = { piece, start: 0, end: 0, text: '' };
-  return { uri: '', text: '', lines: [], kind: 'case', firstLine, entries: [], sections: [], suppressions: [] };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LetterPictures } from '../../../server/src/editor/pictures.js';
 import { PreviewPanel } from '../../../server/src/editor/preview/preview-panel.js';
-import type { LetterFinder, PreviewedLetter } from '../../../server/src/editor/preview/previewed-letter.js';
+import type { LetterFinder, PreviewedLetter } from '../../../server/src/editor/letters/letter-finder.js';
 import { usualPaper } from '../../../server/src/paper.js';
 import type { PreviewUpdate } from '../../../server/src/preview-protocol.js';
 import { subjectOf } from '../../support/workspace.js';

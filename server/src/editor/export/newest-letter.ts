@@ -1,7 +1,7 @@
 import { URI } from 'langium';
 import { type OpenItem, openItems } from '../../export/gate.js';
-import type { PreviewedLetter } from '../preview/previewed-letter.js';
-import { LetterFinder } from '../preview/previewed-letter.js';
+import type { PreviewedLetter } from '../letters/letter-finder.js';
+import { LetterFinder } from '../letters/letter-finder.js';
 import type { LmnLanguageServer } from '../services.js';
 import type { ConfigFileProblem } from '../../workspace/config-files.js';
 import { addresses } from '../workspace/editor-files.js';

@@ -7,7 +7,7 @@ import { completenessOf } from '../../letter/completeness.js';
 import { hasTag } from '../../letter/match-sections.js';
 import type { Named } from '../names/named.js';
 import { resolveLetter } from '../../letter/resolve-letter.js';
-import { emptyCase } from '../case-blanks.js';
+import { emptyCase } from '../letters/empty-case.js';
 import type { Hovered } from './hovered.js';
 import { literal } from '../markdown.js';
 

@@ -2,7 +2,7 @@ import { rangeOf } from '../../language/span.js';
 import type { PaperBlock, PaperElement, PreviewVisibleParams } from '../../preview-protocol.js';
 import type { Mark } from '../../render/marked-sections.js';
 import type { ShownSection } from './patch-sections.js';
-import { syntheticUri } from './synthetic-case.js';
+import { syntheticUri } from '../letters/synthetic-case.js';
 
 /** A stretch of a file: offsets of UTF-16 code units, the end not included. */
 export interface Stretch {

@@ -16,7 +16,7 @@ import { LetterMask } from '../../render/mask/letter-mask.js';
 import { MarkedSections } from '../../render/marked-sections.js';
 import type { LetterPictures } from '../pictures.js';
 import { patchSections, SectionNumbers, type ShownSection } from './patch-sections.js';
-import type { LetterFinder, PreviewedLetter } from './previewed-letter.js';
+import type { LetterFinder, PreviewedLetter } from '../letters/letter-finder.js';
 
 /** What a panel's page shows, as far as the server has sent it. */
 export interface ShownLetter {

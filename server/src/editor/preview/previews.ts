@@ -40,7 +40,7 @@ import { whereToWrite } from '../where-to-write.js';
 import type { LmnLanguageServer } from '../services.js';
 import { elementsAt, firstPrinted, firstVisible, markAt, type Stretch, stretchOf } from './paper-places.js';
 import { PreviewPanel, type ShownLetter } from './preview-panel.js';
-import { LetterFinder } from './previewed-letter.js';
+import { LetterFinder } from '../letters/letter-finder.js';
 
 /** Keeps the previews of the editor current, and answers what they ask. */
 export class Previews {

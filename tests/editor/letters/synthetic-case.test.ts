@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { syntheticCase, syntheticUri } from '../../../server/src/editor/preview/synthetic-case.js';
+import { syntheticCase, syntheticUri } from '../../../server/src/editor/letters/synthetic-case.js';
 import { readSubjects } from '../../../server/src/letter/subjects.js';
 import { lint } from '../../../server/src/lint/engine.js';
 import { allRules } from '../../../server/src/rules/all-rules.js';
