@@ -3,11 +3,11 @@ import { createParser } from '../server/src/language/parse.js';
 import { createLmnCoreServices } from '../server/src/language/services.js';
 import { Workspace } from '../server/src/language/workspace.js';
 import type { ResolvedSection } from '../server/src/letter/letter.js';
-import { prosesRead } from '../server/src/letter/prose.js';
-import { SectionMemo, sectionsResolved } from '../server/src/letter/resolve-section.js';
+import { SectionMemo } from '../server/src/letter/resolve-section.js';
 import { type FileSubject, readSubjects } from '../server/src/letter/subjects.js';
-import { lint, type LintMemo, rulesRun } from '../server/src/lint/engine.js';
+import { lint, type LintMemo } from '../server/src/lint/engine.js';
 import { allRules } from '../server/src/rules/all-rules.js';
+import { countWork, type Work as Counted } from './support/count-work.js';
 import { shippedFiles } from './support/damage.js';
 
 const { lmn } = createLmnCoreServices();
@@ -18,13 +18,8 @@ const workspace = new Workspace();
 for (const { path, text } of shipped) workspace.set(parse(`lmn-shipped:/${path}`, text));
 const sample = shipped.find(({ path }) => path === 'samples/chronic-pain-continuation.lmn')?.text ?? '';
 
-const counters = { prosesRead, sectionsResolved, rulesRun };
-
-interface Work {
+interface Work extends Counted {
   readonly parses: number;
-  readonly prosesRead: number;
-  readonly sectionsResolved: number;
-  readonly rulesRun: number;
   readonly before: FileSubject;
   readonly after: FileSubject;
 }
@@ -40,13 +35,10 @@ function workOf(edit: (text: string) => string): Work {
   const changed = edit(sample);
   expect(changed).not.toBe(sample);
   parses.mockClear();
-  const start = Object.entries(counters).map(([name, counter]) => [name, counter.count] as const);
+  const counted = countWork();
   const after = readSubjects(parse(uri, changed, file), workspace, memo);
   lint(after, { rules: allRules }, found);
-  const counts = Object.fromEntries(
-    start.map(([name, count]) => [name, counters[name as keyof typeof counters].count - count]),
-  );
-  return { parses: parses.mock.calls.length, ...(counts as Pick<Work, keyof typeof counters>), before, after };
+  return { parses: parses.mock.calls.length, ...counted(), before, after };
 }
 
 function changedSections({ before, after }: Work): string[] {

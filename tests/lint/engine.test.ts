@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { internalError, lint, lintInSteps, type LintMemo, rulesRun } from '../../server/src/lint/engine.js';
+import { internalError, lint, lintInSteps, type LintMemo } from '../../server/src/lint/engine.js';
 import type { Rule } from '../../server/src/lint/rule.js';
+import { countWork } from '../support/count-work.js';
 import { subjectOf } from '../support/workspace.js';
 
 const about = { group: 'structure', severity: 'warning', summary: '', why: '', bad: '', good: '' } as const;
@@ -80,10 +81,10 @@ test('work that is left at a pause runs no further rule; what was remembered by 
   const options = { rules: [records, sections, first] };
   const right = lint(subject, options);
   for (let pauses = 0; pauses <= options.rules.length; pauses++) {
-    const before = rulesRun.count;
+    const counted = countWork(options.rules);
     const steps = lintInSteps(subject, { rules: [first, first, first] });
     for (let pause = 0; pause < pauses; pause++) steps.next();
-    expect(rulesRun.count - before).toBe(Math.max(0, pauses - 1));
+    expect(counted().rulesRun).toBe(Math.max(0, pauses - 1));
     const left = lintInSteps(subject, options, memo);
     for (let pause = 0; pause < pauses; pause++) left.next();
     expect(lint(subject, options, memo)).toEqual(right);
@@ -94,9 +95,9 @@ test('what is remembered of a record or section is not asked again', () => {
   const memo: LintMemo = new WeakMap();
   const subject = subjectOf(text);
   lint(subject, { rules: [records, sections] }, memo);
-  const before = rulesRun.count;
+  const counted = countWork([records, sections]);
   expect(lint(subject, { rules: [records, sections] }, memo)).toHaveLength(4);
-  expect(rulesRun.count).toBe(before);
+  expect(counted().rulesRun).toBe(0);
 });
 
 test('a fix, other fixes and related places come with their places in the file', () => {

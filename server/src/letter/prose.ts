@@ -9,13 +9,7 @@ import type { CellAlignment, ProseBlock, ProseInline, ProseItem, ProseTree, Uncl
 import { remember } from '../remember.js';
 
 /** Reads prose into its tree, once for each object: unchanged sections keep theirs, and so their trees. */
-export const readProse = remember((source: ProseSource): ProseTree => {
-  prosesRead.count++;
-  return new ProseReader(source).read();
-});
-
-/** Counts trees built, for tests that count work. */
-export const prosesRead = { count: 0 };
+export const readProse = remember((source: ProseSource): ProseTree => new ProseReader(source).read());
 
 /** One line of the source: offsets within the piece of its first and after its last character that is not white space. */
 interface Line {

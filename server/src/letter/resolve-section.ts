@@ -19,9 +19,6 @@ export interface LetterContext {
   readonly dates: DateStyle;
 }
 
-/** Counts sections resolved anew, for tests that count work. */
-export const sectionsResolved = { count: 0 };
-
 interface Remembered {
   readonly place: SectionPlace | OpeningPlace | EndPlace;
   readonly schema: Schema;
@@ -71,7 +68,6 @@ export class SectionMemo {
       return known.result;
     }
     const tracked = new TrackedFacts(context.facts);
-    sectionsResolved.count++;
     const result = build(tracked);
     this.now.set(key, { place, schema: context.schema, dates: context.dates, tracked, result });
     return result;

@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { InitializeParams } from 'vscode-languageserver';
-import { prosesRead } from '../../../server/src/letter/prose.js';
-import { sectionsResolved } from '../../../server/src/letter/resolve-section.js';
+import { countWork } from '../../support/count-work.js';
 import { openText, startEditor } from '../../support/editor.js';
 import { readTemplate } from '../../support/workspace.js';
 
@@ -18,7 +17,7 @@ test('completion reads what the last version was read into: no parse, no section
     vi.spyOn(Files, 'mentioning'),
     vi.spyOn(Files, 'casesOf'),
   ];
-  const before = [prosesRead.count, sectionsResolved.count];
+  const counted = countWork();
   for (const place of [
     'chronic-pain',
     'patient\n',
@@ -38,7 +37,7 @@ test('completion reads what the last version was read into: no parse, no section
   }
   expect(parsed).not.toHaveBeenCalled();
   for (const spy of asked) expect(spy).not.toHaveBeenCalled();
-  expect([prosesRead.count, sectionsResolved.count]).toEqual(before);
+  expect(counted()).toEqual({ prosesRead: 0, sectionsResolved: 0, rulesRun: 0 });
 });
 
 test('a list is short, and says so when it is cut', async () => {

@@ -1,9 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { prosesRead } from '../../../server/src/letter/prose.js';
-import { sectionsResolved } from '../../../server/src/letter/resolve-section.js';
-import { rulesRun } from '../../../server/src/lint/engine.js';
 import { allRules } from '../../../server/src/rules/all-rules.js';
 import { shippedFiles } from '../../../server/src/shipped.js';
+import { countWork } from '../../support/count-work.js';
 import { Session } from '../../support/session.js';
 import { TextsOnDisk } from '../../support/texts-on-disk.js';
 import { readTemplate } from '../../support/workspace.js';
@@ -14,7 +12,6 @@ const sample = readTemplate('samples/chronic-pain-continuation.lmn');
 const template = 'template ours\npain (text): What hurts.\n---\n## Opening\n[pain]\n';
 const letter = 'case ours\npain: knee\n';
 const openFiles = 4;
-const counters = { prosesRead, sectionsResolved, rulesRun };
 
 let session: Session;
 afterEach(() => {
@@ -42,13 +39,12 @@ async function workOf(disk: TextsOnDisk, edit: () => void): Promise<Record<strin
   const { DocumentValidator } = session.server.lmn.validation;
   const parses = vi.spyOn(LangiumParser, 'parse');
   const checks = vi.spyOn(DocumentValidator, 'validateDocument');
-  const before = Object.entries(counters).map(([name, counter]) => [name, counter.count] as const);
+  const counted = countWork();
   disk.reads.length = 0;
   edit();
   await session.settle();
-  const counts = before.map(([name, count]) => [name, counters[name as keyof typeof counters].count - count]);
   const work = { parses: parses.mock.calls.length, checks: checks.mock.calls.length, reads: disk.reads.length };
-  return { ...work, ...(Object.fromEntries(counts) as Record<string, number>) };
+  return { ...work, ...counted() };
 }
 
 function replace(name: string, old: string, by: string): void {
