@@ -4,6 +4,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSy
 import { builtinModules } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { build as bundle } from 'esbuild';
+import { documentPrograms } from './document-programs.mjs';
 import { runTypeScript } from './run-typescript.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -29,19 +30,24 @@ const forNode = {
 };
 
 /** Programs of their own, loaded when a letter is first exported: by the source that is imported, the bundle. */
+const programs = await documentPrograms();
 const onDemand = new Map([
-  ['main-pdf.js', './pdf.cjs'],
-  ['render-docx.js', './docx.cjs'],
+  ...programs.map(({ entry, outfile }) => [nameOf(entry).replace(/\.ts$/, '.js'), `./${nameOf(outfile)}`]),
   ['export-letter.js', './export-letter.cjs'],
 ]);
 const loadedOnDemand = {
   name: 'loaded-on-demand',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:main-pdf|render-docx|export-letter)\.js$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: onDemand.get(path.split('/').at(-1)), external: true } : undefined,
-    );
+    onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, kind }) => {
+      const bundled = kind === 'dynamic-import' ? onDemand.get(nameOf(path)) : undefined;
+      return bundled && { path: bundled, external: true };
+    });
   },
 };
+
+function nameOf(path) {
+  return path.split('/').at(-1);
+}
 
 /** Libraries that make documents run in browsers too; there they bring all their data along instead of reading files beside them. */
 const document = {
@@ -57,8 +63,7 @@ const document = {
 
 const bundles = [
   { ...forNode, entryPoints: ['server/src/main-node.ts'], outfile: 'dist/server.cjs', plugins: [loadedOnDemand] },
-  { ...document, entryPoints: ['server/src/main-pdf.ts'], outfile: 'dist/pdf.cjs' },
-  { ...document, entryPoints: ['server/src/render/docx/render-docx.ts'], outfile: 'dist/docx.cjs' },
+  ...programs.map(({ entry, outfile }) => ({ ...document, entryPoints: [entry], outfile })),
   {
     ...forNode,
     entryPoints: ['client/src/extension.ts'],

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from './build.mjs';
+import { documentPrograms } from './document-programs.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -21,8 +22,7 @@ const contents = [
   'docs/rules',
   'dist/webview',
   'dist/export-letter.cjs',
-  'dist/pdf.cjs',
-  'dist/docx.cjs',
+  ...(await documentPrograms()).map(({ outfile }) => outfile),
   'dist/fonts',
   'dist/third-party-licenses.txt',
   ...manifest.files.filter((entry) => entry !== 'dist'),

@@ -1,18 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { runTypeScript } from '../../scripts/run-typescript.mjs';
 import { runInTurn } from './processes.mjs';
 import { median, quantile } from './statistics.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const cli = join(root, 'dist/cli.cjs');
 const floors = join(import.meta.dirname, 'floors.mjs');
+const { exportFormats: types } = await runTypeScript(`export { exportFormats } from './server/src/letter-formats.js';`);
 /** Three pages on paper. */
 const letter = 'general-medical-necessity';
 
 /** The sample of three pages as a file of each kind, a process of its own each time, beside the PDF library writing as many words. */
 export function measureExports({ rounds, scratch, env }) {
-  const types = ['html', 'docx', 'pdf'];
   const fileOf = (type) => join(scratch, `letter.${type}`);
   const render = (type) => [cli, 'render', `${letter}.lmn`, '-o', fileOf(type), '--force'];
   const cwd = join(root, 'templates/samples');
