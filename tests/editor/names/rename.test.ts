@@ -40,20 +40,25 @@ beforeAll(async () => {
 });
 
 /** The files after a rename at the marker of a file, or of one that is opened beside them; only those that changed. */
-async function renamed(name: string, marked: string, newName: string): Promise<Record<string, string>> {
+async function renamed(
+  name: string,
+  marked: string,
+  newName: string,
+  within: { folder: OpenFolder; files: Readonly<Record<string, string>> } = { folder, files },
+): Promise<Record<string, string>> {
   const { text, offsets } = readMarked(marked);
-  const document = await openFile(folder, name, text);
+  const document = await openFile(within.folder, name, text);
   const params = {
     textDocument: { uri: document.uri.toString() },
     position: document.textDocument.positionAt(offsets[0] ?? 0),
   };
-  const provider = folder.lmn.lsp.RenameProvider;
+  const provider = within.folder.lmn.lsp.RenameProvider;
   try {
     expect(await provider?.prepareRename(document, params)).toBeDefined();
     const edit = await provider?.rename(document, { ...params, newName });
-    return applied(edit ?? {}, { ...files, [name]: text });
+    return applied(edit ?? {}, { ...within.files, [name]: text });
   } finally {
-    await closeFile(folder, document);
+    await closeFile(within.folder, document);
   }
 }
 
@@ -183,6 +188,48 @@ describe('a rename changes the declaration and every use that spells the name', 
     expect((await renamed('damaged.lmn', text, 'ill'))['damaged.lmn']).toBe(
       'case t "\nill: [\n pain\n---\n[ill] [pain {[ill] [@\n## [pain',
     );
+  });
+});
+
+describe('records that are like another one', () => {
+  const alike = {
+    'v.lmn':
+      'vocabulary v\nrecord infusion\n  drug (text)\n  dose (text)\nrecord drip (like infusion)\n  rate (text)\n  dose (text)\n',
+    't.lmn': 'template t\n---\n## Opening\n[infusion drug] [drip drug] [infusion dose] [drip dose]\n',
+    'a.lmn': 'case t\ninfusion\n  drug: A\n  dose: B\ndrip\n  drug: C\n  dose: D\n',
+  };
+  const rename = async (name: keyof typeof alike, at: string, newName: string) => {
+    const marked = alike[name].replace(at, (found) => `${found.slice(0, -1)}<|>${found.slice(-1)}`);
+    return renamed(name, marked, newName, { folder: await openFolder(alike), files: alike });
+  };
+
+  test.each([
+    ['v.lmn', 'record infusion\n  drug'],
+    ['t.lmn', '[infusion drug'],
+    ['t.lmn', '[infusion drug] [drip drug'],
+    ['a.lmn', 'drip\n  drug'],
+  ] as const)('a field goes by its new name in all of them, from %s at %j', async (name, at) => {
+    expect(await rename(name, at, 'agent')).toEqual({
+      'v.lmn': alike['v.lmn'].replace('drug', 'agent'),
+      't.lmn': alike['t.lmn'].replaceAll('drug', 'agent'),
+      'a.lmn': alike['a.lmn'].replaceAll('drug', 'agent'),
+    });
+  });
+
+  test('one that a record has of its own is another field', async () => {
+    expect(await rename('a.lmn', 'drip\n  drug: C\n  dose', 'amount')).toEqual({
+      'v.lmn': alike['v.lmn'].replace('rate (text)\n  dose', 'rate (text)\n  amount'),
+      't.lmn': alike['t.lmn'].replace('[drip dose]', '[drip amount]'),
+      'a.lmn': alike['a.lmn'].replace('dose: D', 'amount: D'),
+    });
+  });
+
+  test('the record itself, where others say that they are like it', async () => {
+    expect(await rename('v.lmn', 'record infusion', 'course')).toEqual({
+      'v.lmn': alike['v.lmn'].replaceAll('infusion', 'course'),
+      't.lmn': alike['t.lmn'].replaceAll('infusion', 'course'),
+      'a.lmn': alike['a.lmn'].replace('infusion', 'course'),
+    });
   });
 });
 
