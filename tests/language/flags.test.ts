@@ -49,13 +49,14 @@ describe('like', () => {
 describe('flags', () => {
   const flagsIn = (terms: string): string[] => {
     const field = vocabularyWith(`record a\n  b\n  x (${terms})`).byName.get('a')?.byName.get('x');
-    return (['identifying', 'public', 'person', 'past'] as const).filter((flag) => field?.[flag]);
+    return (['identifying', 'public', 'person', 'past', 'unprinted'] as const).filter((flag) => field?.[flag]);
   };
   test.each([
     ['text', []],
     ['text, identifying, person', ['identifying', 'person']],
     ['date, PAST', ['past']],
     ['public', ['public']],
+    ['text, unprinted, past', ['past', 'unprinted']],
     ['past | public', []],
   ])('%s', (terms, flags) => expect(flagsIn(terms)).toEqual(flags));
 

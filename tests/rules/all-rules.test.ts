@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exampleFiles } from '../../server/src/lint/example.js';
 import type { Example, Rule } from '../../server/src/lint/rule.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
+import { wrongValue } from '../../server/src/rules/wrong-value.js';
 import { findingsOf, fixed } from '../support/finds.js';
 import { subjectOf } from '../support/workspace.js';
 
@@ -20,6 +21,14 @@ test('no two rules have one id', () => {
   const ids = allRules.flatMap((rule) => [rule.id, ...(rule.formerly ?? [])]);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test.each(allRules.filter((rule) => 'types' in rule))(
+  'what is wrong by $id is not wrong by wrong-value too',
+  (rule) => {
+    expect(findingsOf(rule, rule.bad).findings).not.toEqual([]);
+    expect(findingsOf(wrongValue, rule.bad).findings).toEqual([]);
+  },
+);
 
 describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   test('says what holds and why it matters', () => {

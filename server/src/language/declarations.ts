@@ -22,6 +22,8 @@ export interface FieldDeclaration {
   readonly person: boolean;
   /** Has happened by the letter's date. */
   readonly past: boolean;
+  /** A letter that does not print it is none the worse. */
+  readonly unprinted: boolean;
   /** What it cannot come before: fields of its record, or `birth`, the patient's. */
   readonly after: readonly NamedTerm[];
   /** Other names that mean the same, as written. */
@@ -86,6 +88,7 @@ export function readFieldDeclaration(line: DeclarationWords, record?: string): F
     public: flags.has('public'),
     person: flags.has('person'),
     past: flags.has('past'),
+    unprinted: flags.has('unprinted'),
     after,
     also,
     help: line.value?.text ?? '',

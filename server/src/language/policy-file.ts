@@ -62,6 +62,14 @@ function declare(field: (typeof policyFields)[number], vocabulary: Vocabulary): 
   const source = vocabulary.letter.source;
   const type = VALUE_TYPES.get(field.type) ?? choiceType([]);
   const norm = normalizeName(field.name);
-  const none = { required: false, derived: false, identifying: false, public: false, person: false, past: false };
+  const none = {
+    required: false,
+    derived: false,
+    identifying: false,
+    public: false,
+    person: false,
+    past: false,
+    unprinted: false,
+  };
   return { ...field, ...none, type, norm, after: [], also: [], source };
 }

@@ -40,6 +40,10 @@ export const FLAGS = {
   },
   person: { help: "A person's name, which prose may repeat in parts.", of: anyField },
   past: { help: "Has happened by the letter's date, and cannot be later.", of: anyField },
+  unprinted: {
+    help: 'Need not print: it is there for the program, or for whoever sends the letter.',
+    of: anyField,
+  },
   after: {
     help: 'Cannot be before another date of its record, as in: after start. Nor before the patient was born: after birth; or was on the way: after conception.',
     of: ['field'],

@@ -9,14 +9,16 @@ import {
   valueText,
 } from '../letter/source.js';
 import type { RecordSubject } from '../letter/subjects.js';
-import type { Fix, Report, Rule } from '../lint/rule.js';
+import type { Fix, Report } from '../lint/rule.js';
+import type { ValueRule } from './checks/value-rule.js';
 import { reportWrongValues } from './checks/wrong-values.js';
 
-export const icd10Code: Rule = {
+export const icd10Code: ValueRule = {
   id: 'icd-10-code',
   group: 'facts',
   severity: 'error',
   subject: 'record',
+  types: ['icd-10'],
   summary: 'Every diagnosis code has the form of an ICD-10-CM code.',
   why: 'A request with a code that cannot exist is sent back before anybody reads it. Source: ICD-10-CM Official Guidelines for Coding and Reporting, section I.A.2: three to seven characters, a letter first.',
   bad: 'diagnosis: lumbar radiculopathy\n  code: M5416X9Z',

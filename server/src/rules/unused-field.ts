@@ -9,13 +9,14 @@ import type { ResolvedLetter } from '../letter/letter.js';
 import {
   type FactRecord,
   type FieldDeclaration,
-  fieldOf,
   type RecordDeclaration,
   resolveName,
+  type Schema,
   type SectionSource,
   type Word,
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
+import { remember } from '../remember.js';
 
 export const unusedField: Rule = {
   id: 'unused-field',
@@ -49,31 +50,6 @@ function checkTemplate({ sections, declarations }: FileSubject, report: Report):
   }
 }
 
-/** Facts that are there for the program, or for whoever sends the letter: that they are not printed is no mistake. */
-const usedByProgram: Readonly<Record<string, readonly string[]>> = {
-  letter: [
-    'date',
-    'for',
-    'dates',
-    'synthetic',
-    'payer policy',
-    'urgency',
-    'urgency reason',
-    'last visit',
-    'start of care',
-    'face-to-face visit',
-  ],
-  patient: ['name', 'date of birth', 'pronouns', 'sex'],
-  insurance: ['payer', 'plan type', 'funding', 'department', 'address', 'fax', 'phone'],
-  'secondary insurance': ['payer', 'plan type', 'department', 'address', 'fax', 'phone'],
-  practice: ['name', 'address', 'phone', 'fax'],
-  diagnosis: ['onset', 'diagnosed', 'side'],
-  'secondary diagnosis': ['onset', 'diagnosed', 'side'],
-  denial: ['date', 'received'],
-  enclosure: ['name', 'date', 'file', 'pages'],
-  copy: ['name', 'fax'],
-};
-
 function checkCase(file: FileSubject, report: Report): void {
   const { letter, head, workspace } = file;
   if (!letter || letter.case.unknownTemplate !== undefined || letter.sections.length === 0) return;
@@ -87,9 +63,10 @@ function checkCase(file: FileSubject, report: Report): void {
         unnecessary: true,
       });
   }
-  const quiet = quietFields(file);
+  const asked = askedByPolicies(file.schema)(workspace.policies);
   const printed = printedFields(letter);
-  const isSilent = (field: FieldDeclaration) => printed.has(field) || quiet.has(field) || field.derived;
+  const isSilent = (field: FieldDeclaration) =>
+    printed.has(field) || field.unprinted || asked.has(field) || field.derived;
   const reported = new Set<FieldDeclaration | RecordDeclaration>();
   const replaced = replacedFields(letter);
   const tell = (where: Word, field: FieldDeclaration, message: string) => {
@@ -153,23 +130,13 @@ function checkRecord(
   }
 }
 
-/** Fields that the program reads, and those that a policy of the workspace asks for. */
-function quietFields({ schema, workspace }: FileSubject): Set<FieldDeclaration> {
-  const quiet = new Set<FieldDeclaration>();
-  const { letter, byName } = schema.vocabulary;
-  for (const [recordName, fields] of Object.entries(usedByProgram)) {
-    const record = recordName === 'letter' ? letter : byName.get(recordName);
-    for (const field of fields) {
-      const found = record && fieldOf(record, field);
-      if (found) quiet.add(found);
-    }
-  }
-  for (const { requirements } of workspace.policies.values()) {
-    for (const requirement of requirements) {
-      const asked = askedFor(requirement);
-      const target = asked.kind === 'field' ? resolveName(schema, asked.name.text) : undefined;
-      if (target && 'field' in target) quiet.add(target.field);
-    }
-  }
-  return quiet;
-}
+/** Fields that a policy of the workspace asks for: whoever sends the letter needs them. */
+const askedByPolicies = remember((schema: Schema): ((policies: Policies) => ReadonlySet<FieldDeclaration>) =>
+  remember((policies: Policies) => {
+    const asked = [...policies.values()].flatMap(({ requirements }) => requirements.map(askedFor));
+    const targets = asked.map((one) => (one.kind === 'field' ? resolveName(schema, one.name.text) : undefined));
+    return new Set(targets.flatMap((target) => (target && 'field' in target ? [target.field] : [])));
+  }),
+);
+
+type Policies = FileSubject['workspace']['policies'];

@@ -6,9 +6,6 @@ import { type FactValue, valueText } from '../../letter/source.js';
 import type { RecordSubject } from '../../letter/subjects.js';
 import type { Fix, Report, ReportDetails } from '../../lint/rule.js';
 
-/** Types whose values have rules of their own: there they are reported, and nowhere else. */
-export const typesWithOwnRule: readonly (TypeName | 'choices')[] = ['npi', 'icd-10'];
-
 /** Reports the values of a record that are not of their field's type. The places are those of this file's own lines. */
 export function reportWrongValues(
   { record }: RecordSubject,
