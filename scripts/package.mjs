@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from
 import { dirname, join, resolve } from 'node:path';
 import { build } from './build.mjs';
 import { documentPrograms } from './document-programs.mjs';
+import { marketplaceReadme } from './marketplace-readme.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -36,11 +37,10 @@ for (const entry of contents) {
 const notIts = new Set(['files', 'bin', 'scripts', 'devDependencies', 'type']);
 const extension = Object.fromEntries(Object.entries(manifest).filter(([key]) => !notIts.has(key)));
 writeFileSync(join(stage, 'package.json'), JSON.stringify(extension, null, 2));
-// Pictures stay in the repository: an extension's page shows none that are not on a public server.
-writeFileSync(join(stage, 'README.md'), readFileSync(join(root, 'README.md'), 'utf8').replace(/^!\[.*\n+/gm, ''));
+writeFileSync(join(stage, 'README.md'), marketplaceReadme(root));
 
 const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-// Everything is bundled, so no dependency goes in. The README's links stay relative: no address is known to rewrite them to.
+// Everything is bundled, so no dependency goes in. The page has no link to rewrite: no address is known for one.
 const options = [
   '--no-dependencies',
   '--no-rewrite-relative-links',

@@ -113,7 +113,7 @@ describe('commands can be run as they are written', () => {
 
 /** Why a command line of a page could not be run; undefined where nothing is seen to hinder it. */
 function problemOf(command: string): string | undefined {
-  const [program = '', first = '', ...words] = command.split(/\s+/);
+  const [program = '', first = '', ...words] = command.replace(/^npx --no /, 'npx ').split(/\s+/);
   if (program === 'lmn') return problemOfLmn([first, ...words]);
   if (program === 'npx') {
     if (first === 'lmn') return words.length === 0 ? undefined : problemOfLmn(words);

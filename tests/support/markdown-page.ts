@@ -30,10 +30,10 @@ export interface Page {
   readonly tables: readonly (readonly (readonly string[])[])[];
 }
 
-/** The pages of the project by their paths: those at its root, and all in `docs/`. */
+/** The pages of the project by their paths: those at its root, all in `docs/`, and the extension's own. */
 export function pagePaths(): string[] {
   const inDocs = readdirSync(`${root}/docs`, { recursive: true, encoding: 'utf8' });
-  return [...readdirSync(root), ...inDocs.map((name) => `docs/${name.replaceAll('\\', '/')}`)]
+  return [...readdirSync(root), 'client/readme.md', ...inDocs.map((name) => `docs/${name.replaceAll('\\', '/')}`)]
     .filter((path) => path.endsWith('.md'))
     .sort();
 }

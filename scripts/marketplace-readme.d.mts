@@ -1,0 +1,2 @@
+export const readmePath: string;
+export function marketplaceReadme(root: string): string;
