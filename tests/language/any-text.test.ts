@@ -22,6 +22,14 @@ function readsAll(text: string): void {
   readSubjects(parse('file:///x.lmn', text), workspace);
 }
 
+/** A line of a shipped file: what is damaged stands among twenty lines on each side, below the file's first one. */
+const line = fc.constantFrom(
+  ...files.flatMap(({ text }) => {
+    const lines = linesOf(text).map((one) => one.text);
+    return lines.map((_, index) => ({ lines, index }));
+  }),
+);
+
 describe('any text is read: no throw, no syntax error, no character lost', () => {
   test('of any characters', () => fc.assert(fc.property(anyText, readsAll), { numRuns: 300 }));
   test('of what means something to the language', () =>
@@ -33,11 +41,14 @@ describe('any text is read: no throw, no syntax error, no character lost', () =>
   });
 
   test.each(Object.entries(damages))('a shipped file with a line %s', (_, damage) => {
-    const line = fc.constantFrom(...files.flatMap(({ text }) => linesOf(text).map((one) => ({ text, one }))));
     fc.assert(
-      fc.property(line, fc.nat({ max: 80 }), ({ text, one }, at) => {
-        const damaged = damage(one.text, Math.min(at, one.text.length));
-        readsAll(text.slice(0, one.start) + damaged + text.slice(one.end));
+      fc.property(line, fc.nat({ max: 80 }), ({ lines, index }, at) => {
+        const one = lines[index] ?? '';
+        const around = lines.slice(Math.max(1, index - 20), index);
+        const damaged = damage(one, Math.min(at, one.length));
+        readsAll(
+          [...(index > 0 ? [lines[0]] : []), ...around, damaged, ...lines.slice(index + 1, index + 20)].join('\n'),
+        );
       }),
       { numRuns: 25 },
     );
