@@ -242,6 +242,10 @@ test('says what to do: add lines, or fill in those that are there', () => {
   const others = { 't.lmn': 'template t\npain (text)\nsleep (text)\n---\n[pain] [sleep]' };
   const told = (text: string) => findingsOf(missingField, { 'x.lmn': text, ...others }).findings[0]?.message;
   expect(told('case t\ndate: 2026-11-21\nprovider: A')).toMatch(/Add a line for each\.$/);
-  expect(told('case t\ndate: 2026-11-21\nprovider: A\npain: [where]')).toMatch(/Fill in the lines that are there, and add the others\.$/);
-  expect(told('case t\ndate: 2026-11-21\nprovider: A\npain: [where]\nsleep:')).toMatch(/Fill in the lines that are there\.$/);
+  expect(told('case t\ndate: 2026-11-21\nprovider: A\npain: [where]')).toMatch(
+    /Fill in the lines that are there, and add the others\.$/,
+  );
+  expect(told('case t\ndate: 2026-11-21\nprovider: A\npain: [where]\nsleep:')).toMatch(
+    /Fill in the lines that are there\.$/,
+  );
 });

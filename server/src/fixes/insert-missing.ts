@@ -112,9 +112,9 @@ export function hintOf({ type, help, name }: FieldDeclaration): string {
 /** Without its example, or up to the end of a part of the sentence: never in the middle of one. */
 function shortened(text: string): string {
   if (text.length <= longestHint) return text;
-  const plain = text.replace(/[,;]? e\.g\. .*$/, '');
+  const plain = text.replace(/[,;]? e\.g\. .*$/s, '');
   if (plain.length <= longestHint) return plain;
-  const part = /^.*\S(?=[,;:] )/.exec(plain.slice(0, longestHint))?.[0];
+  const part = /^.*\S(?=[,;:] )/s.exec(plain.slice(0, longestHint))?.[0];
   return part ?? plain;
 }
 

@@ -52,10 +52,10 @@ function reportCodeInName({ record }: RecordSubject, report: Report): void {
 
 /** Only with its point is it surely a code: B12 may be a vitamin. */
 function partNameAndCode(text: string): { readonly name: string; readonly code: string } | undefined {
-  const [, first, rest] = /^([A-Z]\d[\dA-Z]\.[\dA-Z]{1,4})(?:\s*[:,\u2013\u2014-]\s*|\s+)(\S.*)$/i.exec(text) ?? [];
+  const [, first, rest] = /^([A-Z]\d[\dA-Z]\.[\dA-Z]{1,4})(?:\s*[:,\u2013\u2014-]\s*|\s+)(\S.*)$/is.exec(text) ?? [];
   if (first !== undefined && rest !== undefined) return { name: rest, code: first };
   const [, name, code] =
-    /^(.*[^\s,:\u2013\u2014-])[\s,:\u2013\u2014-]*[([]([A-Z]\d[\dA-Z]\.[\dA-Z]{1,4})[)\]]$/i.exec(text) ?? [];
+    /^(.*[^\s,:\u2013\u2014-])[\s,:\u2013\u2014-]*[([]([A-Z]\d[\dA-Z]\.[\dA-Z]{1,4})[)\]]$/is.exec(text) ?? [];
   return name !== undefined && code !== undefined ? { name, code } : undefined;
 }
 

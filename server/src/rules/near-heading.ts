@@ -51,7 +51,7 @@ function unmarkedHeadings({ case: { file, template } }: ResolvedLetter): { line:
     linesOf(piece).flatMap((line) => {
       if (line.start < start || line.end > end || line.isComment || line.contentEnd - line.contentStart > longestTitle)
         return [];
-      const written = /^\**(.+?)[:.*]*$/.exec(contentOf(piece.text, line))?.[1] ?? '';
+      const written = /^\**(.+?)[:.*]*$/s.exec(contentOf(piece.text, line))?.[1] ?? '';
       const title = titles.get(normalizeName(written));
       return title === undefined ? [] : [{ line: { piece, start: line.contentStart, end: line.contentEnd }, title }];
     }),
