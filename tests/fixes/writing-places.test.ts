@@ -24,6 +24,13 @@ test('a line that is there is selected, one that is not would be put in', () => 
   expect(birth?.insert?.text).toMatch(/^\n {2}date of birth: \[/);
 });
 
+test.each(['\n', '\r\n', ' \n', '  \n'])('an empty line is written on behind its colon: %j', (end) => {
+  const text = `case t\ndate: 2026-11-21\npatient\n  name:${end}  date of birth: 1968-03-14\n`;
+  const [name] = writingPlaces(subjectOf(text, template)).filter(({ label }) => label === 'patient name');
+  expect(name?.start).toBe(name?.end);
+  expect(text.slice(0, name?.start)).toMatch(/name: ?$/);
+});
+
 test('a section that only the writer can write would be put in with its help', () => {
   expect(selections('case t\ndate: 2026-11-21\n')).toContain('[write: why it is needed]');
 });

@@ -1,6 +1,6 @@
 import type { FactLack, Lack } from '../letter/lacks.js';
 import type { ResolvedSection } from '../letter/letter.js';
-import { placeholderOf, rangeOf, type Span } from '../letter/source.js';
+import { lineAt, linesOf, placeholderOf, rangeOf, type Span, type Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { missingFacts } from '../analysis/missing-facts.js';
 import type { Fix } from '../lint/rule.js';
@@ -70,8 +70,17 @@ function findPlaces(subject: FileSubject, letter: Letter): Places {
 function factPlace(lack: FactLack, subject: FileSubject): WritingPlace | undefined {
   const label = placeholderOf(lack.field);
   const { line } = lack;
-  if (line) return placeOn(label, line.values[0]?.where ?? line.name);
+  if (line) return placeOn(label, line.values[0]?.lines.length ? line.values[0].where : behindColon(line.name));
   return inserted(label, insertMissing([lack], subject)?.edits);
+}
+
+/** Where the value of an empty line is written: the name must not be typed over. The name itself where its line has no colon. */
+function behindColon(name: Word): Span {
+  const { piece } = name;
+  const { contentEnd, end } = lineAt(linesOf(piece), name.end);
+  if (piece.text[contentEnd - 1] !== ':') return name;
+  const start = Math.min(contentEnd + 1, end);
+  return { piece, start, end: start };
 }
 
 /** What a bracket or heading in the case's own prose lacks. */
