@@ -110,11 +110,12 @@ ${say('consequences')}
 ## Provider Qualifications #qualifications
 ${say('qualifications')}
 
-## Closing #untitled
+## Contact #untitled
 ${say('closing')}
 
 {These documents are enclosed: [enclosure].} Please call me at [provider phone] with any question.
 
+## Closing #untitled
 Sincerely,
 
 [signature]

@@ -35,7 +35,7 @@ function nodeHtml(node: Inline, letter: ResolvedLetter, options: HtmlOptions): s
         : `<a href="${escapeHtml(href)}" rel="noopener noreferrer"${marked(node.source, options)}>${content}</a>`;
     }
     case 'box':
-      return boxHtml(node.checked);
+      return boxHtml(node.checked, 'choice-box');
     case 'citation':
       return citationHtml(node, letter, options);
     case 'gap':
@@ -43,10 +43,10 @@ function nodeHtml(node: Inline, letter: ResolvedLetter, options: HtmlOptions): s
   }
 }
 
-/** A box before a choice or an item. */
-export function boxHtml(checked: boolean): string {
+/** A box: the label of an item (`box`), or in a row of choices, where it is one of the words (`choice-box`). */
+export function boxHtml(checked: boolean, name: 'box' | 'choice-box'): string {
   const label = checked ? 'Checked' : 'Not checked';
-  return `<span class="box" role="img" aria-label="${label}">${boxSign(checked)}</span>`;
+  return `<span class="${name}" role="img" aria-label="${label}">${boxSign(checked)}</span>`;
 }
 
 function runHtml(run: TextRun, options: HtmlOptions): string {

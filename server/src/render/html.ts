@@ -144,7 +144,7 @@ class HtmlWalk {
     const mark = tight ? marked(first.source, this.options) : '';
     const words = tight ? [this.inline(first.content), ...this.blocks(rest)] : this.blocks(item.blocks);
     if (item.checked === undefined) return `<li${mark}>${words.join('')}</li>`;
-    return `<li class="task"${mark}>${boxHtml(item.checked)} ${words.join('')}</li>`;
+    return `<li class="task"${mark}>${boxHtml(item.checked, 'box')} ${words.join('')}</li>`;
   }
 
   private table(block: Extract<Block, { kind: 'table' }>, mark: string): string {
