@@ -73,10 +73,10 @@ describe('a letter that lacks nothing', () => {
     expect(bytesOf(vscode, `${name}.docx`).subarray(0, 2).toString()).toBe('PK');
   });
 
-  inVscode('is exported as a draft where that is asked for, from the menu of its editor', complete, async (vscode) => {
+  inVscode('is exported as a draft where that is asked for, from the tools of its editor', complete, async (vscode) => {
     await vscode.openLetter(letter);
-    await vscode.page.locator('.editor-group-container.active .editor-actions .codicon-toolbar-more').click();
-    await vscode.page.getByRole('menuitem', { name: 'Export Letter…' }).click();
+    const tools = vscode.page.locator('.editor-group-container.active .editor-actions');
+    await tools.getByRole('button', { name: 'Export Letter…' }).click();
     await vscode.pick('PDF, as a draft');
     await saveAs(vscode, `DRAFT ${name}.pdf`);
     await waitForMessage(vscode, `DRAFT ${name}.pdf is written, as a draft.`);

@@ -37,7 +37,7 @@ inVscode('types over a blank what is typed, brackets and quotation marks too', b
   await vscode.type('prov');
   await (await vscode.suggest('provider')).click();
   await vscode.waitForText(/\n {2}phone: \[/);
-  await vscode.press('Tab', 'Tab');
+  await vscode.press('Tab', 'Tab', 'Tab', 'Tab');
   await vscode.type('(505) 555-0142');
   await vscode.waitForLine('  phone: (505) 555-0142');
   await vscode.press('Tab');
