@@ -17,7 +17,8 @@ suite('activation', () => {
     const document = await openUntitled('case general-medical-necessity\ndiagnossis: migraine\n');
     await finding(document, 'unknown-field');
     assert.equal(ourExtension().isActive, true);
-    assert.equal(servers().length, 1);
+    // The finding is a server's; there must be no second one. The oldest VS Code starts it where its process is not seen as a child of this one.
+    assert.ok(servers().length <= 1, `${String(servers().length)} servers`);
   });
 });
 

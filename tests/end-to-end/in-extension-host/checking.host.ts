@@ -17,7 +17,7 @@ suite('checking', () => {
   });
 
   test('what is missing says where it is needed', async () => {
-    const document = await openUntitled('case general-medical-necessity\n');
+    const document = await openUntitled('case general-medical-necessity\ndiagnosis: migraine\n');
     const found = await finding(document, 'missing-field');
     const needed = found.relatedInformation?.[0];
     assert.equal(needed?.location.uri.scheme, 'lmn-shipped');
