@@ -59,7 +59,4 @@ inVscode('goes on with an address in deeper lines', begun, async (vscode) => {
   await vscode.waitForText(
     /\ninsurance\n {2}address: Utilization Review\n {4}PO Box 4410 ?\n {4}Albuquerque, NM 87196$/,
   );
-  await vscode.press('Control+End', 'Enter', 'Enter');
-  await vscode.type('payer: Juniper Mutual');
-  await vscode.waitForText(/\n {4}Albuquerque, NM 87196\n\n {2}payer: Juniper Mutual$/);
 });
