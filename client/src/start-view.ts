@@ -5,9 +5,8 @@ import type { Background } from './background.js';
 const fewFiles = 20;
 
 /**
- * The view that says how to begin, in the explorer of a folder without letters. The manifest shows it as long as nothing is said and
- * no editor is open; `onOpened` is called
- * when a letter is opened.
+ * The view that says how to begin, in the explorer of a folder without letters. The manifest shows it as long as nothing is said and no editor is open;
+ * `onOpened` is called when a letter is opened.
  */
 export function registerStartView(background: Background, onOpened: () => void): Disposable[] {
   const hide = () => commands.executeCommand('setContext', 'lmn.isBegun', true);

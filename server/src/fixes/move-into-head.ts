@@ -17,6 +17,7 @@ import { headProblems } from '../analysis/head-problems.js';
 import { isTabbed, type PastedFact, pastedFacts } from '../analysis/pasted-facts.js';
 import { endOfFacts, headEnd } from './insert-missing.js';
 import type { Fix } from '../lint/rule.js';
+import { remember } from '../remember.js';
 
 type Edit = Fix['edits'][number];
 
@@ -87,8 +88,8 @@ function blockAround(at: number, lines: readonly PastedLine[]): readonly PastedL
   return lines.slice(top, bottom + 1);
 }
 
-/** Every line that could be moved, in the order of the text, with what it gives that is not given yet. */
-function movableLines(subject: FileSubject): PastedLine[] {
+/** Every line that could be moved, in the order of the text, with what it gives that is not given yet. Read once for each version: the cursor moves more often. */
+const movableLines = remember((subject: FileSubject): readonly PastedLine[] => {
   const { file } = subject;
   const read = (line: TextLine, entry?: HeadEntry): PastedLine => {
     const text = file.text.slice(line.start, line.end);
@@ -114,7 +115,7 @@ function movableLines(subject: FileSubject): PastedLine[] {
         .map((line) => read(line)),
     ),
   ];
-}
+});
 
 /** Given by another line than the one at hand. A line that is there and empty stays what `Next Gap` leads to; a second one would contradict it. */
 export function isGiven(field: FieldDeclaration, { letter, head }: FileSubject, entry?: HeadEntry): boolean {

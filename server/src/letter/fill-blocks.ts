@@ -95,7 +95,7 @@ function fillBoxItems(
   filling: BlockFilling,
   repeated: Repeated | undefined,
 ): Item[] {
-  const ticked = tickedFor(chosen, repetitions(start, filling, repeated), filling);
+  const ticked = tickedFor(chosen, repetitions(start, filling, repeated), source.piece, filling);
   const span: Span = { piece: source.piece, start: start[0]?.start ?? 0, end: start[0]?.end ?? 0 };
   const fill = (each: Repeated | undefined) => fillBlocks(item.blocks, source, filling, each);
   const items = boxesFor(

@@ -4,7 +4,8 @@ import { valueText } from '../language/values.js';
 import type { Choosable } from './condition.js';
 import type { Filling, Repeated } from './filling.js';
 import type { Inline } from './letter.js';
-import type { Span } from '../language/span.js';
+import type { Piece, Span } from '../language/span.js';
+import { valuesAt } from './print-name.js';
 import { derivedRun } from './runs.js';
 
 /** One box of a field with choices. */
@@ -39,19 +40,13 @@ export interface Ticked {
 export function tickedFor(
   { target }: Choosable,
   repetitions: readonly (Repeated | undefined)[],
-  { facts }: Filling,
+  piece: Piece,
+  filling: Filling,
 ): readonly Ticked[] {
   const { field } = target;
-  return repetitions.flatMap((each): readonly Ticked[] => {
-    if (each?.kind === 'value' && each.field === field) return [{ each, value: each.value }];
-    const record =
-      target.kind !== 'record field'
-        ? undefined
-        : each?.kind === 'record' && each.record.declaration === target.record
-          ? each.record
-          : facts.recordsOf(target.record)[0];
-    const values = target.kind === 'record field' ? (record?.values.get(field) ?? []) : facts.valuesOf(field);
-    return values.map((value) => ({ each: values.length > 1 ? { kind: 'value', field, value } : each, value }));
+  return repetitions.flatMap((repeated): readonly Ticked[] => {
+    const values = valuesAt(target, { piece, repeated, optional: false }, filling);
+    return values.map((value) => ({ each: values.length > 1 ? { kind: 'value', field, value } : repeated, value }));
   });
 }
 

@@ -139,13 +139,7 @@ function fillWhen(
     return [gapAt({ kind: 'condition', needed: source }, filling, progress)];
   const { target } = chosen;
   const values = valuesAt(target, place, filling);
-  filling.uses.push({
-    name: bracket.name,
-    target,
-    given: values.length > 0,
-    optional: true,
-    repeated: isRepeated(target, place),
-  });
+  noteUse(bracket, target, values.length > 0, { ...place, optional: true }, filling);
   return isOneOf(values, named.choices) ? fillNodes(node.content, place, filling, progress) : [];
 }
 
@@ -162,11 +156,7 @@ function fillBoxes(
   const isGap = !chosen || (values.length === 0 && mustChoose(chosen));
   const blank = isGap ? fillPlaceholder(bracket, { ...source, start: bracket.start }, place, filling, progress) : [];
   if (!chosen) return [{ kind: 'box', source, checked: false }, derivedRun(' ', source), ...blank];
-  if (!isGap) {
-    const { target } = chosen;
-    const repeated = isRepeated(target, place);
-    filling.uses.push({ name: bracket.name, target, given: values.length > 0, optional: place.optional, repeated });
-  }
+  if (!isGap) noteUse(bracket, chosen.target, values.length > 0, place, filling);
   const row = rowOfBoxes(boxesFor(chosen, values), chosen, source);
   printedMore(progress, plainText(row));
   return isGap ? [...row, derivedRun(' ', source), ...blank] : row;
@@ -221,9 +211,9 @@ function fillPlaceholder(
   progress: Progress,
 ): readonly Inline[] {
   const target = resolveName(filling.schema, bracket.name.text);
-  const { optional } = place;
-  const repeated = isRepeated(target, place);
-  const use = (given: boolean) => filling.uses.push({ name: bracket.name, target, given, optional, repeated });
+  const use = (given: boolean) => {
+    noteUse(bracket, target, given, place, filling);
+  };
   if (!target) {
     use(false);
     return [gapAt({ kind: 'unknown', name: bracket.name, needed: source }, filling, progress)];
@@ -245,8 +235,15 @@ function fillPlaceholder(
   return printed.content;
 }
 
-function isRepeated(target: NameTarget | undefined, { repeated }: Place): boolean {
-  return (
-    target?.kind === 'record field' && repeated?.kind === 'record' && repeated.record.declaration === target.record
-  );
+/** Writes down that a placeholder was filled, or could not be. */
+function noteUse(
+  { name }: Extract<Bracket, { kind: 'placeholder' }>,
+  target: NameTarget | undefined,
+  given: boolean,
+  { optional, repeated: each }: Place,
+  filling: Filling,
+): void {
+  const repeated =
+    target?.kind === 'record field' && each?.kind === 'record' && each.record.declaration === target.record;
+  filling.uses.push({ name, target, given, optional, repeated });
 }
