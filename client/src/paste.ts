@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PasteEdits, type PasteParams, pasteRequest } from '../../server/src/protocol.js';
 import { placedForPaste } from './paste-places.js';
 
-/** The parts of VS Code 1.97 that this needs; the oldest one that the manifest names has none of them. */
+/** The parts of VS Code 1.97 that this needs. Older ones have them too, for extensions of their makers: any other fails that calls them. */
 interface PasteApi {
   readonly DocumentPasteEdit: new (insertText: string, title: string, kind: PasteKind) => PasteEdit;
   readonly DocumentDropOrPasteEditKind: { readonly Text: PasteKind };
@@ -36,6 +36,7 @@ interface PasteProvider {
 
 /** Asks the server how a pasted text is to be put in. Nothing where VS Code has no such thing yet: then a quick fix does it afterwards. */
 export function providePasteEdits(currentClient: () => BaseLanguageClient | undefined): vscode.Disposable[] {
+  if (!isForEverybody(vscode.version)) return [];
   const { DocumentPasteEdit, DocumentDropOrPasteEditKind, languages } = vscode as unknown as Partial<PasteApi>;
   if (!DocumentPasteEdit || !DocumentDropOrPasteEditKind || !languages?.registerDocumentPasteEditProvider) return [];
   const kind = DocumentDropOrPasteEditKind.Text.append('lmn');
@@ -68,6 +69,12 @@ export function providePasteEdits(currentClient: () => BaseLanguageClient | unde
       pasteMimeTypes: [plainText],
     }),
   ];
+}
+
+/** Whether a VS Code, such as `1.97.0`, lets any extension edit what is pasted. */
+function isForEverybody(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 1 || (major === 1 && minor >= 97);
 }
 
 const plainText = 'text/plain';
