@@ -59,4 +59,10 @@ inVscode('goes on with an address in deeper lines', begun, async (vscode) => {
   await vscode.waitForText(
     /\ninsurance\n {2}address: Utilization Review\n {4}PO Box 4410 ?\n {4}Albuquerque, NM 87196$/,
   );
+  // A person waits for the line before leaving it; of two keys within a few milliseconds VS Code reads the second without it.
+  await vscode.press('Control+End', 'Enter');
+  await vscode.waitForText(/87196\n {4}$/);
+  await vscode.press('Enter');
+  await vscode.type('payer: Juniper Mutual');
+  await vscode.waitForText(/\n {4}Albuquerque, NM 87196\n\n {2}payer: Juniper Mutual$/);
 });
