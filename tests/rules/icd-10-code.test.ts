@@ -33,6 +33,17 @@ test.each([
   mends(icd10Code, before, after);
 });
 
+test('two codes on a line that takes one: each may be kept', () => {
+  for (const between of [', ', '; ', ' ', '/', ' and ']) {
+    const [finding] = finds(icd10Code, `diagnosis: A\n  code: <|M54.16${between}M51.26|>`);
+    expect(finding?.message).toContain('Every other diagnosis has a record of its own');
+    expect(finding?.fixes.map(({ title, edits }) => [title, edits[0]?.text])).toEqual([
+      ['Keep only the first', 'M54.16'],
+      ['Keep only the second', 'M51.26'],
+    ]);
+  }
+});
+
 test('of two codes none is taken away', () => {
   const [finding] = finds(icd10Code, 'diagnosis: <|M54.16 lumbar radiculopathy|>\n  code: M51.26');
   expect(finding).toMatchObject({ severity: 'warning', fixes: [] });

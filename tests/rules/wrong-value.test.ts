@@ -120,6 +120,26 @@ test.each([
   mends(wrongValue, `treatment requested: X\n  code: ${written}`, `treatment requested: X\n  code: ${parted}`),
 );
 
+test.each([
+  ['provider\n  phone: ', '505-555-0142, 505-555-0143', ['505-555-0142', '505-555-0143']],
+  ['provider\n  email: ', 'a@example.org; b@example.org', ['a@example.org', 'b@example.org']],
+  ['last visit: ', '2026-03-14 or 2026-03-15', ['2026-03-14', '2026-03-15']],
+  ['treatment requested: X\n  ndc: ', '0002-1433-80 / 0002-1433-61', ['0002-1433-80', '0002-1433-61']],
+  ['accessory: X\n  code: ', 'E1002, E1003 and E1004', ['E1002', 'E1003', 'E1004']],
+])('of several values for a line that takes one, each may be kept: %j %s', (line, written, kept) => {
+  const [finding] = finds(wrongValue, `${line}<|${written}|>`);
+  expect(finding?.message).toBe('Several values stand here, and this line takes one: keep one of them.');
+  expect(finding?.fixes.map(({ title, edits }) => [title, edits[0]?.text])).toEqual(
+    kept.map((text, index) => [`Keep only the ${['first', 'second', 'third'][index]!}`, text]),
+  );
+  expect(finding?.fixes.every(({ automatic, preferred }) => !automatic && !preferred)).toBe(true);
+});
+
+test('a ratio and two choices are not several values', () => {
+  for (const text of ['provider\n  years of experience: <|8/10|>', 'patient\n  sex: <|male, female|>'])
+    expect(finds(wrongValue, text)[0]?.message).not.toContain('Several');
+});
+
 test('a key behind a colon, and a field on the line of its record', () => {
   mends(wrongValue, 'provider: @whitfield\n  phone: 505-555-0142', 'provider @whitfield\n  phone: 505-555-0142');
   mends(wrongValue, 'patient: name: Jane Doe', 'patient\n  name: Jane Doe');

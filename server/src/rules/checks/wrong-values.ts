@@ -18,10 +18,14 @@ export function reportWrongValues(
       const found =
         value.given && !holdsFields(value) ? checkValue(declaration.type, valueText(value, ' ')) : undefined;
       if (!found || holdsInvisible(value.where.text)) continue;
-      const parted = declaration.many ? partedWithSemicolons(value, declaration.type) : undefined;
-      if (parted !== undefined)
+      const several = found.fix === undefined ? severalIn(value, declaration.type) : undefined;
+      if (several && declaration.many)
         report(value.where, 'Several values stand here: part them with semicolons.', {
-          fix: { title: 'Part them with semicolons', edits: [{ where: value.where, text: parted }] },
+          fix: { title: 'Part them with semicolons', edits: [{ where: value.where, text: several.join('; ') }] },
+        });
+      else if (several && takesOneOf.has(declaration.type.name))
+        report(value.where, takesOne + (declaration.type.name === 'icd-10' ? otherDiagnoses : ''), {
+          otherFixes: keepOne(value, several),
         });
       else report(value.where, found.problem, fixesFor(value, declaration.type, found.fix));
     }
@@ -33,19 +37,47 @@ function holdsFields({ lines }: FactValue): boolean {
   return lines.slice(1).filter((line) => /^\p{L}[^:]{0,60}:/u.test(line.text)).length > 1;
 }
 
-/** The values as the field takes them, where a comma, a slash, a space or "and" parts what are right values one by one. */
-function partedWithSemicolons(value: FactValue, type: ValueType): string | undefined {
+/** The values that stand in one, where a comma, a slash, a space or a word between parts what are right values one by one. */
+function severalIn(value: FactValue, type: ValueType): readonly string[] | undefined {
   const text = valueText(value, ' ');
   if (text.length > longestSeries) return undefined;
   for (const between of separators) {
     const parts = text.split(between).filter((part) => part !== '');
-    if (parts.length > 1 && parts.every((part) => checkValue(type, part) === undefined)) return parts.join('; ');
+    if (parts.length > 1 && parts.every((part) => checkValue(type, part) === undefined)) return parts;
   }
   return undefined;
 }
 
 const longestSeries = 400;
-const separators = [/\s*,\s*(?:and\s+)?/, /\s*[,/&+]\s*|\s+and\s+/, /[\s,/&+]+(?:and\s+)?/];
+const separators = [/\s*[,;]\s*(?:(?:and|or)\s+)?/, /\s*[,;/&+]\s*|\s+(?:and|or)\s+/, /[\s,;/&+]+(?:(?:and|or)\s+)?/];
+
+/** Two numbers may be a ratio, and two choices are told with all that there are. */
+const takesOneOf: ReadonlySet<ValueType['name']> = new Set<ValueType['name']>([
+  'date',
+  'when',
+  'phone',
+  'email',
+  'url',
+  'npi',
+  'icd-10',
+  'hcpcs',
+  'ndc',
+  'pmid',
+  'doi',
+]);
+
+const takesOne = 'Several values stand here, and this line takes one: keep one of them.';
+const otherDiagnoses = ' Every other diagnosis has a record of its own, such as "secondary diagnosis".';
+
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
+/** Their titles do not say the values: they may be a patient's. */
+function keepOne({ where }: FactValue, several: readonly string[]): Fix[] {
+  return ordinals.flatMap((ordinal, index) => {
+    const text = several[index];
+    return text === undefined ? [] : [{ title: `Keep only the ${ordinal}`, edits: [{ where, text }] }];
+  });
+}
 
 /** Longer lists are for completion. */
 const mostChoices = 8;
