@@ -72,7 +72,8 @@ export const letterStyle = `.letter {
 .letter.letterhead-logo-left .logo, .letter.letterhead-logo-right .logo { flex: none; }
 .letter .subject { margin-bottom: ${em(spaces.subject)}; }
 .letter .subject + :not(.subject) { margin-top: ${em(spaces.belowSubject)}; }
-.letter p:has(+ .signature), .letter p:has(+ p + .signature) { break-after: avoid; }
+.letter :has(+ .signature), .letter :has(+ p + .signature) { break-after: avoid; }
+.letter section:has(+ section > .signature:first-child) > :last-child, .letter section:has(+ section > p:first-child + .signature) > :last-child { break-after: avoid; }
 .letter .signature { display: flex; flex-wrap: wrap; gap: ${em(spaces.paragraph)} ${pt(betweenSigners)}; margin-bottom: ${em(spaces.paragraph)}; break-inside: avoid; }
 .letter .signature:has(+ p) { break-after: avoid; }
 .letter .signer { min-width: ${pt(signatureWidth)}; break-inside: avoid; }

@@ -9,13 +9,15 @@ export interface PrintedSection {
   readonly key: string;
   readonly gaps: readonly Gap[];
   readonly blocks: readonly Block[];
+  /** What stands behind its last block: the first two of the next section, where no heading parts them. */
+  readonly following: readonly Block[];
 }
 
 /** What a letter prints, in its order. */
 export function printedSections(letter: ResolvedLetter): PrintedSection[] {
   const own = letter.lacks.filter((lack) => lack.kind === 'template');
   const counts = new Map<string, number>();
-  const sections = letter.sections.flatMap((section): PrintedSection[] => {
+  const sections = letter.sections.flatMap((section): Omit<PrintedSection, 'following'>[] => {
     const name = `${section.kind} ${section.title}`;
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
@@ -23,7 +25,12 @@ export function printedSections(letter: ResolvedLetter): PrintedSection[] {
     if (gaps.length === 0 && section.blocks.length === 0) return [];
     return [{ section, key: `${name} ${String(count)}`, gaps, blocks: section.blocks }];
   });
-  return own.length > 0 ? [{ section: undefined, key: 'letter', gaps: own, blocks: [] }, ...sections] : sections;
+  const all = own.length > 0 ? [{ section: undefined, key: 'letter', gaps: own, blocks: [] }, ...sections] : sections;
+  return all.map((printed, index) => ({ ...printed, following: blocksBehind(all[index + 1]) }));
+}
+
+function blocksBehind(next: Omit<PrintedSection, 'following'> | undefined): readonly Block[] {
+  return next && !next.section?.heading && next.gaps.length === 0 ? next.blocks.slice(0, 2) : [];
 }
 
 /** The label of a block (*References*); undefined where the section's heading, just above it, says the same. */

@@ -167,10 +167,10 @@ describe('what stays together', () => {
     expect(
       kept(
         await paragraphs(
-          'These:\n\n- a\n\nThose:\n\n| b |\n| --- |\n| c |\n\nAlone.\n\nSincerely,\n[signature]\nAfter.\n',
+          'These:\n\n- a\n\nThose:\n\n| b |\n| --- |\n| c |\n\nAlone.\n\nBefore the closing.\n\nSincerely,\n[signature]\nAfter.\n',
         ),
       ),
-    ).toEqual(['These:', 'Those:', 'b', 'Sincerely,', '[provider\u00a0name]']));
+    ).toEqual(['These:', 'Those:', 'b', 'Before the closing.', 'Sincerely,', '[provider\u00a0name]']));
 
   test('headings and the line to sign on, by their styles', async () => {
     const styles = (await docxParts(letterOf('case\n---\nText\n')))['word/styles.xml'] ?? '';

@@ -1,5 +1,6 @@
 import { type FileChild, Paragraph, type ParagraphChild, Tab, TextRun as DocxRun } from 'docx';
 import type { Block, Inline, TextRun } from '../../letter/letter.js';
+import { keepsWithNext } from '../keeps-with-next.js';
 import { blockLabel, type PrintedSection, printsAsSubject } from '../section-print.js';
 import { gapRuns, inlineRuns, referenceBookmark } from './docx-inline.js';
 import { letterheadChildren } from './docx-letterhead.js';
@@ -25,24 +26,28 @@ class DocxWalk {
   ) {}
 
   section(): FileChild[] {
-    const { section, gaps, blocks } = this.printed;
+    const { section, gaps, blocks, following } = this.printed;
     return [
       ...(section?.heading ? [this.heading(1, section.heading, inLetter)] : []),
       ...gaps.map((gap) => paragraphAt(inLetter, undefined, gapRuns({ kind: 'gap', source: gap.needed, gap }))),
-      ...this.blocks(blocks, inLetter),
+      ...this.blocks(blocks, inLetter, following),
     ];
   }
 
-  private blocks(blocks: readonly Block[], place: Place): FileChild[] {
-    return blocks.flatMap((block, index) => this.block(block, place, blocks[index - 1], blocks[index + 1]));
+  /** `following`: the blocks behind the last. */
+  private blocks(blocks: readonly Block[], place: Place, following: readonly Block[] = []): FileChild[] {
+    return blocks.flatMap((block, index) => {
+      const behind = [...blocks.slice(index + 1, index + 3), ...following];
+      return this.block(block, place, blocks[index - 1], keepsWithNext(block, behind));
+    });
   }
 
-  private block(block: Block, place: Place, before: Block | undefined, after: Block | undefined): FileChild[] {
+  private block(block: Block, place: Place, before: Block | undefined, keepNext: boolean): FileChild[] {
     switch (block.kind) {
       case 'paragraph':
         return [
           this.words(block.content, place, printsAsSubject(block, before) ? 'Subject' : wordsStyle(place), {
-            keepNext: after !== undefined && ['list', 'table', 'signature'].includes(after.kind),
+            keepNext,
           }),
         ];
       case 'heading':
@@ -58,7 +63,7 @@ class DocxWalk {
       case 'letterhead':
         return letterheadChildren(block, place, this.writing);
       case 'signature':
-        return signatureChildren(block, place, this.writing, after?.kind === 'paragraph');
+        return signatureChildren(block, place, this.writing, keepNext);
       case 'enclosures':
         return this.labeledLines(block, place);
       case 'copies':

@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../../letter/letter.js';
+import { keepsWithNext } from '../keeps-with-next.js';
 import { blockLabel, printsAsSubject } from '../section-print.js';
 import type { Flow } from './flow.js';
 import { layOutLetterhead } from './layout-letterhead.js';
@@ -13,7 +14,7 @@ import { hairline } from './pdf-style.js';
 import { addLines, type BlockOf, type Column, layOutText } from './pdf-writer.js';
 import type { SectionWriter } from './section-writer.js';
 
-/** Blocks one under the other. `begin` hears of each one that prints something. */
+/** Blocks one under the other. `begin` hears of each one that prints something; `following` are the blocks behind the last. */
 export function layOutBlocks(
   writer: SectionWriter,
   flow: Flow,
@@ -21,26 +22,26 @@ export function layOutBlocks(
   column: Column,
   parent: Tag,
   begin?: () => void,
+  following: readonly Block[] = [],
 ): void {
   blocks.forEach((block, index) => {
     if (block.kind !== 'references' || writer.letter.references.length > 0) begin?.();
-    const [before, after, next] = [blocks[index - 1], blocks[index + 1], blocks[index + 2]];
-    layOutBlock(writer, flow, block, { before, after, next }, column, parent);
+    layOutBlock(writer, flow, block, { before: blocks[index - 1], after: blocks[index + 1] }, column, parent);
+    const behind = [...blocks.slice(index + 1, index + 3), ...following];
+    if (keepsWithNext(block, behind)) flow.hold();
   });
 }
 
 interface Neighbors {
   readonly before: Block | undefined;
   readonly after: Block | undefined;
-  /** What stands after that. */
-  readonly next: Block | undefined;
 }
 
 function layOutBlock(
   writer: SectionWriter,
   flow: Flow,
   block: Block,
-  { before, after, next }: Neighbors,
+  { before, after }: Neighbors,
   column: Column,
   parent: Tag,
 ): void {
@@ -54,9 +55,6 @@ function layOutBlock(
       addLines(flow, lines, column, { tag: canvas.tag('P', parent), type: 'P', size });
       flow.space(subject ? spaces.subject : spaces.paragraph);
       if (subject && after && !isSubjectLine(after, block)) flow.space(spaces.belowSubject);
-      // What introduces a list, a table or a signature stands above it; and a signature is not alone with its *Sincerely*.
-      if (after && ['list', 'table', 'signature'].includes(after.kind)) flow.hold();
-      else if (after?.kind === 'paragraph' && next?.kind === 'signature') flow.hold();
       return;
     }
     case 'heading':
@@ -83,7 +81,6 @@ function layOutBlock(
       return;
     case 'signature':
       layOutSignature(writer, flow, block, column, parent);
-      if (after?.kind === 'paragraph') flow.hold();
       return;
     case 'enclosures':
       layOutEnclosures(writer, flow, block, column, parent);
