@@ -211,7 +211,7 @@ export const studies = [
   },
 ];
 
-export const durations = ['18 months', 'three years', 'seven months', 'two and a half years'];
+export const careStarts = ['May 2025', '2023', '2025-04-12', 'June 2024'];
 
 /** Fields that templates declare of their own: name, help, values. */
 export const ownFields = [

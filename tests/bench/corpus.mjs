@@ -146,7 +146,7 @@ function caseHead(number, choose, bytes) {
 date: ${day(year, month + 1, choose.between(1, 28))}
 reference number: REF-${padded(number, 6)}
 last visit: ${day(year, month, choose.between(1, 28))}
-duration of care: ${choose.oneOf(words.durations)}
+start of care: ${choose.oneOf(words.careStarts)}
 ${own.join('\n')}`,
     `patient
   name: ${choose.oneOf(words.firstNames)} ${choose.oneOf(words.lastNames)}-${choose.oneOf(words.lastNames)}

@@ -66,6 +66,22 @@ describe('names are colored by what they mean', () => {
       ],
     ],
     [
+      'computed facts',
+      'vocabulary v\nrecord a\n  b (date)\n  c (time from b to last visit, unprinted)',
+      [
+        'v: namespace',
+        'a: class',
+        'b: property',
+        'date: type',
+        'c: property',
+        'time from: type',
+        'b: property',
+        'to: type',
+        'last visit: property',
+        'unprinted: modifier',
+      ],
+    ],
+    [
       'a vocabulary',
       'vocabulary v\nrecord a (many)\n  b (date)\nprovider @x\n  npi: 1234567893',
       [

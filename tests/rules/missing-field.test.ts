@@ -249,3 +249,13 @@ test('says what to do: add lines, or fill in those that are there', () => {
     /Fill in the lines that are there\.$/,
   );
 });
+
+test('a fact that is given, but that nothing can be computed from', () => {
+  const [finding] = finds(
+    missingField,
+    'case\ndate: 2026-11-21\nprovider: Dana Whitfield\npatient: Jane Doe\noutcome measure: pain\n  baseline: 8 of 10\n  current: <|worse|>\n---\n[outcome measure change]{ [outcome measure change]}',
+  );
+  expect(finding?.message).toBe(
+    'Current: begins with no number, or holds several, so that [outcome measure change] has no value.',
+  );
+});

@@ -143,6 +143,22 @@ describe('flags', () => {
     'vocabulary v\nrecord a\n  b (date, after <|b|>, after birth)',
     'vocabulary v\nrecord a\n  b (date, past)\n  c (date, after b)',
     'template t\na (date, <|after birth|>): When.\n---\n[a]',
+    'vocabulary v\nrecord a\n  b (<|time from|>)',
+    'vocabulary v\nrecord a\n  b (<|time from date|>)',
+    'vocabulary v\nrecord a\n  b (<|sum of|>)',
+    'vocabulary v\nrecord a\n  b (time from <|zzqq|> to date)',
+    'vocabulary v\nrecord a\n  b (time from <|patient name|> to date)',
+    'vocabulary v\nrecord a\n  b (change from <|date|> to <|last visit|>)',
+    'vocabulary v\nrecord a\n  b (sum of <|date|>)',
+    'vocabulary v\nrecord a\n  b (time from <|prior treatment start|> to date)',
+    'vocabulary v\nrecord a\n  x (text)\n  many dates (when, many)\n  b (time from <|many dates|> to date)',
+    'vocabulary v\nrecord a\n  b (<|change from b to c|>)\n  c (text)',
+    'vocabulary v\nrecord a\n  b (<|change from d to c|>)\n  c (text)\n  d (<|sum of b|>)',
+    'vocabulary v\nrecord a\n  b (change from c to d)\n  c (text)\n  d (sum of c)',
+    'vocabulary v\nrecord a (many)\n  x (text)\n  start to end (when)\n  stop (when)\n  b (time from start to end to stop)',
+    'vocabulary v\nrecord a (<|time from date to date|>)',
+    'template t\na (time from <|b|> to date)\n---\n[a]',
+    'template t\na (weeks from start of care to date)\n---\n[a]',
   ])('%s', (marked) => {
     finds(unknownWord, marked);
   });
@@ -150,6 +166,12 @@ describe('flags', () => {
   test.each([
     ['record a (many, like provder)', 'record a (many, like provider)'],
     ['record a (many like provider)', 'record a (many, like provider)'],
+    ['record a\n  b (when)\n  c (tiem from b to date)', 'record a\n  b (when)\n  c (time from b to date)'],
+    ['record a\n  b (when)\n  c (days between b and date)', 'record a\n  b (when)\n  c (days from b to date)'],
+    [
+      'record a\n  begun (when)\n  c (time from begum to date)',
+      'record a\n  begun (when)\n  c (time from begun to date)',
+    ],
     ['record a\n  b (text, persn)', 'record a\n  b (text, person)'],
     [
       'record a\n  b (date)\n  begun (date)\n  c (date, after begum)',

@@ -35,13 +35,17 @@ describe('in a template', () => {
   test('not where the prose is not read, for want of a divider', () => {
     finds(unusedField, 'template t\nsite (text)\n\n[date]\n\n(Pain in [site].)');
   });
+
+  test('not what a printed fact is computed from', () => {
+    finds(unusedField, 'template t\na (date)\nb (when)\nc (time from a to b)\n<|d|> (time from a to b)\n---\n[c]');
+  });
 });
 
 describe('in a case', () => {
   test('a fact that the letter does not print', () => {
     const findings = finds(
       unusedField,
-      'case visit\nsite: the back\n<|duration of care|>: 18 months\npatient: Jane Doe\n  <|phone|>: 505-555-0170\nmedication: A\n  <|purpose|>: sleep\nmedication: B\n  purpose: sleep',
+      'case visit\nsite: the back\n<|plan of care|>: reviewed monthly\npatient: Jane Doe\n  <|phone|>: 505-555-0170\nmedication: A\n  <|purpose|>: sleep\nmedication: B\n  purpose: sleep',
       others,
     );
     expect(findings.map((finding) => finding.severity)).toEqual(['info', 'info', 'info']);
@@ -105,14 +109,14 @@ evidence @a
   });
 
   test('not what is still to be written, and not what a policy asks for', () => {
-    finds(unusedField, 'case visit\nduration of care: [how long]\nplan of care:', others);
-    finds(unusedField, 'case visit\nduration of care: 18 months', {
+    finds(unusedField, 'case visit\npeer-to-peer call: [when]\nplan of care:', others);
+    finds(unusedField, 'case visit\npeer-to-peer call: today', {
       ...others,
-      'p.lmn': 'policy p\nrequire field duration of care',
+      'p.lmn': 'policy p\nrequire field peer-to-peer call',
     });
   });
 
-  test.each(['case zzqq\nduration of care: 18 months', 'case\nduration of care: 18 months'])(
+  test.each(['case zzqq\npeer-to-peer call: today', 'case\npeer-to-peer call: today'])(
     'not where there is no letter: %j',
     (text) => {
       finds(unusedField, text, others);
@@ -120,6 +124,6 @@ evidence @a
   );
 
   test('prints of a letter that is written without a template', () => {
-    finds(unusedField, 'case\nduration of care: 18 months\n<|plan of care|>: x\n---\nFor [duration of care].', others);
+    finds(unusedField, 'case\npeer-to-peer call: today\n<|plan of care|>: x\n---\nFor [peer-to-peer call].', others);
   });
 });

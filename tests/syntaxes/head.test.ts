@@ -202,3 +202,11 @@ test.each(flagsOf('field').concat('like'))('the flag %s', (flag) => {
   const written = Object.entries(words).find(([name]) => name === flag)?.[1] ?? flag;
   expect(colors('vocabulary v', 'record a', `  x (date, ${written})`)).toContain(`${flag} = storage.modifier.flag`);
 });
+
+test('a computed fact', () =>
+  expect(colors('vocabulary v', 'record a', '  x (time from start of care to date, unprinted)')).toEqual([
+    'x = support.variable.field',
+    'time from = support.type',
+    'to = support.type',
+    'unprinted = storage.modifier.flag',
+  ]));

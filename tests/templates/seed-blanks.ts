@@ -47,7 +47,7 @@ const chronicPain: readonly SeedBlank[] = [
   optional('[Reference Number, if applicable]', '[reference number]'),
   section('opening', '## Opening'),
   blank('[Patient Name]', '[patient name]'),
-  blank('[Duration of Treatment]', '[duration of care]'),
+  blank('[Duration of Treatment]', '[time in care]'),
   blank('[Specific Primary Diagnosis/ICD-10 Code]', '[diagnosis]', '[diagnosis code]'),
   blank('[Secondary Diagnosis]', '[secondary diagnosis]'),
   section('Clinical History and Current Status', '## Clinical History and Current Status'),

@@ -1,3 +1,4 @@
+import { fieldsComputedFrom } from '../letter/computed-facts.js';
 import { fieldsPrintedBy } from '../letter/derived-fields.js';
 import type { FieldDeclaration, NameTarget, Schema, SectionSource } from '../letter/source.js';
 import { resolveName } from '../letter/source.js';
@@ -12,7 +13,7 @@ export function printedFields(letter: ResolvedLetter): Set<FieldDeclaration> {
   for (const section of letter.sections) {
     collectInline(section.heading ?? [], printed);
     collectBlocks(section.blocks, printed);
-    for (const { target } of section.uses) addTarget(target, printed);
+    for (const { target } of section.uses) addTarget(target, letter.case.schema, printed);
   }
   for (const reference of letter.references) collectInline(reference.content, printed);
   const { template, schema } = letter.case;
@@ -30,13 +31,15 @@ export function collectNames(
 ): void {
   for (const bracket of [...titleBrackets, ...prose.brackets]) {
     const target = bracket.kind === 'placeholder' ? resolveName(schema, bracket.name.text) : undefined;
-    addTarget(target, into);
+    addTarget(target, schema, into);
   }
 }
 
-function addTarget(target: NameTarget | undefined, into: Set<FieldDeclaration>): void {
+/** What a name prints, and what that is put together or computed from: none of it is given in vain. */
+export function addTarget(target: NameTarget | undefined, schema: Schema, into: Set<FieldDeclaration>): void {
   if (!target || !('field' in target)) return;
   into.add(target.field);
+  for (const field of fieldsComputedFrom(target, schema)) into.add(field);
   if (target.kind === 'record field') for (const field of fieldsPrintedBy(target.field, target.record)) into.add(field);
 }
 

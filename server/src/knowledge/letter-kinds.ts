@@ -108,7 +108,7 @@ export const letterKinds: readonly LetterKind[] = [
     required: [
       fact('care.start_date|duration', 'how long the patient has been under your care', [
         field('letter', 'start of care'),
-        field('letter', 'duration of care'),
+        field('letter', 'time in care'),
       ]),
       fact('last_visit.date', 'the date of the last visit', field('letter', 'last visit')),
       fact('current.treatment(s)', 'the current treatment', field('current treatment', 'name')),

@@ -1,4 +1,5 @@
 import type { ValueType } from '../knowledge/types.js';
+import type { ComputedTerm } from './computed.js';
 import { normalizeName } from './names.js';
 import type { Term, Word } from './source-file.js';
 import { type Declared, type NamedTerm, readTerms } from './terms.js';
@@ -14,6 +15,8 @@ export interface FieldDeclaration {
   readonly many: boolean;
   /** Computed by the program; a case cannot give it. */
   readonly derived: boolean;
+  /** What it is computed from, where its declaration says that. */
+  readonly computed?: ComputedTerm;
   /** Says who the patient is: by a flag of its own, or by its record's. */
   readonly identifying: boolean;
   /** Is not the patient's, by a flag of its own or by its record's. */
@@ -76,14 +79,15 @@ export function readFieldDeclaration(line: DeclarationWords, record?: string): F
   const { label } = line;
   if (!label) return undefined;
   const declared: Declared = record === undefined ? 'template field' : 'field';
-  const { type, flags, also, after } = readTerms(line.terms, declared);
+  const { type, flags, also, after, computed } = readTerms(line.terms, declared);
   return {
     name: label.text,
     norm: normalizeName(label.text),
     type,
     required: flags.has('required'),
     many: flags.has('many'),
-    derived: flags.has('derived'),
+    derived: flags.has('derived') || computed !== undefined,
+    ...(computed && { computed }),
     identifying: flags.has('identifying'),
     public: flags.has('public'),
     person: flags.has('person'),

@@ -142,6 +142,17 @@ export function allNames(schema: Schema): string[] {
   ];
 }
 
+/** Every field in reach: the template's own, facts of the letter, then those of records, which are named with them. */
+export function allFields({ vocabulary, template }: Schema): {
+  readonly field: FieldDeclaration;
+  readonly record?: RecordDeclaration;
+}[] {
+  return [
+    ...[...(template?.byName.values() ?? []), ...vocabulary.letter.fields].map((field) => ({ field })),
+    ...vocabulary.records.flatMap((record) => record.fields.map((field) => ({ field, record }))),
+  ];
+}
+
 /** How a field is written in a bracket: `patient name`, `date`, `body parts`. */
 export function placeholderOf(field: FieldDeclaration): string {
   return field.record === undefined || field.record === 'letter' ? field.name : `${field.record} ${field.name}`;

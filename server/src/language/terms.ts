@@ -1,5 +1,6 @@
 import { nearest } from '../spelling/nearest.js';
 import { choiceType, VALUE_TYPES, type ValueType } from '../knowledge/types.js';
+import { computedMeant, type ComputedTerm, readComputed } from './computed.js';
 import { normalizeName } from './names.js';
 import type { Term, Word } from './source-file.js';
 
@@ -83,6 +84,8 @@ export interface NamedTerm extends Word {
 
 export interface ReadTerms {
   readonly type: ValueType;
+  /** What stands in the place of a type where the program computes the field. */
+  readonly computed?: ComputedTerm;
   /** The flags that take nothing, and are there. */
   readonly flags: ReadonlySet<FlagName>;
   readonly also: readonly string[];
@@ -92,10 +95,12 @@ export interface ReadTerms {
 }
 
 const textType = VALUE_TYPES.get('text') ?? choiceType([]);
+const numberType = VALUE_TYPES.get('number') ?? textType;
 
 /** Reads `(text, many, also "…")`; what it does not know is left out and listed. Without a type a field is text. */
 export function readTerms(terms: readonly Term[], declared: Declared = 'field'): ReadTerms {
   let type = textType;
+  let computed: ComputedTerm | undefined;
   let like: NamedTerm | undefined;
   const flags = new Set<FlagName>();
   const also: string[] = [];
@@ -118,15 +123,19 @@ export function readTerms(terms: readonly Term[], declared: Declared = 'field'):
     const word = first.text.toLowerCase();
     const named = first.kind === 'word' ? readNamed(first, declared) : undefined;
     const known = VALUE_TYPES.get(word);
+    const term = declared === 'record' ? undefined : readComputed(first);
     inAlso = first.kind === 'word' && word === 'also';
     if (inAlso) for (const term of rest) also.push(term.text);
     else if (named?.flag === 'like') like = named.name;
     else if (named) after.push(named.name);
     else if (isPlain(word, declared)) flags.add(word);
     else if (known) type = known;
+    else if (term) computed = term;
     else unknown.push({ word: first, nearest: meantBy(word, declared) });
   }
-  return { type, flags, also, ...(like && { like }), after, unknown };
+  // A sum is a number as it stands; a time and a change have their unit with them.
+  if (computed) type = computed.measure === 'sum' ? numberType : textType;
+  return { type, flags, also, ...(computed && { computed }), ...(like && { like }), after, unknown };
 }
 
 /** The flag and the name behind it of `like provider`, `after start`; undefined for any other word. */
@@ -160,6 +169,8 @@ function meantBy(word: string, declared: Declared): string[] {
   const [, first = '', rest = ''] = apart ?? [];
   // A comma is all that `many like provider` lacks.
   if (VALUE_TYPES.has(first) || isPlain(first, declared)) return [`${first}, ${rest}`];
+  const computed = declared === 'record' ? undefined : computedMeant(word);
+  if (computed !== undefined) return [computed];
   const possible = flagsOf(declared).filter((name) => flag(name).takes !== 'name');
   return nearest(word, [...(declared === 'record' ? [] : VALUE_TYPES.keys()), ...possible], 3);
 }

@@ -9,25 +9,61 @@ import type { TrackedFacts } from './tracked-facts.js';
 
 export type DerivedWord = { readonly text: string } | { readonly field: FieldDeclaration; readonly value: FactValue };
 
-/** What a derived field comes to: words, citations, or the fields that it lacks to be computed. */
+/** A fact that a derived one needs and has not, or cannot use. */
+export interface Lacking {
+  readonly field: FieldDeclaration;
+  readonly of: RecordDeclaration | undefined;
+  readonly record: MergedRecord | undefined;
+  /** Why what is given cannot be used: words that follow the field's name and a colon. */
+  readonly unusable?: string;
+}
+
+/** What a derived field comes to: words, citations, or the facts that it lacks to be computed. */
 export type Derived =
   /** `none`: it counts, and there are none. */
   | { readonly kind: 'text'; readonly text: string; readonly none: boolean }
   /** Values in words of the program's, each with its own field. */
   | { readonly kind: 'words'; readonly words: readonly DerivedWord[] }
   | { readonly kind: 'citation'; readonly cited: readonly MergedRecord[] }
-  | {
-      readonly kind: 'lacks';
-      readonly field: FieldDeclaration;
-      readonly of: RecordDeclaration | undefined;
-      readonly record: MergedRecord | undefined;
-    };
+  /** At least one. */
+  | { readonly kind: 'lacks'; readonly facts: readonly [Lacking, ...Lacking[]] };
+
+/** Where a derived field is computed: its record's declaration, and the one that an item or row is being repeated for. */
+interface Asked {
+  readonly declaration: RecordDeclaration;
+  readonly facts: TrackedFacts;
+  readonly vocabulary: Vocabulary;
+  readonly one: MergedRecord | undefined;
+}
+
+interface Computation {
+  readonly compute: (asked: Asked) => Derived | undefined;
+  /** The fields of the record that it prints the values of. */
+  readonly prints: readonly string[];
+}
 
 /**
- * Computes a derived field: `age` (on the letter's date, see `spokenAge`), `count` (how many such records the case gives), `citation` (the number
- * of every source given, or of the one that is being repeated), `short name` (the form of address, else the name), `greeting` (by name or role, else to whom it
- * may concern), `amount` (quantity, frequency and duration, of which it needs the first or the last). Undefined for a name that the program cannot compute.
+ * What the program computes that no declaration can say (`derived`), by the field's name: how many such records the case gives; the number of every source given, or of the
+ * one that is being repeated; the age on the letter's date (see `spokenAge`); the form of address, else the name; a greeting by name or role, else to whom it may concern;
+ * and quantity, frequency and duration, of which it needs the first or the last. What is computed from other facts by rule says so in its declaration (computed-facts.ts).
  */
+const COMPUTATIONS: Readonly<Record<string, Computation>> = {
+  age: { compute: ageOf, prints: [] },
+  count: { compute: countOf, prints: [] },
+  citation: { compute: citationOf, prints: [] },
+  'short name': { compute: shortName, prints: ['form of address', 'name'] },
+  greeting: { compute: greeting, prints: ['name'] },
+  amount: { compute: amount, prints: ['quantity', 'frequency', 'duration'] },
+};
+
+/** The names of fields that may be `derived`. */
+export const derivedNames: readonly string[] = Object.keys(COMPUTATIONS);
+
+function computationOf({ derived, norm }: FieldDeclaration): Computation | undefined {
+  return derived && Object.hasOwn(COMPUTATIONS, norm) ? COMPUTATIONS[norm] : undefined;
+}
+
+/** Computes a field that is declared as `derived`. Undefined for a name that the program cannot compute. */
 export function computeField(
   field: FieldDeclaration,
   declaration: RecordDeclaration,
@@ -35,62 +71,49 @@ export function computeField(
   vocabulary: Vocabulary,
   one: MergedRecord | undefined,
 ): Derived | undefined {
-  if (field.norm === 'count') return countOf(facts.recordsOf(declaration).length);
-  if (field.norm === 'citation') return citationOf(declaration, facts, one);
-  if (field.norm === 'age') return ageOf(declaration, facts, vocabulary, one);
-  const record = one ?? facts.recordsOf(declaration)[0];
-  if (field.norm === 'short name') return shortName(declaration, record);
-  if (field.norm === 'greeting') return greeting(declaration, record);
-  if (field.norm === 'amount') return amount(declaration, record);
-  return undefined;
+  return computationOf(field)?.compute({ declaration, facts, vocabulary, one });
 }
 
-function countOf(count: number): Derived {
+/** The record that is meant where a single one is: the one that is being repeated, else the first. */
+function recordOf({ declaration, facts, one }: Asked): MergedRecord | undefined {
+  return one ?? facts.recordsOf(declaration)[0];
+}
+
+function countOf({ declaration, facts }: Asked): Derived {
+  const count = facts.recordsOf(declaration).length;
   return { kind: 'text', text: String(count), none: count === 0 };
 }
 
-function citationOf(
-  declaration: RecordDeclaration,
-  facts: TrackedFacts,
-  one: MergedRecord | undefined,
-): Derived | undefined {
+function citationOf({ declaration, facts, one }: Asked): Derived | undefined {
   const cited = one ? [one] : facts.recordsOf(declaration);
   const title = declaration.fields[0];
   if (cited.length > 0 || !title) return { kind: 'citation', cited };
-  return { kind: 'lacks', field: title, of: declaration, record: undefined };
+  return lacking({ field: title, of: declaration, record: undefined });
 }
 
-function ageOf(
-  declaration: RecordDeclaration,
-  facts: TrackedFacts,
-  vocabulary: Vocabulary,
-  one: MergedRecord | undefined,
-): Derived | undefined {
+function lacking(fact: Lacking): Derived {
+  return { kind: 'lacks', facts: [fact] };
+}
+
+function ageOf(asked: Asked): Derived | undefined {
+  const { declaration, facts, vocabulary } = asked;
   const birth = fieldOf(declaration, 'date of birth');
   const date = vocabulary.letter.byName.get('date');
   if (!birth || !date) return undefined;
-  const record = one ?? facts.recordsOf(declaration)[0];
+  const record = recordOf(asked);
   const born = dayOf(record?.values.get(birth)?.[0]);
-  if (!born) return { kind: 'lacks', field: birth, of: declaration, record };
+  if (!born) return lacking({ field: birth, of: declaration, record });
   const on = dayOf(facts.valuesOf(date)[0]);
-  if (!on) return { kind: 'lacks', field: date, of: undefined, record: undefined };
+  if (!on) return lacking({ field: date, of: undefined, record: undefined });
   const age = spokenAge(born, on);
   return age === undefined
-    ? { kind: 'lacks', field: birth, of: declaration, record }
+    ? lacking({ field: birth, of: declaration, record })
     : { kind: 'text', text: age, none: false };
 }
 
-/** The fields that a derived one prints the values of; none for what is counted. */
-const PRINTED_BY: Readonly<Record<string, readonly string[]>> = {
-  'short name': ['form of address', 'name'],
-  greeting: ['name'],
-  amount: ['quantity', 'frequency', 'duration'],
-};
-
-/** The fields of a record whose values a derived field of it prints, as far as they are given. */
+/** The fields of its record whose values a derived field prints, as far as they are declared. */
 export function fieldsPrintedBy(field: FieldDeclaration, record: RecordDeclaration): readonly FieldDeclaration[] {
-  const names = field.derived ? (PRINTED_BY[field.norm] ?? []) : [];
-  return names.flatMap((name) => fieldOf(record, name) ?? []);
+  return (computationOf(field)?.prints ?? []).flatMap((name) => fieldOf(record, name) ?? []);
 }
 
 /** A field's first value in a record, as words of a derived field. */
@@ -102,27 +125,33 @@ function given(declaration: RecordDeclaration, record: MergedRecord | undefined,
 
 function lacks(declaration: RecordDeclaration, record: MergedRecord | undefined, name: string): Derived | undefined {
   const field = fieldOf(declaration, name);
-  return field && { kind: 'lacks', field, of: declaration, record };
+  return field && lacking({ field, of: declaration, record });
 }
 
-function shortName(declaration: RecordDeclaration, record: MergedRecord | undefined): Derived | undefined {
+function shortName(asked: Asked): Derived | undefined {
+  const { declaration } = asked;
+  const record = recordOf(asked);
   const [word = given(declaration, record, 'name')[0]] = given(declaration, record, 'form of address');
   return word ? { kind: 'words', words: [word] } : lacks(declaration, record, 'name');
 }
 
-function greeting(declaration: RecordDeclaration, record: MergedRecord | undefined): Derived {
-  const name = given(declaration, record, 'name');
+function greeting(asked: Asked): Derived {
+  const name = given(asked.declaration, recordOf(asked), 'name');
   return {
     kind: 'words',
     words: name.length > 0 ? [{ text: 'Dear ' }, ...name] : [{ text: 'To Whom It May Concern' }],
   };
 }
 
-function amount(declaration: RecordDeclaration, record: MergedRecord | undefined): Derived | undefined {
-  const [quantity, frequency, duration] = (PRINTED_BY.amount ?? []).map((name) => given(declaration, record, name));
-  if (!quantity?.[0] && !duration?.[0]) return lacks(declaration, record, 'quantity');
-  const parts = [quantity, frequency, duration?.[0] && [...beforeDuration(duration[0]), ...duration]];
-  const words = parts.flatMap((part) => (part?.[0] ? [{ text: ', ' }, ...part] : []));
+function amount(asked: Asked): Derived | undefined {
+  const { declaration } = asked;
+  const record = recordOf(asked);
+  const quantity = given(declaration, record, 'quantity');
+  const frequency = given(declaration, record, 'frequency');
+  const duration = given(declaration, record, 'duration');
+  if (quantity.length === 0 && duration.length === 0) return lacks(declaration, record, 'quantity');
+  const parts = [quantity, frequency, duration.flatMap((word) => [...beforeDuration(word), word])];
+  const words = parts.flatMap((part) => (part.length > 0 ? [{ text: ', ' }, ...part] : []));
   return { kind: 'words', words: words.slice(1) };
 }
 

@@ -228,7 +228,9 @@ function fillPlaceholder(
       : printTarget(target, source, place, filling);
   if (printed.kind === 'gap') {
     use(false);
-    return [gapAt(printed.gap, filling, progress)];
+    const shown = gapAt(printed.gap, filling, progress);
+    append(filling.gaps, printed.others ?? []);
+    return [shown];
   }
   use(true);
   printedMore(progress, plainText(printed.content));

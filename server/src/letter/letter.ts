@@ -103,6 +103,8 @@ export type Gap =
       readonly of?: RecordDeclaration;
       readonly needed: Span;
       readonly because: 'printed' | 'required';
+      /** Why a value that is given cannot be computed with: words that follow the field's name and a colon. They repeat no value. */
+      readonly unusable?: string;
     }
   /** A section, or a place in one, that only the writer can write; `help` says what. */
   | { readonly kind: 'unwritten'; readonly help: string; readonly needed: Span; readonly section: string }

@@ -3,11 +3,12 @@ import { capitalize, startsSentence } from '../knowledge/sentences.js';
 import { joinSeries } from '../knowledge/series.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 import { lineAt, linesOf } from '../language/lines.js';
-import type { NameTarget } from '../language/name-resolution.js';
+import type { FieldTarget } from '../language/operands.js';
 import type { Piece, Span } from '../language/span.js';
 import type { FactValue } from '../language/values.js';
 import { append } from './append.js';
-import { computeField, pronounsOf } from './derived-fields.js';
+import { computeFact, fieldsComputedFrom } from './computed-facts.js';
+import { computeField, type Derived, type Lacking, pronounsOf } from './derived-fields.js';
 import type { MergedRecord } from './facts.js';
 import type { Filling, Place, Progress } from './filling.js';
 import type { Gap, Inline } from './letter.js';
@@ -15,7 +16,9 @@ import { derivedRun, printedText, valueRuns } from './runs.js';
 
 /** What a name prints, or what it lacks. */
 export type Printed =
-  { readonly kind: 'content'; readonly content: readonly Inline[] } | { readonly kind: 'gap'; readonly gap: Gap };
+  | { readonly kind: 'content'; readonly content: readonly Inline[] }
+  /** `others`: what is lacking beside it. */
+  | { readonly kind: 'gap'; readonly gap: Gap; readonly others?: readonly Gap[] };
 
 function factGap(
   field: FieldDeclaration,
@@ -23,8 +26,12 @@ function factGap(
   record: MergedRecord | undefined,
   needed: Span,
 ): Printed {
-  const gap: Gap = { kind: 'fact', field, ...(record && { record }), ...(of && { of }), needed, because: 'printed' };
-  return { kind: 'gap', gap };
+  return { kind: 'gap', gap: gapOf({ field, of, record }, needed) };
+}
+
+function gapOf({ field, of, record, unusable }: Lacking, needed: Span): Gap {
+  const why = { ...(unusable !== undefined && { unusable }), needed, because: 'printed' } as const;
+  return { kind: 'fact', field, ...(record && { record }), ...(of && { of }), ...why };
 }
 
 /** `[she]` in the form that the patient's pronouns give it; with a capital where a sentence begins. */
@@ -48,13 +55,12 @@ export function printTarget(target: FieldTarget, source: Span, place: Place, fil
   const { field } = target;
   const record = target.kind === 'record field' ? target.record : undefined;
   const one = record && repeatedOf(record, place);
+  if (field.computed) return printComputed(target, one, source, filling);
   if (record && field.derived) return printDerived(field, record, one, source, place, filling);
   const values = valuesAt(target, place, filling);
   if (values.length > 0) return printValues(values, field, source, place, filling);
   return factGap(field, record, record && (one ?? filling.facts.recordsOf(record)[0]), source);
 }
-
-type FieldTarget = Exclude<NameTarget, { kind: 'block' } | { kind: 'pronoun' }>;
 
 /** The given values of a field that is not computed, at a place: within an item or row that is repeated, those of its record. */
 export function valuesAt(target: FieldTarget, place: Place, filling: Filling): readonly FactValue[] {
@@ -83,6 +89,27 @@ function valuesOf(records: readonly MergedRecord[], field: FieldDeclaration): re
   return values;
 }
 
+/** A computed fact. What is computed from something that identifies the patient identifies them too: it is masked as that is. */
+function printComputed(
+  target: FieldTarget,
+  one: MergedRecord | undefined,
+  source: Span,
+  { schema, facts }: Filling,
+): Printed {
+  const derived = computeFact(target, one, schema, facts);
+  const { field } = target;
+  if (derived?.kind === 'lacks') return gapsOf(derived, source);
+  if (derived?.kind !== 'text')
+    return factGap(field, target.kind === 'record field' ? target.record : undefined, one, source);
+  const identifying = [field, ...fieldsComputedFrom(target, schema)].find((each) => each.identifying);
+  return { kind: 'content', content: [derivedRun(derived.text, source, identifying ?? field)] };
+}
+
+function gapsOf({ facts }: Extract<Derived, { kind: 'lacks' }>, source: Span): Printed {
+  const [first, ...more] = facts;
+  return { kind: 'gap', gap: gapOf(first, source), others: more.map((one) => gapOf(one, source)) };
+}
+
 function printDerived(
   field: FieldDeclaration,
   declaration: RecordDeclaration,
@@ -95,7 +122,7 @@ function printDerived(
   // "We enclose 0 documents" is not said: what is optional goes when there is nothing to count.
   if (!derived || (derived.kind === 'text' && derived.none && place.optional))
     return factGap(field, declaration, one, source);
-  if (derived.kind === 'lacks') return factGap(derived.field, derived.of, derived.record, source);
+  if (derived.kind === 'lacks') return gapsOf(derived, source);
   if (derived.kind === 'citation')
     return { kind: 'content', content: [{ kind: 'citation', source, cited: derived.cited }] };
   if (derived.kind === 'words') {

@@ -3,6 +3,8 @@
  */
 export type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 export { fieldOf } from '../language/declarations.js';
+export { type ComputedTerm, MEASURES } from '../language/computed.js';
+export { type Operand, operandsOf, recordOfTarget } from '../language/operands.js';
 export {
   columnsOf,
   contentOf,

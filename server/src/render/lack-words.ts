@@ -35,7 +35,7 @@ export function neededRanges({ needs }: Lack): FileRange[] {
 function whatLacks(lack: Lack, letter: ResolvedLetter): string {
   switch (lack.kind) {
     case 'fact':
-      return `${placeholderOf(lack.field)}: ${lack.isUnreadable ? 'wrong as it stands' : 'not given'}${whichRecord(lack, letter)}`;
+      return `${placeholderOf(lack.field)}: ${lack.unusable ?? (lack.isUnreadable ? 'wrong as it stands' : 'not given')}${whichRecord(lack, letter)}`;
     case 'unwritten':
       return `Section ${quoted(lack.section)}: not written yet${lack.help === '' ? '' : ` (${withoutDot(lack.help)})`}`;
     case 'section':

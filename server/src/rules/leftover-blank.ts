@@ -15,7 +15,7 @@ export const leftoverBlank: Rule = {
   summary: 'No blank of another form is left in the letter.',
   why: 'Lines to write on, XX, <angle brackets>, TBD, he/she, {75 mg, 150 mg}, a label with nothing behind it (“DOB:”) or a field’s name in capitals are text to this program: they would print as they stand, and the letter would go out unfinished. In a template they are warnings, since a case may still replace the section.',
   bad: '---\nHe/she has been under my care for ____ months.',
-  good: '---\n[They have] been under my care for [duration of care].',
+  good: '---\n[They have] been under my care for [time in care].',
   check(subject, report) {
     const { kind } = subject.file;
     const severity: Severity = kind === 'template' || kind === 'vocabulary' ? 'warning' : 'error';

@@ -1,6 +1,7 @@
 import { missingFacts } from '../analysis/missing-facts.js';
+import { capitalize } from '../knowledge/sentences.js';
 import { insertMissing } from '../fixes/insert-missing.js';
-import type { Related, ReportDetails, Rule } from '../lint/rule.js';
+import type { Related, Report, ReportDetails, Rule } from '../lint/rule.js';
 import type { MergedRecord } from '../letter/facts.js';
 import type { FactLack } from '../letter/lacks.js';
 import type { Gap } from '../letter/letter.js';
@@ -27,7 +28,7 @@ export const missingField: Rule = {
       'case visit\ndate: 2026-11-21\nprovider: Dana Whitfield\npatient\n  name: Jane Doe\n  date of birth: 1968-03-14',
     'template.lmn': 'template visit\n---\n[patient name], born [patient date of birth]',
   },
-  check(_letter, report, file) {
+  check(letter, report, file) {
     const absent: FactLack[] = [];
     const byRecord = new Map<MergedRecord, FactLack[]>();
     for (const fact of missingFacts(file)) {
@@ -38,8 +39,16 @@ export const missingField: Rule = {
     if (absent.length > 0) report(file.file.firstLine, absentMessage(absent), detailsOf(absent, file));
     for (const [record, facts] of byRecord)
       report(record.name, recordMessage(record.declaration.name, facts), detailsOf(facts, file));
+    for (const lack of letter.lacks)
+      if (lack.kind === 'fact' && lack.unusable !== undefined) reportUnusable(lack, lack.unusable, file, report);
   },
 };
+
+/** A fact that is given, but that nothing can be computed from. */
+function reportUnusable(lack: FactLack, unusable: string, { file }: FileSubject, report: Report): void {
+  const where = lack.line?.values[0]?.where ?? lack.own?.name ?? file.firstLine;
+  report(where, `${capitalize(lack.field.name)}: ${unusable}.`, { related: placesOf([lack]), lacks: [lack] });
+}
 
 function recordMessage(record: string, facts: readonly FactLack[]): string {
   const names = facts.map(({ field }) => field.name).join(', ');

@@ -2,6 +2,8 @@ import { nearest } from '../spelling/nearest.js';
 import { cutFromLine } from '../fixes/insert-text.js';
 import { placeAt } from '../fixes/head-edits.js';
 import { headProblems } from '../analysis/head-problems.js';
+import { derivedNames } from '../letter/derived-fields.js';
+import { checkComputed } from './checks/computed-terms.js';
 import { checkKindLine } from './checks/kind-line.js';
 import { recordNamed, suggesting } from '../analysis/meant-names.js';
 import { anyOf, writeFixes } from '../fixes/write-fixes.js';
@@ -42,9 +44,6 @@ export const unknownWord: Rule = {
   },
 };
 
-/** Derived fields are computed by name: nothing else can be. */
-const computed = ['age', 'count', 'citation', 'short name', 'greeting', 'amount'];
-
 function checkDeclaration(declaration: WrittenDeclaration, schema: Schema, report: Report): void {
   const { declared, name, field, terms, bad } = declaration;
   const isRecord = declared === 'record';
@@ -58,9 +57,10 @@ function checkDeclaration(declaration: WrittenDeclaration, schema: Schema, repor
   }
   checkLikeness(declaration, schema, report);
   checkOrder(declaration, report);
+  checkComputed(declaration, schema, report);
   reportLeftover(bad, 'After the parentheses comes a colon, and what to write.', report);
-  if (field?.derived && !computed.includes(field.norm)) {
-    report(name, `The program cannot compute this. "derived" is only for ${anyOf(computed)}; take it out.`);
+  if (terms.flags.has('derived') && field && !derivedNames.includes(field.norm)) {
+    report(name, `The program cannot compute this. "derived" is only for ${anyOf(derivedNames)}; take it out.`);
   }
 }
 

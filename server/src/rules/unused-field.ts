@@ -1,6 +1,6 @@
 import { isHeadless } from '../analysis/headless-fields.js';
 import { proseInHead } from '../analysis/prose-in-head.js';
-import { collectNames, printedFields } from '../analysis/printed-fields.js';
+import { addTarget, collectNames, printedFields } from '../analysis/printed-fields.js';
 import { askedFor } from '../analysis/requirement-words.js';
 import type { Report, Rule } from '../lint/rule.js';
 import { templatesWithField } from '../analysis/template-fields.js';
@@ -36,12 +36,9 @@ export const unusedField: Rule = {
   },
 };
 
-function checkTemplate({ sections, declarations }: FileSubject, report: Report): void {
-  const printed = new Set(
-    sections.flatMap((section) =>
-      section.placeholders.flatMap(({ target }) => (target && 'field' in target ? [target.field] : [])),
-    ),
-  );
+function checkTemplate({ sections, declarations, schema }: FileSubject, report: Report): void {
+  const printed = new Set<FieldDeclaration>();
+  for (const section of sections) for (const { target } of section.placeholders) addTarget(target, schema, printed);
   for (const { name, field } of declarations) {
     if (!field || field.source !== name || printed.has(field)) continue;
     const message =

@@ -65,6 +65,21 @@ describe('declarations', () => {
     ));
   test('dates of the record behind "after"', () =>
     completes('vocabulary v\nrecord a\n  b (when)\n  c (text)\n  d (date, after <|>)', ['b', 'birth', 'conception']));
+  const first = 'vocabulary v\nrecord a\n  b (when)\n  c (text)\n  d (';
+  test('what can be computed, in place of a type', async () => {
+    expect(await accepted(`${first}sum<|>)`, 'sum of')).toBe(`${first}sum of )`);
+    await completes('vocabulary v\nrecord a\n  d (time from b to c, <|>)', [...flags, 'after', 'derived']);
+  });
+  test('dates behind "time from" and "to", those of the record first', async () => {
+    await completesFirst(`${first}time from <|>)`, ['b', 'date', 'last visit']);
+    await completesFirst(`${first}time from b to <|>)`, ['date', 'last visit']);
+    expect(await accepted(`${first}time from <|>)`, 'b')).toBe(`${first}time from b to )`);
+    expect(await accepted(`${first}time from la<|>st to b)`, 'last visit')).toBe(`${first}time from last visit to b)`);
+  });
+  test('numbers behind "sum of", of records that repeat too', async () => {
+    await completesFirst(`${first}sum of <|>)`, ['c']);
+    expect(await accepted(`${first}sum of enclosure p<|>)`, 'enclosure pages')).toBe(`${first}sum of enclosure pages)`);
+  });
   test('nothing among choices', () => completes('template t\nx (well | <|>)', []));
   test('nothing inside quotation marks', () => completes('template t\nx (text, also "<|>")', []));
   test('the rest of the word goes too', async () =>

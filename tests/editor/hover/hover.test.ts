@@ -93,6 +93,16 @@ describe('a field shows', () => {
       'case t\ndate: 2026-11-21\npatient\n  date of birth: 1968-03-14\n---\n[patient a<|>ge]',
       'Prints: 58',
     ],
+    [
+      'what is computed',
+      'case t\ndate: 2026-11-21\nstart of care: 2025-05-12\n---\n[time in c<|>are]',
+      'Computed by the program: time from start of care to date.',
+    ],
+    [
+      'what a computed fact prints',
+      'case t\ndate: 2026-11-21\nstart of care: 2025-05-12\n---\n[time in c<|>are]',
+      'Prints: 18 months',
+    ],
     ['what is not given', 'case t\n---\n[pa<|>in]', '*Not given yet.*'],
     ['an empty line', 'case t\npa<|>in: [where it hurts]', '*Not given yet.*'],
     ['what the signature prints', 'case t\nprovider\n  creden<|>tials: MD', 'Printed in: the end'],

@@ -86,6 +86,12 @@ test('no closed file is read for it', () => {
   expect(folder.reads).toEqual([]);
 });
 
+test('what a fact is computed from', async () => {
+  const text =
+    'vocabulary v\nrecord drip\n  given (date)\n  rest (time from giv<|>en to date)\n  all (sum of infusion dr<|>ug)';
+  expect(await goTo(text)).toEqual([expect.stringMatching(/:3 given$/), 'clinic.lmn:3 drug']);
+});
+
 test('what a record is like, and what a date comes after', async () => {
   const text = 'vocabulary v\nrecord drip (like infu<|>sion)\n  given (date)\n  ended (date, after giv<|>en)';
   expect(await goTo(text)).toEqual(['clinic.lmn:2 infusion', expect.stringMatching(/:3 given$/)]);

@@ -311,3 +311,10 @@ test('where there is no name there is nothing to rename', async () => {
   expect(await folder.lmn.lsp.RenameProvider?.prepareRename(document, params)).toBeUndefined();
   expect(await folder.lmn.lsp.RenameProvider?.rename(document, { ...params, newName: 'x' })).toBeUndefined();
 });
+
+test('a field in what is computed from it, beneath its record and elsewhere', async () => {
+  const text =
+    'vocabulary v\nrecord visit (many)\n  day (date)\n  ho<|>urs (number)\n  rest (change from hours to hours)\nrecord letter\n  all (sum of visit hours)\n';
+  const after = await renamed('v.lmn', text, 'time spent');
+  expect(after['v.lmn']).toBe(text.replace('<|>', '').replaceAll('hours', 'time spent'));
+});

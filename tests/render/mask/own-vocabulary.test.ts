@@ -61,5 +61,12 @@ describe('a record of a clinic’s own', () => {
       '[shop phone], [shop asked], [shop founded]',
       '505-555-0144, ‹shop asked›, May 4, 1999',
     ],
+    [
+      'that is computed from what identifies',
+      'record letter\n  lived (years from patient date of birth to date)\n  waited (days from denial date to date)',
+      'patient\n  date of birth: 1930-01-02\ndenial\n  date: 2026-11-01',
+      '[lived], [waited]',
+      '‹patient date of birth›, 20 days',
+    ],
   ])('%s', (_, vocabulary, head, prose, expected) => expect(masked(vocabulary, head, prose)).toBe(expected));
 });

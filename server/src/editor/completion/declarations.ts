@@ -7,6 +7,7 @@ import { type FlagName, FLAGS, flagsOf } from '../../language/terms.js';
 import { typedRange, type CompletionAsk, entriesAt, lineOf } from './ask.js';
 import { describeField, describeRecord, paragraphs } from './documentation.js';
 import { literal } from '../markdown.js';
+import { beginsComputed, computedProposals, proposeOperands } from './computed-terms.js';
 import { nameSlot } from './head.js';
 import { byRank } from './order.js';
 import { blankLine } from './blanks.js';
@@ -48,8 +49,11 @@ export function proposeTerms(ask: CompletionAsk): Proposal[] {
   const declared = !isVocabulary ? 'template field' : /^\s/.test(before) ? 'field' : 'record';
   const named = /^(like|after)\s+/i.exec(typed);
   if (named) return proposeNamed(ask, named[1]?.toLowerCase() ?? '', typed.slice(named[0].length), behind);
+  const operands = declared === 'record' ? undefined : proposeOperands(ask, typed, behind);
+  if (operands) return operands;
   if (/\s/.test(behind)) return [];
-  const hasType = declared === 'record' || others.some((term) => VALUE_TYPES.has(term) || term.includes('|'));
+  const hasType =
+    declared === 'record' || others.some((term) => VALUE_TYPES.has(term) || term.includes('|') || beginsComputed(term));
   const range = typedRange(ask, typed.length, behind.length);
   const types = hasType ? [] : [...VALUE_TYPES.values()];
   return [
@@ -61,6 +65,7 @@ export function proposeTerms(ask: CompletionAsk): Proposal[] {
       insert: [type.name],
       range,
     })),
+    ...(hasType ? [] : computedProposals(range)),
     ...flagsOf(declared)
       .filter((flag) => 'takes' in FLAGS[flag] || !others.includes(flag))
       .map((flag): Proposal => ({

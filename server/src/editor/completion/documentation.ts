@@ -14,7 +14,8 @@ export const describeField = remember((field: FieldDeclaration): string =>
   paragraphs(literal(field.help), typeLine(field), alsoLine(field.also)),
 );
 
-function typeLine({ type, derived, ...is }: FieldDeclaration): string {
+function typeLine({ type, derived, computed, ...is }: FieldDeclaration): string {
+  if (computed) return `Computed by the program: ${literal(computed.whole.text)}.`;
   if (derived) return 'Computed by the program.';
   const flags = [
     is.required ? 'required' : '',

@@ -118,12 +118,16 @@ function coloredTerms({ kind, terms, lines }: HeadEntry): ColoredWord[] {
 }
 
 function coloredList(list: readonly Term[], declared: Declared): ColoredWord[] {
-  const { unknown, type } = readTerms(list, declared);
+  const { unknown, type, computed } = readTerms(list, declared);
   const bad = new Set<Word>(unknown.map(({ word }) => word));
   return list.flatMap((term): ColoredWord[] => {
     if (term.kind !== 'word' || bad.has(term)) return [];
-    const { where, kind } = coloredTerm(term, type.choices, declared);
-    return [{ where, kind, isDeclaration: false, isStandard: false }];
+    // The names that it is computed from have the color of what they name.
+    const words = term.start === computed?.whole.start ? computed.keywords : undefined;
+    const colored = words?.map((where) => ({ where, kind: 'type' as const })) ?? [
+      coloredTerm(term, type.choices, declared),
+    ];
+    return colored.map(({ where, kind }) => ({ where, kind, isDeclaration: false, isStandard: false }));
   });
 }
 

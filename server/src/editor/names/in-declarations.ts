@@ -3,6 +3,8 @@ import { normalizeName } from '../../language/names.js';
 import type { HeadEntry, HeadLine, Term } from '../../language/source-file.js';
 import { headingFlags, roles } from '../../language/reserved-names.js';
 import { type Declared, flagIn, readTerms } from '../../language/terms.js';
+import { operandsOf } from '../../language/operands.js';
+import type { Schema } from '../../language/name-resolution.js';
 import type { Vocabulary } from '../../language/vocabulary.js';
 import type { FileContext } from '../../letter/file-context.js';
 import { namesInPlaceholder } from './in-prose.js';
@@ -19,7 +21,13 @@ export function namesInDeclaration(entry: HeadEntry, context: FileContext): Name
 
 function templateField(entry: HeadEntry, { schema }: FileContext): NameUse[] {
   const field = entry.label && schema.template?.byName.get(normalizeName(entry.label.text));
-  return field ? [...declared(entry, { kind: 'template field', field }), ...flagNames(entry, 'template field')] : [];
+  if (!field) return [];
+  const named: Named = { kind: 'template field', field };
+  return [
+    ...declared(entry, named),
+    ...operandNames(entry, field, undefined, schema),
+    ...flagNames(entry, 'template field'),
+  ];
 }
 
 function declaredRecord(entry: HeadEntry, { schema }: FileContext): NameUse[] {
@@ -33,7 +41,7 @@ function declaredRecord(entry: HeadEntry, { schema }: FileContext): NameUse[] {
     ...declared(entry, { kind: 'record', record }),
     ...likenesses(entry, record, vocabulary),
     ...flagNames(entry, 'record'),
-    ...entry.lines.flatMap((line) => declaredField(line, record)),
+    ...entry.lines.flatMap((line) => declaredField(line, record, schema)),
   ];
 }
 
@@ -54,7 +62,26 @@ function likenesses({ terms }: HeadEntry, { like }: RecordDeclaration, vocabular
   return where && record ? [{ where, named: { kind: 'record', record }, role: 'use' }] : [];
 }
 
-function declaredField(line: HeadLine, record: RecordDeclaration): NameUse[] {
+/** What a computed fact is computed from: beneath a record fields of its own first, else names as in brackets. */
+function operandNames(
+  { terms }: Pick<HeadEntry, 'terms'>,
+  field: FieldDeclaration,
+  record: RecordDeclaration | undefined,
+  schema: Schema,
+): NameUse[] {
+  const { computed } = readTerms(terms);
+  if (!computed) return [];
+  // The field may be declared once more elsewhere; this line's own words count here.
+  return operandsOf({ ...field, computed }, record, schema).flatMap(({ written, target }): NameUse[] => {
+    if (target?.kind === 'record field' && target.recordWords === 0)
+      return [
+        { where: written, named: { kind: 'record field', field: target.field, record: target.record }, role: 'use' },
+      ];
+    return namesInPlaceholder(written, schema);
+  });
+}
+
+function declaredField(line: HeadLine, record: RecordDeclaration, schema: Schema): NameUse[] {
   if (line.kind === 'text' || !line.label) return [];
   const field: FieldDeclaration | undefined = record.byName.get(normalizeName(line.label.text));
   if (!field) return [];
@@ -62,7 +89,13 @@ function declaredField(line: HeadLine, record: RecordDeclaration): NameUse[] {
     const other = fieldOf(record, where.norm);
     return other ? [{ where, named: { kind: 'record field', field: other, record }, role: 'use' }] : [];
   });
-  return [...declared(line, { kind: 'record field', field, record }), ...earlier, ...flagNames(line, 'field')];
+  const named: Named = { kind: 'record field', field, record };
+  return [
+    ...declared(line, named),
+    ...earlier,
+    ...operandNames(line, field, record, schema),
+    ...flagNames(line, 'field'),
+  ];
 }
 
 function declared(line: Pick<HeadEntry, 'label' | 'terms'>, named: Named): NameUse[] {
