@@ -57,7 +57,9 @@ const MORE_A = ['1,800', '1800', '110,000', '110000', '1,100,000', '700', '58-ye
 test.each([...AN, ...MORE_AN])('an %s', (number) => expect(articleFor(number)).toBe('an'));
 test.each([...A, ...MORE_A])('a %s', (number) => expect(articleFor(number)).toBe('a'));
 
-test.each(['', 'eight', 'hour', '-8', '.8', 'M54.16', 'x8'])('%j keeps the article that was written', (text) =>
+test.each(['eight', 'hour', 'M54.16', 'x8', 'order picker'])('an %s', (word) => expect(articleFor(word)).toBe('an'));
+
+test.each(['', '-8', '.8', '…', '☐ yes'])('%j keeps the article that was written', (text) =>
   expect(articleFor(text)).toBeUndefined(),
 );
 

@@ -72,7 +72,7 @@ test.each<[string, string, string]>([
   ['date', 'unknown', 'unknown'],
   ['text', '1968-03-14', '1968-03-14'],
   ['npi', '1234567893', '1234567893'],
-  ['positively | stably', 'Stably', 'Stably'],
+  ['positively | stably', 'Stably', 'stably'],
 ])('%s prints %j as %j in long style', (written, value, printed) =>
   expect(printValue(type(written), value, { dates: 'long' })).toBe(printed),
 );

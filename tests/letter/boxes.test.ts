@@ -30,13 +30,13 @@ describe('boxes in a row', () => {
     ['in a table', '| A | B |\n| --- | --- |\n| x | [ ] [confined] |', 'confined: yes', 'A | B\nx | ☑ Yes  ☐ No'],
     ['before other blanks it is for a pen', 'A: [ ] [place]', 'place: home', 'A: ☐ home'],
     ['before words it stays as it is', 'A: [ ] yes', '', 'A: [ ] yes'],
-    ['an escaped one too', 'A: \\[ ] [confined]', 'confined: yes', 'A: [ ] yes'],
+    ['an escaped one too', 'A: \\[ ] [confined]', 'confined: yes', 'A: [ ] Yes'],
   ])('%s', (_, prose, head, result) => expect(letter(prose, head)).toBe(result));
 });
 
 describe('an item for each choice', () => {
   test.each<[string, string, string, string]>([
-    ['of a single one', '- [ ] [confined]', 'confined: yes', '- ☑ yes\n- ☐ No'],
+    ['of a single one', '- [ ] [confined]', 'confined: yes', '- ☑ Yes\n- ☐ No'],
     ['of several', '- [ ] [needs]', 'needs: oxygen', '- ☐ contractures\n- ☐ ventilator\n- ☑ oxygen'],
     ['none', '- [ ] [needs]', '', '- ☐ contractures\n- ☐ ventilator\n- ☐ oxygen'],
     ['a choice that must be made', '- [ ] [confined]', '', '- ‹confined›\n- ☐ Yes\n- ☐ No'],

@@ -45,13 +45,13 @@ describe('a template’s records', () => {
     printed(`case t\n${caseHead}`, template(templateHead, body));
 
   test.each([
-    ['stand where the case is silent', 'treatment requested: erenumab', '', '[treatment requested]', 'erenumab'],
+    ['stand where the case is silent', 'treatment requested: erenumab', '', '[treatment requested]', 'Erenumab'],
     [
       'merge field by field, the case winning',
       'treatment requested: erenumab\n  dose: 70 mg',
       'treatment requested\n  dose: 140 mg',
       '[treatment requested] [treatment requested dose]',
-      'erenumab 140 mg',
+      'Erenumab 140 mg',
     ],
     [
       'an empty field of the case does not win',
@@ -60,7 +60,7 @@ describe('a template’s records', () => {
       '[treatment requested dose]',
       '70 mg',
     ],
-    ['of `many` come first', 'symptom: a', 'symptom: b', '[symptom]', 'a and b'],
+    ['of `many` come first', 'symptom: a', 'symptom: b', '[symptom]', 'A and b'],
     ['use the address book', 'provider @whitfield', '', '[provider]', 'Dana Whitfield'],
     [
       'and the case wins over it',
@@ -69,8 +69,8 @@ describe('a template’s records', () => {
       '[provider] [provider npi]',
       'Me 1234567893',
     ],
-    ['facts of the letter as well', 'urgency: standard', '', '[urgency]', 'standard'],
-    ['the case’s fact wins', 'urgency: standard', 'urgency: expedited', '[urgency]', 'expedited'],
+    ['facts of the letter as well', 'urgency: standard', '', '[urgency]', 'Standard'],
+    ['the case’s fact wins', 'urgency: standard', 'urgency: expedited', '[urgency]', 'Expedited'],
     [
       'a source that both name by its key is one',
       'evidence @a\nevidence @b',

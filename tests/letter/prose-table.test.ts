@@ -17,7 +17,7 @@ describe('a placeholder prints the value', () => {
       'of the first field for a record alone',
       '[diagnosis]',
       'diagnosis\n  code: M54.16\n  name: radiculopathy',
-      'radiculopathy',
+      'Radiculopathy',
     ],
     ['as a gap where it is not given', 'Dear [patient name]:', '', 'Dear ‹patient name›:'],
     [
@@ -46,22 +46,22 @@ describe('a placeholder prints the value', () => {
 
 describe('a series', () => {
   test.each<[string, string, string]>([
-    ['of one', 'symptom: pain', 'pain'],
-    ['of two', 'symptom: pain\nsymptom: fever', 'pain and fever'],
-    ['of three', 'symptom: pain\nsymptom: fever\nsymptom: rash', 'pain, fever, and rash'],
-    ['gives equal values once', 'symptom: pain\nsymptom: fever\nsymptom: pain', 'pain and fever'],
+    ['of one', 'symptom: pain', 'Pain'],
+    ['of two', 'symptom: pain\nsymptom: fever', 'Pain and fever'],
+    ['of three', 'symptom: pain\nsymptom: fever\nsymptom: rash', 'Pain, fever, and rash'],
+    ['gives equal values once', 'symptom: pain\nsymptom: fever\nsymptom: pain', 'Pain and fever'],
     [
       'has semicolons where a value holds a comma',
       'symptom: pain, severe\nsymptom: fever\nsymptom: rash',
-      'pain, severe; fever; and rash',
+      'Pain, severe; fever; and rash',
     ],
-    ['passes over a record without the field', 'symptom\n  severity: 3\nsymptom: fever', 'fever'],
+    ['passes over a record without the field', 'symptom\n  severity: 3\nsymptom: fever', 'Fever'],
     ['is a gap where all lack it', 'symptom\n  severity: 3\nsymptom\n  severity: 4', '‹symptom name›'],
     ['is a gap where there is no record', '', '‹symptom name›'],
   ])('%s', (_, head, result) => expect(prose('[symptom]', head)).toBe(result));
 
   test('answers to the plural and to another name', () => {
-    expect(prose('[symptoms]; [risks]', 'symptom: pain\nconsequence: falls')).toBe('pain; falls');
+    expect(prose('[symptoms]; [risks]', 'symptom: pain\nconsequence: falls')).toBe('Pain; falls');
   });
 
   test('prints dates in the letter’s style', () => {
@@ -164,7 +164,7 @@ describe('the article agrees with a number', () => {
     expect(prose('Age: [patient age]', head)).toBe(`Age: ${behind.replace(/ (?:years )?old$/, '')}`);
   });
 
-  test('and stays before a word', () => expect(prose('a [symptom] day', 'symptom: awful')).toBe('a awful day'));
+  test('and with a word', () => expect(prose('a [symptom] day', 'symptom: awful')).toBe('an awful day'));
   test('an age without a birth date is a gap of the birth date', () =>
     expect(prose('[patient age]', 'date: 2026-11-21')).toBe('‹patient date of birth›'));
   test('an age without a date is a gap of the date', () =>
@@ -210,9 +210,9 @@ describe('what is put together from facts', () => {
   test.each([
     ['quantity: 12 visits', '12 visits'],
     ['duration: 12 months', 'for 12 months'],
-    ['duration: for life', 'for life'],
+    ['duration: for life', 'For life'],
     ['quantity: 12 visits\n  frequency: twice a week\n  duration: six weeks', '12 visits, twice a week, for six weeks'],
-    ['frequency: once a month\n  duration: one year', 'once a month, for one year'],
+    ['frequency: once a month\n  duration: one year', 'Once a month, for one year'],
     ['frequency: once a month', '\u2039treatment requested quantity\u203a'],
     ['dose: 5 mg', '\u2039treatment requested quantity\u203a'],
   ])('the amount of %s', (fields, amount) =>
@@ -299,7 +299,7 @@ describe('optional text', () => {
     ['leaves no space at a line’s end', 'one {[urgency]}\ntwo', 'one\ntwo'],
     ['holds bold', '{**No.** [reference number]}', 'No. X-1'],
     ['stands within bold', '**a{ [urgency]} b**', 'a b'],
-    ['spans lines', 'x {a [reference number]\nb} y', 'x a X-1\nb y'],
+    ['spans lines', 'x {a [reference number]\nb} y', 'x an X-1\nb y'],
     ['is gone over lines', 'x {a [urgency]\nb} y', 'x y'],
     ['takes its line away', 'one\n{[urgency]}\ntwo', 'one\ntwo'],
     ['takes a bold line away', 'one\n**{[urgency]}**\ntwo', 'one\ntwo'],

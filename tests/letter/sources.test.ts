@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { capitalize } from '../../server/src/knowledge/sentences.js';
 import { describe, expect, test } from 'vitest';
 import { type FieldDeclaration } from '../../server/src/language/declarations.js';
 import { rangeOf, textOf } from '../../server/src/language/span.js';
@@ -94,17 +95,27 @@ describe('a value prints literally', () => {
 
   test.each([
     ['in running text', 'So [subject] it is.', (text: string) => `So ${text} it is.`],
-    ['alone on its line', '[subject]', (text: string) => text],
-    ['in bold', 'a **[subject]** b', (text: string) => `a ${text} b`],
+    ['alone on its line', ': [subject]', (text: string) => `: ${text}`],
+    ['in bold', 'in **[subject]** b', (text: string) => `in ${text} b`],
     ['in an item', '- [subject]', (text: string) => `- ${text}`],
     ['in a cell', '| a | b |\n|---|---|\n| [subject] | c |', (text: string) => `a | b\n${text} | c`],
-    ['in a heading', '### [subject]', (text: string) => `### ${text}`],
+    ['in a heading', '### In [subject]', (text: string) => `### In ${text}`],
     ['in optional text', 'a{ [subject]}', (text: string) => `a ${text}`],
-    ['in a quotation', '> [subject]', (text: string) => `> ${text}`],
+    ['in a quotation', '> In [subject]', (text: string) => `> In ${text}`],
   ])('%s', (_, body, result) => {
     fc.assert(
       fc.property(value, (text) => {
         expect(prose(body, `subject: ${text}`)).toBe(result(text));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each(['[subject]', '### [subject]', '> [subject]', 'Why? [subject]'])('but for a capital in %j', (body) => {
+    fc.assert(
+      fc.property(value, (text) => {
+        const said = prose(body, `subject: ${text}`).slice(body.indexOf('[subject]'));
+        expect([text, capitalize(text)]).toContain(said);
       }),
       { numRuns: 40 },
     );

@@ -1,15 +1,15 @@
 import { startsSentence } from './sentences.js';
+import { startsWithVowelSound } from './vowel-sounds.js';
 
 /**
- * The article before a number as it is spoken, read from the beginning of `text`: *an* before 8, 11, 18, 80 to 89 and 800 to
- * 899, also as the leading group of thousands, millions and so on (*an 11,000-step plan*, *a 1,100-step plan*), as ordinals
- * (*an 8th visit*) and behind a dollar sign (*an $8 copay*). `undefined` where the text does not begin with a number, so
- * that the writer's own article stays.
+ * The article before `text` as it is spoken. Numbers: *an* before 8, 11, 18, 80 to 89 and 800 to 899, also as the leading group of thousands,
+ * millions and so on (*an 11,000-step plan*, *a 1,100-step plan*), as ordinals (*an 8th visit*) and behind a dollar sign (*an $8 copay*). Words:
+ * see `startsWithVowelSound`. `undefined` where the text begins with neither, so that the writer's own article stays.
  */
 export function articleFor(text: string): 'a' | 'an' | undefined {
   const number = /^[\s("'\u2018\u201c]{0,4}(?:US)?[$\u20ac\u00a3]? ?(\d{1,3}(?:,\d{3}){1,12}(?![,\d])|\d+)/.exec(text);
-  if (number?.[1] === undefined) return undefined;
-  return isSpokenWithVowel(leadingGroup(number[1])) ? 'an' : 'a';
+  const isVowel = number?.[1] === undefined ? startsWithVowelSound(text) : isSpokenWithVowel(leadingGroup(number[1]));
+  return isVowel === undefined ? undefined : isVowel ? 'an' : 'a';
 }
 
 /** What is said first: 11 of 11,000 and of 11000. A leading zero is said as zero. */
@@ -24,8 +24,8 @@ function isSpokenWithVowel(group: string): boolean {
 }
 
 /**
- * The article that ends `text`, if one does, with its offsets in UTF-16 code units: what may have to agree with the number
- * that follows. Emphasis may stand between the two, as in `a **`. A capital *A* inside a sentence is a name (*vitamin A*).
+ * The article that ends `text`, if one does, with its offsets in UTF-16 code units: what may have to agree with
+ * what follows. Emphasis may stand between the two, as in `a **`. A capital *A* inside a sentence is a name (*vitamin A*).
  */
 export function articleAtEnd(
   text: string,

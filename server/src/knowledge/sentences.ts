@@ -20,6 +20,12 @@ export function startsSentence(before: string): boolean {
   return end[1] !== '.' || !isAbbreviation(written.slice(0, end.index));
 }
 
+/** Whether the full stop at the end of `text` is an abbreviation's: *Jr.*, *M.D.*, *etc.* */
+export function endsInAbbreviation(text: string): boolean {
+  const written = text.replace(/\.$/, '');
+  return written !== text && (isAbbreviation(written) || /(?<!\p{L})etc$/iu.test(written));
+}
+
 function isAbbreviation(text: string): boolean {
   const word = /[\p{L}.]+$/u.exec(text)?.[0] ?? '';
   const letters = word.replace(/\./g, '').toLowerCase();

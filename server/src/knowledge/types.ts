@@ -131,7 +131,7 @@ const TYPES: readonly ValueType[] = [
 /** The types that a declaration may name, by their names. */
 export const VALUE_TYPES: ReadonlyMap<string, ValueType> = new Map(TYPES.map((type) => [type.name, type]));
 
-/** The type of a field that takes one of `choices`, such as `positively` or `stably`. Case and spaces do not matter. */
+/** The type of a field that takes one of `choices`, such as `positively` or `stably`. Case and spaces do not matter: it prints as declared. */
 export function choiceType(choices: readonly string[]): ValueType {
   const known = new Set(choices.map(foldChoice));
   const example = choices[0] ?? '';
@@ -152,7 +152,7 @@ export function choiceType(choices: readonly string[]): ValueType {
         ...(fix === undefined ? {} : { fix }),
       };
     },
-    print: asWritten,
+    print: (text) => choices.find((choice) => foldChoice(choice) === foldChoice(text)) ?? text,
   };
 }
 
@@ -176,7 +176,7 @@ export function checkValue(type: ValueType, text: string): ValueProblem | undefi
   return text.trim() === '' ? undefined : type.check(text);
 }
 
-/** A value as the letter prints it: dates in the letter's style, everything else as written. */
+/** A value as the letter prints it: dates in the letter's style, choices as declared, everything else as written. */
 export function printValue(type: ValueType, text: string, style: PrintStyle): string {
   return type.print(text, style);
 }

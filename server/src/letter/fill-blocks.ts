@@ -54,8 +54,9 @@ function fillBlock(
         : [];
     }
     case 'table': {
+      const inCell: Filling = { ...filling, inItem: true };
       const cells = (row: readonly (readonly ProseInline[])[], each: Repeated | undefined) =>
-        row.map((cell) => fillInline(cell, source, filling, each) ?? []);
+        row.map((cell) => fillInline(cell, source, inCell, each) ?? []);
       const header = cells(block.header, repeated);
       const rows = block.rows.flatMap((row) => {
         const copies = repetitions(row[0] ?? [], filling, repeated).map((each) => cells(row, each));
@@ -80,7 +81,7 @@ function fillItem(item: ProseItem, source: ProseSource, filling: BlockFilling, r
   const chosen = name === undefined ? undefined : choosable(resolveName(filling.schema, name));
   if (chosen) return fillBoxItems(item, chosen, start, source, filling, repeated);
   return repetitions(start, filling, repeated).flatMap((each): Item[] => {
-    const blocks = fillBlocks(item.blocks, source, filling, each);
+    const blocks = fillBlocks(item.blocks, source, { ...filling, inItem: true }, each);
     if (blocks.length === 0 && item.blocks.some((block) => !isBare(block))) return [];
     return [{ ...(item.checked !== undefined && { checked: item.checked }), blocks }];
   });
@@ -97,7 +98,7 @@ function fillBoxItems(
 ): Item[] {
   const ticked = tickedFor(chosen, repetitions(start, filling, repeated), source.piece, filling);
   const span: Span = { piece: source.piece, start: start[0]?.start ?? 0, end: start[0]?.end ?? 0 };
-  const fill = (each: Repeated | undefined) => fillBlocks(item.blocks, source, filling, each);
+  const fill = (each: Repeated | undefined) => fillBlocks(item.blocks, source, { ...filling, inItem: true }, each);
   const items = boxesFor(
     chosen,
     ticked.map(({ value }) => value),

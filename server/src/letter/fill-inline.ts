@@ -34,7 +34,7 @@ export function fillInline(
     filled.push(printed);
   }
   if (filled.length === 0 && lines.length > 0) return undefined;
-  return fitPrint(joinLines(filled, source.piece, content));
+  return fitPrint(joinLines(filled, source.piece, content), filling.inItem ? '\u2022' : '');
 }
 
 function splitLines(content: readonly ProseInline[]): ProseInline[][] {

@@ -17,6 +17,7 @@ export function fillPlaceholder(letter: ResolvedLetter, bracket: Bracket, piece:
     schema: letter.case.schema,
     facts: new TrackedFacts(letter.facts),
     dates: letter.dates,
+    inItem: true,
     section: '',
     gaps: [],
     uses: [],

@@ -17,6 +17,8 @@ export interface Filling {
   readonly schema: Schema;
   readonly facts: TrackedFacts;
   readonly dates: DateStyle;
+  /** In an item or a cell, where words begin that need be no sentence. */
+  readonly inItem: boolean;
   /** The heading, for gaps that name their section. */
   readonly section: string;
   readonly gaps: Gap[];
@@ -39,9 +41,11 @@ export interface Progress {
 }
 
 /** What decides whether a sentence starts is among the last 40 characters; to keep all would take quadratic time. */
-const remembered = 40;
+export function lastWords(text: string): string {
+  return text.length > 40 ? text.slice(-40) : text;
+}
 
 /** Words were printed: adds them to what is remembered. */
 export function printedMore(progress: Progress, text: string): void {
-  progress.before = text.length < remembered ? (progress.before + text).slice(-remembered) : text.slice(-remembered);
+  progress.before = lastWords(progress.before + lastWords(text));
 }

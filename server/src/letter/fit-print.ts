@@ -1,31 +1,37 @@
 import { beforeNoun, yearsAtStart } from '../knowledge/age.js';
 import { articleAtEnd, articleFor, likeWord } from '../knowledge/articles.js';
+import { capitalize, endsInAbbreviation, startsSentence } from '../knowledge/sentences.js';
 import { pluralAtStart, singularAtEnd } from '../knowledge/plurals.js';
 import { append } from './append.js';
+import { lastWords } from './filling.js';
 import type { Inline, TextRun } from './letter.js';
 import { derivedRun } from './runs.js';
 
 /**
- * Fits filled text together: an article agrees with the number that follows it (*an 8-year-old*), a noun with the number or the series beside
- * it (*1 year*, *codes K0861 and E1007*), an infant's age with the word behind it (*an 8-month-old*), *since* is said once, and the spaces
- * around optional text that is gone are not printed twice or at a line's end.
+ * Fits filled text together: an article agrees with what follows it (*an 8-year-old*, *an order picker*), a noun with the number or the series beside
+ * it (*1 year*, *codes K0861 and E1007*), an infant's age with the word behind it (*an 8-month-old*), a value at a sentence's start begins with a
+ * capital, *since* and a full stop are said once, and the spaces around optional text that is gone are not printed twice or at a line's end.
+ * `before` stands for what is before the first word: nothing where a sentence begins there.
  */
-export function fitPrint(content: readonly Inline[]): readonly Inline[] {
+export function fitPrint(content: readonly Inline[], before: string): readonly Inline[] {
   const runs = flatten(content);
   const replaced = new Map<TextRun, readonly TextRun[]>();
-  let before: TextRun | undefined;
+  let last: TextRun | undefined;
+  let said = before;
   runs.forEach((run, index) => {
     if (run === 'break') {
-      if (before) replaceLast(replaced, before, trimEnd);
-      before = undefined;
+      if (last) replaceLast(replaced, last, trimEnd);
+      last = undefined;
+      said += '\n';
       return;
     }
-    const tidied = run.origin === 'written' && (!before || endsInSpace(replaced, before)) ? trimStart(run) : run;
-    const fitted = fitRun(tidied, runs, index);
+    const tidied = run.origin === 'written' && (!last || endsInSpace(replaced, last)) ? trimStart(run) : run;
+    const fitted = fitRun(tidied, runs, index, said);
     if (fitted.length !== 1 || fitted[0] !== run) replaced.set(run, fitted);
-    if (tidied.text !== '') before = run;
+    if (tidied.text !== '') last = run;
+    said = lastWords(said + fitted.map(({ text }) => lastWords(text)).join(''));
   });
-  if (before) replaceLast(replaced, before, trimEnd);
+  if (last) replaceLast(replaced, last, trimEnd);
   return replaced.size === 0 ? content : rebuild(content, replaced);
 }
 
@@ -44,10 +50,13 @@ function flatten(content: readonly Inline[]): Flat[] {
 }
 
 /** A run as it stands between its neighbors: they are the ones before anything was fitted. */
-function fitRun(run: TextRun, runs: readonly Flat[], index: number): TextRun[] {
+function fitRun(run: TextRun, runs: readonly Flat[], index: number, said: string): TextRun[] {
   const before = textAt(runs, index - 1);
   const after = textAt(runs, index + 1);
-  if (run.origin !== 'written') return [fitValue(run, before, after)];
+  if (run.origin !== 'written') {
+    const fitted = startsSentence(said) ? withCapital(run) : run;
+    return [isFollowed(runs, index) ? withoutFullStop(fitted) : fitValue(fitted, before, after)];
+  }
   const begun = before ? afterValue(run, before) : [run];
   const last = begun.pop();
   return last && after
@@ -60,9 +69,10 @@ function textAt(runs: readonly Flat[], index: number): TextRun | undefined {
   return run === 'break' ? undefined : run;
 }
 
-/** A noun or a unit behind a value: *1 year*, and after *8-month* no second unit. */
+/** A noun or a unit behind a value: *1 year*, after *8-month* no second unit, and after *Jr.* no second full stop. */
 function afterValue(run: TextRun, value: TextRun): TextRun[] {
   if (value.origin === 'written') return [run];
+  if (/^\.(?!\.)/.test(run.text) && /\.["\u2019\u201d]?$/.test(value.text)) return [part(run, 1, run.text.length)];
   const years = isAgeWithUnit(value) ? yearsAtStart(run.text) : undefined;
   if (years) return [part(run, years.end, run.text.length)];
   const plural = isOne(value) ? pluralAtStart(run.text) : undefined;
@@ -90,6 +100,22 @@ function fitValue(run: TextRun, before: TextRun | undefined, after: TextRun | un
   return twice ? part(run, twice[0].length, run.text.length) : run;
 }
 
+/** First words that are all small letters, and no name, symbol or abbreviation, as they begin a sentence. */
+const SMALL_WORD = /^[("'\u2018\u201c]{0,4}(?:a|\p{Ll}{2,})(?=[\s,;:!?)-]|\.(?:\s|$)|$)/u;
+
+/** A value that begins a sentence; names of people and of what is public, such as a practice, and numbers stay as they were given. */
+function withCapital(run: TextRun): TextRun {
+  const { field, text } = run;
+  const isWords = field?.type.name === 'text' || field?.type.name === 'choices';
+  if (!isWords || field.person || field.identifying || field.public || !SMALL_WORD.test(text)) return run;
+  return { ...run, text: capitalize(text), exact: false };
+}
+
+/** A value that others follow in a series: *loss of speech, and pain*. */
+function withoutFullStop(run: TextRun): TextRun {
+  return /[^.]\.$/.test(run.text) && !endsInAbbreviation(run.text) ? part(run, 0, run.text.length - 1) : run;
+}
+
 function isAgeWithUnit({ origin, field, text }: TextRun): boolean {
   return origin === 'derived' && field?.norm === 'age' && /\D/.test(text);
 }
@@ -100,9 +126,14 @@ function isOne({ field, text }: TextRun): boolean {
 
 /** Whether a series of values of one field begins at `index`: *a and b*. */
 function isSeries(runs: readonly Flat[], index: number): boolean {
+  return textAt(runs, index)?.field?.many === true && isFollowed(runs, index);
+}
+
+/** Whether the words that join a series stand behind the run at `index`, and more of its field behind them. */
+function isFollowed(runs: readonly Flat[], index: number): boolean {
   const [first, between, second] = [0, 1, 2].map((ahead) => textAt(runs, index + ahead));
-  if (!first?.field?.many || !between || !second) return false;
-  return between.origin === 'derived' && !between.field && second.field === first.field;
+  if (!first?.field || !between || second?.field !== first.field) return false;
+  return between.origin === 'derived' && !between.field && between.text.trim() !== '';
 }
 
 function replacePart(run: TextRun, from: number, to: number, text: string): TextRun[] {

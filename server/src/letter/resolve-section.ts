@@ -98,7 +98,16 @@ function isSpan(value: unknown): value is { piece: unknown; start: number; end: 
 }
 
 function startFilling(context: LetterContext, facts: TrackedFacts, section: string): BlockFilling {
-  return { schema: context.schema, facts, dates: context.dates, section, gaps: [], uses: [], nothingReplaced: [] };
+  return {
+    schema: context.schema,
+    facts,
+    dates: context.dates,
+    inItem: false,
+    section,
+    gaps: [],
+    uses: [],
+    nothingReplaced: [],
+  };
 }
 
 /** What stands before the first heading: the template's fixed beginning, then the case's own. */

@@ -175,9 +175,9 @@ describe('whatever is in the files', () => {
   test('a hostile value is masked where it prints, and nothing is thrown', () =>
     fc.assert(
       fc.property(hostileLine, hostileLine, (name, id) => {
-        const text = `case\npatient\n  name: ${name}\n  address: ${id}\ninsurance\n  member id: ${id}\n  subscriber: ${name}\n---\nA [patient name] B [insurance member id] C ${name} ${id}`;
+        const text = `case\npatient\n  name: ${name}\n  address: ${id}\ninsurance\n  member id: ${id}\n  subscriber: ${name}\n---\nFor [patient name] B [insurance member id] C ${name} ${id}`;
         const shown = readHtml(renderHtml(new LetterMask().of(quickLetterOf(text)))).text.replace(/\s+/g, ' ');
-        expect(shown).toContain('A \u2039patient name\u203a B \u2039insurance member id\u203a C');
+        expect(shown).toContain('For \u2039patient name\u203a B \u2039insurance member id\u203a C');
       }),
       { numRuns: runs },
     ));
