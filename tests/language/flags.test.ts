@@ -77,6 +77,13 @@ describe('flags', () => {
     expect(field?.after.map(({ norm }) => norm)).toEqual(['birth', 'given on']);
   });
 
+  test('instead of names a record', () => {
+    const field = vocabularyWith(
+      'record letter\n  x (text, instead of prior  Treatment, instead of a)',
+    ).letter.byName.get('x');
+    expect(field?.insteadOf.map(({ norm }) => norm)).toEqual(['prior treatment', 'a']);
+  });
+
   test('each stands where it means something', () => {
     expect(flagsOf('record')).toEqual(['required', 'many', 'also', 'like', 'identifying', 'public']);
     expect(flagsOf('template field')).not.toContain('after');

@@ -86,7 +86,7 @@ test('facts of the letter and records wholly absent share one finding on the fir
     .replace(/date: 2026.*\n|body parts.*\n|insurance\n(?: .*\n)*|prior treatment.*\n(?: .*\n)*/g, '');
   const [finding] = finds(missingField, text, others);
   expect(finding?.message).toBe(
-    'Missing in this case: date, insurance (address), body parts, prior treatment (outcome). Add a line for each.',
+    'Missing in this case: date, insurance (address), body parts, prior treatment (outcome). Add a line for each. Where there is no prior treatment, give "reason for no prior treatment".',
   );
 });
 

@@ -141,6 +141,8 @@ describe('flags', () => {
     'vocabulary v\nrecord a (like physician)\n  b (text, identifying, person, public)',
     'vocabulary v\nrecord a\n  b (date, after <|c|>)\n  c (text)',
     'vocabulary v\nrecord a\n  b (date, after <|b|>, after birth)',
+    'vocabulary v\nrecord letter\n  b (text, instead of <|prior treatmnt|>)\n  c (text, instead of prior treatment)',
+    'vocabulary v\nrecord a\n  b (text, instead of <|prior treatment|>)',
     'vocabulary v\nrecord a\n  b (date, past)\n  c (date, after b)',
     'template t\na (date, <|after birth|>): When.\n---\n[a]',
     'vocabulary v\nrecord a\n  b (<|time from|>)',

@@ -198,7 +198,7 @@ describe('comments', () => {
 });
 
 test.each(flagsOf('field').concat('like'))('the flag %s', (flag) => {
-  const words = { also: 'also "b"', like: 'like b', after: 'after b' };
+  const words = { also: 'also "b"', like: 'like b', after: 'after b', 'instead of': 'instead of b' };
   const written = Object.entries(words).find(([name]) => name === flag)?.[1] ?? flag;
   expect(colors('vocabulary v', 'record a', `  x (date, ${written})`)).toContain(`${flag} = storage.modifier.flag`);
 });

@@ -29,6 +29,8 @@ export interface FieldDeclaration {
   readonly unprinted: boolean;
   /** What it cannot come before: fields of its record, or `birth`, the patient's. */
   readonly after: readonly NamedTerm[];
+  /** Records that it stands in for, where it is given and they are not. */
+  readonly insteadOf: readonly NamedTerm[];
   /** Other names that mean the same, as written. */
   readonly also: readonly string[];
   /** What to write, for the person who fills it in. */
@@ -79,7 +81,7 @@ export function readFieldDeclaration(line: DeclarationWords, record?: string): F
   const { label } = line;
   if (!label) return undefined;
   const declared: Declared = record === undefined ? 'template field' : 'field';
-  const { type, flags, also, after, computed } = readTerms(line.terms, declared);
+  const { type, flags, also, after, insteadOf, computed } = readTerms(line.terms, declared);
   return {
     name: label.text,
     norm: normalizeName(label.text),
@@ -94,6 +96,7 @@ export function readFieldDeclaration(line: DeclarationWords, record?: string): F
     past: flags.has('past'),
     unprinted: flags.has('unprinted'),
     after,
+    insteadOf,
     also,
     help: line.value?.text ?? '',
     source: label,

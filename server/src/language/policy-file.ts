@@ -71,5 +71,5 @@ function declare(field: (typeof policyFields)[number], vocabulary: Vocabulary): 
     past: false,
     unprinted: false,
   };
-  return { ...field, ...none, type, norm, after: [], also: [], source };
+  return { ...field, ...none, type, norm, after: [], insteadOf: [], also: [], source };
 }

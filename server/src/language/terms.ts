@@ -50,6 +50,11 @@ export const FLAGS = {
     of: ['field'],
     takes: 'name',
   },
+  'instead of': {
+    help: 'On a fact of the letter: stands in for records of that name, as in: instead of prior treatment. Where it is given and none of them is, the letter does not ask for them.',
+    of: ['field'],
+    takes: 'name',
+  },
   derived: { help: 'Computed by the program, such as an age or a count: nobody writes it.', of: ['field'] },
 } as const satisfies Readonly<Record<string, Flag>>;
 
@@ -76,7 +81,7 @@ export interface UnknownTerm {
   readonly nearest: readonly string[];
 }
 
-/** A name behind a flag: the record that another is like, the field that another comes after. */
+/** A name behind a flag: the record that another is like or that a fact stands in for, the field that another comes after. */
 export interface NamedTerm extends Word {
   /** The form in which names are compared. */
   readonly norm: string;
@@ -91,6 +96,7 @@ export interface ReadTerms {
   readonly also: readonly string[];
   readonly like?: NamedTerm;
   readonly after: readonly NamedTerm[];
+  readonly insteadOf: readonly NamedTerm[];
   readonly unknown: readonly UnknownTerm[];
 }
 
@@ -105,6 +111,7 @@ export function readTerms(terms: readonly Term[], declared: Declared = 'field'):
   const flags = new Set<FlagName>();
   const also: string[] = [];
   const after: NamedTerm[] = [];
+  const insteadOf: NamedTerm[] = [];
   const unknown: UnknownTerm[] = [];
   let inAlso = false;
   for (const group of groupsOf(terms)) {
@@ -127,7 +134,7 @@ export function readTerms(terms: readonly Term[], declared: Declared = 'field'):
     inAlso = first.kind === 'word' && word === 'also';
     if (inAlso) for (const term of rest) also.push(term.text);
     else if (named?.flag === 'like') like = named.name;
-    else if (named) after.push(named.name);
+    else if (named) (named.flag === 'after' ? after : insteadOf).push(named.name);
     else if (isPlain(word, declared)) flags.add(word);
     else if (known) type = known;
     else if (term) computed = term;
@@ -135,21 +142,27 @@ export function readTerms(terms: readonly Term[], declared: Declared = 'field'):
   }
   // A sum is a number as it stands; a time and a change have their unit with them.
   if (computed) type = computed.measure === 'sum' ? numberType : textType;
-  return { type, flags, also, ...(computed && { computed }), ...(like && { like }), after, unknown };
+  return { type, flags, also, ...(computed && { computed }), ...(like && { like }), after, insteadOf, unknown };
 }
 
-/** The flag and the name behind it of `like provider`, `after start`; undefined for any other word. */
+/** The flag and the name behind it of `like provider`, `after start`, `instead of prior treatment`; undefined for any other word. */
 export function readNamed(
   term: Term,
   declared: Declared,
-): { readonly flag: 'like' | 'after'; readonly name: NamedTerm } | undefined {
-  const found = /^(like|after)\s+(?=\S)/i.exec(term.text);
-  const word = found?.[1]?.toLowerCase() === 'like' ? 'like' : 'after';
-  if (!found || !flag(word).of.includes(declared)) return undefined;
+): { readonly flag: NamingFlag; readonly name: NamedTerm } | undefined {
+  const found = namingFlag.exec(term.text);
+  const word = namingFlags.find((name) => name === found?.[1]?.toLowerCase());
+  if (!found || !word || !flag(word).of.includes(declared)) return undefined;
   const text = term.text.slice(found[0].length);
   const start = term.start + found[0].length;
   return { flag: word, name: { piece: term.piece, start, end: term.end, text, norm: normalizeName(text) } };
 }
+
+export type NamingFlag = (typeof namingFlags)[number];
+
+const namingFlags = ['like', 'after', 'instead of'] as const satisfies readonly FlagName[];
+/** A flag with a name behind it, the flag alone as its first group. */
+export const namingFlag = new RegExp(`^(${namingFlags.join('|')})\\s+`, 'i');
 
 /** The flag that a word is, or begins with; undefined for a type, a choice, and what means nothing there. */
 export function flagIn(term: Term, declared: Declared): FlagName | undefined {

@@ -5,6 +5,7 @@ import type { Schema } from '../language/name-resolution.js';
 import type { Word } from '../language/source-file.js';
 import type { FactValue } from '../language/values.js';
 import { bookKey } from '../language/vocabulary.js';
+import { contradicts } from './stand-ins.js';
 
 /** A record as the letter has it: the case's own lines, over those of the address book, over the template's. */
 export interface MergedRecord {
@@ -52,8 +53,9 @@ export class Facts {
     }
   }
 
-  /** Given values of a fact of the letter, or of a template's own field. */
+  /** Given values of a fact of the letter, or of a template's own field; none of one that stands in for records of which there are some. */
   valuesOf(field: FieldDeclaration): readonly FactValue[] {
+    if (contradicts(field, this.schema.vocabulary, (record) => this.recordsOf(record))) return nothing;
     return this.facts.get(field) ?? nothing;
   }
 

@@ -10,6 +10,7 @@ import { bracketIndex, readInline } from './inline.js';
 import type { Block, Inline, ResolvedSection } from './letter.js';
 import { hasTag, rolesOf, type SectionPlace } from './match-sections.js';
 import { readProse } from './prose.js';
+import { areNone, standIns } from './stand-ins.js';
 import { TrackedFacts } from './tracked-facts.js';
 
 /** What every section of a letter is resolved with. */
@@ -161,7 +162,7 @@ export function resolveSection(
   const withTemplate = template && ownProse ? { ...filling, templateText: textOf(template.prose, filling) } : filling;
   const printed = hasTag(heading, 'untitled') ? undefined : fillHeading(heading, filling);
   const blocks = source ? fillProse(source, withTemplate) : [];
-  if (optional && !own && !earnsItsPlace(filling)) return undefined;
+  if (!own && (optional ? !earnsItsPlace(filling) : isStoodInFor(filling))) return undefined;
   const needed = own?.title ?? heading.title;
   if (omitted) filling.gaps.push({ kind: 'section', section: title, needed, because: 'omitted' });
   else if (blocks.length === 0 && !optional) {
@@ -201,6 +202,18 @@ function earnsItsPlace({ uses, gaps }: BlockFilling): boolean {
   const given =
     deciding.every((use) => use.given || use.repeated) && (repeated.length === 0 || repeated.some((use) => use.given));
   return deciding.length > 0 && given && gaps.every((gap) => gap.kind === 'fact');
+}
+
+/** True where all that a section prints of the facts are records in whose place another fact stands: why nothing was tried, say. */
+function isStoodInFor({ uses, gaps, facts, schema }: BlockFilling): boolean {
+  if (gaps.length === 0 || uses.some((use) => use.given && !use.optional)) return false;
+  return gaps.every(
+    (gap) =>
+      gap.kind === 'fact' &&
+      gap.of !== undefined &&
+      areNone(facts.recordsOf(gap.of)) &&
+      (standIns(schema.vocabulary).get(gap.of.norm) ?? []).some((field) => facts.valuesOf(field).length > 0),
+  );
 }
 
 function fillHeading(section: SectionSource, filling: BlockFilling): readonly Inline[] | undefined {

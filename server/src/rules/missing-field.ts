@@ -5,6 +5,7 @@ import type { Related, Report, ReportDetails, Rule } from '../lint/rule.js';
 import type { MergedRecord } from '../letter/facts.js';
 import type { FactLack } from '../letter/lacks.js';
 import type { Gap } from '../letter/letter.js';
+import { standIns } from '../letter/stand-ins.js';
 import { rangeOf, type Span } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
@@ -36,7 +37,8 @@ export const missingField: Rule = {
       if (same) same.push(fact);
       else if (fact.own) byRecord.set(fact.own, [fact]);
     }
-    if (absent.length > 0) report(file.file.firstLine, absentMessage(absent), detailsOf(absent, file));
+    if (absent.length > 0)
+      report(file.file.firstLine, absentMessage(absent) + elseMessage(absent, file), detailsOf(absent, file));
     for (const [record, facts] of byRecord)
       report(record.name, recordMessage(record.declaration.name, facts), detailsOf(facts, file));
     for (const lack of letter.lacks)
@@ -81,6 +83,15 @@ function absentMessage(facts: readonly FactLack[]): string {
         ? 'Fill in the lines that are there'
         : 'Fill in the lines that are there, and add the others';
   return `Missing in this case: ${names.join(', ')}. ${todo}.`;
+}
+
+/** What may be given instead of a record. */
+function elseMessage(facts: readonly FactLack[], { schema }: FileSubject): string {
+  const records = new Set(facts.flatMap(({ of, record }) => (record ? [] : (of ?? []))));
+  const ways = [...records].flatMap(({ name, norm }) =>
+    (standIns(schema.vocabulary).get(norm) ?? []).map((field) => ` Where there is no ${name}, give "${field.name}".`),
+  );
+  return ways.join('');
 }
 
 function detailsOf(facts: readonly FactLack[], file: FileSubject): ReportDetails {

@@ -58,6 +58,7 @@ function checkDeclaration(declaration: WrittenDeclaration, schema: Schema, repor
   checkLikeness(declaration, schema, report);
   checkOrder(declaration, report);
   checkComputed(declaration, schema, report);
+  checkInstead(declaration, schema, report);
   reportLeftover(bad, 'After the parentheses comes a colon, and what to write.', report);
   if (terms.flags.has('derived') && field && !derivedNames.includes(field.norm)) {
     report(name, `The program cannot compute this. "derived" is only for ${anyOf(derivedNames)}; take it out.`);
@@ -100,6 +101,22 @@ function checkOrder({ terms, record, field }: WrittenDeclaration, report: Report
     const choice =
       near.length > 0 ? `Did you mean ${anyOf(near)}?` : `Write one of: ${[...dates, ...lifeEvents].join(', ')}`;
     report(where, `This is no other date of the record. ${choice}`, writeFixes(where, near));
+  }
+}
+
+/** `instead of NAME` names a record, and stands on a fact of the letter. */
+function checkInstead({ terms, record, field }: WrittenDeclaration, { vocabulary }: Schema, report: Report): void {
+  for (const where of terms.insteadOf) {
+    if (!field || record !== vocabulary.letter) {
+      report(where, 'Only a fact of the letter stands in for records. Declare it beneath "record letter".');
+    } else if (!vocabulary.byName.has(where.norm)) {
+      const near = nearest(
+        where.text,
+        vocabulary.records.map(({ name }) => name),
+      );
+      const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : 'Write the name of one that is declared.';
+      report(where, `No record has this name. ${choice}`, writeFixes(where, near));
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import type { Report, Rule } from '../lint/rule.js';
 import { templatesWithField } from '../analysis/template-fields.js';
 import { headProblems } from '../analysis/head-problems.js';
 import type { ResolvedLetter } from '../letter/letter.js';
+import { contradicts } from '../letter/stand-ins.js';
 import {
   type FactRecord,
   type FieldDeclaration,
@@ -73,6 +74,12 @@ function checkCase(file: FileSubject, report: Report): void {
     report(where, section ? advice : message, { severity: 'info', unnecessary: true, related });
   };
   for (const { name, declaration, values } of head?.facts ?? []) {
+    const there = declaration && contradicts(declaration, file.schema.vocabulary, (of) => letter.facts.recordsOf(of));
+    if (there && values.some((value) => value.given)) {
+      const message = `This prints only where there is no "${there.name}", and one is given. Take one of the two out.`;
+      report(name, message, { unnecessary: true });
+      continue;
+    }
     if (!declaration || isSilent(declaration) || reported.has(declaration) || !values.some((value) => value.given))
       continue;
     reported.add(declaration);

@@ -56,7 +56,7 @@ describe('declarations', () => {
       flags.filter((flag) => flag !== 'many'),
     ));
   test('only a vocabulary’s fields may be derived', () =>
-    completes('vocabulary v\nrecord a\n  x (number, <|>)', [...flags, 'after', 'derived']));
+    completes('vocabulary v\nrecord a\n  x (number, <|>)', [...flags, 'after', 'instead of', 'derived']));
   test('a record has no type', () =>
     completes('vocabulary v\nrecord a (<|>)', ['required', 'many', 'also', 'like', 'identifying', 'public']));
   test('records behind "like", but not itself', async () =>

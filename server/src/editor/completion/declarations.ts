@@ -3,7 +3,7 @@ import { VALUE_TYPES } from '../../knowledge/types.js';
 import type { RecordDeclaration } from '../../language/declarations.js';
 import { type LifeEvent, lifeEvents } from '../../language/reserved-names.js';
 import { normalizeName } from '../../language/names.js';
-import { type FlagName, FLAGS, flagsOf } from '../../language/terms.js';
+import { type FlagName, FLAGS, flagsOf, namingFlag } from '../../language/terms.js';
 import { typedRange, type CompletionAsk, entriesAt, lineOf } from './ask.js';
 import { describeField, describeRecord, paragraphs } from './documentation.js';
 import { literal } from '../markdown.js';
@@ -47,7 +47,7 @@ export function proposeTerms(ask: CompletionAsk): Proposal[] {
   const { typed, behind, others } = slot;
   const isVocabulary = subject.file.kind === 'vocabulary';
   const declared = !isVocabulary ? 'template field' : /^\s/.test(before) ? 'field' : 'record';
-  const named = /^(like|after)\s+/i.exec(typed);
+  const named = namingFlag.exec(typed);
   if (named) return proposeNamed(ask, named[1]?.toLowerCase() ?? '', typed.slice(named[0].length), behind);
   const operands = declared === 'record' ? undefined : proposeOperands(ask, typed, behind);
   if (operands) return operands;
@@ -85,7 +85,7 @@ function insertFlag(flag: FlagName): Insertion {
   return known.takes === 'quoted' ? [`${flag} "`, { text: 'other name', isSample: true }, '"'] : [`${flag} `];
 }
 
-/** What stands behind `like`: a record; behind `after`: a date of the same record, or the patient's birth. */
+/** What stands behind `like` and `instead of`: a record; behind `after`: a date of the same record, or the patient's birth. */
 function proposeNamed(ask: CompletionAsk, flag: string, typed: string, behind: string): Proposal[] {
   const { vocabulary } = ask.subject.schema;
   const { here, above } = entriesAt(ask);
@@ -93,7 +93,7 @@ function proposeNamed(ask: CompletionAsk, flag: string, typed: string, behind: s
   const own = entry?.label && normalizeName(entry.label.text);
   const line = entry && lineOf(entry, ask);
   const range = typedRange(ask, typed.length, behind.length);
-  if (flag === 'like') {
+  if (flag !== 'after') {
     return vocabulary.records
       .filter(({ norm }) => norm !== own)
       .map((record) => ({

@@ -26,6 +26,7 @@ function typeLine({ type, derived, computed, ...is }: FieldDeclaration): string 
     ...is.after.map(({ norm, text }) =>
       lifeEvents.some((event) => event === norm) ? `not before the patient's ${norm}` : `not before ${text}`,
     ),
+    ...is.insteadOf.map(({ text }) => `in place of ${text}`),
   ].filter((flag) => flag !== '');
   const kind = type.choices
     ? `One of: ${literal(type.choices.join(', '))}`

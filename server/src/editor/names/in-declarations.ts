@@ -89,10 +89,15 @@ function declaredField(line: HeadLine, record: RecordDeclaration, schema: Schema
     const other = fieldOf(record, where.norm);
     return other ? [{ where, named: { kind: 'record field', field: other, record }, role: 'use' }] : [];
   });
+  const replaced = readTerms(line.terms).insteadOf.flatMap((where): NameUse[] => {
+    const other = schema.vocabulary.byName.get(where.norm);
+    return other ? [{ where, named: { kind: 'record', record: other }, role: 'use' }] : [];
+  });
   const named: Named = { kind: 'record field', field, record };
   return [
     ...declared(line, named),
     ...earlier,
+    ...replaced,
     ...operandNames(line, field, record, schema),
     ...flagNames(line, 'field'),
   ];
