@@ -3,11 +3,11 @@ import type { FileSubject } from '../letter/subjects.js';
 import { textOf } from '../language/span.js';
 
 /**
- * True for a case that was only just begun: it is no file yet, and nobody has written a value or a sentence into it. The letter's date and entries of the
- * address book, which are filled in by themselves, do not count.
+ * True for a case that was only just begun, saved or not: nobody has written a value or a sentence into it. The letter's date and entries of the address
+ * book, which are filled in by themselves, do not count.
  */
 export function isUntouched({ file, head, letter }: FileSubject): boolean {
-  if (!letter || !file.uri.startsWith('untitled:')) return false;
+  if (!letter) return false;
   const fields = [
     ...(head?.facts ?? []).filter(({ declaration }) => declaration?.record !== 'letter' || declaration.norm !== 'date'),
     ...(head?.records ?? []).flatMap((record) => record.fields),
