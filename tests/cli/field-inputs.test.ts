@@ -113,3 +113,32 @@ test('an age that nobody reaches', async () => {
     'date-order: The patient would be older than 115 years. Check the century of the birth date.',
   ]);
 });
+
+test('full stops, letter case, articles and capitals', async () => {
+  const files = {
+    't.lmn': template(
+      '[patient name] works as a [job title], responded [response], and needs a [treatment requested].\n\n[Treatment requested] would help [patient name]. The risk is [consequence].\n\n- [prior treatment]: [prior treatment outcome]',
+      'job title (text): J.\nresponse (positively | stably): R.\n',
+    ),
+    'case.lmn': `${signed}job title: order picker\nresponse: Positively\n\npatient: Joaquín Q. Jr.\n\ntreatment requested: infusion pump\n\nprior treatment: Naproxen\n  outcome: INEFFECTIVE\n\nconsequence: loss of speech.\nconsequence: pain, etc.\n\nprovider: Bo Li\n---\n`,
+  };
+  const printed = (await letter(files, '--draft')).replace(/\s+/g, ' ');
+  expect(printed).toContain('works as an order picker, responded positively, and needs an infusion pump.');
+  expect(printed).toContain('Infusion pump would help Joaquín Q. Jr. The risk is loss of speech; and pain, etc.');
+  expect(printed).toContain('Naproxen: ineffective');
+});
+
+test('times as people write them', async () => {
+  const files = {
+    't.lmn': template(
+      '[patient name]: [diagnosis] since [diagnosis onset].\n\n- [symptom] since [symptom since]\n\n- [prior treatment], [prior treatment start] to [prior treatment stop]',
+    ),
+    'case.lmn': `${signed}\npatient: Ann Lee\n\ndiagnosis: epilepsy\n  onset: childhood\n\nsymptom: seizures\n  since: early 2022\nsymptom: falls\n  since: about 2023\n\nprior treatment: Valproate\n  start: 2019\n  stop: present\nprior treatment: Ketogenic diet\n  start: spring 2022\n  stop: March–May 2023\n\nprovider: Bo Li\n---\n`,
+  };
+  expect(await said(files)).toEqual([]);
+  const printed = await letter(files, '--draft');
+  expect(printed).toContain('epilepsy since childhood.');
+  expect(printed).toContain('falls since about 2023');
+  expect(printed).toContain('Valproate, 2019 to present');
+  expect(printed).toContain('Ketogenic diet, spring 2022 to March to May 2023');
+});

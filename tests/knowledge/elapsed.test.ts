@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '../../server/src/knowledge/day-arithmetic.js';
 import { isDateProblem } from '../../server/src/knowledge/dates.js';
 import { timeBetween, type TimeUnit, timeUnits } from '../../server/src/knowledge/elapsed.js';
-import { parseWhen, type When } from '../../server/src/knowledge/when.js';
+import { isSaid, parseWhen, type When } from '../../server/src/knowledge/when.js';
 
 function when(text: string): When {
   const read = parseWhen(text);
-  if (isDateProblem(read)) throw new Error(text);
+  if (isDateProblem(read) || isSaid(read)) throw new Error(text);
   return read;
 }
 

@@ -5,9 +5,11 @@ import { formatDate, isDateProblem, type DateProblemKind, type DateStyle } from 
 import {
   earliestDay,
   formatWhen,
+  isSaid,
   latestDay,
   latestStart,
   parseWhen,
+  pointsOf,
   type When,
   type WhenPoint,
 } from '../../server/src/knowledge/when.js';
@@ -16,6 +18,7 @@ import { anyDay } from './any-day.js';
 function read(text: string): When {
   const when = parseWhen(text);
   if (isDateProblem(when)) throw new Error(`${text}: ${when.message}`);
+  if (isSaid(when)) throw new Error(`${text} is said in words`);
   return when;
 }
 
@@ -41,6 +44,15 @@ test.each([
   ['2024-03 \u2014 2024-05', '2024-03 to 2024-05'],
   ['March 2024 through May 2024', '2024-03 to 2024-05'],
   ['March 2024 to 2024', '2024-03 to 2024'],
+  ['2024 to present', '2024 to present'],
+  ['2024-present', '2024 to present'],
+  ['March 2024 - ongoing', '2024-03 to present'],
+  ['March to May 2024', '2024-03 to 2024-05'],
+  ['March\u2013May 2023', '2023-03 to 2023-05'],
+  ['March 3 to May 4, 2024', '2024-03-03 to 2024-05-04'],
+  ['3 March to 4 May 2024', '2024-03-03 to 2024-05-04'],
+  ['14 March 2024', '2024-03-14'],
+  ['31.12.2024', '2024-12-31'],
 ])('reads %j as %s', (text, iso) => expect(formatWhen(read(text), 'iso')).toBe(iso));
 
 test.each<[string, DateProblemKind, string | undefined]>([
@@ -52,17 +64,21 @@ test.each<[string, DateProblemKind, string | undefined]>([
   ['since', 'shape', undefined],
   ['to 2024', 'shape', undefined],
   ['2024 to', 'shape', undefined],
-  ['2024 to present', 'shape', 'since 2024'],
-  ['March 2024 - ongoing', 'shape', 'since March 2024'],
   ['from March 2024', 'shape', 'since March 2024'],
-  ['March to May 2024', 'shape', 'March 2024 to May 2024'],
-  ['March 3 to May 4, 2024', 'shape', 'March 3, 2024 to May 4, 2024'],
+  ['from birth', 'shape', undefined],
+  ['since present', 'shape', undefined],
+  ['present to 2024', 'shape', undefined],
+  ['age 200', 'shape', undefined],
+  ['early', 'shape', undefined],
+  ['early May 4, 2024', 'shape', undefined],
+  ['spring May 2024', 'shape', undefined],
+  ['May to March 2024', 'backwards', undefined],
   ['since 2023 to 2024', 'shape', '2023 to 2024'],
   ['2024 to 2023', 'backwards', undefined],
   ['1492', 'year-range', undefined],
   ['02/30/2024', 'not-a-day', undefined],
   ['03/04/24', 'two-digit-year', undefined],
-  ['14 March 2024', 'day-first', 'March 14, 2024'],
+  ['14/03/2024', 'day-first', '03/14/2024'],
 ])('says of %j: %s', (text, kind, fix) => {
   const when = parseWhen(text);
   expect(when).toMatchObject({ kind });
@@ -70,7 +86,57 @@ test.each<[string, DateProblemKind, string | undefined]>([
   if (fix !== undefined) expect(isDateProblem(parseWhen(fix))).toBe(false);
 });
 
+const SAID: readonly (readonly [string, string])[] = [
+  ['present', 'present'],
+  ['ongoing', 'present'],
+  ['now', 'present'],
+  ['birth', 'birth'],
+  ['since birth', 'since birth'],
+  ['Childhood', 'childhood'],
+  ['early childhood', 'early childhood'],
+  ['age 12', 'age 12'],
+  ['at age of 6 Months', 'age 6 months'],
+  ['early 2022', 'early 2022'],
+  ['Early in 2022', 'early 2022'],
+  ['mid-2022', 'mid-2022'],
+  ['mid March 2022', 'mid-March 2022'],
+  ['late 2022', 'late 2022'],
+  ['since early 2022', 'since early 2022'],
+  ['spring 2022', 'spring 2022'],
+  ['Fall of 2022', 'fall 2022'],
+  ['about 2023', 'about 2023'],
+  ['approx. March 2023', 'about March 2023'],
+  ['c. 2019', 'about 2019'],
+  ['around 3/14/2024', 'about March 14, 2024'],
+  ['1990s', 'the 1990s'],
+  ['the late 1990s', 'the late 1990s'],
+  ['childhood to 2019', 'childhood to 2019'],
+  ['early 2022 to March 2023', 'early 2022 to March 2023'],
+  ['2019 to about 2021', '2019 to about 2021'],
+  ['age 12 to present', 'age 12 to present'],
+];
+
+test.each(SAID)('reads %j, which has no place in an order, as %j', (text, printed) => {
+  const when = parseWhen(text);
+  if (isDateProblem(when)) throw new Error(when.message);
+  expect(isSaid(when)).toBe(true);
+  expect(formatWhen(when, 'long')).toBe(printed);
+  expect(parseWhen(printed)).toEqual(when);
+});
+
+test('the points of the calendar in it are known', () => {
+  expect(pointsOf(read('2023 to March 2024'))).toHaveLength(2);
+  const said = parseWhen('about 2023 to present');
+  expect(isDateProblem(said) ? [] : pointsOf(said)).toEqual([{ precision: 'year', year: 2023 }]);
+});
+
 test.each<[string, DateStyle, string]>([
+  ['March 2024 to May 2024', 'long', 'March to May 2024'],
+  ['March 3, 2024 to May 4, 2024', 'long', 'March 3 to May 4, 2024'],
+  ['March 3, 2024 to May 4, 2024', 'day-month', '3 March to 4 May 2024'],
+  ['March 2024 to May 2024', 'us', '03/2024 to 05/2024'],
+  ['March 2023 to May 2024', 'long', 'March 2023 to May 2024'],
+  ['March 3, 2024 to May 2024', 'long', 'March 3, 2024 to May 2024'],
   ['2024-03', 'long', 'March 2024'],
   ['2024-03', 'us', '03/2024'],
   ['2024-03-14 to 2024-05', 'long', 'March 14, 2024 to May 2024'],

@@ -8,7 +8,7 @@ const template = { 't.lmn': 'template t\nresponse (positively | stably)\nstart (
 test.each([
   'date: <|2026-02-30|>',
   'urgency: <|soon|>',
-  'patient\n  date of birth: <|14 March 1968|>',
+  'patient\n  date of birth: <|14/03/1968|>',
   'patient\n  pronouns: <|ze|>',
   'insurance\n  fax: <|555-0161|>',
   'provider\n  email: <|whitfield at example.org|>',
@@ -67,13 +67,13 @@ test('names the choices, and never the value', () => {
 });
 
 test.each([
-  ['patient\n  date of birth: 14 March 1968', 'patient\n  date of birth: March 14, 1968'],
+  ['patient\n  date of birth: 14/03/1968', 'patient\n  date of birth: 03/14/1968'],
   ['urgency: expidited', 'urgency: expedited'],
   ['insurance\n  fax: Fax: 505-555-0161', 'insurance\n  fax: 505-555-0161'],
 ])('writes the one value that can be meant: %j', (before, after) => mends(wrongValue, before, after));
 
 test('a menu does not show the value', () => {
-  const [finding] = finds(wrongValue, 'patient\n  date of birth: <|14 March 1968|>');
+  const [finding] = finds(wrongValue, 'patient\n  date of birth: <|14/03/1968|>');
   expect(finding?.fixes[0]?.title).toBe('Write it in the right form');
 });
 

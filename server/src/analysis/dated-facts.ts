@@ -1,5 +1,5 @@
 import { isDateProblem, parseDate, type Day } from '../knowledge/dates.js';
-import { earliestDay, firstDayOf, latestDay, latestStart, parseWhen } from '../knowledge/when.js';
+import { earliestDay, firstDayOf, isSaid, latestDay, latestStart, parseWhen } from '../knowledge/when.js';
 import { type FactValue, type FieldDeclaration, placeholderOf, valueText } from '../letter/source.js';
 
 /** A day or a time that a case gives, as precisely as it does. */
@@ -14,7 +14,7 @@ export interface DatedFact {
   readonly ends: { readonly earliest: Day; readonly latest?: Day };
 }
 
-/** Reads a value as a date or a time; undefined where it is neither, which `wrong-value` reports. */
+/** Reads a value as a date or a time; undefined where it is neither, which `wrong-value` reports, and for times in words, such as *early 2022*. */
 export function datedFact(field: FieldDeclaration, value: FactValue | undefined): DatedFact | undefined {
   if (!value?.given) return undefined;
   const { where } = value;
@@ -28,7 +28,7 @@ export function datedFact(field: FieldDeclaration, value: FactValue | undefined)
   }
   if (field.type.name !== 'when') return undefined;
   const when = parseWhen(text);
-  if (isDateProblem(when)) return undefined;
+  if (isDateProblem(when) || isSaid(when)) return undefined;
   const end = latestDay(when);
   const begins = { earliest: earliestDay(when), latest: latestStart(when) };
   return {

@@ -5,15 +5,17 @@ export interface Day {
   readonly day: number;
 }
 
-/** How a letter prints its dates: `March 14, 1968`, `03/14/1968` or `1968-03-14`. */
-export type DateStyle = 'long' | 'us' | 'iso';
+/** How a letter prints its dates: `March 14, 1968`, `03/14/1968`, `1968-03-14` or `14 March 1968`. */
+export const dateStyles = ['long', 'us', 'iso', 'day-month'] as const;
+
+export type DateStyle = (typeof dateStyles)[number];
 
 /**
  * Why a text is not a day.
  * - `shape`: no form of date that is read here
  * - `not-a-day`: the form is right, but the calendar has no such day
  * - `two-digit-year`: `03/14/68`
- * - `day-first`: `14/03/1968` or `14 March 1968`
+ * - `day-first`: `14/03/1968`
  * - `ambiguous`: `03-04-1968` can be March 4 or April 3
  * - `incomplete`: a month or a year, where a day is asked for
  * - `year-range`: a year before 1800 or after 2200
@@ -78,8 +80,8 @@ export function isDateProblem(reading: object): reading is DateProblem {
 }
 
 /**
- * Reads one day: `2026-03-14`, `03/14/2026` (also `3/14/2026`, and `03-14-2026` where it cannot be read in two ways), `March 14, 2026` or `Mar 14, 2026`. The comma, a dot after a
- * short month and `14th` are not minded. Month comes before day, as everywhere in the United States.
+ * Reads one day: `2026-03-14`, `03/14/2026` (also `3/14/2026`, and `03-14-2026` or `14.03.2026` where it cannot be read in two ways), `March 14, 2026`, `Mar 14, 2026` or
+ * `14 March 2026`. The comma, a dot after a short month and `14th` are not minded. In numbers the month comes before the day, as everywhere in the United States.
  */
 export function parseDate(text: string): Day | DateProblem {
   const trimmed = text.trim();
@@ -92,11 +94,15 @@ export function parseDate(text: string): Day | DateProblem {
   const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(plain);
   if (slashed) return readSlashed(slashed[3], slashed[1], slashed[2]);
 
-  const dashed = /^(\d{1,2})[-.](\d{1,2})[-.](\d{4})$/.exec(plain);
-  if (dashed) return readDashed(dashed[3], dashed[1], dashed[2]);
+  const dashed = /^(\d{1,2})([-.])(\d{1,2})\2(\d{4})$/.exec(plain);
+  if (dashed) return readDashed(dashed[4], dashed[1], dashed[3], dashed[2] === '.');
 
   const named = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(plain);
   if (named) return dayOf(named[3], monthDigits(named[1]), named[2]);
+
+  const dayThenName = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})$/i.exec(plain);
+  if (dayThenName && monthNumber(dayThenName[2] ?? '') !== undefined)
+    return dayOf(dayThenName[3], monthDigits(dayThenName[2]), dayThenName[1]);
 
   return dateProblemOf(plain);
 }
@@ -151,11 +157,6 @@ function readSlashed(
 
 /** Names the mistake in a text of no accepted form, and corrects it where one reading is left. */
 function dateProblemOf(plain: string): DateProblem {
-  const dayThenName = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})$/i.exec(plain);
-  if (dayThenName) {
-    const day = dayOf(dayThenName[3], monthDigits(dayThenName[2]), dayThenName[1]);
-    return isDateProblem(day) ? day : dateProblem('day-first', formatDate(day, 'long'));
-  }
   if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$/.test(plain)) return dateProblem('two-digit-year');
   if (/^(?:\d{4}|\d{4}-\d{1,2}|\d{1,2}\/\d{4})$/.test(plain)) return dateProblem('incomplete');
   const monthOnly = /^([A-Za-z]{3,9})\.?,?(?: \d{1,4})?$/.exec(plain);
@@ -163,15 +164,17 @@ function dateProblemOf(plain: string): DateProblem {
   return dateProblem('shape');
 }
 
-/** With dashes or dots the day often comes first: read only where one reading is left. */
+/** With dashes or dots the day often comes first: read only where one reading is left, and with dashes only as it is usual in the United States. */
 function readDashed(
   year: string | undefined,
   first: string | undefined,
   second: string | undefined,
+  hasDots: boolean,
 ): Day | DateProblem {
   const monthFirst = dayOf(year, first, second);
   const dayFirst = dayOf(year, second, first);
   if (isDateProblem(monthFirst)) {
+    if (hasDots && !isDateProblem(dayFirst)) return dayFirst;
     return isDateProblem(dayFirst) ? monthFirst : dateProblem('day-first', formatDate(dayFirst, 'us'));
   }
   return isDateProblem(dayFirst) || Number(first) === Number(second) ? monthFirst : dateProblem('ambiguous');
@@ -182,7 +185,9 @@ export function formatDate(day: Day, style: DateStyle): string {
   const twoDigits = (part: number): string => String(part).padStart(2, '0');
   if (style === 'iso') return `${year}-${twoDigits(day.month)}-${twoDigits(day.day)}`;
   if (style === 'us') return `${twoDigits(day.month)}/${twoDigits(day.day)}/${year}`;
-  return `${monthName(day.month)} ${day.day}, ${day.year}`;
+  return style === 'day-month'
+    ? `${day.day} ${monthName(day.month)} ${day.year}`
+    : `${monthName(day.month)} ${day.day}, ${day.year}`;
 }
 
 export function isYear(year: number): boolean {

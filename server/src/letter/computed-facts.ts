@@ -2,7 +2,7 @@ import { isDateProblem } from '../knowledge/dates.js';
 import { type NoTime, timeBetween, timeUnits } from '../knowledge/elapsed.js';
 import { changeBetween, type Quantity, readQuantity, sumOf } from '../knowledge/quantities.js';
 import { joinSeries } from '../knowledge/series.js';
-import { parseWhen, type When } from '../knowledge/when.js';
+import { isSaid, parseWhen, type When } from '../knowledge/when.js';
 import type { ComputedTerm } from '../language/computed.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 import { type FieldTarget, operandsOf, recordOfTarget } from '../language/operands.js';
@@ -135,7 +135,7 @@ const whyNoTime: Readonly<Record<NoTime, (from: string) => string>> = {
 
 function whenOf({ text }: Value): When | undefined {
   const when = parseWhen(text);
-  return isDateProblem(when) ? undefined : when;
+  return isDateProblem(when) || isSaid(when) ? undefined : when;
 }
 
 function change(from: Value, to: Value, field: FieldDeclaration): Derived {

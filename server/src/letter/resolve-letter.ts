@@ -1,4 +1,4 @@
-import type { DateStyle } from '../knowledge/dates.js';
+import { type DateStyle, dateStyles } from '../knowledge/dates.js';
 import { formatReference, type ReferenceField, type ReferenceRecord } from '../knowledge/ama.js';
 import type { CaseFile } from '../language/case-file.js';
 import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../language/declarations.js';
@@ -20,7 +20,6 @@ import {
 import { derivedRun } from './runs.js';
 import { remember } from '../remember.js';
 
-const dateStyles: readonly DateStyle[] = ['long', 'us', 'iso'];
 
 /**
  * Makes the letter of a case: prose with every placeholder filled or shown as a gap. Never throws, whatever the case and the template hold.

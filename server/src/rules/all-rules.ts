@@ -1,4 +1,5 @@
 import type { Rule } from '../lint/rule.js';
+import { ambiguousDate } from './ambiguous-date.js';
 import { ambiguousName } from './ambiguous-name.js';
 import { closingInSection } from './closing-in-section.js';
 import { dateOrder } from './date-order.js';
@@ -76,6 +77,7 @@ export const allRules: readonly Rule[] = [
   emptyAnswer,
   nameForm,
   dateOrder,
+  ambiguousDate,
   pronounVerb,
   wrongCondition,
 ];

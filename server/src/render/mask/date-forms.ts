@@ -1,5 +1,5 @@
 import { type Day, isDateProblem, parseDate } from '../../knowledge/dates.js';
-import { parseWhen, type WhenPoint } from '../../knowledge/when.js';
+import { parseWhen, pointsOf, type WhenPoint } from '../../knowledge/when.js';
 import { anyCase, type Form, literalForm, space } from './patterns.js';
 
 /** A day or a month. */
@@ -18,7 +18,7 @@ export function datesIn(value: string): KnownDate[] | undefined {
   if (!isDateProblem(day)) return [day];
   const when = parseWhen(value);
   if (isDateProblem(when)) return undefined;
-  return [when.from, ...(when.to ? [when.to] : [])].flatMap(knownDate);
+  return pointsOf(when).flatMap(knownDate);
 }
 
 function knownDate(point: WhenPoint): KnownDate[] {
