@@ -1,4 +1,4 @@
-import { EmptyFileSystem, eagerLoad, inject, type LangiumSharedCoreServices, type Module } from 'langium';
+import { EmptyFileSystem, eagerLoad, inject, type LangiumSharedCoreServices, type Module, UriUtils } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -52,7 +52,9 @@ export function createLmnServices(
     // Whatever is read of a workspace is read through the port.
     createDefaultSharedModule({
       ...EmptyFileSystem,
-      ...(context.connection && { connection: tellingUnsent(context.connection, background) }),
+      ...(context.connection && {
+        connection: connectionFor(context.connection, background),
+      }),
     }),
     LmnGeneratedSharedModule,
     sharedModule(shipped, background, letters, () => lmn),
@@ -74,13 +76,25 @@ export function createLmnServices(
   return { shared, lmn };
 }
 
-/** The connection for Langium, which lets go of the promises of the findings that it sends: where one cannot be sent, that is told. */
-function tellingUnsent(connection: Connection, background: Background): Connection {
+/**
+ * The connection for Langium, which lets go of the promises of the findings that it sends: where one cannot be sent, that is told. Findings go to a file
+ * by the address that the client opened it with: of `a+b` and `a%2Bb`, which are one file, some clients know only their own.
+ */
+function connectionFor(connection: Connection, background: Background): Connection {
+  const openedAs = new Map<string, string>();
+  const onDidOpenTextDocument: Connection['onDidOpenTextDocument'] = (handler) =>
+    connection.onDidOpenTextDocument((params) => {
+      const { uri } = params.textDocument;
+      const usual = UriUtils.normalize(uri);
+      if (usual !== uri) openedAs.set(usual, uri);
+      return handler(params);
+    });
   const sendDiagnostics: Connection['sendDiagnostics'] = (params) => {
-    background.run('Sending findings', () => connection.sendDiagnostics(params));
+    const uri = openedAs.get(params.uri) ?? params.uri;
+    background.run('Sending findings', () => connection.sendDiagnostics({ ...params, uri }));
     return Promise.resolve();
   };
-  return Object.assign(Object.create(connection) as Connection, { sendDiagnostics });
+  return Object.assign(Object.create(connection) as Connection, { onDidOpenTextDocument, sendDiagnostics });
 }
 
 const letterModule = (
