@@ -55,15 +55,19 @@ const document = {
   platform: 'browser',
   format: 'cjs',
   target: 'es2022',
-  external: ['node:*'],
+  external: ['node:*', 'fs', 'zlib'],
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '"file:///lmn/"' },
   // fontkit unpacks web fonts with it; ours are not packed.
-  alias: { 'brotli/decompress.js': join(root, 'scripts/no-web-fonts.mjs') },
+  alias: {
+    'brotli/decompress.js': join(root, 'scripts/no-web-fonts.mjs'),
+    // In a browser it unpacks pictures in a worker, which Node has by another name.
+    'png-js': join(root, 'node_modules/png-js/lib/png-js.js'),
+  },
 };
 
 const bundles = [
   { ...forNode, entryPoints: ['server/src/main-node.ts'], outfile: 'dist/server.cjs', plugins: [loadedOnDemand] },
-  ...programs.map(({ entry, outfile }) => ({ ...document, entryPoints: [entry], outfile })),
+  ...programBundles('dist'),
   {
     ...forNode,
     entryPoints: ['client/src/extension.ts'],
@@ -104,6 +108,20 @@ const bundles = [
   },
 ];
 
+function programBundles(folder) {
+  return programs.map(({ entry, outfile }) => ({
+    ...document,
+    entryPoints: [entry],
+    outfile: `${folder}/${nameOf(outfile)}`,
+  }));
+}
+
+/** Builds the programs that write documents into a folder, with their fonts: beside the command line's they are loaded when one is written. */
+export async function buildDocuments(folder) {
+  await Promise.all(programBundles(folder).map((options) => bundle(options)));
+  copyFonts(folder);
+}
+
 /** Builds everything and prints the sizes. Throws where a bundle cannot be built, or the browser's would need Node. */
 export async function build() {
   const commandLine = buildCommandLine('dist');
@@ -117,7 +135,7 @@ export async function build() {
   const { files, metafiles } = await commandLine;
   const licenses = 'dist/third-party-licenses.txt';
   writeFileSync(join(root, licenses), licensesOf([...metafiles, ...results.map((result) => result.metafile)]));
-  const written = [...files, ...bundles.map((options) => options.outfile), style, ...copyFonts(), licenses];
+  const written = [...files, ...bundles.map((options) => options.outfile), style, ...copyFonts('dist'), licenses];
   removeOthers(written);
   for (const file of written) {
     const kilobytes = (statSync(join(root, file)).size / 1000).toFixed(0);
@@ -186,9 +204,10 @@ async function buildPreviewStyle() {
 }
 
 /** The fonts of the PDF, beside the program that embeds them. Gives the files. */
-function copyFonts() {
-  cpSync(join(root, 'server/src/fonts'), join(root, 'dist/fonts'), { recursive: true });
-  return readdirSync(join(root, 'dist/fonts')).map((name) => `dist/fonts/${name}`);
+function copyFonts(folder) {
+  const fonts = resolve(root, folder, 'fonts');
+  cpSync(join(root, 'server/src/fonts'), fonts, { recursive: true });
+  return readdirSync(fonts).map((name) => `${folder}/fonts/${name}`);
 }
 
 /** The files that ship, read by the program's own parser: the command line need not do it at every start. */

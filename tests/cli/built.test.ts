@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clean, folderWith, lmn as inProcess, warned, wrong } from './folder.js';
 
@@ -11,10 +12,10 @@ let built = '';
 
 beforeAll(async () => {
   built = folderWith();
-  const { buildCommandLine } = (await import(new URL('../../scripts/build.mjs', import.meta.url).href)) as {
-    buildCommandLine: (folder: string) => Promise<unknown>;
-  };
-  await buildCommandLine(built);
+  const { buildCommandLine, buildDocuments } = (await import(
+    new URL('../../scripts/build.mjs', import.meta.url).href
+  )) as Record<'buildCommandLine' | 'buildDocuments', (folder: string) => Promise<unknown>>;
+  await Promise.all([buildCommandLine(built), buildDocuments(built)]);
 }, 60_000);
 
 interface Options {
@@ -66,6 +67,21 @@ test('shows letters beyond ASCII in help, messages and letters', () => {
   const cwd = folderWith({ 'a.lmn': 'case\n---\n## Über\nZoë – “5 mg” ✓ 😀\n' });
   expect(lmn(cwd, ['render', 'a.lmn']).stdout).toContain('Zoë – “5 mg” ✓ 😀');
   expect(lmn(cwd, ['--help']).stdout).toContain('PATH…');
+});
+
+test('writes documents with pictures, transparent ones too', () => {
+  const picture = (colorType: 4 | 6) => PNG.sync.write(new PNG({ width: 30, height: 20, fill: true }), { colorType });
+  const cwd = folderWith({
+    'a.lmn': 'case t\npractice\n  name: Mesa Clinic\n  logo: logo.png\nprovider: A\n  signature: sign.png\n',
+    't.lmn': 'template t\n---\n[letterhead]\n\n[signature]\n',
+    'logo.png': picture(6),
+    'sign.png': picture(4),
+  });
+  for (const name of ['a.pdf', 'a.docx']) {
+    const { code, stderr } = lmn(cwd, ['render', 'a.lmn', '--draft', '-o', name]);
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('mistake of the program')]);
+    expect(readFileSync(join(cwd, name)).length).toBeGreaterThan(2000);
+  }
 });
 
 test('writes all of a long output to a pipe', () => {
