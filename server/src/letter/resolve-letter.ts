@@ -20,7 +20,6 @@ import {
 import { derivedRun } from './runs.js';
 import { remember } from '../remember.js';
 
-
 /**
  * Makes the letter of a case: prose with every placeholder filled or shown as a gap. Never throws, whatever the case and the template hold.
  * With the `memo` of the letter's last version, sections that would come out alike are the same objects again.
