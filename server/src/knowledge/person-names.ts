@@ -15,3 +15,36 @@ export function firstNameFirst(name: string): string | undefined {
   if (!read || words.length > 3 || words.some((word) => behindName.test(word))) return undefined;
   return `${first} ${last}`;
 }
+
+/**
+ * A name without the credentials that stand behind it too: `Bo Li` for `Dr. Bo Li, MD` with `MD`. Undefined where the name holds none of them. *Dr.* goes
+ * only where a doctor's degree is among the credentials.
+ */
+export function signsWith(name: string, credentials: string): string | undefined {
+  const degrees = new Set(
+    credentials
+      .split(/[\s,;]+/)
+      .map(degreeOf)
+      .filter((degree) => degree !== ''),
+  );
+  const parts = name.trim().split(/,\s*/);
+  while (parts.length > 1 && wordsOf(parts.at(-1)).every((word) => degrees.has(degreeOf(word)))) parts.pop();
+  const isDoctor = [...degrees].some((degree) => doctorates.has(degree));
+  const joined = parts.join(', ');
+  const plain = isDoctor ? joined.replace(/^dr\.?\s+(?=\S)/i, '') : joined;
+  return plain === name.trim() ? undefined : plain;
+}
+
+function wordsOf(text = ''): string[] {
+  return text.split(/\s+/);
+}
+
+/** Degrees are compared without dots and case: `M.D.` is `MD`. */
+function degreeOf(word: string): string {
+  return word.replace(/\./g, '').toUpperCase();
+}
+
+/** Degrees whose holders are called doctor. */
+const doctorates: ReadonlySet<string> = new Set(
+  'MD DO PHD DPM DDS DMD DC DNP PSYD PHARMD DPT OD EDD DRPH SCD MBBS'.split(' '),
+);

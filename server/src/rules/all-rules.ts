@@ -2,6 +2,7 @@ import type { Rule } from '../lint/rule.js';
 import { ambiguousDate } from './ambiguous-date.js';
 import { ambiguousName } from './ambiguous-name.js';
 import { closingInSection } from './closing-in-section.js';
+import { credentialsTwice } from './credentials-twice.js';
 import { dateOrder } from './date-order.js';
 import { derivedField } from './derived-field.js';
 import { duplicateField } from './duplicate-field.js';
@@ -18,6 +19,7 @@ import { missingField } from './missing-field.js';
 import { missingSection } from './missing-section.js';
 import { nameForm } from './name-form.js';
 import { nearHeading } from './near-heading.js';
+import { noteInValue } from './note-in-value.js';
 import { nothingReplaced } from './nothing-replaced.js';
 import { npi } from './npi.js';
 import { pointlessOptional } from './pointless-optional.js';
@@ -76,6 +78,8 @@ export const allRules: readonly Rule[] = [
   npi,
   emptyAnswer,
   nameForm,
+  credentialsTwice,
+  noteInValue,
   dateOrder,
   ambiguousDate,
   pronounVerb,
