@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pictureSize } from '../../../server/src/render/docx/picture-size.js';
+import { usualPaper } from '../../../server/src/paper.js';
 import type { Picture } from '../../../server/src/render/picture.js';
 import { docxParts, paragraphsOf } from '../support/docx-parts.js';
 import { letterOf } from '../support/letter-of.js';
@@ -42,6 +43,22 @@ Sincerely,
 
 [signature]
 `);
+
+test.each([
+  ['logo-left', ['picture', 'words']],
+  ['logo-right', ['words', 'picture']],
+] as const)('letterhead: %s stands beside the lines, no wider than it is', async (letterhead, order) => {
+  const options = { picture: () => picture(png(96, 48)), paper: { ...usualPaper, letterhead } };
+  const { 'word/document.xml': xml = '' } = await docxParts(letter, options);
+  const [head = ''] = /<w:tbl>.*?<\/w:tbl>/s.exec(xml) ?? [];
+  const cells = [...head.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => cell);
+  expect(cells.map((cell) => (cell.includes('<wp:extent') ? 'picture' : 'words'))).toEqual(order);
+  const widths = cells.map((cell) => Number(/<w:tcW w:type="dxa" w:w="(\d+)"/.exec(cell)?.[1]));
+  // An inch of picture and 14 points between it and the lines; together as wide as the text.
+  expect(widths[order.indexOf('picture')]).toBe((72 + 14) * 20);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBe(9360);
+  expect(paragraphsOf(head).map(({ style, text }) => `${style}: ${text}`)).toContain('TitleBeside: Mesa Pain Clinic');
+});
 
 /** Width and height of each picture as it is printed, in inches. */
 async function printed(one: Picture): Promise<[number, number][]> {

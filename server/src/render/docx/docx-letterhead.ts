@@ -1,9 +1,9 @@
-import { BorderStyle, type FileChild, type ImageRun, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import { BorderStyle, type FileChild, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import type { Block } from '../../letter/letter.js';
-import { besideLogo, logoBox, spaces } from '../letter-measures.js';
+import { besideLogo, spaces } from '../letter-measures.js';
 import { inlineRuns } from './docx-inline.js';
 import { emTwips, twips } from './docx-measures.js';
-import { pictureRun } from './docx-pictures.js';
+import { docxPicture, type DocxPicture } from './docx-pictures.js';
 import { paragraphAt, type Place } from './docx-place.js';
 import { linesRuns } from './docx-words.js';
 import type { DocxWriting } from './docx-writing.js';
@@ -13,12 +13,12 @@ type LetterheadBlock = Extract<Block, { kind: 'letterhead' }>;
 /** Who writes: a logo, the name, and below it address and telephone; the logo above them or beside them, as the paper's settings have it. */
 export function letterheadChildren(block: LetterheadBlock, place: Place, writing: DocxWriting): FileChild[] {
   const { paper } = writing.options;
-  const logo = block.logo && pictureRun(block.logo.text, 'logo', 'Logo', writing);
+  const logo = block.logo && docxPicture(block.logo.text, 'logo', 'Logo', writing);
   if (logo && paper.letterhead.startsWith('logo-')) return besideEachOther(logo, block, writing);
   const [name, ...lines] = block.lines;
   const apart = lines.length === 0 ? { spacing: { after: emTwips(paper)(spaces.letterhead) } } : {};
   return [
-    ...(logo ? [paragraphAt(place, name ? 'LetterheadLogo' : 'Letterhead', [logo])] : []),
+    ...(logo ? [paragraphAt(place, name ? 'LetterheadLogo' : 'Letterhead', [logo.run])] : []),
     ...(name ? [paragraphAt(place, 'Title', inlineRuns(name, writing, { strongAlready: true }), apart)] : []),
     ...(lines.length > 0 ? [paragraphAt(place, 'Letterhead', linesRuns(lines, writing))] : []),
   ];
@@ -27,9 +27,9 @@ export function letterheadChildren(block: LetterheadBlock, place: Place, writing
 const none = { style: BorderStyle.NONE };
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
 
-function besideEachOther(logo: ImageRun, { lines }: LetterheadBlock, writing: DocxWriting): FileChild[] {
+function besideEachOther(logo: DocxPicture, { lines }: LetterheadBlock, writing: DocxWriting): FileChild[] {
   const onLeft = writing.options.paper.letterhead === 'logo-left';
-  const logoWidth = twips(logoBox.width + besideLogo);
+  const logoWidth = twips(logo.width + besideLogo);
   const [name, ...rest] = lines;
   const words = [
     ...(name
@@ -40,7 +40,7 @@ function besideEachOther(logo: ImageRun, { lines }: LetterheadBlock, writing: Do
   const picture = new Paragraph({
     style: 'LetterheadBeside',
     ...(!onLeft && { alignment: 'right' as const }),
-    children: [logo],
+    children: [logo.run],
   });
   const cell = (width: number, children: Paragraph[]) =>
     new TableCell({

@@ -12,28 +12,36 @@ function inPixels({ width, height }: PictureSize): PictureSize {
   return { width: (width / 72) * 96, height: (height / 72) * 96 };
 }
 
+export interface DocxPicture {
+  readonly run: ImageRun;
+  /** As it is printed, in points. */
+  readonly width: number;
+}
+
 /** A picture that is there and is one; its path is never printed. `alt` is for those who do not see it. */
-export function pictureRun(
+export function docxPicture(
   path: string,
   of: keyof typeof most,
   alt: string,
   writing: DocxWriting,
-): ImageRun | undefined {
+): DocxPicture | undefined {
   const address = writing.options.picture && pictureAddress(path, writing.options.picture);
   const found = address === undefined ? null : /^data:image\/(png|jpeg);base64,(.*)$/s.exec(address);
   const data = found && decoded(found[2] ?? '');
   const size = data && pictureSize(data);
   if (!size) return undefined;
-  return new ImageRun({
+  const printed = fitted(size, most[of]);
+  const run = new ImageRun({
     type: found[1] === 'png' ? 'png' : 'jpg',
     data,
-    transformation: fitted(size, most[of]),
+    transformation: printed,
     altText: {
       id: String(writing.next('picture')),
       name: of === 'logo' ? 'Logo' : 'Signature',
       description: printable(alt),
     },
   });
+  return { run, width: (printed.width / 96) * 72 };
 }
 
 /** Undefined for what cannot be base64: its length tells. */

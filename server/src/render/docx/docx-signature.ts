@@ -11,7 +11,7 @@ import {
 import { plainText } from '../../letter/plain-text.js';
 import type { Block, Signer } from '../../letter/letter.js';
 import { signatureGap, signatureWidth } from './docx-measures.js';
-import { pictureRun } from './docx-pictures.js';
+import { docxPicture } from './docx-pictures.js';
 import { indentOf, paragraphAt, type Place } from './docx-place.js';
 import { afterTable } from './docx-tables.js';
 import { linesRuns } from './docx-words.js';
@@ -49,7 +49,7 @@ interface PrintedSigner {
 function printedSigner({ picture, lines }: Signer, writing: DocxWriting): PrintedSigner {
   const alt = `Signature of ${plainText(lines[0] ?? [])}`;
   return {
-    picture: picture && pictureRun(picture.text, 'signature', alt, writing),
+    picture: picture && docxPicture(picture.text, 'signature', alt, writing)?.run,
     lines: linesRuns(lines, writing),
   };
 }
