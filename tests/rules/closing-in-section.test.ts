@@ -6,7 +6,8 @@ import { mends } from '../support/mends.js';
 test.each([
   'template t\n---\n## Request\nPlease approve.\n\n<|Sincerely,|>\n\n[signature]',
   'template t\n---\n## Request #optional\nPlease approve [diagnosis].\n\n<|Respectfully submitted,|>\n[signature]\n[practice]',
-  'template t\n---\n## Request\nPlease approve.\n\n<|[signature]|>',
+  'template t\n---\n## Request\nPlease approve.\n\n<|[signature]|>\nLicense [provider license number]',
+  'template t\n---\n## Request\nPlease approve.\n\n<|Signed: [signature]|>',
   'template t\n---\n## A\nText.\n## B\nMore.\n<|Yours truly,|>',
 ])('in %j', (text) => {
   finds(closingInSection, text);
@@ -14,6 +15,8 @@ test.each([
 
 test.each([
   'template t\n---\n## Request\nPlease approve.\n\n## Closing #untitled\nSincerely,\n\n[signature]',
+  'template t\n---\n## Request\nPlease approve.\n\n[signature]',
+  'template t\n---\n## Request\nPlease approve.\n\n[signature]\n\n[enclosures]\n[references]',
   'template t\n---\nPlease approve.\n\nSincerely,\n\n[signature]',
   'template t\n---\n## Request\nI sincerely ask you to approve.\nRegards are due to nobody.',
   'case\n---\n## Request\nPlease approve.\n\nSincerely,\n\n[signature]',

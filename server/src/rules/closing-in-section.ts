@@ -32,13 +32,20 @@ export const closingInSection: Rule = {
   },
 };
 
-/** The first line of the closing, where something else stands above it: the words, or the signature without them. */
+/**
+ * The first line of the closing, where something else stands above it: the words, or the signature without them. A signature with nothing of the template's
+ * own behind it loses nothing: the program signs each letter, and lists what is with it.
+ */
 function closingOf({ prose, placeholders }: SectionSubject): { piece: Piece; line: TextLine } | undefined {
   const { piece } = prose;
-  const signature = placeholders.find(({ target }) => target?.kind === 'block' && target.block === 'signature')?.whole;
+  const blocks = placeholders.filter(({ target }) => target?.kind === 'block');
+  const signature = blocks.find(({ target }) => target?.kind === 'block' && target.block === 'signature')?.whole;
   const lines = linesOf(piece).filter((line) => !isBlank(line) && !line.isComment && line.start >= prose.start);
   const at = lines.findIndex((line) => isClosing(piece.text.slice(line.start, line.end)));
   const index = at >= 0 ? at : lines.findIndex((line) => signature && holds(line, signature));
+  const isBlock = (line: TextLine) =>
+    blocks.some(({ whole }) => whole.start === line.contentStart && whole.end === line.contentEnd);
+  if (at < 0 && lines.slice(index).every(isBlock)) return undefined;
   const line = lines[index];
   return index > 0 && line ? { piece, line } : undefined;
 }

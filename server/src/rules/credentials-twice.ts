@@ -18,7 +18,7 @@ export const credentialsTwice: Rule = {
     for (const { given, where } of name?.values ?? []) {
       const plain = given && credentials !== undefined ? signsWith(where.text, credentials) : undefined;
       if (plain !== undefined)
-        report(where, 'The credentials have a line of their own and print behind the name: take them out of it.', {
+        report(where, 'The credentials print twice: they have a line of their own, so take them out of the name.', {
           fix: { title: 'Write the name alone', edits: [{ where, text: plain }] },
         });
     }
