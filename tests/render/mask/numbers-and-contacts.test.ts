@@ -82,7 +82,7 @@ practice
 
   test('fields of one’s own by their type and name', () => {
     const vocabulary = `vocabulary ours
-record pharmacy
+record dispensary
   name (text): Its name.
   phone (phone): Its number.
   email (email): Its address.
@@ -112,7 +112,7 @@ patient: Ana Lu
   mrn: 77-881
   nickname: Nana Bo
   children: 2
-pharmacy: Corner
+dispensary: Corner
   phone: 505-555-0100
   email: rx@example.org
   opened: May 2020
@@ -126,7 +126,7 @@ chart
     const text = renderText(new LetterMask().of(letter)).replace(/\s+/g, ' ');
     expect(text).toContain('‹mail›, ‹moved›, ‹home›, ‹picture›, ‹mail› moved to ‹home› on ‹date›');
     expect(text).toContain(
-      '‹patient mrn› ‹patient mrn›, ‹patient nickname›, ‹patient children› of 2 children; Corner, ‹pharmacy phone›, ‹pharmacy email›, ‹date›, ‹chart account number›',
+      '‹patient mrn› ‹patient mrn›, ‹patient nickname›, ‹patient children› of 2 children; Corner, ‹dispensary phone›, ‹dispensary email›, ‹date›, ‹chart account number›',
     );
   });
 });
