@@ -5,6 +5,7 @@ import { pointlessOptional } from '../../server/src/rules/pointless-optional.js'
 import { unclosed } from '../../server/src/rules/unclosed.js';
 import { lint } from '../../server/src/lint/engine.js';
 import { finds, findingsOf, fixed } from '../support/finds.js';
+import { mends } from '../support/mends.js';
 import { subjectOf } from '../support/workspace.js';
 
 describe('in prose', () => {
@@ -218,5 +219,18 @@ describe('a label with nothing behind it', () => {
     expect(fixed(text, findingsOf(leftoverBlank, { 't.lmn': text }).findings[0]!)).toBe(
       'template t\n---\nDOB: [patient date of birth]\n',
     );
+  });
+});
+
+describe('a line to write on becomes a line for a pen', () => {
+  test.each([
+    ['---\nPatient signature: ____', '---\nPatient signature: [patient signature]'],
+    ['---\n**Provider’s signature:** ____', '---\n**Provider’s signature:** [provider signature]'],
+    ['---\n[patient signature]\nDate: ____', '---\n[patient signature]\nDate: [patient signed on]'],
+  ])('%j', (before, after) => mends(leftoverBlank, before, after));
+
+  test('not where no field is of that name', () => {
+    const [finding] = finds(leftoverBlank, '---\nNotary: <|____|>');
+    expect(finding?.fixes).toEqual([]);
   });
 });

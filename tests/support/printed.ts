@@ -59,6 +59,7 @@ function printerOf(letter: ResolvedLetter) {
       .map((node) => {
         if (node.kind === 'text') return node.text;
         if (node.kind === 'box') return node.checked ? '☑' : '☐';
+        if (node.kind === 'pen line') return '________';
         if (node.kind === 'break') return '\n';
         if (node.kind === 'gap') return `‹${gapName(node.gap)}›`;
         if (node.kind === 'citation') return `^${citationNumbers(letter, node.cited).join(',')}`;

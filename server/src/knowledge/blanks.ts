@@ -116,7 +116,8 @@ const FINDERS: readonly Finder[] = [
 ];
 
 const HINTS: Readonly<Record<BlankForm, string>> = {
-  underscores: 'A line to write on. Write the words themselves, or a placeholder such as [patient name].',
+  underscores:
+    'A line to write on. Write the words, a placeholder such as [patient name], or a line for a pen: [patient signature].',
   x: 'XX stands for something to fill in. Write it, or a placeholder such as [duration of treatment].',
   angle: 'A blank in angle brackets prints as it is. Write the words, or use square brackets, as in [patient name].',
   percent: 'A blank between percent signs. Write the words, or use square brackets, as in [patient name].',

@@ -27,6 +27,8 @@ export interface FieldDeclaration {
   readonly past: boolean;
   /** A letter that does not print it is none the worse. */
   readonly unprinted: boolean;
+  /** Without a value a line for a pen prints, and it is not missing. */
+  readonly byHand: boolean;
   /** What it cannot come before: fields of its record, or `birth`, the patient's. */
   readonly after: readonly NamedTerm[];
   /** Records that it stands in for, where it is given and they are not. */
@@ -86,7 +88,8 @@ export function readFieldDeclaration(line: DeclarationWords, record?: string): F
     name: label.text,
     norm: normalizeName(label.text),
     type,
-    required: flags.has('required'),
+    // What is filled in by hand is never missing; `unknown-word` says so.
+    required: flags.has('required') && !flags.has('by hand'),
     many: flags.has('many'),
     derived: flags.has('derived') || computed !== undefined,
     ...(computed && { computed }),
@@ -95,6 +98,7 @@ export function readFieldDeclaration(line: DeclarationWords, record?: string): F
     person: flags.has('person'),
     past: flags.has('past'),
     unprinted: flags.has('unprinted'),
+    byHand: flags.has('by hand'),
     after,
     insteadOf,
     also,

@@ -65,6 +65,7 @@ function declare(field: (typeof policyFields)[number], vocabulary: Vocabulary): 
   const none = {
     required: false,
     derived: false,
+    byHand: false,
     identifying: false,
     public: false,
     person: false,

@@ -45,6 +45,10 @@ export const FLAGS = {
     help: 'Need not print: it is there for the program, or for whoever sends the letter.',
     of: anyField,
   },
+  'by hand': {
+    help: 'May be filled in with a pen: without a value a line prints, and nothing is missing.',
+    of: anyField,
+  },
   after: {
     help: 'Cannot be before another date of its record, as in: after start. Nor before the patient was born: after birth; or was on the way: after conception.',
     of: ['field'],
@@ -127,7 +131,7 @@ export function readTerms(terms: readonly Term[], declared: Declared = 'field'):
       also.push(first.text);
       continue;
     }
-    const word = first.text.toLowerCase();
+    const word = foldTerm(first.text);
     const named = first.kind === 'word' ? readNamed(first, declared) : undefined;
     const known = VALUE_TYPES.get(word);
     const term = declared === 'record' ? undefined : readComputed(first);
@@ -166,10 +170,15 @@ export const namingFlag = new RegExp(`^(${namingFlags.join('|')})\\s+`, 'i');
 
 /** The flag that a word is, or begins with; undefined for a type, a choice, and what means nothing there. */
 export function flagIn(term: Term, declared: Declared): FlagName | undefined {
-  const word = term.text.toLowerCase();
+  const word = foldTerm(term.text);
   if (term.kind !== 'word') return undefined;
   if (isPlain(word, declared) || word === 'also') return word;
   return readNamed(term, declared)?.flag;
+}
+
+/** A flag may be of several words: `by hand`. */
+function foldTerm(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ');
 }
 
 function isPlain(word: string, declared: Declared): word is FlagName {

@@ -17,7 +17,8 @@ export function completenessOf(letter: ResolvedLetter): Completeness {
   const needed = new Set<FieldDeclaration>();
   for (const section of letter.sections) {
     for (const { target, optional } of section.uses) {
-      if (!optional && target && 'field' in target && !target.field.derived) needed.add(target.field);
+      if (!optional && target && 'field' in target && !target.field.derived && !target.field.byHand)
+        needed.add(target.field);
     }
   }
   for (const field of requiredFields(letter)) needed.add(field);

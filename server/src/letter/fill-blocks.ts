@@ -8,6 +8,7 @@ import { letterBlock } from './letter-blocks.js';
 import { fillInline, isEmpty } from './fill-inline.js';
 import type { Filling, Repeated } from './filling.js';
 import type { Block, Gap, Inline, Item } from './letter.js';
+import { ownSignature, type OwnSignature, signedWith } from './own-signature.js';
 import { readProse } from './prose.js';
 import { derivedRun } from './runs.js';
 import type { ProseBlock, ProseInline, ProseItem } from './prose-tree.js';
@@ -161,22 +162,30 @@ function fillParagraph(
 ): Block[] {
   const blocks: Block[] = [];
   let open: ProseInline[] = [];
+  let signature: OwnSignature | undefined;
   const close = () => {
     while (open.at(-1)?.kind === 'break') open.pop();
     while (open[0]?.kind === 'break') open.shift();
     const filled = open.length > 0 ? fillInline(open, source, filling, repeated) : undefined;
-    if (filled && !isEmpty(filled)) blocks.push({ kind: 'paragraph', source: extent(open, span), content: filled });
+    const words = filled && !isEmpty(filled) ? filled : undefined;
+    // The lines beneath a signature say whose it is, and stay with it.
+    if (signature) blocks.push(signedWith(signature, words ?? []));
+    else if (words) blocks.push({ kind: 'paragraph', source: extent(open, span), content: words });
+    signature = undefined;
     open = [];
   };
   for (const node of content) {
     const bracket = loneBracket(node);
-    const standing = bracket && standingBlocks(bracket, source, filling);
-    if (!standing) {
+    const own =
+      bracket && ownSignature(bracket, hasBraces(node), { piece: source.piece, repeated, optional: false }, filling);
+    const standing = bracket && !own ? standingBlocks(bracket, source, filling) : undefined;
+    if (!standing && !own) {
       open.push(node);
       continue;
     }
     close();
-    append(blocks, standing);
+    if (own) signature = own === 'nobody signs' ? undefined : own;
+    append(blocks, standing ?? []);
   }
   close();
   return blocks;
@@ -188,6 +197,11 @@ function loneBracket(node: ProseInline): Extract<ProseInline, { kind: 'bracket' 
   if (!('content' in node) || node.kind === 'link') return undefined;
   const [only, ...more] = node.content;
   return only && more.length === 0 ? loneBracket(only) : undefined;
+}
+
+/** Whether a bracket by itself stands in braces. */
+function hasBraces(node: ProseInline): boolean {
+  return node.kind === 'optional' || ('content' in node && node.content.some(hasBraces));
 }
 
 function extent(nodes: readonly ProseInline[], span: Span): Span {

@@ -5,6 +5,8 @@ import type { Filling } from './filling.js';
 import type { Inline, ResolvedLetter } from './letter.js';
 import { TrackedFacts } from './tracked-facts.js';
 
+const noRecords: ReadonlySet<string> = new Set();
+
 /** How far back a sentence is looked for that begins before a bracket. */
 const before = 40;
 
@@ -18,6 +20,7 @@ export function fillPlaceholder(letter: ResolvedLetter, bracket: Bracket, piece:
     facts: new TrackedFacts(letter.facts),
     dates: letter.dates,
     inItem: true,
+    signing: noRecords,
     section: '',
     gaps: [],
     uses: [],

@@ -19,6 +19,8 @@ export interface Filling {
   readonly dates: DateStyle;
   /** In an item or a cell, where words begin that need be no sentence. */
   readonly inItem: boolean;
+  /** Records, as names are compared, whose signature prints where a placeholder of its own asks for it: `[signature]` leaves them out. */
+  readonly signing: ReadonlySet<string>;
   /** The heading, for gaps that name their section. */
   readonly section: string;
   readonly gaps: Gap[];

@@ -14,7 +14,7 @@ export function letterBlock(name: string, source: Span, filling: Filling): Block
     case 'letterhead':
       return [letterhead(source, filling)];
     case 'signature':
-      return [signature(source, filling)];
+      return signature(source, filling);
     case 'enclosures':
       return lines('enclosures', 'enclosure', 'Enclosures', source, filling);
     case 'copies':
@@ -31,7 +31,7 @@ type Line = readonly Inline[];
 /** One record's fields, printed by name: what a block asks for. */
 class RecordPrinter {
   constructor(
-    private readonly declaration: RecordDeclaration,
+    readonly declaration: RecordDeclaration,
     readonly record: MergedRecord | undefined,
     private readonly source: Span,
     private readonly filling: Filling,
@@ -85,7 +85,8 @@ class RecordPrinter {
   }
 }
 
-function splitAtBreaks(runs: readonly Inline[]): Line[] {
+/** Content as lines. */
+export function splitAtBreaks(runs: readonly Inline[]): Line[] {
   const split: Inline[][] = [[]];
   for (const run of runs) {
     if (run.kind === 'break') split.push([]);
@@ -121,17 +122,21 @@ function practiceLines(practice: RecordPrinter, source: Span): Line[] {
   return [...above, fax.length > 0 ? [...phone, derivedRun(' · ', source), ...fax] : phone];
 }
 
-/** Picture or line, name with credentials, title, NPI: the provider's, then each co-signer's. */
-function signature(source: Span, filling: Filling): Block {
-  const signers = [...printers('provider', source, filling), ...printers('co-signer', source, filling)];
-  return { kind: 'signature', source, signers: signers.map((signer) => signerOf(signer)) };
+/** Picture or line, name with credentials, title, NPI: the provider's, then each co-signer's, but for those who sign where a placeholder of their own stands. */
+function signature(source: Span, filling: Filling): Block[] {
+  const signers = ['provider', 'co-signer']
+    .flatMap((name) => printers(name, source, filling))
+    .filter(({ declaration }) => !filling.signing.has(declaration.norm));
+  if (signers.length === 0) return [];
+  return [{ kind: 'signature', source, isOwn: false, signers: signers.map((signer) => signerOf(signer)) }];
 }
 
 function signerOf(printer: RecordPrinter): Signer {
   const picture = printer.run('signature');
   const name = [...printer.needed('name'), ...printer.line('credentials', ', ')];
   const others = [printer.line('title'), printer.line('npi', 'NPI ')].filter((line) => line.length > 0);
-  return { ...(picture && { picture }), lines: [name, ...others] };
+  const field = printer.field('signature');
+  return { ...(picture && { picture }), ...(field && { field }), lines: [name, ...others] };
 }
 
 function lines(

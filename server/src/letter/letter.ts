@@ -33,6 +33,8 @@ export type Inline =
   | { readonly kind: 'link'; readonly source: Span; readonly href: string; readonly content: readonly Inline[] }
   /** A box before a choice, ticked or not; the choice is the text behind it. */
   | { readonly kind: 'box'; readonly source: Span; readonly checked: boolean }
+  /** A line to write on with a pen, and the field that is to be filled in there. */
+  | { readonly kind: 'pen line'; readonly source: Span; readonly field: FieldDeclaration }
   /** The numbers are the letter's to give: see `citationNumbers`. */
   | { readonly kind: 'citation'; readonly source: Span; readonly cited: readonly MergedRecord[] }
   | { readonly kind: 'gap'; readonly source: Span; readonly gap: Gap };
@@ -45,7 +47,9 @@ export interface Item {
 export interface Signer {
   /** Path of the picture from the workspace's root, as the case or address book gives it. */
   readonly picture?: TextRun;
-  /** Name and credentials, then NPI. */
+  /** The field of the signature: what is to be filled in where there is no picture. */
+  readonly field?: FieldDeclaration;
+  /** Name and credentials, then NPI; or the lines beneath the signature's own placeholder. */
   readonly lines: readonly (readonly Inline[])[];
 }
 
@@ -74,7 +78,8 @@ export type Block =
       readonly logo?: TextRun;
       readonly lines: readonly (readonly Inline[])[];
     }
-  | { readonly kind: 'signature'; readonly source: Span; readonly signers: readonly Signer[] }
+  /** `isOwn`: asked for by a field of its own, as `[patient signature]`; else by `[signature]`, or by nobody at the letter's end. */
+  | { readonly kind: 'signature'; readonly source: Span; readonly isOwn: boolean; readonly signers: readonly Signer[] }
   /** The label ("Enclosures") and one line for each. */
   | {
       readonly kind: 'enclosures';

@@ -58,8 +58,25 @@ export function printTarget(target: FieldTarget, source: Span, place: Place, fil
   if (field.computed) return printComputed(target, one, source, filling);
   if (record && field.derived) return printDerived(field, record, one, source, place, filling);
   const values = valuesAt(target, place, filling);
+  if (field.byHand && (values.length === 0 || field.type.name === 'image'))
+    return printPenLine(target, source, place, filling);
   if (values.length > 0) return printValues(values, field, source, place, filling);
   return factGap(field, record, record && (one ?? filling.facts.recordsOf(record)[0]), source);
+}
+
+/** A line for a pen. In braces it counts as given once its record is. */
+function printPenLine(target: FieldTarget, source: Span, place: Place, filling: Filling): Printed {
+  const { field } = target;
+  if (place.optional && !isThere(target, place, filling))
+    return factGap(field, target.kind === 'record field' ? target.record : undefined, undefined, source);
+  return { kind: 'content', content: [{ kind: 'pen line', source, field }] };
+}
+
+/** Whether the record of a field is given; facts of the letter always may be. */
+export function isThere(target: FieldTarget, { repeated }: Place, filling: Filling): boolean {
+  if (target.kind !== 'record field') return true;
+  if (repeated?.kind === 'record' && repeated.record.declaration === target.record) return true;
+  return filling.facts.recordsOf(target.record).length > 0;
 }
 
 /** The given values of a field that is not computed, at a place: within an item or row that is repeated, those of its record. */
@@ -75,7 +92,7 @@ export function valuesAt(target: FieldTarget, place: Place, filling: Filling): r
 }
 
 /** The record of this kind that an item or row is being repeated for. */
-function repeatedOf(record: RecordDeclaration, { repeated }: Place): MergedRecord | undefined {
+export function repeatedOf(record: RecordDeclaration, { repeated }: Place): MergedRecord | undefined {
   return repeated?.kind === 'record' && repeated.record.declaration === record ? repeated.record : undefined;
 }
 

@@ -15,7 +15,9 @@ import {
   resolveEnd,
   resolveOpening,
   resolveSection,
+  sameMembers,
   SectionMemo,
+  signingIn,
 } from './resolve-section.js';
 import { derivedRun } from './runs.js';
 import { remember } from '../remember.js';
@@ -27,28 +29,43 @@ import { remember } from '../remember.js';
 export function resolveLetter(read: CaseFile, memo: SectionMemo = new SectionMemo()): ResolvedLetter {
   const { file, template, schema } = read;
   const facts = new Facts(schema, read.head, template?.head);
-  const context: LetterContext = { schema, facts, dates: dateStyleOf(read, facts) };
+  const dates = dateStyleOf(read, facts);
   memo.turn();
   const matched = matchSections(template?.file.sections ?? [], file.sections);
-  const openingAt = openingPlace(read);
-  const opening = memo.resolve('opening', openingAt, context, (tracked) => resolveOpening(openingAt, context, tracked));
-  const keyOf = sectionKeys();
-  const written = opening ? [opening] : [];
-  for (const place of matched.places) {
-    const section = memo.resolve(keyOf(place), place, context, (tracked) => resolveSection(place, context, tracked));
-    if (section) written.push(section);
-  }
-  const sections = [...written, ...endOf(read, written, context, memo)];
+  const resolveWith = (signing: ReadonlySet<string>) =>
+    resolveSections(read, matched.places, { schema, facts, dates, signing }, memo);
+  let sections = resolveWith(memo.signing);
+  const signing = signingIn(sections);
+  // Who signs by a placeholder of its own is known only when all is filled; `[signature]` leaves them out.
+  if (!sameMembers(signing, memo.signing)) sections = resolveWith(signing);
+  memo.signing = signing;
   const sectionProblems = [...matched.problems, ...uselessOmissions(matched.places)];
   return {
     case: read,
-    dates: context.dates,
+    dates,
     facts,
     sections,
     references: referencesOf(sections),
     lacks: listLacks(needsOf(read, sections, facts), read, facts),
     sectionProblems,
   };
+}
+
+function resolveSections(
+  read: CaseFile,
+  places: readonly SectionPlace[],
+  context: LetterContext,
+  memo: SectionMemo,
+): ResolvedSection[] {
+  const openingAt = openingPlace(read);
+  const opening = memo.resolve('opening', openingAt, context, (tracked) => resolveOpening(openingAt, context, tracked));
+  const keyOf = sectionKeys();
+  const written = opening ? [opening] : [];
+  for (const place of places) {
+    const section = memo.resolve(keyOf(place), place, context, (tracked) => resolveSection(place, context, tracked));
+    if (section) written.push(section);
+  }
+  return [...written, ...endOf(read, written, context, memo)];
 }
 
 function needsOf(read: CaseFile, sections: readonly ResolvedSection[], facts: Facts): Need[] {

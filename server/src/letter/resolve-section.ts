@@ -1,4 +1,5 @@
 import type { DateStyle } from '../knowledge/dates.js';
+import { normalizeName } from '../language/names.js';
 import type { Schema } from '../language/name-resolution.js';
 import type { ProseSource, SectionSource } from '../language/source-file.js';
 import type { Facts } from './facts.js';
@@ -18,12 +19,14 @@ export interface LetterContext {
   readonly schema: Schema;
   readonly facts: Facts;
   readonly dates: DateStyle;
+  readonly signing: ReadonlySet<string>;
 }
 
 interface Remembered {
   readonly place: SectionPlace | OpeningPlace | EndPlace;
   readonly schema: Schema;
   readonly dates: DateStyle;
+  readonly signing: ReadonlySet<string>;
   readonly tracked: TrackedFacts;
   readonly result: ResolvedSection | undefined;
 }
@@ -45,6 +48,8 @@ export interface EndPlace {
 export class SectionMemo {
   private before = new Map<string, Remembered>();
   private now = new Map<string, Remembered>();
+  /** Who signed by a placeholder of its own in the last version: most likely the same as in this one. */
+  signing: ReadonlySet<string> = new Set();
 
   /** Call before each resolving: what the last one did not use is let go. */
   turn(): void {
@@ -62,6 +67,7 @@ export class SectionMemo {
     const same =
       known?.schema === context.schema &&
       known.dates === context.dates &&
+      sameMembers(known.signing, context.signing) &&
       samePlace(known.place, place) &&
       known.tracked.wouldAnswerAlike(context.facts);
     if (known && same) {
@@ -70,9 +76,15 @@ export class SectionMemo {
     }
     const tracked = new TrackedFacts(context.facts);
     const result = build(tracked);
-    this.now.set(key, { place, schema: context.schema, dates: context.dates, tracked, result });
+    const { schema, dates, signing } = context;
+    this.now.set(key, { place, schema, dates, signing, tracked, result });
     return result;
   }
+}
+
+/** Whether two sets have the same members. */
+export function sameMembers<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
+  return one.size === other.size && [...one].every((member) => other.has(member));
 }
 
 function samePlace(a: object, b: object): boolean {
@@ -98,17 +110,8 @@ function isSpan(value: unknown): value is { piece: unknown; start: number; end: 
   );
 }
 
-function startFilling(context: LetterContext, facts: TrackedFacts, section: string): BlockFilling {
-  return {
-    schema: context.schema,
-    facts,
-    dates: context.dates,
-    inItem: false,
-    section,
-    gaps: [],
-    uses: [],
-    nothingReplaced: [],
-  };
+function startFilling({ schema, dates, signing }: LetterContext, facts: TrackedFacts, section: string): BlockFilling {
+  return { schema, facts, dates, signing, inItem: false, section, gaps: [], uses: [], nothingReplaced: [] };
 }
 
 /** What stands before the first heading: the template's fixed beginning, then the case's own. */
@@ -223,12 +226,27 @@ function fillHeading(section: SectionSource, filling: BlockFilling): readonly In
   return fillInline(content, section.prose, filling);
 }
 
+/** The records, as names are compared, whose signatures print because a placeholder of their own asks for them. */
+export function signingIn(sections: readonly ResolvedSection[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (blocks: readonly Block[]) => {
+    for (const block of blocks) {
+      if (block.kind === 'signature' && block.isOwn)
+        for (const { field } of block.signers) found.add(normalizeName(field?.record ?? ''));
+      if (block.kind === 'quote') visit(block.blocks);
+      if (block.kind === 'list') for (const item of block.items) visit(item.blocks);
+    }
+  };
+  for (const section of sections) visit(section.blocks);
+  return found;
+}
+
 /** The names of the blocks that are printed somewhere, in a list or quotation too. */
 export function printedBlocks(sections: readonly ResolvedSection[]): Set<string> {
   const printed = new Set<string>();
   const visit = (blocks: readonly Block[]) => {
     for (const block of blocks) {
-      printed.add(block.kind);
+      if (block.kind !== 'signature' || !block.isOwn) printed.add(block.kind);
       if (block.kind === 'quote') visit(block.blocks);
       if (block.kind === 'list') for (const item of block.items) visit(item.blocks);
     }

@@ -1,5 +1,6 @@
 import { boxSign } from '../letter/box-sign.js';
 import type { Inline, ResolvedLetter, TextRun } from '../letter/letter.js';
+import { penLine } from '../letter/pen-line.js';
 import { citationLabel } from './citation-label.js';
 import { gapLabel } from './gap-label.js';
 import { bidiClosers, printable } from './printable.js';
@@ -30,6 +31,7 @@ export function flatLines(content: readonly Inline[], letter: ResolvedLetter, bo
       if (node.kind === 'text') add(printedText(node), style, node);
       else if (node.kind === 'break') lines.push((line = []));
       else if (node.kind === 'gap') add(`[${printable(gapLabel(node.gap))}]`, { ...style, strong: true });
+      else if (node.kind === 'pen line') add(penLine, style);
       else if (node.kind === 'box') add(box(node.checked), style);
       else if (node.kind === 'citation') add(citationLabel(letter, node), style);
       else visit(node.content, within(style, node));

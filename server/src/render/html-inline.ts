@@ -1,5 +1,6 @@
 import { boxSign } from '../letter/box-sign.js';
 import type { Inline, ResolvedLetter, TextRun } from '../letter/letter.js';
+import { penLine, saidOfPenLine } from '../letter/pen-line.js';
 import { citedNumbers } from './citation-label.js';
 import { gapHelp, gapLabel } from './gap-label.js';
 import { attributesText, escapeHtml, type HtmlOptions, marked } from './html-text.js';
@@ -36,6 +37,8 @@ function nodeHtml(node: Inline, letter: ResolvedLetter, options: HtmlOptions): s
     }
     case 'box':
       return boxHtml(node.checked, 'choice-box');
+    case 'pen line':
+      return `<span class="pen-line" role="img" aria-label="${escapeHtml(saidOfPenLine(node.field))}">${penLine}</span>`;
     case 'citation':
       return citationHtml(node, letter, options);
     case 'gap':

@@ -81,6 +81,7 @@ export const letterStyle = `.letter {
 .letter .signer p { margin: 0; }
 .letter .signature-line { height: ${pt(roomToSign)}; max-width: ${pt(signatureWidth)}; margin-bottom: ${em(spaces.belowSignatureLine)}; border-bottom: ${pt(cellBorder)} solid #000; box-sizing: border-box; }
 .letter .signature-picture { display: block; max-width: ${pt(signatureBox.width)}; max-height: ${pt(signatureBox.height)}; }
+.letter .pen-line { white-space: nowrap; }
 .letter .enclosures, .letter .copies { break-inside: avoid; }
 .letter .label { margin-bottom: ${em(spaces.label)}; break-after: avoid; }
 .letter .copies p { padding-inline-start: ${pt(indent)}; text-indent: -${pt(indent)}; }

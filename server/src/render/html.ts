@@ -1,8 +1,9 @@
 import type { Block, Inline, Item, ResolvedLetter, Signer, TextRun } from '../letter/letter.js';
-import { plainText } from '../letter/plain-text.js';
+import { saidOfPenLine } from '../letter/pen-line.js';
 import { boxHtml, gapHtml, inlineHtml, referenceId } from './html-inline.js';
 import { escapeHtml, type HtmlOptions, marked } from './html-text.js';
 import { pictureAddress } from './picture.js';
+import { signatureLabel } from './signature-label.js';
 import { blockLabel, type PrintedSection, printedSections, printsAsSubject } from './section-print.js';
 
 export type { DataAttributes, HtmlOptions, Marker } from './html-text.js';
@@ -178,10 +179,12 @@ class HtmlWalk {
   }
 
   private signer(signer: Signer): string {
-    const label = `Signature of ${plainText(signer.lines[0] ?? [])}`;
+    const label = signatureLabel(signer);
     const picture = signer.picture && this.picture(signer.picture, 'signature-picture', label);
-    const line = '<div class="signature-line" role="img" aria-label="Line for the signature"></div>';
-    return `<div class="signer">${picture ?? line}<p>${signer.lines.map((words) => this.inline(words)).join('<br>')}</p></div>`;
+    const said = signer.field ? saidOfPenLine(signer.field) : 'Line for the signature';
+    const line = `<div class="signature-line" role="img" aria-label="${escapeHtml(said)}"></div>`;
+    const words = signer.lines.map((line) => this.inline(line)).join('<br>');
+    return `<div class="signer">${picture ?? line}${words === '' ? '' : `<p>${words}</p>`}</div>`;
   }
 
   private references(block: Extract<Block, { kind: 'references' }>, mark: string): string {

@@ -24,6 +24,7 @@ import { nothingReplaced } from './nothing-replaced.js';
 import { npi } from './npi.js';
 import { pointlessOptional } from './pointless-optional.js';
 import { pronounVerb } from './pronoun-verb.js';
+import { signatureInSentence } from './signature-in-sentence.js';
 import { strayLine } from './stray-line.js';
 import { unclosed } from './unclosed.js';
 import { unknownCitation } from './unknown-citation.js';
@@ -64,6 +65,7 @@ export const allRules: readonly Rule[] = [
   nearHeading,
   duplicateSection,
   closingInSection,
+  signatureInSentence,
   leftoverBlank,
   unusedField,
   unclosed,

@@ -3,7 +3,18 @@ import { blanksInProse } from '../analysis/prose-blanks.js';
 import { reportFieldWords } from './checks/field-words.js';
 import type { Fix, Report, Rule, Severity } from '../lint/rule.js';
 import { printsProse } from '../analysis/unknown-placeholders.js';
-import { type FactField, lineAt, linesOf, resolveName, type Schema, type Span, textOf } from '../letter/source.js';
+import {
+  type FactField,
+  type FieldDeclaration,
+  lineAt,
+  linesOf,
+  type NameTarget,
+  placeholderOf,
+  resolveName,
+  type Schema,
+  type Span,
+  textOf,
+} from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import type { SectionSubject } from '../letter/written-sections.js';
 
@@ -35,7 +46,7 @@ function reportInProse(blank: Blank, section: SectionSubject, severity: Severity
   const line = lineAt(linesOf(piece), blank.start);
   if (mayBeQuoted(blank, piece.text.slice(line.start, blank.start))) return;
   const where: Span = { piece, start: blank.start, end: blank.end };
-  const fix = fixFor(blank, where, section.schema);
+  const fix = blank.form === 'underscores' ? penFix(where, section) : fixFor(blank, where, section.schema);
   report(where, blank.hint, { severity, ...(fix && { fix }) });
 }
 
@@ -81,6 +92,27 @@ function fixFor(blank: Blank, where: Span, schema: Schema): Fix | undefined {
   const name = nameIn(blank.form, textOf(where));
   if (name === undefined || !resolveName(schema, name)) return undefined;
   return { title: `Write [${name}]`, edits: [{ where, text: `[${name}]` }] };
+}
+
+/** `Patient signature: ____` is a line for a pen, where the vocabulary has one of that name; so is `Date: ____` beneath a signature. */
+function penFix(where: Span, { schema, placeholders }: SectionSubject): Fix | undefined {
+  const { piece, start } = where;
+  const before = piece.text.slice(lineAt(linesOf(piece), start).start, start).slice(-longestLabel);
+  const label = /([\p{L}][\p{L}'\u2019 -]*?)[\s*]*:?[\s*]*$/u.exec(before)?.[1] ?? '';
+  const signature = placeholders.findLast(({ whole, target }) => whole.start < start && isByHand(target));
+  const signer = signature?.target?.kind === 'record field' ? signature.target.record.name : undefined;
+  const isDate = signer !== undefined && /^(?:date|date signed|signed on)$/i.test(label);
+  const targets = [label, ...(isDate ? [`${signer} signed on`] : [])].map((one) => resolveName(schema, one));
+  const target = targets.find(isByHand);
+  if (!target) return undefined;
+  const name = placeholderOf(target.field);
+  return { title: `Write [${name}]`, edits: [{ where, text: `[${name}]` }] };
+}
+
+const longestLabel = 80;
+
+function isByHand(target: NameTarget | undefined): target is Extract<NameTarget, { field: FieldDeclaration }> {
+  return target !== undefined && 'field' in target && target.field.byHand;
 }
 
 const marks: Partial<Record<BlankForm, RegExp>> = {

@@ -59,10 +59,24 @@ function checkDeclaration(declaration: WrittenDeclaration, schema: Schema, repor
   checkOrder(declaration, report);
   checkComputed(declaration, schema, report);
   checkInstead(declaration, schema, report);
+  checkByHand(declaration, report);
   reportLeftover(bad, 'After the parentheses comes a colon, and what to write.', report);
   if (terms.flags.has('derived') && field && !derivedNames.includes(field.norm)) {
     report(name, `The program cannot compute this. "derived" is only for ${anyOf(derivedNames)}; take it out.`);
   }
+}
+
+/** What is filled in with a pen is never missing. */
+function checkByHand({ name, terms, endOfTerms }: WrittenDeclaration, report: Report): void {
+  if (!terms.flags.has('by hand') || !terms.flags.has('required')) return;
+  const { piece } = name;
+  const written = piece.text.slice(name.end, endOfTerms);
+  const found = /,\s*required(?=\s*(?:,|$))|required\s*,\s*/i.exec(written);
+  const message =
+    'What is filled in by hand is never missing, so "required" asks for nothing. Take one of the two out.';
+  const at = name.end + (found?.index ?? 0);
+  const edits = found ? [{ where: { piece, start: at, end: at + found[0].length }, text: '' }] : [];
+  report(name, message, found ? { fix: { title: 'Take "required" out', edits } } : {});
 }
 
 /** `like NAME` names a record, and the likenesses of records make no circle. */

@@ -40,7 +40,7 @@ describe('values', () => {
 });
 
 describe('declarations', () => {
-  const flags = ['required', 'many', 'also', 'identifying', 'public', 'person', 'past', 'unprinted'];
+  const flags = ['required', 'many', 'also', 'identifying', 'public', 'person', 'past', 'unprinted', 'by hand'];
   test('types and flags', async () => {
     await completesFirst('template t\nx (<|>', ['text', 'address', 'date', 'when']);
     await completes('template t\nx (text, <|>)', flags);

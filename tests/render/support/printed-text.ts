@@ -1,4 +1,5 @@
 import { boxSign } from '../../../server/src/letter/box-sign.js';
+import { penLine } from '../../../server/src/letter/pen-line.js';
 import {
   citationNumbers,
   type Block,
@@ -31,7 +32,8 @@ export function printedText(letter: ResolvedLetter): PrintedText {
       if (node.kind === 'text') {
         runs.push(node);
         say(printable(node.text) + (node.field ? bidiClosers(node.text) : ''));
-      } else if (node.kind === 'box') say(boxSign(node.checked));
+      } else if (node.kind === 'pen line') say(penLine);
+      else if (node.kind === 'box') say(boxSign(node.checked));
       else if (node.kind === 'gap') gap(node.gap);
       else if (node.kind === 'citation') say(joined(citationNumbers(letter, node.cited)));
       else if ('content' in node) inline(node.content);

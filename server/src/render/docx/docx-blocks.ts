@@ -11,7 +11,7 @@ import { step } from './docx-measures.js';
 import { indentOf, inItem, inLetter, inQuote, itemIndent, paragraphAt, type Place, wordsStyle } from './docx-place.js';
 import { signatureChildren } from './docx-signature.js';
 import { tableChildren } from './docx-tables.js';
-import { linesRuns, readingDirection } from './docx-words.js';
+import { linesRuns, paragraphTraits } from './docx-words.js';
 import type { DocxWriting } from './docx-writing.js';
 
 /** A section as what stands in a Word file: what HTML prints, in its order. */
@@ -80,7 +80,7 @@ class DocxWalk {
     { keepNext = false }: { readonly keepNext?: boolean } = {},
   ): Paragraph {
     return paragraphAt(place, style, inlineRuns(content, this.writing), {
-      ...readingDirection(content),
+      ...paragraphTraits(content, this.writing),
       ...(keepNext && { keepNext }),
     });
   }
@@ -91,7 +91,7 @@ class DocxWalk {
       place,
       `Heading${String(level)}`,
       inlineRuns(content, this.writing, setting),
-      readingDirection(content),
+      paragraphTraits(content, this.writing),
     );
   }
 
@@ -104,7 +104,7 @@ class DocxWalk {
           style: 'Enclosures',
           numbering: this.writing.numbering.bullet(place.lists),
           ...itemIndent(inItem(place), step),
-          ...readingDirection(line),
+          ...paragraphTraits(line, this.writing),
           ...(index + 1 < block.lines.length && { keepNext: true }),
           children: inlineRuns(line, this.writing),
         }),

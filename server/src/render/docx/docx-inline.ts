@@ -7,6 +7,7 @@ import { gapLabel } from '../gap-label.js';
 import { bidiClosers, printable } from '../printable.js';
 import { gapStaysWhole, staysWhole } from '../stays-whole.js';
 import { linkAddress, NumberedLink } from './docx-link.js';
+import { penLineRun } from './docx-pen-lines.js';
 import { directedTexts, wholeText } from './docx-text.js';
 import type { DocxWriting } from './docx-writing.js';
 
@@ -51,6 +52,8 @@ function nodeRuns(node: Inline, writing: DocxWriting, setting: Setting): Paragra
     }
     case 'box':
       return [new DocxRun({ style: 'Checkbox', text: boxSign(node.checked) })];
+    case 'pen line':
+      return [penLineRun()];
     case 'citation':
       return citationRuns(node, writing, setting);
     case 'gap':

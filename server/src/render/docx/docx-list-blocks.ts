@@ -5,7 +5,7 @@ import { inlineRuns } from './docx-inline.js';
 import { type ItemNumber, numberWidth } from './docx-lists.js';
 import { step } from './docx-measures.js';
 import { inItem, indentOf, itemIndent, type Place } from './docx-place.js';
-import { readingDirection } from './docx-words.js';
+import { paragraphTraits } from './docx-words.js';
 import type { DocxWriting } from './docx-writing.js';
 
 type ListBlock = Extract<Block, { kind: 'list' }>;
@@ -40,7 +40,7 @@ function itemChildren(
   const content = first?.kind === 'paragraph' ? first.content : [];
   const below = first?.kind === 'paragraph' ? rest : item.blocks;
   const words = inlineRuns(content, writing);
-  const options = { ...readingDirection(content), ...(below[0]?.kind === 'table' && { keepNext: true }) };
+  const options = { ...paragraphTraits(content, writing), ...(below[0]?.kind === 'table' && { keepNext: true }) };
   const head =
     item.checked === undefined
       ? new Paragraph({

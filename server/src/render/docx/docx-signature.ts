@@ -1,6 +1,7 @@
 import {
   BorderStyle,
   type FileChild,
+  type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -8,11 +9,13 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { plainText } from '../../letter/plain-text.js';
 import type { Block, Signer } from '../../letter/letter.js';
+import { flatLines } from '../flat-lines.js';
+import { signatureLabel } from '../signature-label.js';
 import { signatureGap, signatureWidth } from './docx-measures.js';
 import { docxPicture } from './docx-pictures.js';
 import { indentOf, paragraphAt, type Place } from './docx-place.js';
+import { penLineStops } from './docx-pen-lines.js';
 import { afterTable } from './docx-tables.js';
 import { linesRuns } from './docx-words.js';
 import type { DocxWriting } from './docx-writing.js';
@@ -36,7 +39,9 @@ export function signatureChildren(
     first.picture
       ? paragraphAt(place, 'SignaturePicture', [first.picture])
       : paragraphAt(place, 'SignatureLine', [], within ? { indent: lineIndent(place, writing) } : {}),
-    paragraphAt(place, 'Signature', first.lines, followed ? { keepNext: true } : {}),
+    ...(first.lines.length > 0
+      ? [paragraphAt(place, 'Signature', first.lines, { ...first.stops, ...(followed && { keepNext: true }) })]
+      : []),
   ];
 }
 
@@ -44,13 +49,16 @@ interface PrintedSigner {
   /** Of the signature; without one there is a line to sign on. */
   readonly picture: ParagraphChild | undefined;
   readonly lines: readonly ParagraphChild[];
+  /** Of lines for a pen among them. */
+  readonly stops: Pick<IParagraphOptions, 'tabStops'>;
 }
 
-function printedSigner({ picture, lines }: Signer, writing: DocxWriting): PrintedSigner {
-  const alt = `Signature of ${plainText(lines[0] ?? [])}`;
+function printedSigner(signer: Signer, writing: DocxWriting): PrintedSigner {
+  const { picture, lines } = signer;
   return {
-    picture: picture && docxPicture(picture.text, 'signature', alt, writing)?.run,
+    picture: picture && docxPicture(picture.text, 'signature', signatureLabel(signer), writing)?.run,
     lines: linesRuns(lines, writing),
+    stops: penLineStops(lines.flatMap((line) => flatLines(line, writing.letter))),
   };
 }
 
@@ -73,7 +81,10 @@ function signersTable(signers: readonly PrintedSigner[], place: Place, followed:
     return [
       signersRow(pair.map(coSignature), 'bottom'),
       signersRow(
-        pair.map(({ lines }) => new Paragraph({ style: 'Signature', ...(keepNext && { keepNext }), children: lines })),
+        pair.map(
+          ({ lines, stops }) =>
+            new Paragraph({ style: 'Signature', ...stops, ...(keepNext && { keepNext }), children: lines }),
+        ),
         'top',
       ),
     ];

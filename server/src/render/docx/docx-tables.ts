@@ -1,6 +1,8 @@
 import { type FileChild, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import type { Block, Inline } from '../../letter/letter.js';
 import { columnWidths, linesOf } from './column-widths.js';
+import { flatLines } from '../flat-lines.js';
+import { penLineStops } from './docx-pen-lines.js';
 import { inlineRuns } from './docx-inline.js';
 import { indentOf, type Place } from './docx-place.js';
 import { measuredText } from './docx-words.js';
@@ -46,7 +48,12 @@ export function tableChildren(block: TableBlock, place: Place, writing: DocxWrit
     return new TableCell({
       width: { size: width, type: WidthType.DXA },
       children: contents.map(
-        (content) => new Paragraph({ style, children: inlineRuns(content, writing, { strongAlready: isHeader }) }),
+        (content) =>
+          new Paragraph({
+            style,
+            ...penLineStops(flatLines(content, writing.letter)),
+            children: inlineRuns(content, writing, { strongAlready: isHeader }),
+          }),
       ),
     });
   }

@@ -114,6 +114,7 @@ class MaskWalk {
         return [gap === node.gap ? node : { ...node, gap }];
       }
       case 'box':
+      case 'pen line':
       case 'citation':
         this.at += other.length;
         return [node];

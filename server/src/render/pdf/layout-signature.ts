@@ -1,6 +1,7 @@
-import { plainText } from '../../letter/plain-text.js';
+import { saidOfPenLine } from '../../letter/pen-line.js';
 import type { Signer } from '../../letter/letter.js';
 import { printable } from '../printable.js';
+import { signatureLabel } from '../signature-label.js';
 import type { TextLine } from './break-lines.js';
 import type { Flow } from './flow.js';
 import type { SectionWriter } from './section-writer.js';
@@ -62,13 +63,14 @@ interface SignerLayout {
 function signerLayout(writer: SectionWriter, signer: Signer, column: Column, parent: Tag): SignerLayout {
   const { canvas } = writer;
   const picture = signer.picture && openPicture(canvas, signer.picture.text, writer.picture, signatureBox);
-  const label = `Signature of ${printable(plainText(signer.lines[0] ?? []))}`;
-  const figure = picture && canvas.tag('Figure', parent, { alt: label });
+  const said = picture || !signer.field ? signatureLabel(signer) : saidOfPenLine(signer.field);
+  const figure = canvas.tag(picture ? 'Figure' : 'Span', parent, { alt: printable(said) });
   const { x, width } = column;
   const belowLine = writer.style.spaces.belowSignatureLine;
   const drawAbove = (canvas: PdfCanvas, bottom: number) => {
-    if (picture && figure) canvas.content(figure, 'Figure', () => picture.draw(x, bottom - picture.height));
-    else canvas.rule(x, bottom - belowLine - cellBorder / 2, Math.min(signatureBox.width, width), cellBorder);
+    const y = bottom - belowLine - cellBorder / 2;
+    if (picture) canvas.content(figure, 'Figure', () => picture.draw(x, bottom - picture.height));
+    else canvas.lineToSign(figure, x, y, Math.min(signatureBox.width, width), cellBorder);
   };
   return {
     x,

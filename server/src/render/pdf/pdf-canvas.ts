@@ -58,7 +58,11 @@ export class PdfCanvas {
     for (const fragment of line.fragments) {
       if (fragment.style.gap) this.gapMark(x + fragment.x, baseline, fragment);
       const { href, reference } = fragment.style;
-      if (href === undefined && reference === undefined) plain.push(fragment);
+      if (fragment.style.said !== undefined) {
+        flush();
+        const span = this.tag('Span', tag, { alt: fragment.style.said });
+        this.content(span, 'Span', () => this.fragments([fragment], x, baseline));
+      } else if (href === undefined && reference === undefined) plain.push(fragment);
       else {
         flush();
         this.link(tag, fragment, x, baseline);
@@ -106,12 +110,23 @@ export class PdfCanvas {
 
   rule(x: number, y: number, width: number, thickness: number): void {
     this.artifact(() => {
-      this.document
-        .moveTo(x, y)
-        .lineTo(x + width, y)
-        .lineWidth(thickness)
-        .stroke(colors.ink);
+      this.stroke(x, y, width, thickness);
     });
+  }
+
+  /** A line for a pen: readers hear of it by its element's own words. */
+  lineToSign(tag: Tag, x: number, y: number, width: number, thickness: number): void {
+    this.content(tag, 'Span', () => {
+      this.stroke(x, y, width, thickness);
+    });
+  }
+
+  private stroke(x: number, y: number, width: number, thickness: number): void {
+    this.document
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(thickness)
+      .stroke(colors.ink);
   }
 
   /** A place that citations lead to. */

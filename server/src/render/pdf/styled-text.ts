@@ -1,4 +1,5 @@
 import { boxSign } from '../../letter/box-sign.js';
+import { penLine, saidOfPenLine } from '../../letter/pen-line.js';
 import { plainText } from '../../letter/plain-text.js';
 import type { Inline, ResolvedLetter } from '../../letter/letter.js';
 import { placeholderOf } from '../../letter/source.js';
@@ -21,6 +22,8 @@ export interface TextStyle {
   readonly gap: boolean;
   /** An address that `safeLink` has passed. */
   readonly href?: string;
+  /** What a screen reader says in the place of the words. */
+  readonly said?: string;
   /** The number of a reference in the letter's own list. */
   readonly reference?: number;
 }
@@ -63,6 +66,9 @@ export function styledLines(content: readonly Inline[], letter: ResolvedLetter, 
           break;
         case 'box':
           line.push({ text: boxSign(node.checked), style, whole: true });
+          break;
+        case 'pen line':
+          line.push({ text: penLine, style: { ...style, said: saidOfPenLine(node.field) }, whole: true });
           break;
         case 'citation':
           line.push(...citationRuns(node, letter, style));
