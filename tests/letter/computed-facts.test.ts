@@ -32,7 +32,7 @@ const letter = (head: string, body: string, others: Readonly<Record<string, stri
 describe('what is computed', () => {
   test.each<[string, string, string, string]>([
     ['time, of facts of the letter', 'date: 2026-11-21\nstart of care: 2025-05-12', '[time in care]', '18 months'],
-    ['by another name', 'date: 2026-11-21\nstart of care: May 2025', '[duration of care]', 'about 18 months'],
+    ['by another name', 'date: 2026-11-21\nstart of care: May 2025', 'For [duration of care].', 'For about 18 months.'],
     [
       'time, in an item for each record',
       'prior treatment: A\n  start: 2025-01-01\n  stop: 2025-01-08\nprior treatment: B\n  start: 2024\n  stop: 2026',
@@ -74,8 +74,8 @@ describe('what is computed', () => {
     [
       'names with a "to" in them',
       'stay: A\n  start to fit: March 2025\n  stop: June 2025',
-      '[stay length]',
-      'about 3 months',
+      'For [stay length].',
+      'For about 3 months.',
     ],
     ['in braces nothing', 'date: 2026-11-21', 'x{ for [time in care]}', 'x'],
     ['in braces nothing: too short', 'date: 2026-11-21\nstart of care: 2026-11-21', 'x{ for [time in care]}', 'x'],
