@@ -127,6 +127,11 @@ describe('a case that was only just begun', () => {
     );
   });
 
+  test('does not call a blank wrong that is still to be filled in', async () => {
+    const found = await problems('untitled:Untitled-1', `${begun.replace('---', 'evidence @[choose]\n---')}`);
+    expect(found.filter(({ severity }) => severity === DiagnosticSeverity.Error)).toEqual([]);
+  });
+
   test.each([
     ['a fact was given', 'untitled:Untitled-1', begun.replace('[What]', 'knee')],
     ['a sentence was written', 'untitled:Untitled-1', `${begun}Mine.\n`],

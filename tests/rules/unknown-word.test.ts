@@ -90,6 +90,10 @@ test('what stands after a key', () => {
   mends(unknownWord, 'provider @lee for today', 'provider @lee');
   finds(unknownWord, 'provider<| @|>\npatient: Jane Doe');
   finds(unknownWord, 'provider @lee:\n  phone: 505-555-0142');
+  const book = { 'v.lmn': 'vocabulary v\nprovider @lee\n  name: Lee Okafor' };
+  expect(finds(unknownWord, 'provider @<|[choose]|>', book)[0]?.message).toBe(
+    'The key is still to be chosen. Write it in place of the bracket, such as @lee.',
+  );
 });
 
 test('a record without a name', () => {

@@ -67,7 +67,7 @@ export class LetterValidator implements DocumentValidator {
     let step = steps.next();
     for (; !step.done; step = steps.next()) await interruptAndCheck(cancelToken);
     const { subject, findings } = step.value;
-    const told = isUntouched(subject) ? gentleFindings(findings) : findings;
+    const told = isUntouched(subject) ? gentleFindings(findings, subject.file.text) : findings;
     return told.map((finding) => this.toDiagnostic(finding, subject.file));
   }
 

@@ -22,12 +22,13 @@ export function isUntouched({ file, head, letter }: FileSubject): boolean {
   );
 }
 
-/** The findings of such a case: all that only tell what is missing are one, and no error. */
-export function gentleFindings(findings: readonly Finding[]): readonly Finding[] {
+/** The findings of such a case: all that only tell what is missing are one, and no error; those of blanks, which are there to be filled, are left out. */
+export function gentleFindings(findings: readonly Finding[], text: string): readonly Finding[] {
   const [first, ...others] = findings.filter(({ lacks }) => lacks.length > 0);
   if (!first) return findings;
   const count = new Set([first, ...others].flatMap(({ lacks }) => lacks)).size;
   const message = `Everything is still to be written (${count === 1 ? '1 thing' : `${String(count)} things`}): Tab or "Next Gap" goes from one blank to the next.`;
   const gentle: Finding = { ...first, severity: 'info', message, related: [] };
-  return [gentle, ...findings.filter(({ lacks }) => lacks.length === 0)];
+  const isBlank = ({ range }: Finding) => /^\[.*\]$/s.test(text.slice(range.start, range.end));
+  return [gentle, ...findings.filter((finding) => finding.lacks.length === 0 && !isBlank(finding))];
 }

@@ -146,17 +146,34 @@ function checkEntry(entry: HeadEntry, { file, schema }: FileSubject, report: Rep
     const word = firstWord(entry);
     if (word) report(word, 'The word "record" is misspelled here.', writeFixes(word, ['record']));
   } else if (entry.kind === 'fact') {
-    reportLeftover(entry.bad, 'After the key comes nothing more; facts stand on lines beneath.', report);
+    const blank = blankKey(entry);
+    if (blank)
+      report(blank, `The key is still to be chosen. Write it in place of the bracket${suchAs(entry.label, schema)}.`);
+    else reportLeftover(entry.bad, 'After the key comes nothing more; facts stand on lines beneath.', report);
     if (!entry.key && !entry.hasColon && entry.label && /@\s*$/.test(entry.whole.text))
       reportKeyless(entry, entry.label, schema, report);
   }
 }
 
+/** The bracket in place of a key: `evidence @[choose]`. */
+function blankKey({ bad, key, piece }: HeadEntry): Word | undefined {
+  const [first, ...others] = bad;
+  if (key || !first || others.length > 0) return undefined;
+  return /^\[.*\]$/s.test(first.text) && piece.text.charAt(first.start - 1) === '@' ? first : undefined;
+}
+
+function suchAs(label: Word | undefined, schema: Schema): string {
+  const key = label && keyOf(recordNamed(schema, label.text), schema);
+  return key === undefined ? '' : `, such as @${key}`;
+}
+
+/** The first key of such a record in the address book. */
+function keyOf(record: RecordDeclaration | undefined, { vocabulary }: Schema): string | undefined {
+  return [...vocabulary.book.values()].find((one) => one.record === record)?.key.text;
+}
+
 function reportKeyless(entry: HeadEntry, label: Word, schema: Schema, report: Report): void {
-  const record = recordNamed(schema, label.text);
-  const [example] = [...schema.vocabulary.book.values()]
-    .filter((one) => one.record === record)
-    .map((one) => one.key.text);
+  const example = keyOf(recordNamed(schema, label.text), schema);
   const where = { piece: entry.piece, start: label.end, end: entry.whole.end };
   report(where, `A key is missing after @. Write it without a space, such as: @${example ?? 'lee'}`);
 }

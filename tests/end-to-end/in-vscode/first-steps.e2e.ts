@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { inVscode, useBrowser } from '../support/in-vscode.js';
 
 useBrowser();
@@ -64,3 +65,36 @@ inVscode(
     await vscode.save();
   },
 );
+
+inVscode('leads through the first steps in five, with a picture each', { 'read-me.txt': '' }, async (vscode) => {
+  // Beside the files there is no room for the pictures.
+  await vscode.press('Control+b');
+  await vscode.run('Welcome: Open Walkthrough...');
+  await vscode.pick('Write a letter of medical necessity');
+  const steps = vscode.page.locator('.getting-started-step');
+  await expect.poll(() => steps.count(), { timeout: 20_000 }).toBe(5);
+  const titles = [
+    'Begin a case',
+    'Fill in what is missing',
+    'See the letter as you type',
+    'Export it when it is ready',
+  ];
+  for (const title of titles) {
+    await steps.filter({ hasText: title }).first().click();
+    await vscode.page.locator('.getting-started-media iframe.webview.ready').waitFor();
+  }
+  await steps.filter({ hasText: 'Begin a case' }).first().click();
+  await vscode.page.locator('.getting-started-step.expanded').getByText('Begin a Case', { exact: true }).last().click();
+  await vscode.pick('General letter of medical necessity');
+  await vscode.waitForText(/^case general-medical-necessity\n/);
+});
+
+inVscode('copies the sample clinic to where one says, and opens a letter of it', { 'a.txt': '' }, async (vscode) => {
+  await vscode.run('LMN: Open the Sample Clinic');
+  const input = vscode.page.locator('.quick-input-widget input.input').first();
+  await expect.poll(() => input.inputValue(), { timeout: 20_000 }).toContain(vscode.folder.path);
+  await vscode.page.locator('.quick-input-widget').getByText('Copy Here').click();
+  await vscode.tab('chronic-pain-continuation.lmn').waitFor();
+  await vscode.status('Ready: Export').waitFor();
+  expect(vscode.folder.read('lmn-sample-clinic/our-clinic.lmn')).toContain('vocabulary');
+});

@@ -115,6 +115,20 @@ inVscode('scrolls the paper to the cursor, and the text to what is read', comple
     .waitFor({ state: 'detached' });
 });
 
+inVscode('begins a section in my words from the paper, and exports from its tools', complete, async (vscode) => {
+  const paper = await openPreview(vscode, letter);
+  await paper.getByRole('heading', { name: 'Medical Necessity for Continuation' }).click({ button: 'right' });
+  await vscode.page.locator('.monaco-menu .action-item', { hasText: 'in My Words' }).first().click();
+  await expect
+    .poll(async () => (await vscode.lines()).join('\n'), patience)
+    .toMatch(/## Medical Necessity for Continuation\nIf this care were stopped/);
+  await vscode.waitForSelection();
+  await vscode.type('She would lose her work.');
+  await paper.getByText('She would lose her work.').waitFor();
+  await vscode.webview.locator('#export').click();
+  await vscode.entry('Word').waitFor();
+});
+
 inVscode('comes back after a reload, at its place', complete, async (vscode) => {
   await openPreview(vscode, letter);
   const desk = vscode.webview.locator('#desk');
