@@ -54,6 +54,8 @@ async function test(folder) {
     ignorePatterns: ['dist', 'out', '.ci', 'client', '*.vsix', '*.tsbuildinfo'],
     tempDirName: '.mutants',
     timeoutMS: 240_000,
+    // The first run keeps which test comes to which of thousands of changes.
+    testRunnerNodeArgs: ['--max-old-space-size=8192'],
     // What a module does as it loads would need all tests anew for each change: tables are left out.
     ignoreStatic: true,
     warnings: { unknownOptions: false },

@@ -12,6 +12,15 @@ async function outline(prose: string, head = ''): Promise<string[]> {
   return (await paragraphs(prose, head)).map(({ style, text }) => `${style}: ${text}`);
 }
 
+test('a box is a check box of Word, ticked or not', async () => {
+  const [row] = await paragraphs('Urgent? [ ] [urgency]', 'urgency: expedited\n');
+  expect([...(row?.xml ?? '').matchAll(/<w14:checked w14:val="(\d)"\/>/g)].map(([, checked]) => checked)).toEqual([
+    '0',
+    '1',
+  ]);
+  expect(row?.text).toBe('Urgent? \u2610 standard  \u2612 expedited');
+});
+
 describe('each block has its style', () => {
   test.each([
     ['## One\nText.\n### Two\n#### Three\n', ['Heading1: One', 'Normal: Text.', 'Heading2: Two', 'Heading3: Three']],

@@ -31,8 +31,12 @@ export function paragraphsOf(documentXml: string): ReadParagraph[] {
   return [...documentXml.matchAll(/<w:p>.*?<\/w:p>|<w:p\/>/gs)].map(([xml]) => ({
     xml,
     style: /<w:pStyle w:val="([^"]*)"/.exec(xml)?.[1] ?? 'Normal',
-    text: [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:noBreak(Hyphen)\/>|<w:(?:br|tab)\/>/g)]
-      .map(([, words, hyphen]) => words ?? (hyphen ? '-' : ' '))
+    text: [
+      ...xml.matchAll(
+        /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:noBreak(Hyphen)\/>|<w:sym w:char="([^"]*)"[^>]*>|<w:(?:br|tab)\/>/g,
+      ),
+    ]
+      .map(([, words, hyphen, sign]) => words ?? (hyphen ? '-' : sign ? String.fromCharCode(parseInt(sign, 16)) : ' '))
       .join(''),
   }));
 }

@@ -1,5 +1,5 @@
 import { InternalHyperlink, type IRunOptions, NoBreakHyphen, type ParagraphChild, TextRun as DocxRun } from 'docx';
-import { boxSign } from '../../letter/box-sign.js';
+import { checkBox } from './docx-check-box.js';
 import type { Inline, TextRun } from '../../letter/letter.js';
 import { citedNumbers } from '../citation-label.js';
 import { closeToCitations } from '../close-to-citations.js';
@@ -51,7 +51,7 @@ function nodeRuns(node: Inline, writing: DocxWriting, setting: Setting): Paragra
       return words.length === 0 ? [] : [new NumberedLink(address, writing.next('link'), words)];
     }
     case 'box':
-      return [new DocxRun({ style: 'Checkbox', text: boxSign(node.checked) })];
+      return [checkBox(node.checked)];
     case 'pen line':
       return [penLineRun()];
     case 'citation':

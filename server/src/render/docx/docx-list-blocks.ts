@@ -1,5 +1,5 @@
-import { type FileChild, Paragraph, type ParagraphChild, Tab, TextRun as DocxRun } from 'docx';
-import { boxSign } from '../../letter/box-sign.js';
+import { type FileChild, Paragraph, Tab, TextRun as DocxRun } from 'docx';
+import { checkBox } from './docx-check-box.js';
 import type { Block, Item } from '../../letter/letter.js';
 import { inlineRuns } from './docx-inline.js';
 import { type ItemNumber, numberWidth } from './docx-lists.js';
@@ -54,13 +54,9 @@ function itemChildren(
           style: 'Checklist',
           ...(place.lists === 1 && place.quotes === 0 ? {} : { indent: { ...indentOf(place), hanging: step } }),
           ...options,
-          children: [box(item.checked), ...words],
+          children: [checkBox(item.checked), new DocxRun({ children: [new Tab()] }), ...words],
         });
   return [head, ...write(below, place)];
-}
-
-function box(checked: boolean): ParagraphChild {
-  return new DocxRun({ style: 'Checkbox', children: [boxSign(checked), new Tab()] });
 }
 
 /** Without the space that Word leaves between items of different styles: a list in a list. */

@@ -195,11 +195,6 @@ const characterStyles: ICharacterStyleOptions[] = [
   { id: 'StrongEmphasis', name: 'Strong Emphasis', run: { ...bold, ...italic }, quickFormat: true },
   { id: 'Hyperlink', name: 'Hyperlink', run: { underline: { type: 'single' } } },
   { id: 'Citation', name: 'Citation', run: { superScript: true } },
-  {
-    id: 'Checkbox',
-    name: 'Checkbox',
-    run: { font: { ascii: 'MS Gothic', hAnsi: 'MS Gothic', eastAsia: 'MS Gothic' } },
-  },
   // The library puts signs for notes into every file.
   { id: 'FootnoteReference', name: 'footnote reference', run: { superScript: true }, semiHidden: true },
   { id: 'EndnoteReference', name: 'endnote reference', run: { superScript: true }, semiHidden: true },
