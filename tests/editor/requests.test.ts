@@ -128,7 +128,7 @@ describe('a case that was only just begun', () => {
   });
 
   test('does not call a blank wrong that is still to be filled in', async () => {
-    const found = await problems('untitled:Untitled-1', `${begun.replace('---', 'evidence @[choose]\n---')}`);
+    const found = await problems('untitled:Untitled-1', begun.replace('patient\n', 'patient @[choose]\n'));
     expect(found.filter(({ severity }) => severity === DiagnosticSeverity.Error)).toEqual([]);
   });
 
