@@ -1,7 +1,7 @@
 import chronicPainContinuation from '../../templates/chronic-pain-continuation.lmn';
 import generalMedicalNecessity from '../../templates/general-medical-necessity.lmn';
 import standard from '../../templates/standard.lmn';
-import type { ShippedText } from './language/workspace.js';
+import type { ShippedText } from './language/shipped-text.js';
 
 /** The standard vocabulary and the templates that every workspace has; a workspace's own of the same name wins. */
 export const shippedFiles: readonly ShippedText[] = [

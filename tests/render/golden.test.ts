@@ -11,15 +11,15 @@ import { expectGolden, readGoldenInput } from './support/golden.js';
 import { letterOf, sampleLetter, samplePaths } from './support/letter-of.js';
 import { readHtml } from './support/read-html.js';
 
-/** Every `NAME.lmn` beside the golden files is a case; a `NAME.template.lmn` is the template it uses. */
+/** Every `NAME.lmn` beside the golden files is a case; a `NAME.template.lmn` is the template it uses, `NAME.….template.lmn` what that stands on. */
 const inputs = readdirSync(fileURLToPath(new URL('golden/', import.meta.url))).filter((name) => name.endsWith('.lmn'));
 const cases = inputs.filter((name) => !name.endsWith('.template.lmn')).map((name) => name.replace(/\.lmn$/, ''));
 
 function goldenLetter(name: string): ResolvedLetter {
-  const template = `${name}.template.lmn`;
+  const templates = inputs.filter((input) => input.startsWith(`${name}.`) && input.endsWith('.template.lmn'));
   return letterOf(
     readGoldenInput(`${name}.lmn`),
-    inputs.includes(template) ? { [template]: readGoldenInput(template) } : {},
+    Object.fromEntries(templates.map((template) => [template, readGoldenInput(template)])),
   );
 }
 

@@ -13,7 +13,7 @@ import type { DocumentWriters } from '../../server/src/export/letter-writers.js'
 import type { LmnLanguageServer } from '../../server/src/editor/services.js';
 import { startLmnServer } from '../../server/src/editor/start.js';
 import { LetterWorkspaceManager } from '../../server/src/editor/workspace/workspace-manager.js';
-import type { ShippedText } from '../../server/src/language/workspace.js';
+import type { ShippedText } from '../../server/src/language/shipped-text.js';
 import type { FilePort } from '../../server/src/workspace/file-port.js';
 import {
   completenessNotification,

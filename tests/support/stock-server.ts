@@ -10,7 +10,7 @@ import { LetterValidator } from '../../server/src/editor/diagnostics.js';
 import { OpenLetters } from '../../server/src/editor/workspace/open-letters.js';
 import { LmnGeneratedModule, LmnGeneratedSharedModule } from '../../server/src/language/generated/module.js';
 import { lmnCoreModule } from '../../server/src/language/services.js';
-import type { ShippedText } from '../../server/src/language/workspace.js';
+import type { ShippedText } from '../../server/src/language/shipped-text.js';
 import { Workspaces } from '../../server/src/editor/workspace/workspaces.js';
 
 interface Letters {

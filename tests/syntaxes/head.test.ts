@@ -22,6 +22,22 @@ describe('the kind line', () => {
     ]),
   );
 
+  test('a template names what it stands on', () =>
+    expect(colors('template pump from medical-letter "A pump"')).toEqual([
+      'template = keyword.control.kind',
+      'pump = entity.name.namespace',
+      'from = keyword.control.from',
+      'medical-letter = entity.name.namespace',
+      '"A pump" = string.quoted.double',
+    ]));
+
+  test('a template can be named so', () =>
+    expect(colors('template from from')).toEqual([
+      'template = keyword.control.kind',
+      'from = entity.name.namespace',
+      'from = keyword.control.from',
+    ]));
+
   test('comes after comments and blank lines', () =>
     expect(colors('// our clinic', '', 'case')).toEqual(['case = keyword.control.kind']));
 

@@ -1,8 +1,10 @@
 import { fieldsComputedFrom } from '../letter/computed-facts.js';
 import { fieldsPrintedBy } from '../letter/derived-fields.js';
-import type { FieldDeclaration, NameTarget, Schema, SectionSource } from '../letter/source.js';
+import type { FieldDeclaration, NameTarget, Schema } from '../letter/source.js';
 import { resolveName } from '../letter/source.js';
 import type { Block, Inline, ResolvedLetter } from '../letter/letter.js';
+import { templateLayout } from '../letter/template-layout.js';
+import { bracketsOf, sectionsIn, type TemplateSection, wordsOf } from '../letter/template-section.js';
 
 /**
  * The fields that a letter prints, or would print as soon as the rest of an optional part is given. What a case's own section has replaced
@@ -16,20 +18,17 @@ export function printedFields(letter: ResolvedLetter): Set<FieldDeclaration> {
     for (const { target } of section.uses) addTarget(target, letter.case.schema, printed);
   }
   for (const reference of letter.references) collectInline(reference.content, printed);
-  const { template, schema } = letter.case;
   const resolved = new Set(letter.sections.map((section) => section.templateSection));
-  for (const section of template?.file.sections ?? [])
-    if (!resolved.has(section)) collectNames(section, schema, printed);
+  for (const section of sectionsIn(templateLayout(letter.case)))
+    if (!resolved.has(section)) collectNames(section, letter.case.schema, printed);
   return printed;
 }
 
-/** The fields that a section's placeholders name, whether or not it prints. */
-export function collectNames(
-  { titleBrackets, prose }: SectionSource,
-  schema: Schema,
-  into: Set<FieldDeclaration>,
-): void {
-  for (const bracket of [...titleBrackets, ...prose.brackets]) {
+/** The fields that the placeholders of a template's section name, whether or not it prints; none where it is taken out. */
+export function collectNames(section: TemplateSection, schema: Schema, into: Set<FieldDeclaration>): void {
+  const words = wordsOf(section);
+  if (!words) return;
+  for (const bracket of [...section.titleBrackets, ...bracketsOf(words)]) {
     const target = bracket.kind === 'placeholder' ? resolveName(schema, bracket.name.text) : undefined;
     addTarget(target, schema, into);
   }

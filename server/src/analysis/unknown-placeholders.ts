@@ -1,5 +1,5 @@
 import { type Instruction, readsLikeInstruction } from '../knowledge/instructions.js';
-import type { FileSubject } from '../letter/subjects.js';
+import { type FileSubject, isUnfounded } from '../letter/subjects.js';
 import type { WrittenPlaceholder } from '../letter/written-sections.js';
 import { remember } from '../remember.js';
 
@@ -9,13 +9,13 @@ export interface UnknownPlaceholder extends WrittenPlaceholder {
 }
 
 /**
- * The brackets of a case's or template's prose that name nothing. None in a case whose template is not there: the names may be that
- * template's, and one mistake is reported once.
+ * The brackets of a case's or template's prose that name nothing. None where a template that it stands on is not there: the names
+ * may be that one's, and one mistake is reported once.
  */
 export const unknownPlaceholders = remember((file: FileSubject): readonly UnknownPlaceholder[] => findUnknown(file));
 
 function findUnknown(file: FileSubject): UnknownPlaceholder[] {
-  if (!printsProse(file) || file.letter?.case.unknownTemplate !== undefined) return [];
+  if (!printsProse(file) || isUnfounded(file)) return [];
   return file.sections.flatMap((section) =>
     section.placeholders.flatMap((placeholder): UnknownPlaceholder[] => {
       if (placeholder.target) return [];

@@ -5,7 +5,7 @@ import { completenessOf } from '../letter/completeness.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { isBlank } from '../language/lines.js';
 import type { SourceFile } from '../language/source-file.js';
-import { isShipped } from '../language/workspace.js';
+import { isShipped } from '../language/shipped-text.js';
 import {
   copyShippedCommand,
   exportCommand,
@@ -20,6 +20,8 @@ import {
 import { rangeOfSpan } from './places.js';
 import type { LmnServices } from './services.js';
 import { UsesOfNames } from './names/uses-of-names.js';
+import { templateLayout } from '../letter/template-layout.js';
+import { sectionsIn } from '../letter/template-section.js';
 
 /**
  * Above an empty file: what to begin. Above a case: its preview, its export, how many of its facts are given, a section to write. Above a template: its
@@ -76,7 +78,7 @@ export class LetterLenses implements CodeLensProvider {
   }
 
   private ownSection({ file, letter }: FileSubject): Lens[] {
-    const sections = file.kind === 'case' ? (letter?.case.template?.file.sections ?? []) : [];
+    const sections = file.kind === 'case' && letter ? sectionsIn(templateLayout(letter.case)) : [];
     if (sections.length === 0 || !this.commands.has(writeSectionCommand)) return [];
     return [{ title: 'Write a section in my words…', command: writeSectionCommand, argument: [file.uri] }];
   }

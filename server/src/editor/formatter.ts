@@ -2,7 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { Formatter } from 'langium/lsp';
 import type { DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
 import { formatFile, type FormatContext, type FormatRange } from '../format/format-file.js';
-import { isShipped } from '../language/workspace.js';
+import { isShipped } from '../language/shipped-text.js';
 import { placeIn } from './diagnostics.js';
 import type { OpenLetters } from './workspace/open-letters.js';
 

@@ -4,7 +4,6 @@ import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vsco
 import { addTemplateSections } from '../fixes/template-sections.js';
 import { writtenProse } from '../fixes/section-prompts.js';
 import { splitLines } from '../language/lines.js';
-import type { SectionSource } from '../language/source-file.js';
 import { rangeOf } from '../language/span.js';
 import type { FileSubject } from '../letter/subjects.js';
 import {
@@ -18,6 +17,8 @@ import {
 import { textOf } from './places.js';
 import type { LmnLanguageServer } from './services.js';
 import { whereToWrite } from './where-to-write.js';
+import { templateLayout } from '../letter/template-layout.js';
+import { sectionsIn, type TemplateSection } from '../letter/template-section.js';
 
 type OfFile<Params> = Params & { textDocument: TextDocumentIdentifier };
 
@@ -46,17 +47,23 @@ export function addSectionRequests(connection: Connection, server: LmnLanguageSe
 }
 
 /** What the template says and the case does not say itself. */
-function templateSections({ letter }: FileSubject): SectionSource[] {
+function templateSections({ letter }: FileSubject): readonly TemplateSection[] {
   const own = new Set((letter?.sections ?? []).flatMap((one) => (one.caseSection ? [one.templateSection] : [])));
-  return (letter?.case.template?.file.sections ?? []).filter((section) => !own.has(section));
+  return letter ? sectionsIn(templateLayout(letter.case)).filter((section) => !own.has(section)) : [];
 }
 
-function toChoice(section: SectionSource): SectionChoice {
+function toChoice(section: TemplateSection): SectionChoice {
   const text = writtenProse(section).replace(/\s+/g, ' ');
   return {
     title: section.title.text,
     text: text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text,
   };
+}
+
+/** True where one of the files that write a section does so at this place. */
+function isWrittenAt({ section: { piece }, under }: TemplateSection, at: { uri: string; offset: number }): boolean {
+  const isHere = piece.uri === at.uri && piece.start <= at.offset && at.offset < piece.start + piece.text.length;
+  return isHere || (under !== undefined && isWrittenAt(under, at));
 }
 
 function beginSection(
@@ -65,13 +72,13 @@ function beginSection(
   wanted: WriteSectionParams['section'],
 ): GapPlace | null {
   const { letter, file } = subject;
-  const template = letter?.case.template?.file;
-  if (!letter || !template) return null;
-  const offset = 'uri' in wanted && wanted.uri === template.uri ? textOf(template).offsetAt(wanted) : undefined;
-  const section = templateSections(subject).find(({ title, piece }) =>
+  if (!letter) return null;
+  const source = 'uri' in wanted && letter.case.standing?.files.find(({ uri }) => uri === wanted.uri);
+  const offset = source ? textOf(source).offsetAt(wanted) : undefined;
+  const section = templateSections(subject).find((one) =>
     'title' in wanted
-      ? title.text === wanted.title
-      : offset !== undefined && piece.start <= offset && offset < piece.start + piece.text.length,
+      ? one.title.text === wanted.title
+      : offset !== undefined && isWrittenAt(one, { uri: wanted.uri, offset }),
   );
   if (!section) return null;
   const prose = writtenProse(section);

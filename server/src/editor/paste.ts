@@ -3,7 +3,7 @@ import { createServerRequestHandler } from 'langium/lsp';
 import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
 import { pasteIntoHead } from '../fixes/paste.js';
 import { rangeOf } from '../language/span.js';
-import { isShipped } from '../language/workspace.js';
+import { isShipped } from '../language/shipped-text.js';
 import { type PasteEdits, type PasteParams, pasteRequest } from '../protocol.js';
 import { rangeIn } from './places.js';
 import type { LmnLanguageServer } from './services.js';

@@ -2,7 +2,7 @@ import { DocumentState } from 'langium';
 import { createServerRequestHandler, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { type ShippedFile, type ShippedFileParams, shippedFileRequest } from '../protocol.js';
-import type { ShippedText } from '../language/workspace.js';
+import type { ShippedText } from '../language/shipped-text.js';
 import type { Clock } from './clock.js';
 import { Exports } from './export/exports.js';
 import type { DocumentWriters } from '../export/letter-writers.js';

@@ -10,7 +10,7 @@ import type { Connection } from 'vscode-languageserver';
 import { LmnGeneratedModule, LmnGeneratedSharedModule } from '../language/generated/module.js';
 import { createParser } from '../language/parse.js';
 import { lmnCoreModule } from '../language/services.js';
-import type { ShippedText } from '../language/workspace.js';
+import type { ShippedText } from '../language/shipped-text.js';
 import type { FilePort } from '../workspace/file-port.js';
 import { showRuleCommand } from '../protocol.js';
 import { Background } from './background.js';

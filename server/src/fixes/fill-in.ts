@@ -1,5 +1,4 @@
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
-import type { SectionSource } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import type { Lack } from '../letter/lacks.js';
 import { insertMissing } from './insert-missing.js';
@@ -7,6 +6,7 @@ import { missingFacts } from '../analysis/missing-facts.js';
 import type { Fix } from '../lint/rule.js';
 import { promptFor, writtenProse } from './section-prompts.js';
 import { addTemplateSections } from './template-sections.js';
+import { isInHeading, type TemplateSection } from '../letter/template-section.js';
 
 /**
  * Writes a line for every fact that a letter lacks, and every section that its case has still to write, in the order in which the letter needs
@@ -40,10 +40,10 @@ export function isFilledIn(lack: Lack): boolean {
 }
 
 /** The template's sections that the case does not have and must, with what is put under their headings. */
-function sectionsToWrite({ sections, sectionProblems }: ResolvedLetter): Map<SectionSource, string> {
+function sectionsToWrite({ sections, sectionProblems }: ResolvedLetter): Map<TemplateSection, string> {
   // A heading that is nearly the template's is there already: adding another would double it.
   const near = new Set(sectionProblems.map((problem) => problem.nearest));
-  const texts = new Map<SectionSource, string>();
+  const texts = new Map<TemplateSection, string>();
   for (const section of sections) {
     const { templateSection, caseSection } = section;
     if (!templateSection || caseSection || near.has(templateSection.title.text)) continue;
@@ -53,8 +53,7 @@ function sectionsToWrite({ sections, sectionProblems }: ResolvedLetter): Map<Sec
   return texts;
 }
 
-function textFor({ gaps, roles }: ResolvedSection, template: SectionSource): string | undefined {
-  if (gaps.some((gap) => gap.kind === 'unwritten' && gap.needed.start >= template.prose.start))
-    return writtenProse(template);
+function textFor({ gaps, roles }: ResolvedSection, template: TemplateSection): string | undefined {
+  if (gaps.some((gap) => gap.kind === 'unwritten' && !isInHeading(template, gap.needed))) return writtenProse(template);
   return gaps.some((gap) => gap.kind === 'section') ? promptFor(roles) : undefined;
 }

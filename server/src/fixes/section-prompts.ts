@@ -1,4 +1,5 @@
-import { linesOf, type Role, type SectionSource } from '../letter/source.js';
+import { linesOf, type Role } from '../letter/source.js';
+import { type SectionWords, type TemplateSection, wordsOf } from '../letter/template-section.js';
 
 const prompts: Readonly<Record<Role, string>> = {
   history: 'how the condition began, and what was tried with which outcome',
@@ -14,11 +15,25 @@ export function promptFor(roles: readonly Role[]): string {
   return `[write: ${roles.map((role) => prompts[role]).join('; ') || 'what this section should say'}]`;
 }
 
-/** A template's prose as it stands, without its comments: the writer replaces the help in it. */
-export function writtenProse({ prose: { piece, start, end } }: SectionSource): string {
+/** The words of a template's section as they stand, without comments and `[template text]`: the writer replaces the help in them. */
+export function writtenProse(section: TemplateSection): string {
+  const words = wordsOf(section);
+  return words ? proseOf(words).trim() : '';
+}
+
+function proseOf({ prose: { piece, start, end, brackets }, under }: SectionWords): string {
+  const asking = brackets.filter(({ kind }) => kind === 'template text');
   return linesOf(piece)
     .filter((line) => !line.isComment && line.start >= start && line.end <= end)
-    .map((line) => piece.text.slice(line.start, line.end))
-    .join('\n')
-    .trim();
+    .map((line) => {
+      let text = '';
+      let at = line.start;
+      for (const bracket of asking) {
+        if (bracket.start < line.start || bracket.end > line.end) continue;
+        text += piece.text.slice(at, bracket.start) + (under ? proseOf(under).trim() : '');
+        at = bracket.end;
+      }
+      return text + piece.text.slice(at, line.end);
+    })
+    .join('\n');
 }

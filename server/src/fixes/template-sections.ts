@@ -2,9 +2,11 @@ import type { ResolvedLetter } from '../letter/letter.js';
 import type { SectionSource, SourceFile, Span } from '../letter/source.js';
 import { insertSections } from './insert-text.js';
 import type { Fix } from '../lint/rule.js';
+import { templateLayout } from '../letter/template-layout.js';
+import { sectionsIn, type TemplateSection } from '../letter/template-section.js';
 
 /** The headings of some sections, for a message: templates' headings name no patient. */
-export function namedList(sections: readonly SectionSource[]): string {
+export function namedList(sections: readonly TemplateSection[]): string {
   const titles = sections.map((section) => `"${section.title.text}"`);
   return titles.length > 5 ? `${titles.slice(0, 5).join(', ')} and ${titles.length - 5} more` : titles.join(', ');
 }
@@ -22,13 +24,13 @@ export function templateTextIn({ prose, piece }: SectionSource): Span | undefine
 export function addTemplateSections(
   letter: ResolvedLetter,
   file: SourceFile,
-  sections: readonly SectionSource[],
-  proseOf: (section: SectionSource) => string,
+  sections: readonly TemplateSection[],
+  proseOf: (section: TemplateSection) => string,
 ): Fix['edits'] {
-  const own = new Map<SectionSource | undefined, SectionSource>();
+  const own = new Map<TemplateSection | undefined, SectionSource>();
   for (const { templateSection, caseSection } of letter.sections)
     if (caseSection) own.set(templateSection, caseSection);
-  const order = letter.case.template?.file.sections ?? [];
+  const order = sectionsIn(templateLayout(letter.case));
   const groups = new Map<SectionSource | undefined, string[]>();
   for (const section of sections) {
     const later = order.slice(order.indexOf(section) + 1).find((one) => own.has(one));

@@ -5,7 +5,6 @@ import type { ParseFile } from '../language/parse.js';
 import { readPolicyFile } from '../language/policy-file.js';
 import type { HeadEntry, SourceFile } from '../language/source-file.js';
 import { rangeOf } from '../language/span.js';
-import { readTemplateFile } from '../language/template-file.js';
 import type { Workspace } from '../language/workspace.js';
 import { layOutHead } from './head-layout.js';
 import { type Meaning, readMeaning } from './meaning.js';
@@ -60,7 +59,7 @@ function changedEntries(before: Meaning, after: Meaning): number[] | undefined {
 
 function readHead(file: SourceFile, workspace: Workspace): Head {
   if (file.kind === 'case') return readCaseFile(file, workspace).head;
-  if (file.kind === 'template') return readTemplateFile(file, workspace.vocabulary).head;
+  if (file.kind === 'template') return workspace.template(file).head;
   if (file.kind === 'policy') return readPolicyFile(file, workspace.vocabulary).head;
   return structureHead(file.entries, headNames(workspace.schema));
 }

@@ -11,13 +11,13 @@ interface Part {
 }
 
 /** Spacing of the line that says what a file is: one space between its words. */
-export function spaceHeader({ whole, keyword, name, title, bad, exact }: FileHeader): SpaceEdit[] {
+export function spaceHeader({ whole, keyword, name, from, base, title, bad, exact }: FileHeader): SpaceEdit[] {
   if (!exact) return [];
   const { piece } = whole;
   // The kind line's title may also be among what does not belong there.
   const words = [
     keyword,
-    ...(name ? [name] : []),
+    ...[name, from, base].filter((word) => word !== undefined),
     ...(title ? [quotedRange(title)] : []),
     ...bad.map(({ start, end }) => ({ start, end })),
   ];

@@ -18,7 +18,15 @@ export function readMeaning(file: SourceFile, head: Head): Meaning {
   const bodyEnd = lines.findLast(({ start, end }) => end > start)?.end;
   const whole = {
     kind,
-    header: header && [header.keyword.text, header.exact, header.name?.text, header.title?.text, textsOf(header.bad)],
+    header: header && [
+      header.keyword.text,
+      header.exact,
+      header.name?.text,
+      header.from?.text,
+      header.base?.text,
+      header.title?.text,
+      textsOf(header.bad),
+    ],
     divider: divider && text.slice(rangeOf(divider).start, rangeOf(divider).end),
     prose: text.slice(bodyStart, bodyEnd),
     sections: sections.length,

@@ -95,3 +95,8 @@ export function pluralsOf(name: string): string[] {
   if (/sis$/.test(name)) plurals.push(`${name.slice(0, -2)}es`);
   return plurals;
 }
+
+/** A heading in the form in which headings are compared. */
+export function headingNorm(title: string): string {
+  return normalizeName(title.replace(/[:.]+$/, ''));
+}

@@ -12,7 +12,7 @@ export const roles: readonly Component[] = allComponents;
 export type Role = Component;
 
 /** Heading tags that are not roles. */
-export const headingFlags = ['untitled', 'optional', 'omit'] as const;
+export const headingFlags = ['untitled', 'optional', 'beginning', 'omit'] as const;
 
 /** What `after` may name beside a date of the record itself: the patient was born, or was on the way. */
 export const lifeEvents = ['birth', 'conception'] as const;

@@ -118,6 +118,10 @@ export interface FileHeader {
   readonly exact: boolean;
   /** The name of the template, policy or vocabulary; in a case, of the template that it uses. */
   readonly name?: Word;
+  /** The word `from` of a template that stands on another one. */
+  readonly from?: Word;
+  /** The name behind it; absent where none is written. */
+  readonly base?: Word;
   readonly title?: Word;
   readonly bad: readonly Word[];
 }

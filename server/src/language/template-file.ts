@@ -1,37 +1,24 @@
 import { type FieldDeclaration, readFieldDeclaration } from './declarations.js';
 import { type Head, structureHead } from './head.js';
 import { headNames } from './head-names.js';
-import { normalizeName } from './names.js';
 import type { Schema, TemplateFields } from './name-resolution.js';
-import type { SourceFile } from './source-file.js';
-import type { Vocabulary } from './vocabulary.js';
+import { normalizeName } from './names.js';
+import type { HeadEntry, SourceFile } from './source-file.js';
+import { remember } from '../remember.js';
 
 /** A template with its names resolved: its own fields, the facts and records of its head. */
 export interface TemplateFile {
   readonly file: SourceFile;
   readonly name: string;
   readonly title: string;
+  /** Those that it declares itself; `schema` has those of its bases too. */
   readonly fields: readonly FieldDeclaration[];
   readonly schema: Schema;
   readonly head: Head;
 }
 
-/** Reads a template against a vocabulary. A template without a name is read all the same, under the empty name. */
-export function readTemplateFile(file: SourceFile, vocabulary: Vocabulary): TemplateFile {
-  const byName = new Map<string, FieldDeclaration>();
-  const byOtherName = new Map<string, FieldDeclaration>();
-  const fields: FieldDeclaration[] = [];
-  for (const entry of file.entries) {
-    const field = entry.kind === 'declaration' ? readFieldDeclaration(entry) : undefined;
-    if (!field) continue;
-    fields.push(field);
-    if (!byName.has(field.norm)) byName.set(field.norm, field);
-  }
-  for (const field of fields) {
-    for (const also of field.also.map(normalizeName)) if (!byOtherName.has(also)) byOtherName.set(also, field);
-  }
-  const template: TemplateFields = { byName, byOtherName };
-  const schema: Schema = { vocabulary, template };
+/** Reads a template with the names that it and its bases give it. One without a name is read all the same, under the empty name. */
+export function readTemplateFile(file: SourceFile, fields: readonly FieldDeclaration[], schema: Schema): TemplateFile {
   const name = file.header?.name?.text ?? '';
   return {
     file,
@@ -39,6 +26,52 @@ export function readTemplateFile(file: SourceFile, vocabulary: Vocabulary): Temp
     title: file.header?.title?.text ?? name,
     fields,
     schema,
-    head: structureHead(file.entries, headNames(schema)),
+    head: headUnder(file, schema),
   };
+}
+
+/** The fields that a template declares itself. An entry whose text did not change declares the same object in the next version of the file. */
+export const declaredFields = remember((file: SourceFile): readonly FieldDeclaration[] =>
+  file.entries.flatMap((entry) => (entry.kind === 'declaration' ? (fieldOf(entry) ?? []) : [])),
+);
+
+const fieldOf = remember((entry: HeadEntry) => readFieldDeclaration(entry));
+
+const heads = new WeakMap<SourceFile, WeakMap<Schema, Head>>();
+
+/** A file's head read with the names of a schema: a template's is read with those of each template upon it, since they may declare a name again. */
+export function headUnder(file: SourceFile, schema: Schema): Head {
+  let known = heads.get(file);
+  if (!known) heads.set(file, (known = new WeakMap()));
+  let head = known.get(schema);
+  if (!head) known.set(schema, (head = structureHead(file.entries, headNames(schema))));
+  return head;
+}
+
+/** The names that a template has of its bases, and those that it declares itself, which take the place of theirs. The same for the same two. */
+export function namesOver(own: readonly FieldDeclaration[], under: TemplateFields | undefined): TemplateFields {
+  if (own.length === 0) return under ?? noNames; // the commonest
+  let known = overlays.get(own);
+  if (!known) overlays.set(own, (known = new WeakMap()));
+  let names = known.get(under ?? noNames);
+  if (!names) known.set(under ?? noNames, (names = readNames(own, under ?? noNames)));
+  return names;
+}
+
+/** Of a template that declares nothing, and stands on none that does. */
+export const noNames: TemplateFields = { byName: new Map(), byOtherName: new Map() };
+const overlays = new WeakMap<readonly FieldDeclaration[], WeakMap<TemplateFields, TemplateFields>>();
+
+function readNames(own: readonly FieldDeclaration[], under: TemplateFields): TemplateFields {
+  const first = new Map<string, FieldDeclaration>();
+  for (const field of own) if (!first.has(field.norm)) first.set(field.norm, field);
+  // What takes the place of a base's declaration stands where that stood.
+  const byName = new Map(under.byName);
+  for (const [norm, field] of first) byName.set(norm, field);
+  const byOtherName = new Map<string, FieldDeclaration>();
+  const inherited = [...under.byName.values()].filter((field) => !first.has(field.norm));
+  for (const field of [...own, ...inherited]) {
+    for (const also of field.also.map(normalizeName)) if (!byOtherName.has(also)) byOtherName.set(also, field);
+  }
+  return { byName, byOtherName };
 }

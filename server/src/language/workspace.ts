@@ -1,22 +1,12 @@
 import type { FieldDeclaration } from './declarations.js';
 import { type PolicyFile, readPolicyFile } from './policy-file.js';
-import type { Schema } from './name-resolution.js';
+import type { Schema, TemplateFields } from './name-resolution.js';
 import type { SourceFile } from './source-file.js';
-import { readTemplateFile, type TemplateFile } from './template-file.js';
+import { namesOver, noNames, readTemplateFile, type TemplateFile } from './template-file.js';
+import { isShipped } from './shipped-text.js';
+import { type Standing, standingOf } from './template-bases.js';
+import { TemplateNames } from './template-names.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary.js';
-
-/** A file that ships with the program, as the core gets it: its address and its text, never a path. */
-export interface ShippedText {
-  readonly uri: string;
-  readonly text: string;
-}
-
-/** Addresses of the files that ship with the program begin so; the client knows their scheme from `protocol.ts`, which imports nothing. */
-const shippedStart = 'lmn-shipped:';
-
-export function isShipped(uri: string): boolean {
-  return uri.startsWith(shippedStart);
-}
 
 /**
  * The files that others refer to: templates, policies and vocabularies of a workspace, with those that ship. Cases are not kept: nothing
@@ -26,27 +16,43 @@ export class Workspace {
   private readonly files = new Map<string, SourceFile>();
   private vocabularyMemo: Vocabulary | undefined;
   private schemaMemo: Schema | undefined;
-  private templatesMemo: ReadonlyMap<string, TemplateFile> | undefined;
+  private templatesMemo: Map<string, TemplateFile> | undefined;
   private policiesMemo: ReadonlyMap<string, PolicyFile> | undefined;
   private fieldsMemo: ReadonlyMap<string, FieldDeclaration> | undefined;
+  private readonly named = new TemplateNames();
   private changes = 0;
   private readonly templateFiles = new WeakMap<SourceFile, TemplateFile>();
+  private readonly schemas = new WeakMap<Vocabulary, WeakMap<TemplateFields, Schema>>();
   private readonly policyFiles = new WeakMap<SourceFile, { vocabulary: Vocabulary; policy: PolicyFile }>();
 
   /** Adds a file or its new version; a case, and a file that does not say what it is, only takes its older version out. */
   set(file: SourceFile): void {
     const before = this.files.get(file.uri);
     if (before === file) return;
+    if (before?.kind === 'template' && file.kind === 'template' && this.named.replace(before, file)) {
+      this.putInPlace(file);
+      return;
+    }
     if (before) this.remove(file.uri);
     if (!file.kind || file.kind === 'case') return;
     this.files.set(file.uri, file);
+    if (file.kind === 'template') this.named.add(file);
     this.forget(file.kind);
+  }
+
+  /** A template has other words, and looks the same to those that stand on it: none of them is looked at. */
+  private putInPlace(file: SourceFile): void {
+    this.changes++;
+    this.files.set(file.uri, file);
+    const name = file.header?.name?.text ?? '';
+    if (this.templatesMemo?.get(name)?.file.uri === file.uri) this.templatesMemo.set(name, this.template(file));
   }
 
   remove(uri: string): void {
     const before = this.files.get(uri);
     if (!before) return;
     this.files.delete(uri);
+    if (before.kind === 'template') this.named.remove(before);
     this.forget(before.kind);
   }
 
@@ -101,10 +107,34 @@ export class Workspace {
   /** The template's file with its names resolved under the present vocabulary. */
   template(file: SourceFile): TemplateFile {
     const known = this.templateFiles.get(file);
-    if (known?.schema.vocabulary === this.vocabulary) return known;
-    const read = readTemplateFile(file, this.vocabulary);
+    const schema = this.schemaOf(this.standing(file));
+    if (known?.schema === schema) return known;
+    const read = readTemplateFile(file, this.named.face(file).fields, schema);
     this.templateFiles.set(file, read);
     return read;
+  }
+
+  /** What a template stands on: itself, then the one that it names behind `from`, and so on. */
+  standing(file: SourceFile): Standing {
+    return standingOf(file, this.named);
+  }
+
+  /** Names of the templates that stand on this one, at whatever depth. Looks at every template. */
+  templatesOn(name: string): ReadonlySet<string> {
+    return this.named.upon(name);
+  }
+
+  private schemaOf({ files }: Standing): Schema {
+    const names = files.reduceRight<TemplateFields | undefined>(
+      (under, one) => namesOver(this.named.face(one).fields, under),
+      undefined,
+    );
+    let known = this.schemas.get(this.vocabulary);
+    if (!known) this.schemas.set(this.vocabulary, (known = new WeakMap()));
+    const template = names ?? noNames;
+    let schema = known.get(template);
+    if (!schema) known.set(template, (schema = { vocabulary: this.vocabulary, template }));
+    return schema;
   }
 
   policy(file: SourceFile): PolicyFile {
@@ -148,7 +178,7 @@ function withoutReplaced(files: readonly SourceFile[]): SourceFile[] {
   return files.filter((file) => !isShipped(file.uri) || !own.has(file.header?.name?.text));
 }
 
-function byName<T extends { name: string }>(files: readonly T[]): ReadonlyMap<string, T> {
+function byName<T extends { name: string }>(files: readonly T[]): Map<string, T> {
   const named = new Map<string, T>();
   for (const file of files) if (file.name !== '' && !named.has(file.name)) named.set(file.name, file);
   return named;

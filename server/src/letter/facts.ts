@@ -7,7 +7,7 @@ import type { FactValue } from '../language/values.js';
 import { bookKey } from '../language/vocabulary.js';
 import { contradicts } from './stand-ins.js';
 
-/** A record as the letter has it: the case's own lines, over those of the address book, over the template's. */
+/** A record as the letter has it: the case's own lines, over those of the address book, over the templates'. */
 export interface MergedRecord {
   readonly declaration: RecordDeclaration;
   /** Where the record is named: in the case if it is there. */
@@ -33,19 +33,17 @@ export class Facts {
   constructor(
     private readonly schema: Schema,
     caseHead: Head,
-    templateHead: Head | undefined,
+    /** Of the template that the case uses, then of what that stands on: the nearest wins. */
+    templateHeads: readonly Head[] = [],
   ) {
-    this.facts = new Map([...(templateHead ? factValues(templateHead) : []), ...factValues(caseHead)]);
-    const own = mergeHead(caseHead, 'case', schema);
-    const given = templateHead ? mergeHead(templateHead, 'template', schema) : [];
-    const ours = byDeclaration(own);
-    const theirs = byDeclaration(given);
-    for (const declaration of new Set([...theirs.keys(), ...ours.keys()])) {
-      this.records.set(
-        declaration,
-        bothOf(declaration, ours.get(declaration) ?? noRecords, theirs.get(declaration) ?? noRecords),
-      );
+    const facts = new Map<FieldDeclaration, readonly FactValue[]>();
+    for (const head of [...templateHeads.toReversed(), caseHead]) {
+      for (const [field, values] of factValues(head)) facts.set(field, values);
+      const ours = byDeclaration(mergeHead(head, head === caseHead ? 'case' : 'template', schema));
+      for (const [declaration, own] of ours)
+        this.records.set(declaration, bothOf(declaration, own, this.records.get(declaration) ?? noRecords));
     }
+    this.facts = facts;
     for (const records of this.records.values()) {
       for (const record of records) {
         if (record.key) this.keyed.set(bookKey(record.declaration, record.key.text), record);

@@ -1,10 +1,14 @@
-import { readCaseFile } from '../language/case-file.js';
+import { headsOf, readCaseFile } from '../language/case-file.js';
 import type { Head } from '../language/head.js';
 import type { Schema } from '../language/name-resolution.js';
 import type { SectionSource, SourceFile } from '../language/source-file.js';
+import type { Standing } from '../language/template-bases.js';
 import type { TemplateFile } from '../language/template-file.js';
 import type { Workspace } from '../language/workspace.js';
 import { sectionsMeant } from './match-sections.js';
+import { sectionsByHeading } from './place-sections.js';
+import { layoutUnder } from './template-layout.js';
+import { sectionsIn, type TemplateSection } from './template-section.js';
 import { remember } from '../remember.js';
 
 /** A file with all that its names are held against. Whoever wants to know what is made of it asks for its `FileSubject`, which has all of this too. */
@@ -16,6 +20,10 @@ export interface FileContext {
   readonly head?: Head;
   /** The template that a case names; of a template, itself. */
   readonly template?: TemplateFile;
+  /** That template and what it stands on. */
+  readonly standing?: Standing;
+  /** The heads of these, in their order, read with the names of the first. */
+  readonly templateHeads: readonly Head[];
 }
 
 const known = new WeakMap<SourceFile, { revision: number; workspace: Workspace; context: FileContext }>();
@@ -31,17 +39,33 @@ export function contextOf(file: SourceFile, workspace: Workspace): FileContext {
 }
 
 function readContext(file: SourceFile, workspace: Workspace): FileContext {
-  if (file.kind === 'vocabulary') return { file, workspace, schema: workspace.schema };
-  if (file.kind === 'policy') return { file, workspace, schema: workspace.schema, head: workspace.policy(file).head };
+  if (file.kind === 'vocabulary') return { file, workspace, schema: workspace.schema, templateHeads: [] };
+  if (file.kind === 'policy')
+    return { file, workspace, schema: workspace.schema, head: workspace.policy(file).head, templateHeads: [] };
   if (file.kind === 'template') {
     const template = workspace.template(file);
-    return { file, workspace, schema: template.schema, head: template.head, template };
+    const standing = workspace.standing(file);
+    const { schema, head } = template;
+    return { file, workspace, schema, head, template, standing, templateHeads: headsOf(standing, schema) };
   }
-  const { schema, head, template } = readCaseFile(file, workspace);
-  return { file, workspace, schema, head, ...(template && { template }) };
+  const { schema, head, template, standing, templateHeads } = readCaseFile(file, workspace);
+  return {
+    file,
+    workspace,
+    schema,
+    head,
+    templateHeads,
+    ...(template && { template }),
+    ...(standing && { standing }),
+  };
 }
 
-/** The template's section that each section of a case stands for; a section that the case adds is not in it. */
-export const templateSections = remember(({ file, template }: FileContext): ReadonlyMap<SectionSource, SectionSource> =>
-  sectionsMeant(template?.file.sections ?? [], file.sections),
-);
+/**
+ * The template's section that each section of a case stands for, or of a template upon another one; a section that the file adds is not in
+ * it.
+ */
+export const templateSections = remember((context: FileContext): ReadonlyMap<SectionSource, TemplateSection> => {
+  const { file } = context;
+  const sections = sectionsIn(layoutUnder(file, context));
+  return file.kind === 'template' ? sectionsByHeading(sections, file.sections) : sectionsMeant(sections, file.sections);
+});

@@ -5,11 +5,12 @@ import { append } from './append.js';
 import { choosable, type Choosable, isOneOf } from './condition.js';
 import { boxesFor, mustChoose, tickedFor } from './fill-boxes.js';
 import { letterBlock } from './letter-blocks.js';
-import { fillInline, isEmpty } from './fill-inline.js';
+import { fillBehind, fillInline, isEmpty, leadOf } from './fill-inline.js';
 import type { Filling, Repeated } from './filling.js';
 import type { Block, Gap, Inline, Item } from './letter.js';
-import { ownSignature, type OwnSignature, signedWith } from './own-signature.js';
+import { ownSignature, type OwnSignature } from './own-signature.js';
 import { readProse } from './prose.js';
+import { RunningParagraph } from './running-paragraph.js';
 import { derivedRun } from './runs.js';
 import type { ProseBlock, ProseInline, ProseItem } from './prose-tree.js';
 
@@ -152,7 +153,7 @@ function firstBracket(content: readonly ProseInline[]): string | undefined {
   return first?.kind === 'bracket' && first.bracket.kind === 'placeholder' ? first.bracket.name.text : undefined;
 }
 
-/** A paragraph, parted where a line of it holds a block (`[signature]`) or stands for the template's text. */
+/** A paragraph, parted where a line of it holds a block (`[signature]`); the template's text runs on with the words around it. */
 function fillParagraph(
   content: readonly ProseInline[],
   span: Span,
@@ -160,19 +161,21 @@ function fillParagraph(
   filling: BlockFilling,
   repeated: Repeated | undefined,
 ): Block[] {
-  const blocks: Block[] = [];
+  const run = new RunningParagraph(leadOf(filling));
   let open: ProseInline[] = [];
   let signature: OwnSignature | undefined;
-  const close = () => {
+  const close = (): boolean => {
+    const startsLine = open[0]?.kind === 'break';
+    const endsLine = open.at(-1)?.kind === 'break';
     while (open.at(-1)?.kind === 'break') open.pop();
     while (open[0]?.kind === 'break') open.shift();
-    const filled = open.length > 0 ? fillInline(open, source, filling, repeated) : undefined;
-    const words = filled && !isEmpty(filled) ? filled : undefined;
+    const fill = (before: string) => fillBehind(before, open, source, filling, repeated);
     // The lines beneath a signature say whose it is, and stay with it.
-    if (signature) blocks.push(signedWith(signature, words ?? []));
-    else if (words) blocks.push({ kind: 'paragraph', source: extent(open, span), content: words });
+    if (signature) run.addSignature(signature, open.length > 0 ? fill('') : undefined);
+    else if (open.length > 0) run.addWords(extent(open, span), startsLine, fill);
     signature = undefined;
     open = [];
+    return endsLine;
   };
   for (const node of content) {
     const bracket = loneBracket(node);
@@ -183,12 +186,13 @@ function fillParagraph(
       open.push(node);
       continue;
     }
-    close();
+    const endsLine = close();
     if (own) signature = own === 'nobody signs' ? undefined : own;
-    append(blocks, standing ?? []);
+    if (bracket?.bracket.kind === 'template text') run.addText(standing ?? [], endsLine);
+    else run.addBlocks(standing ?? []);
   }
   close();
-  return blocks;
+  return run.finish();
 }
 
 /** A bracket by itself, or with nothing but emphasis or braces around it: `{[enclosures]}` asks for the block as well. */

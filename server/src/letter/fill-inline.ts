@@ -23,7 +23,25 @@ export function fillInline(
   filling: Filling,
   repeated?: Repeated,
 ): readonly Inline[] | undefined {
+  const filled = fillBehind('', content, source, filling, repeated);
+  return filled && fitPrint(filled, leadOf(filling));
+}
+
+/** What stands before the words of a block: of an item its mark, behind which no sentence begins. */
+export function leadOf({ inItem }: Filling): string {
+  return inItem ? '\u2022' : '';
+}
+
+/** The same behind words that the paragraph has printed already, and not fitted yet: that is for who puts the two together. */
+export function fillBehind(
+  before: string,
+  content: readonly ProseInline[],
+  source: ProseSource,
+  filling: Filling,
+  repeated?: Repeated,
+): Inline[] | undefined {
   const progress: Progress = { before: '', lacking: false };
+  printedMore(progress, before);
   const place: Place = { piece: source.piece, repeated, optional: false };
   const lines = splitLines(content);
   const filled: Inline[][] = [];
@@ -34,7 +52,7 @@ export function fillInline(
     filled.push(printed);
   }
   if (filled.length === 0 && lines.length > 0) return undefined;
-  return fitPrint(joinLines(filled, source.piece, content), filling.inItem ? '\u2022' : '');
+  return joinLines(filled, source.piece, content);
 }
 
 function splitLines(content: readonly ProseInline[]): ProseInline[][] {

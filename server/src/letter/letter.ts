@@ -8,6 +8,7 @@ import type { DateStyle } from '../knowledge/dates.js';
 import type { Facts, MergedRecord } from './facts.js';
 import type { Lack } from './lacks.js';
 import type { CellAlignment } from './prose-tree.js';
+import type { TemplateSection } from './template-section.js';
 
 /**
  * Where printed words come from: as they stand in a case, template or vocabulary (`written`: prose; `value`: a fact); or computed from
@@ -157,7 +158,7 @@ export interface ResolvedSection {
   /** `[template text]` where there is no template's text to put. */
   readonly nothingReplaced: readonly Span[];
   /** The template's section, and the case's that replaces it or stands by itself. */
-  readonly templateSection?: SectionSource;
+  readonly templateSection?: TemplateSection;
   readonly caseSection?: SectionSource;
 }
 

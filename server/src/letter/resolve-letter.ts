@@ -2,24 +2,28 @@ import { type DateStyle, dateStyles } from '../knowledge/dates.js';
 import { formatReference, type ReferenceField, type ReferenceRecord } from '../knowledge/ama.js';
 import type { CaseFile } from '../language/case-file.js';
 import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../language/declarations.js';
-import type { Word } from '../language/source-file.js';
+import type { ProseSource, SourceFile, Word } from '../language/source-file.js';
+import type { Piece } from '../language/span.js';
 import { valueText } from '../language/values.js';
 import { Facts, type MergedRecord } from './facts.js';
 import { listLacks, type Need } from './lacks.js';
-import type { Gap, Inline, Reference, ResolvedLetter, ResolvedSection, SectionProblem } from './letter.js';
-import { hasTag, matchSections, type SectionPlace } from './match-sections.js';
+import type { Gap, Inline, Reference, ResolvedLetter, ResolvedSection } from './letter.js';
+import { sectionProblemsOf, sectionsMeant } from './match-sections.js';
+import { type PlacedSections, placeSections, type SectionPlace } from './place-sections.js';
 import {
   type LetterContext,
-  type OpeningPlace,
   printedBlocks,
   resolveEnd,
-  resolveOpening,
   resolveSection,
+  resolveWords,
   sameMembers,
   SectionMemo,
   signingIn,
+  type WordsPlace,
 } from './resolve-section.js';
 import { derivedRun } from './runs.js';
+import { type TemplateLayout, templateLayout } from './template-layout.js';
+import { sectionsIn } from './template-section.js';
 import { remember } from '../remember.js';
 
 /**
@@ -27,19 +31,22 @@ import { remember } from '../remember.js';
  * With the `memo` of the letter's last version, sections that would come out alike are the same objects again.
  */
 export function resolveLetter(read: CaseFile, memo: SectionMemo = new SectionMemo()): ResolvedLetter {
-  const { file, template, schema } = read;
-  const facts = new Facts(schema, read.head, template?.head);
+  const { file, schema } = read;
+  const facts = new Facts(schema, read.head, read.templateHeads);
   const dates = dateStyleOf(read, facts);
   memo.turn();
-  const matched = matchSections(template?.file.sections ?? [], file.sections);
+  const layout = templateLayout(read);
+  const meant = sectionsMeant(sectionsIn(layout), file.sections);
+  const placed = placeSections(layout, file.sections, meant);
+  const parts = partsOf(layout, placed, file.preamble);
   const resolveWith = (signing: ReadonlySet<string>) =>
-    resolveSections(read, matched.places, { schema, facts, dates, signing }, memo);
+    resolveParts(read, layout, parts, { schema, facts, dates, signing }, memo);
   let sections = resolveWith(memo.signing);
   const signing = signingIn(sections);
   // Who signs by a placeholder of its own is known only when all is filled; `[signature]` leaves them out.
   if (!sameMembers(signing, memo.signing)) sections = resolveWith(signing);
   memo.signing = signing;
-  const sectionProblems = [...matched.problems, ...uselessOmissions(matched.places)];
+  const sectionProblems = sectionProblemsOf(layout, file.sections, meant, placed.doubles);
   return {
     case: read,
     dates,
@@ -51,21 +58,20 @@ export function resolveLetter(read: CaseFile, memo: SectionMemo = new SectionMem
   };
 }
 
-function resolveSections(
+function resolveParts(
   read: CaseFile,
-  places: readonly SectionPlace[],
+  layout: TemplateLayout,
+  parts: readonly LetterPart[],
   context: LetterContext,
   memo: SectionMemo,
 ): ResolvedSection[] {
-  const openingAt = openingPlace(read);
-  const opening = memo.resolve('opening', openingAt, context, (tracked) => resolveOpening(openingAt, context, tracked));
-  const keyOf = sectionKeys();
-  const written = opening ? [opening] : [];
-  for (const place of places) {
-    const section = memo.resolve(keyOf(place), place, context, (tracked) => resolveSection(place, context, tracked));
-    if (section) written.push(section);
-  }
-  return [...written, ...endOf(read, written, context, memo)];
+  const written = parts.flatMap(({ key, place }): ResolvedSection[] => {
+    const section = memo.resolve(key, place, context, (tracked) =>
+      'proses' in place ? resolveWords(place, context, tracked) : resolveSection(place, context, tracked),
+    );
+    return section ? [section] : [];
+  });
+  return [...written, ...endOf(read, layout, written, context, memo)];
 }
 
 function needsOf(read: CaseFile, sections: readonly ResolvedSection[], facts: Facts): Need[] {
@@ -77,10 +83,25 @@ function needsOf(read: CaseFile, sections: readonly ResolvedSection[], facts: Fa
   ];
 }
 
-function openingPlace(read: CaseFile): OpeningPlace {
-  const templatePreamble = read.template?.file.preamble;
-  const ownPreamble = read.file.preamble;
-  return { ...(templatePreamble && { templatePreamble }), ...(ownPreamble && { ownPreamble }) };
+interface LetterPart {
+  /** Stays its own while other parts come and go. */
+  readonly key: string;
+  readonly place: WordsPlace | SectionPlace;
+}
+
+/** The parts of a letter in their order: the beginning of the lowest template, what stands before the other files' first headings, the rest. */
+function partsOf(
+  { before, words }: TemplateLayout,
+  { beginning, rest }: PlacedSections,
+  own: ProseSource | undefined,
+): LetterPart[] {
+  const keyOf = sectionKeys();
+  const parts = (places: readonly SectionPlace[]) => places.map((place) => ({ key: keyOf(place), place }));
+  const wordsPart = (key: string, proses: readonly ProseSource[]) =>
+    proses.length > 0 ? [{ key, place: { proses } }] : [];
+  const after = own ? [...words, own] : words;
+  if (beginning.length === 0) return [...wordsPart('opening', [...before, ...after]), ...parts(rest)];
+  return [...wordsPart('opening', before), ...parts(beginning), ...wordsPart('words', after), ...parts(rest)];
 }
 
 /** Gives each section a key that stays its own while others come and go: its heading, and which of that heading it is. */
@@ -104,6 +125,7 @@ function dateStyleOf(read: CaseFile, facts: Facts): DateStyle {
 
 function endOf(
   read: CaseFile,
+  layout: TemplateLayout,
   written: readonly ResolvedSection[],
   context: LetterContext,
   memo: SectionMemo,
@@ -113,7 +135,7 @@ function endOf(
   const blocks = usual.filter((name) => !printed.has(name));
   if (!printed.has('references') && referencesOf(written).length > 0) blocks.push('references');
   if (blocks.length === 0 || written.length === 0) return [];
-  const place = { blocks, source: endOfText(read) };
+  const place = { blocks, source: endOfText(read, layout) };
   const end = memo.resolve('end', place, context, (tracked) => resolveEnd(place, context, tracked));
   return end && end.blocks.length > 0 ? [end] : [];
 }
@@ -124,23 +146,23 @@ function namesCopies({ uses }: ResolvedSection): boolean {
 }
 
 /** Where the blocks at the end belong: after the last words of the template, else of the case. */
-function endOfText(read: CaseFile): Word {
-  const file = read.template?.file ?? read.file;
-  const last = file.sections.at(-1)?.piece ?? file.preamble?.piece ?? file.firstLine.piece;
+function endOfText({ file, template }: CaseFile, layout: TemplateLayout): Word {
+  const prose = sectionsIn(layout).at(-1)?.section.piece ?? layout.words.at(-1)?.piece ?? layout.before.at(-1)?.piece;
+  const last = prose ?? (template ? template.file.firstLine.piece : lastPieceOf(file));
   const end = last.text.trimEnd().length;
   return { piece: last, start: end, end, text: '' };
 }
 
-function uselessOmissions(places: readonly SectionPlace[]): SectionProblem[] {
-  return places.flatMap(({ template, own }): SectionProblem[] =>
-    own && !template && hasTag(own, 'omit') ? [{ kind: 'nothing to omit', section: own }] : [],
-  );
+function lastPieceOf({ sections, preamble, firstLine }: SourceFile): Piece {
+  return sections.at(-1)?.piece ?? preamble?.piece ?? firstLine.piece;
 }
 
 function templateGaps(read: CaseFile): Gap[] {
   const { file, unknownTemplate } = read;
   if (unknownTemplate !== undefined)
     return [{ kind: 'template', name: unknownTemplate, needed: file.header?.name ?? file.firstLine }];
+  const broken = read.standing?.broken;
+  if (broken) return [{ kind: 'template', name: broken.name.text, needed: broken.name }];
   if (!read.template && file.sections.length === 0 && !file.preamble)
     return [{ kind: 'template', name: '', needed: file.firstLine }];
   return [];

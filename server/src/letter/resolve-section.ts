@@ -9,9 +9,10 @@ import { citedIn } from './cited.js';
 import { letterBlock } from './letter-blocks.js';
 import { bracketIndex, readInline } from './inline.js';
 import type { Block, Inline, ResolvedSection } from './letter.js';
-import { hasTag, rolesOf, type SectionPlace } from './match-sections.js';
-import { readProse } from './prose.js';
+import { hasTag, rolesOf } from './heading-tags.js';
+import type { SectionPlace } from './place-sections.js';
 import { areNone, standIns } from './stand-ins.js';
+import { hasWords, type SectionWords, wordsOf } from './template-section.js';
 import { TrackedFacts } from './tracked-facts.js';
 
 /** What every section of a letter is resolved with. */
@@ -23,7 +24,7 @@ export interface LetterContext {
 }
 
 interface Remembered {
-  readonly place: SectionPlace | OpeningPlace | EndPlace;
+  readonly place: SectionPlace | WordsPlace | EndPlace;
   readonly schema: Schema;
   readonly dates: DateStyle;
   readonly signing: ReadonlySet<string>;
@@ -31,9 +32,9 @@ interface Remembered {
   readonly result: ResolvedSection | undefined;
 }
 
-export interface OpeningPlace {
-  readonly templatePreamble?: ProseSource;
-  readonly ownPreamble?: ProseSource;
+/** Words that stand under no heading, of one or several files. */
+export interface WordsPlace {
+  readonly proses: readonly ProseSource[];
 }
 
 export interface EndPlace {
@@ -59,7 +60,7 @@ export class SectionMemo {
 
   resolve(
     key: string,
-    place: SectionPlace | OpeningPlace | EndPlace,
+    place: SectionPlace | WordsPlace | EndPlace,
     context: LetterContext,
     build: (facts: TrackedFacts) => ResolvedSection | undefined,
   ): ResolvedSection | undefined {
@@ -114,16 +115,10 @@ function startFilling({ schema, dates, signing }: LetterContext, facts: TrackedF
   return { schema, facts, dates, signing, inItem: false, section, gaps: [], uses: [], nothingReplaced: [] };
 }
 
-/** What stands before the first heading: the template's fixed beginning, then the case's own. */
-export function resolveOpening(
-  place: OpeningPlace,
-  context: LetterContext,
-  facts: TrackedFacts,
-): ResolvedSection | undefined {
-  const sources = [place.templatePreamble, place.ownPreamble].filter((source) => source !== undefined);
-  if (sources.length === 0) return undefined;
+/** What stands before the first heading. */
+export function resolveWords({ proses }: WordsPlace, context: LetterContext, facts: TrackedFacts): ResolvedSection {
   const filling = startFilling(context, facts, 'the beginning');
-  const blocks = sources.flatMap((source) => fillProse(source, filling));
+  const blocks = proses.flatMap((source) => fillProse(source, filling));
   const { gaps, uses, nothingReplaced } = filling;
   return {
     kind: 'opening',
@@ -160,11 +155,13 @@ export function resolveSection(
   const omitted = hasTag(own, 'omit');
   if (omitted && (optional || !template)) return undefined;
   const filling = startFilling(context, facts, title);
-  const ownProse = own && readProse(own.prose).blocks.length > 0 ? own.prose : undefined;
-  const source = omitted ? undefined : (ownProse ?? template?.prose);
-  const withTemplate = template && ownProse ? { ...filling, templateText: textOf(template.prose, filling) } : filling;
-  const printed = hasTag(heading, 'untitled') ? undefined : fillHeading(heading, filling);
-  const blocks = source ? fillProse(source, withTemplate) : [];
+  const inherited = template && wordsOf(template);
+  const ownProse = own && hasWords(own) ? own.prose : undefined;
+  if (template && !inherited && !ownProse) return undefined; // the template takes it out
+  const words = ownProse ? { prose: ownProse, ...(inherited && { under: inherited }) } : inherited;
+  const isTitled = !hasTag(heading, 'untitled') && !hasTag(heading, 'beginning');
+  const printed = isTitled ? fillHeading(heading, filling) : undefined;
+  const blocks = words && !omitted ? fillWords(words, filling) : [];
   if (!own && (optional ? !earnsItsPlace(filling) : isStoodInFor(filling))) return undefined;
   const needed = own?.title ?? heading.title;
   if (omitted) filling.gaps.push({ kind: 'section', section: title, needed, because: 'omitted' });
@@ -188,10 +185,11 @@ export function resolveSection(
   };
 }
 
-/** What `[template text]` stands for; filled once, however often it is asked for. */
-function textOf(prose: ProseSource, filling: BlockFilling): () => readonly Block[] {
+/** Fills the words of a section; what `[template text]` in them stands for is filled once, however often it is asked for. */
+function fillWords({ prose, under }: SectionWords, filling: BlockFilling): Block[] {
+  if (!under) return fillProse(prose, filling);
   let blocks: readonly Block[] | undefined;
-  return () => (blocks ??= fillProse(prose, filling));
+  return fillProse(prose, { ...filling, templateText: () => (blocks ??= fillWords(under, filling)) });
 }
 
 /**
@@ -219,11 +217,14 @@ function isStoodInFor({ uses, gaps, facts, schema }: BlockFilling): boolean {
   );
 }
 
-function fillHeading(section: SectionSource, filling: BlockFilling): readonly Inline[] | undefined {
-  const { piece, start, end } = section.title;
+function fillHeading(
+  { title, titleBrackets }: Pick<SectionSource, 'title' | 'titleBrackets'>,
+  filling: BlockFilling,
+): readonly Inline[] | undefined {
+  const { piece, start, end } = title;
   if (end <= start) return undefined;
-  const content = readInline(piece.text, [{ start, end }], bracketIndex(section.titleBrackets)).content;
-  return fillInline(content, section.prose, filling);
+  const content = readInline(piece.text, [{ start, end }], bracketIndex(titleBrackets)).content;
+  return fillInline(content, { piece, start, end, brackets: titleBrackets }, filling);
 }
 
 /** The records, as names are compared, whose signatures print because a placeholder of their own asks for them. */

@@ -19,7 +19,7 @@ export {
   type TextLine,
 } from '../language/lines.js';
 export type { FactField, FactRecord, Head, HeadProblem, HeadProblemKind } from '../language/head.js';
-export { endOfName, isNameStart, normalizeName } from '../language/names.js';
+export { endOfName, headingNorm, isNameStart, normalizeName } from '../language/names.js';
 export { allNames, type NameTarget, placeholderOf, resolveName, type Schema } from '../language/name-resolution.js';
 export {
   blockNames,
@@ -42,7 +42,8 @@ export type {
 } from '../language/source-file.js';
 export { type FileRange, type Piece, rangeOf, type Span, textOf } from '../language/span.js';
 export { type FactValue, isKey, valueText } from '../language/values.js';
-export { isShipped, type Workspace } from '../language/workspace.js';
+export type { Workspace } from '../language/workspace.js';
+export { isShipped } from '../language/shipped-text.js';
 export { type FileKind, kindWordOf } from '../language/file-kinds.js';
 export { bookKey } from '../language/vocabulary.js';
 export { policyFieldNames, type PolicyFile, type Requirement } from '../language/policy-file.js';

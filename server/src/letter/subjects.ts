@@ -1,5 +1,5 @@
 import type { CaseFile } from '../language/case-file.js';
-import { readCaseFile } from '../language/case-file.js';
+import { headsOf, readCaseFile } from '../language/case-file.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 import { type FactField, type FactRecord, type Head, readRecord } from '../language/head.js';
 import { headNames } from '../language/head-names.js';
@@ -62,17 +62,19 @@ export function readSubjects(file: SourceFile, workspace: Workspace, memo?: Sect
 /** The subjects of a case that is to become a letter with the template it was read with. */
 export function caseSubjects(read: CaseFile, workspace: Workspace, memo?: SectionMemo): CaseSubject {
   const letter = resolveLetter(read, memo);
-  const { file, head, schema, template } = read;
+  const { file, head, schema, template, standing, templateHeads } = read;
   const merged = new Map<FactRecord, MergedRecord>();
   for (const record of letter.facts.allRecords()) for (const layer of record.layers) merged.set(layer, record);
   const resolved = new Map(letter.sections.map((section) => [section.caseSection, section]));
-  const opening = letter.sections.find((section) => section.kind === 'opening');
+  const opening = letter.sections.findLast((section) => section.kind === 'opening');
   return {
     file,
     workspace,
     schema,
     head,
+    templateHeads,
     ...(template && { template }),
+    ...(standing && { standing }),
     declarations: [],
     records: headRecords(head, file).map((record) => {
       const whole = merged.get(record);
@@ -88,6 +90,7 @@ export function caseSubjects(read: CaseFile, workspace: Workspace, memo?: Sectio
 
 function templateSubjects(file: SourceFile, workspace: Workspace): FileSubject {
   const template = workspace.template(file);
+  const standing = workspace.standing(file);
   const { head, schema } = template;
   return {
     file,
@@ -100,6 +103,8 @@ function templateSubjects(file: SourceFile, workspace: Workspace): FileSubject {
     records: headRecords(head, file).map((record) => ({ record, fileKind: file.kind })),
     sections: writtenSections(file, schema),
     template,
+    standing,
+    templateHeads: headsOf(standing, schema),
   };
 }
 
@@ -115,6 +120,7 @@ function policySubjects(file: SourceFile, workspace: Workspace): FileSubject {
     declarations: [],
     records,
     sections: writtenSections(file, workspace.schema),
+    templateHeads: [],
     policy,
   };
 }
@@ -134,7 +140,12 @@ function vocabularySubjects(file: SourceFile, workspace: Workspace): FileSubject
     const lines = entry.lines.flatMap((line) => (line.kind === 'text' ? [] : declared(line, 'field', schema, record)));
     return [...declared(entry, 'record', schema, record), ...lines];
   });
-  return { file, workspace, schema, declarations, records, sections: writtenSections(file, schema) };
+  return { file, workspace, schema, declarations, records, sections: writtenSections(file, schema), templateHeads: [] };
+}
+
+/** True where not all names and sections are known that a file could mean: a template that it stands on is not there. One mistake is reported once. */
+export function isUnfounded({ letter, standing }: FileSubject): boolean {
+  return letter?.case.unknownTemplate !== undefined || standing?.broken !== undefined;
 }
 
 type DeclarationLine = Pick<SourceFile['entries'][number], 'label' | 'terms' | 'bad'>;

@@ -1,4 +1,4 @@
-import { type FileSubject } from '../letter/subjects.js';
+import { type FileSubject, isUnfounded } from '../letter/subjects.js';
 import { rangeOf, type SourceFile, type Span, type Suppression } from '../letter/source.js';
 import type { Finding, Fix, PlacedFix, RawFinding, Report, Rule, Severity } from './rule.js';
 import { applySuppressions, suppressionRules } from './suppressing.js';
@@ -71,8 +71,8 @@ function appliesTo(rule: Rule, file: SourceFile): boolean {
 }
 
 /** True for what a rule can say of a file before the workspace has been read. */
-function canJudge({ needs }: Pick<Rule, 'needs'>, { letter }: FileSubject): boolean {
-  if (needs === 'template') return letter?.case.unknownTemplate === undefined;
+function canJudge({ needs }: Pick<Rule, 'needs'>, subject: FileSubject): boolean {
+  if (needs === 'template') return !isUnfounded(subject);
   return needs === undefined;
 }
 

@@ -20,6 +20,7 @@ import { missingSection } from './missing-section.js';
 import { nameForm } from './name-form.js';
 import { nearHeading } from './near-heading.js';
 import { noteInValue } from './note-in-value.js';
+import { sectionOrder } from './section-order.js';
 import { nothingReplaced } from './nothing-replaced.js';
 import { npi } from './npi.js';
 import { pointlessOptional } from './pointless-optional.js';
@@ -72,6 +73,7 @@ export const allRules: readonly Rule[] = [
   ambiguousName,
   pointlessOptional,
   nothingReplaced,
+  sectionOrder,
   unknownTag,
   unknownCitation,
   unusedEvidence,

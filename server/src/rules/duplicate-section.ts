@@ -1,5 +1,5 @@
 import type { Report, Rule } from '../lint/rule.js';
-import { headingNorm } from '../letter/match-sections.js';
+import { headingNorm } from '../letter/source.js';
 import type { SectionSource, SourceFile } from '../letter/source.js';
 
 export const duplicateSection: Rule = {

@@ -1,8 +1,12 @@
 import { cutFromLine } from '../fixes/insert-text.js';
 import type { Report, Rule } from '../lint/rule.js';
-import type { ResolvedLetter } from '../letter/letter.js';
+import type { ResolvedLetter, SectionProblem } from '../letter/letter.js';
 import { readProse } from '../letter/prose.js';
-import { rangeOf, type SourceFile, type Span } from '../letter/source.js';
+import { type ProseSource, rangeOf, type SectionSource, type SourceFile, type Span } from '../letter/source.js';
+import { type FileSubject, isUnfounded } from '../letter/subjects.js';
+import { hasWords, type TemplateSection, wordsOf } from '../letter/template-section.js';
+import { templateSections } from '../letter/file-context.js';
+import { problemsUponBase } from '../letter/upon-base.js';
 
 export const nothingReplaced: Rule = {
   id: 'nothing-replaced',
@@ -20,21 +24,36 @@ export const nothingReplaced: Rule = {
     'case.lmn': 'case request\n---\n## Evidence\n[template text]\n\nA third one appeared this year.',
     'request.lmn': 'template request\n---\n## Evidence\nTwo trials support this treatment.',
   },
-  check({ file, letter }, report) {
-    if (file.kind === 'template') checkTemplate(file, report);
+  check(subject, report) {
+    const { file, letter } = subject;
+    if (file.kind === 'template') checkTemplate(subject, report);
     // Of a template that is not there nobody knows which sections it has.
-    if (letter && letter.case.unknownTemplate === undefined) checkCase(letter, file, report);
+    if (letter && !isUnfounded(subject)) checkCase(letter, file, report);
   },
 };
 
-function checkTemplate(file: SourceFile, report: Report): void {
-  const brackets = [file.preamble, ...file.sections.map((section) => section.prose)].flatMap((prose) =>
+/** In a template that stands on another one they do what they do in a case. */
+function checkTemplate(subject: FileSubject, report: Report): void {
+  if (isUnfounded(subject)) return;
+  const { file } = subject;
+  const meant = templateSections(subject);
+  const bracketsIn = (prose: ProseSource | undefined) =>
     (prose?.brackets ?? []).flatMap(({ kind, start, end }) =>
       prose && kind === 'template text' ? [{ piece: prose.piece, start, end }] : [],
-    ),
-  );
-  for (const where of brackets)
-    tell(where, 'A template has no text to put here: [template text] is for cases. Take it out.', report);
+    );
+  for (const where of bracketsIn(file.preamble))
+    tell(where, 'Nothing to put here: no words of another template stand before the headings. Take it out.', report);
+  for (const section of file.sections) {
+    const match = meant.get(section);
+    if (match && hasText(match)) continue;
+    const message = !file.header?.from
+      ? 'No text to put here: this template stands on no other one. Take [template text] out.'
+      : match
+        ? "The base's section has no text to put here. Take [template text] out."
+        : 'No text to put here: the base has no such section. Take [template text] out.';
+    for (const where of bracketsIn(section.prose)) tell(where, message, report);
+  }
+  checkOmissions(file, problemsUponBase(subject), report);
 }
 
 function checkCase(letter: ResolvedLetter, file: SourceFile, report: Report): void {
@@ -46,7 +65,7 @@ function checkCase(letter: ResolvedLetter, file: SourceFile, report: Report): vo
       : 'No text of the template to put here: it has no such section. Take [template text] out.';
     for (const where of nothingReplaced)
       if (where.piece.uri === file.uri) places.set(rangeOf(where).start, { where, message });
-    if (!templateSection || !caseSection || readProse(templateSection.prose).blocks.length > 0) continue;
+    if (!templateSection || !caseSection || hasText(templateSection)) continue;
     for (const { kind, start, end } of caseSection.prose.brackets) {
       const where = { piece: caseSection.piece, start, end };
       if (kind === 'template text')
@@ -57,23 +76,41 @@ function checkCase(letter: ResolvedLetter, file: SourceFile, report: Report): vo
     }
   }
   for (const { where, message } of places.values()) tell(where, message, report);
-  checkOmissions(letter, report);
+  checkOmissions(file, letter.sectionProblems, report);
 }
 
-function checkOmissions({ sectionProblems }: ResolvedLetter, report: Report): void {
+function checkOmissions(file: SourceFile, sectionProblems: readonly SectionProblem[], report: Report): void {
+  for (const section of file.sections) {
+    const tag = omitTag(section);
+    if (!tag || !hasWords(section) || sectionProblems.some((problem) => problem.section === section)) continue;
+    report(tag, 'The words beneath do not print: #omit leaves the section out. Take one of the two away.', {
+      otherFixes: [{ title: 'Take #omit away', edits: [cutFromLine(tag)] }],
+    });
+  }
   for (const { kind, section } of sectionProblems) {
     if (kind !== 'nothing to omit') continue;
     // A heading that is nearly the template's is said to be so once.
     if (sectionProblems.some((other) => other.kind === 'near heading' && other.section === section)) continue;
-    const tag = section.tags.find(({ text }) => text.toLowerCase() === 'omit');
-    const where = tag ? { piece: tag.piece, start: tag.start - 1, end: tag.end } : section.title;
     report(
-      where,
-      'Nothing to leave out: the template has no such section. Take this section out, or write its heading as the template does.',
+      omitTag(section) ?? section.title,
+      file.kind === 'template'
+        ? 'Nothing to leave out: the base prints no such section. Take this section out, or write its heading as the base does.'
+        : 'Nothing to leave out: the template has no such section. Take this section out, or write its heading as the template does.',
     );
   }
 }
 
+function omitTag({ tags }: SectionSource): Span | undefined {
+  const tag = tags.find(({ text }) => text.toLowerCase() === 'omit');
+  return tag && { piece: tag.piece, start: tag.start - 1, end: tag.end };
+}
+
 function tell(where: Span, message: string, report: Report): void {
   report(where, message, { fix: { title: 'Take it out', edits: [cutFromLine(where)], asks: true } });
+}
+
+/** True where a section of the template has words that `[template text]` can stand for. */
+function hasText(section: TemplateSection): boolean {
+  const words = wordsOf(section);
+  return words !== undefined && readProse(words.prose).blocks.length > 0;
 }

@@ -45,7 +45,7 @@ export const unknownCitation: Rule = {
 
 /** What can be cited: in a template, what its own head and the address book give. */
 function factsOf({ letter, head, schema }: FileSubject): Facts | undefined {
-  return letter?.facts ?? (head && new Facts(schema, { records: [], facts: [], problems: [] }, head));
+  return letter?.facts ?? (head && new Facts(schema, { records: [], facts: [], problems: [] }, [head]));
 }
 
 function citationsIn({ sections }: FileSubject): { piece: Span['piece']; citation: Citation }[] {

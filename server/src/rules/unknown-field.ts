@@ -22,6 +22,7 @@ import {
   type Word,
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
+import { isUnfounded } from '../letter/subjects.js';
 
 export const unknownField: Rule = {
   id: 'unknown-field',
@@ -46,8 +47,7 @@ function checkName({ where, record }: HeadProblem, file: FileSubject, suggest: S
     return;
   }
   // The names may be those of a template that is not there: that is one mistake, and reported at its name.
-  if (file.letter?.case.unknownTemplate !== undefined || templatesWithField(file.workspace, where.text).length > 0)
-    return;
+  if (isUnfounded(file) || templatesWithField(file.workspace, where.text).length > 0) return;
   const meant = fieldMeantBy(where.text, file);
   if (meant?.record) {
     const fix = beneathRecordFix(where, { record: meant.record, field: meant.field }, file);

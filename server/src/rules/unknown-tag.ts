@@ -1,7 +1,9 @@
 import { nearest } from '../spelling/nearest.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
-import { headingFlags, roles, type SectionSource, type Span, type Word } from '../letter/source.js';
-import type { FileSubject } from '../letter/subjects.js';
+import { headingFlags, roles, type Span, type Word } from '../letter/source.js';
+import type { TemplateSection } from '../letter/template-section.js';
+import { templateSections } from '../letter/file-context.js';
+import { hasTag } from '../letter/heading-tags.js';
 
 export const unknownTag: Rule = {
   id: 'unknown-tag',
@@ -9,33 +11,27 @@ export const unknownTag: Rule = {
   severity: 'warning',
   subject: 'file',
   summary: 'Every tag of a heading is a role or a flag, and has an effect where it stands.',
-  why: 'A role (#history, #condition, #treatment, #evidence, #consequences, #qualifications) says what a section does for the reviewer; a flag (#untitled, #optional, #omit) how it prints. Any other tag does nothing, and does not print either.',
+  why: 'A role (#history, #condition, #treatment, #evidence, #consequences, #qualifications) says what a section does for the reviewer; a flag (#untitled, #optional, #beginning, #omit) how and where it prints. Any other tag does nothing, and does not print either.',
   bad: '## How It Began #histroy\nThe pain began in 2021.',
   good: '## How It Began #history\nThe pain began in 2021.',
   check(subject, report) {
     const { kind } = subject.file;
     if (kind === 'policy' || kind === 'vocabulary') return;
     const known: readonly string[] =
-      kind === 'template' ? [...roles, 'untitled', 'optional'] : [...roles, ...headingFlags];
-    const templates = templateSections(subject);
+      kind === 'template' && !subject.file.header?.from
+        ? [...roles, ...headingFlags.filter((flag) => flag !== 'omit')]
+        : [...roles, ...headingFlags];
+    const meant = templateSections(subject);
     for (const section of subject.file.sections) {
       for (const tag of section.tags) {
         const norm = tag.text.toLowerCase();
         if (!known.includes(norm)) reportUnknown(tag, norm, known, report);
-        else if (kind === 'case') reportWithoutEffect(tag, norm, templates.get(section), report);
+        else if (kind === 'case') reportWithoutEffect(tag, norm, meant.get(section), report);
+        else if (norm === 'beginning') reportMoved(tag, meant.get(section), report);
       }
     }
   },
 };
-
-/** The template's section that each of a case's sections replaces. */
-function templateSections({ letter }: FileSubject): ReadonlyMap<SectionSource | undefined, SectionSource> {
-  return new Map(
-    (letter?.sections ?? []).flatMap(({ templateSection, caseSection }): [SectionSource, SectionSource][] =>
-      templateSection && caseSection ? [[caseSection, templateSection]] : [],
-    ),
-  );
-}
 
 function reportUnknown(tag: Word, norm: string, known: readonly string[], report: Report): void {
   const where = withHash(tag);
@@ -47,7 +43,7 @@ function reportUnknown(tag: Word, norm: string, known: readonly string[], report
   if (norm === 'omit') {
     report(
       where,
-      'Only a case leaves a section out with #omit. In a template, write #optional or take the section out.',
+      'Nothing to leave out: this template stands on no other one. Write #optional, or take the section out.',
       {
         otherFixes: [{ title: 'Write #optional', edits: [{ where, text: '#optional' }] }, takeOut(tag)],
       },
@@ -67,7 +63,7 @@ function reportUnknown(tag: Word, norm: string, known: readonly string[], report
 }
 
 /** The template's tags stay whatever a case writes; a copy of one of them does no harm. */
-function reportWithoutEffect(tag: Word, norm: string, template: SectionSource | undefined, report: Report): void {
+function reportWithoutEffect(tag: Word, norm: string, template: TemplateSection | undefined, report: Report): void {
   if (template?.tags.some(({ text }) => text.toLowerCase() === norm)) return;
   const message = withoutEffect(norm, template !== undefined);
   if (message !== undefined) report(withHash(tag), message, { fix: takeOut(tag), unnecessary: true });
@@ -75,9 +71,16 @@ function reportWithoutEffect(tag: Word, norm: string, template: SectionSource | 
 
 function withoutEffect(norm: string, replaces: boolean): string | undefined {
   if (norm === 'optional') return 'No effect in a case: the section prints because you write it. Take #optional out.';
-  if (norm === 'untitled' && replaces)
-    return "No effect here: the template's heading and tags stay. Take #untitled out.";
+  if ((norm === 'untitled' || norm === 'beginning') && replaces)
+    return `No effect here: the template's heading and tags stay. Take #${norm} out.`;
   return undefined;
+}
+
+/** An inherited section prints where the base prints it. */
+function reportMoved(tag: Word, inherited: TemplateSection | undefined, report: Report): void {
+  if (!inherited || hasTag(inherited, 'beginning')) return;
+  const message = 'No effect here: the section prints where the base has it. Take #beginning out.';
+  report(withHash(tag), message, { fix: takeOut(tag), unnecessary: true });
 }
 
 function takeOut(tag: Word): Fix {

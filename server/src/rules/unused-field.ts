@@ -18,6 +18,9 @@ import {
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { remember } from '../remember.js';
+import { isUnfounded } from '../letter/subjects.js';
+import { sectionsIn } from '../letter/template-section.js';
+import { templateLayout } from '../letter/template-layout.js';
 
 export const unusedField: Rule = {
   id: 'unused-field',
@@ -37,9 +40,12 @@ export const unusedField: Rule = {
   },
 };
 
-function checkTemplate({ sections, declarations, schema }: FileSubject, report: Report): void {
+function checkTemplate(subject: FileSubject, report: Report): void {
+  const { sections, declarations, schema } = subject;
   const printed = new Set<FieldDeclaration>();
   for (const section of sections) for (const { target } of section.placeholders) addTarget(target, schema, printed);
+  // A declaration that takes the place of one of the base's may be for the base's words.
+  for (const section of sectionsIn(templateLayout(subject))) collectNames(section, schema, printed);
   for (const { name, field } of declarations) {
     if (!field || field.source !== name || printed.has(field)) continue;
     const message =
@@ -50,7 +56,7 @@ function checkTemplate({ sections, declarations, schema }: FileSubject, report: 
 
 function checkCase(file: FileSubject, report: Report): void {
   const { letter, head, workspace } = file;
-  if (!letter || letter.case.unknownTemplate !== undefined || letter.sections.length === 0) return;
+  if (!letter || isUnfounded(file) || letter.sections.length === 0) return;
   const { template } = letter.case;
   if (template && proseInHead(asSubject(template, file))) return;
   for (const { where } of headProblems(file, 'unknown field', 'unknown record')) {
@@ -106,7 +112,7 @@ function replacedFields(letter: ResolvedLetter): Map<FieldDeclaration, SectionSo
 function asSubject(template: NonNullable<FileSubject['template']>, { workspace }: FileSubject): FileSubject {
   const { file, schema, head } = template;
   const records = head.records.map((record) => ({ record, fileKind: file.kind }));
-  return { file, workspace, schema, head, declarations: [], records, sections: [], template };
+  return { file, workspace, schema, head, declarations: [], records, sections: [], template, templateHeads: [] };
 }
 
 /** One finding for a record that is printed nowhere, else one for each of its fields; of several such records on the first. */

@@ -5,6 +5,7 @@ import type { Lack } from '../letter/lacks.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import { type Bracket, rangeOf, type SectionSource, type SourceFile, type Span } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
+import { isInHeading, type TemplateSection } from '../letter/template-section.js';
 
 type Unwritten = Extract<Lack, { kind: 'unwritten' }>;
 
@@ -62,7 +63,7 @@ const inBracket = 'Not written yet: put your own words in place of this bracket.
 const underHeading = 'Not written yet: write this section in your own words.';
 
 function reportUnwritten(letter: ResolvedLetter, file: SourceFile, report: Report): void {
-  const absent = new Map<SectionSource, AskedFor>();
+  const absent = new Map<TemplateSection, AskedFor>();
   // By where they are: what is repeated for each of several records is asked for once.
   const open = new Map<string, Unanswered>();
   const add = (where: Span, message: string, lack: Unwritten) => {
@@ -78,7 +79,8 @@ function reportUnwritten(letter: ResolvedLetter, file: SourceFile, report: Repor
       const { needed } = gap;
       const { templateSection, caseSection } = section ?? {};
       if (needed.piece.uri === file.uri) add(needed, inBracket, lack);
-      else if (templateSection && isUnder(templateSection, needed)) {
+      // What a heading of the template asks is the template's own fault: no case can answer it.
+      else if (templateSection && !isInHeading(templateSection, needed)) {
         const asked = absent.get(templateSection);
         if (caseSection) addTemplateText(caseSection, lack, add);
         else if (asked) asked.lacks.push(lack);
@@ -92,7 +94,7 @@ function reportUnwritten(letter: ResolvedLetter, file: SourceFile, report: Repor
 
 /** Sections that the case does not have at all: one finding on the first line. */
 function reportAbsent(
-  absent: ReadonlyMap<SectionSource, AskedFor>,
+  absent: ReadonlyMap<TemplateSection, AskedFor>,
   letter: ResolvedLetter,
   file: SourceFile,
   report: Report,
@@ -117,11 +119,6 @@ function reportAbsent(
     related: [...absent.values()].map(({ needed }) => ({ where: needed, message: 'Asked for here' })),
     lacks: [...absent.values()].flatMap(({ lacks }) => lacks),
   });
-}
-
-/** What a heading of the template asks is the template's own fault: no case can answer it. */
-function isUnder(template: SectionSource, needed: Span): boolean {
-  return needed.start >= template.prose.start;
 }
 
 /** Where the case lets the template speak: its `[template text]`, else its heading with nothing under it. */

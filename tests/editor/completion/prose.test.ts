@@ -138,6 +138,7 @@ describe('tags', () => {
       '#qualifications',
       '#untitled',
       '#optional',
+      '#beginning',
     ]));
   test('a case may leave out an optional section', async () => {
     await completesFirst('case t\n---\n## More #<|>', ['#omit'], files);

@@ -3,7 +3,7 @@ import type { CodeActionProvider } from 'langium/lsp';
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { formatDate } from '../../knowledge/dates.js';
 import { createParser, type ParseFile } from '../../language/parse.js';
-import { isShipped } from '../../language/workspace.js';
+import { isShipped } from '../../language/shipped-text.js';
 import { anotherRecord } from '../../fixes/another-record.js';
 import { fillIn, isFilledIn } from '../../fixes/fill-in.js';
 import { moveIntoHead } from '../../fixes/move-into-head.js';

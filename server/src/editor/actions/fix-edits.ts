@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileRange } from '../../language/span.js';
 import { readLines } from '../../language/lines.js';
 import type { SourceFile } from '../../language/source-file.js';
-import { isShipped } from '../../language/workspace.js';
+import { isShipped } from '../../language/shipped-text.js';
 import { applyEdits } from '../../fixes/fix-all.js';
 import { selectCommand } from '../../protocol.js';
 import type { ClientCommands } from '../client-commands.js';

@@ -43,7 +43,7 @@ export function proposeCitations(ask: CompletionAsk, slot: BracketSlot): Proposa
 
 /** Sources with keys: those that the file gives itself, then those of the address book. */
 function citablesOf({ schema, head, letter }: FileSubject): Citable[] {
-  const facts = letter?.facts ?? new Facts(schema, head ?? nothing, undefined);
+  const facts = letter?.facts ?? new Facts(schema, head ?? nothing);
   const records = citables(schema);
   const own = records.flatMap((record) => facts.recordsOf(record).flatMap(({ key }) => (key ? [key.text] : [])));
   const book = records.flatMap((record) => bookEntries(schema, record).map((entry) => entry.key.text));

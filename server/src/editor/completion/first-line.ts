@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { type FileKind, fileKinds } from '../../language/file-kinds.js';
 import type { TemplateFile } from '../../language/template-file.js';
 import { valueText } from '../../language/values.js';
-import { isShipped } from '../../language/workspace.js';
+import { isShipped } from '../../language/shipped-text.js';
 import { nameFromUri } from '../../analysis/name-from-uri.js';
 import { caseBlanks } from '../case-blanks.js';
 import { type CompletionAsk, typedRange } from './ask.js';

@@ -1,12 +1,16 @@
 import { splitLines } from '../../language/lines.js';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { headingFlags, type Role, roles } from '../../language/reserved-names.js';
-import type { SectionSource } from '../../language/source-file.js';
-import { hasTag, headingNorm, rolesOf } from '../../letter/match-sections.js';
+import type { Bracket } from '../../language/source-file.js';
+import { hasTag, rolesOf } from '../../letter/heading-tags.js';
+import { headingNorm } from '../../language/names.js';
 import { type CompletionAsk, typedRange } from './ask.js';
 import { paragraphs } from './documentation.js';
 import { literal } from '../markdown.js';
 import type { Insertion, Proposal } from './proposal.js';
+import { layoutUnder } from '../../letter/template-layout.js';
+import { bracketsOf, sectionsIn, type TemplateSection, wordsOf } from '../../letter/template-section.js';
+import { writtenProse } from '../../fixes/section-prompts.js';
 
 /** As long as a hint may be before it hides what it is beside. */
 const longestProse = 1500;
@@ -23,6 +27,7 @@ export const components: Readonly<Record<Role, { readonly title: string; readonl
 export const flagHelp: Readonly<Record<(typeof headingFlags)[number], string>> = {
   untitled: 'The heading is not printed.',
   optional: 'Printed when all placeholders outside {…} have values; one that has none, when the case has its heading.',
+  beginning: 'Prints before all that has a heading, without one: letterhead, date, address, greeting.',
   omit: 'Leaves this optional section of the template out of the letter.',
 };
 
@@ -40,7 +45,8 @@ export function proposeHeadings(ask: CompletionAsk): Proposal[] {
   const behind = (tags < 0 ? after : after.slice(0, tags)).trimEnd().length;
   const range = { start: offset - before.length, end: offset + behind };
   const lead = mark >= 3 ? before.slice(0, mark) : '## ';
-  const template = subject.file.kind === 'case' ? subject.template?.file.sections : undefined;
+  const under = sectionsIn(layoutUnder(subject.file, subject));
+  const template = subject.file.kind === 'case' ? subject.template && under : under.length > 0 ? under : undefined;
   const hasProse = !isAlone(ask);
   const proposals = template
     ? templateSections(ask, template).map((section) => proposeSection(section, hasProse || tags >= 0))
@@ -58,21 +64,21 @@ export function proposeHeadings(ask: CompletionAsk): Proposal[] {
 
 type Heading = Omit<Proposal, 'range'>;
 
-function proposeSection(section: SectionSource, isHeadingAlone: boolean): Heading {
+function proposeSection(section: TemplateSection, isHeadingAlone: boolean): Heading {
   const { title, tags } = section;
-  const help = section.prose.brackets.find((bracket) => bracket.kind === 'help');
+  const help = promptIn(section);
   const body: Insertion = help ? ['\n', { text: `[write: ${help.text}]` }] : ['\n[template text]\n\n', { text: '' }];
   return {
     label: title.text,
     kind: CompletionItemKind.Struct,
     detail: hasTag(section, 'optional') ? 'optional' : 'required',
-    documentation: () => paragraphs(literal(tags.map((tag) => `#${tag.text}`).join(' ')), quote(proseOf(section))),
+    documentation: () => paragraphs(literal(tags.map((tag) => `#${tag.text}`).join(' ')), quote(writtenProse(section))),
     insert: isHeadingAlone ? [title.text] : [title.text, ...body],
   };
 }
 
 /** Sections of the template that the file does not have: those that only the writer can write, other required ones, optional ones. */
-function templateSections(ask: CompletionAsk, template: readonly SectionSource[]): SectionSource[] {
+function templateSections(ask: CompletionAsk, template: readonly TemplateSection[]): TemplateSection[] {
   const { file, letter } = ask.subject;
   const written = new Set(
     file.sections.flatMap((own) => (own.piece.start === ask.line.start ? [] : headingNorm(own.title.text))),
@@ -83,9 +89,9 @@ function templateSections(ask: CompletionAsk, template: readonly SectionSource[]
     ),
   );
   const open = template.filter((section) => !written.has(headingNorm(section.title.text)) && !replaced.has(section));
-  const rank = (section: SectionSource) => {
+  const rank = (section: TemplateSection) => {
     if (hasTag(section, 'optional')) return 2;
-    return section.prose.brackets.some((bracket) => bracket.kind === 'help') ? 0 : 1;
+    return promptIn(section) ? 0 : 1;
   };
   return open.toSorted((a, b) => rank(a) - rank(b));
 }
@@ -110,8 +116,10 @@ export function isAlone({ subject: { file }, line }: CompletionAsk): boolean {
   return file.text.slice(line.end, next).trim() === '';
 }
 
-function proseOf({ prose }: SectionSource): string {
-  return prose.piece.text.slice(prose.start, prose.end).trim();
+/** What the section asks of its writer. */
+function promptIn(section: TemplateSection): Extract<Bracket, { kind: 'help' }> | undefined {
+  const words = wordsOf(section);
+  return words && bracketsOf(words).find((bracket) => bracket.kind === 'help');
 }
 
 function quote(text: string): string {
@@ -123,9 +131,9 @@ function quote(text: string): string {
 }
 
 /** True where the section stands for one that its template can do without. */
-function replacesOptional({ subject: { letter }, before }: CompletionAsk): boolean {
+function replacesOptional({ subject, before }: CompletionAsk): boolean {
   const title = headingNorm(before.slice(2).replace(/(?:\s+#[\p{L}-]*)+$/u, ''));
-  const template = letter?.case.template?.file.sections ?? [];
+  const template = sectionsIn(layoutUnder(subject.file, subject));
   return template.some((one) => headingNorm(one.title.text) === title && hasTag(one, 'optional'));
 }
 

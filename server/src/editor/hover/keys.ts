@@ -25,7 +25,7 @@ export function describeKey(named: NamedKey, hovered: Hovered): (string | undefi
 const noHead: Head = { records: [], facts: [], problems: [] };
 
 function factsOf({ letter, context }: Hovered): Facts {
-  return letter?.facts ?? new Facts(context.schema, context.head ?? noHead, undefined);
+  return letter?.facts ?? new Facts(context.schema, context.head ?? noHead);
 }
 
 function valuesOf({ record, key }: NamedKey, hovered: Hovered): ReadonlyMap<FieldDeclaration, readonly FactValue[]> {

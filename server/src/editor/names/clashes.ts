@@ -6,7 +6,7 @@ import { blockNames, pronounNames } from '../../language/reserved-names.js';
 import { bookKey, recordOf, recordsWith } from '../../language/vocabulary.js';
 import type { Workspace } from '../../language/workspace.js';
 import { citables } from '../../letter/facts.js';
-import { headingNorm } from '../../letter/match-sections.js';
+import { headingNorm } from '../../language/names.js';
 import type { FileContext } from '../../letter/file-context.js';
 import type { Named } from './named.js';
 import { endsInPossessive } from './spelling.js';

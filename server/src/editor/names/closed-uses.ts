@@ -2,7 +2,8 @@ import type { FieldDeclaration, RecordDeclaration } from '../../language/declara
 import { normalizeName, pluralsOf } from '../../language/names.js';
 import { recordsWith, type Vocabulary } from '../../language/vocabulary.js';
 import type { Workspace } from '../../language/workspace.js';
-import { headingNorm, rolesOf } from '../../letter/match-sections.js';
+import { rolesOf } from '../../letter/heading-tags.js';
+import { headingNorm } from '../../language/names.js';
 import type { Named } from './named.js';
 import type { ClosedFile } from '../workspace/workspace-files.js';
 
@@ -21,7 +22,7 @@ export function mayUse(named: Named, workspace: Workspace): FileTest {
     case 'policy field':
       return (file) => file.kind === 'policy' && file.mentions.has(named.field.norm);
     case 'file':
-      return mayNameFile(named);
+      return mayNameFile(named, workspace);
     case 'key':
       return both(mentions([`@${named.key}`]), named.home === undefined ? undefined : belongsTo(named.home, workspace));
     case 'section': {
@@ -80,18 +81,25 @@ function mayUseField(field: FieldDeclaration, vocabulary: Vocabulary): FileTest 
   return (file) => inProse(file) || (asLabel(file) && withRecord(file));
 }
 
-function mayNameFile({ of, name }: Extract<Named, { kind: 'file' }>): FileTest {
+function mayNameFile({ of, name }: Extract<Named, { kind: 'file' }>, workspace: Workspace): FileTest {
   const declares: FileTest = (file) => file.kind === of && file.name === name;
-  if (of === 'template') return (file) => declares(file) || (file.kind === 'case' && file.name === name);
+  if (of === 'template')
+    return (file) =>
+      declares(file) ||
+      (file.kind === 'case' && file.name === name) ||
+      (file.kind === 'template' && workspace.get(file.uri)?.header?.base?.text === name);
   return of === 'policy' ? (file) => declares(file) || mentionsPolicies(file) : declares;
 }
 
 /** Which policies a case names is not kept, only that it names some. */
 const mentionsPolicies = mentions(['payer policy']);
 
-/** The file itself and, where that is a template, the cases that name it. */
+/** The file itself and, where that is a template, the cases that name it, the templates upon it and their cases. */
 function belongsTo(uri: string, workspace: Workspace): FileTest {
   const home = workspace.get(uri);
   const name = home?.kind === 'template' ? home.header?.name?.text : undefined;
-  return (file) => file.uri === uri || (name !== undefined && file.kind === 'case' && file.name === name);
+  if (name === undefined) return (file) => file.uri === uri;
+  const names = new Set([name, ...workspace.templatesOn(name)]);
+  return (file) =>
+    file.uri === uri || ((file.kind === 'case' || file.kind === 'template') && names.has(file.name ?? ''));
 }

@@ -6,7 +6,7 @@ import { headingFlags, roles } from '../../language/reserved-names.js';
 import type { HeadEntry, Term, Word } from '../../language/source-file.js';
 import { type Declared, flagIn, readTerms } from '../../language/terms.js';
 import { recordOf } from '../../language/vocabulary.js';
-import { isShipped } from '../../language/workspace.js';
+import { isShipped } from '../../language/shipped-text.js';
 import type { FileContext } from '../../letter/file-context.js';
 import type { NameUse } from './named.js';
 import { allNamesIn } from './names-in-file.js';

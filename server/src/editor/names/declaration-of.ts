@@ -6,7 +6,7 @@ import type { Named } from './named.js';
 
 /** Where a name is given its meaning, as seen from a file; undefined for what the language itself means, and for what nobody declares. */
 export function declarationOf(named: Named, context: FileContext): Word | undefined {
-  const { workspace, template, schema } = context;
+  const { workspace, template, schema, standing } = context;
   switch (named.kind) {
     case 'record':
       return named.record.source;
@@ -21,6 +21,7 @@ export function declarationOf(named: Named, context: FileContext): Word | undefi
       if (named.of === 'vocabulary')
         return workspace.all('vocabulary').find((file) => file.header?.name?.text === named.name)?.header?.name;
       if (named.of === 'policy') return workspace.policies.get(named.name)?.file.header?.name;
+      if (named.ships) return standing?.files[1]?.header?.name;
       return (template?.name === named.name ? template : workspace.templates.get(named.name))?.file.header?.name;
     case 'pronoun': {
       const patient = schema.vocabulary.byName.get('patient');

@@ -4,6 +4,7 @@ import { partsOfName, resolveName, type Schema } from '../../language/name-resol
 import type { Bracket, SectionSource, Word } from '../../language/source-file.js';
 import { citables } from '../../letter/facts.js';
 import { type FileContext, templateSections } from '../../letter/file-context.js';
+import { lowestOf } from '../../letter/template-section.js';
 import { keyNamed, ownKey } from './keys.js';
 import type { Named, NameUse } from './named.js';
 
@@ -57,13 +58,13 @@ function cited(key: string, context: FileContext): Named {
   return { kind: 'unknown', as: 'key' };
 }
 
-/** A section's heading and its tags; in a case the heading is a use of the template's, unless the case adds the section. */
+/** A section's heading and its tags; the heading is a use of the template's, or of the base's, unless the file adds the section. */
 export function namesInHeading(section: SectionSource, context: FileContext): NameUse[] {
   const { title, tags } = section;
-  const of = context.file.kind === 'case' ? templateSections(context).get(section) : undefined;
+  const of = templateSections(context).get(section);
   const heading: NameUse = {
     where: title,
-    named: { kind: 'section', section: of ?? section },
+    named: { kind: 'section', section: of ? lowestOf(of) : section },
     role: of ? 'use' : 'declaration',
   };
   return [

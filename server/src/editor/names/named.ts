@@ -2,7 +2,7 @@ import type { FieldDeclaration, RecordDeclaration } from '../../language/declara
 import type { SectionSource, Word } from '../../language/source-file.js';
 import type { FlagName } from '../../language/terms.js';
 import { bookKey } from '../../language/vocabulary.js';
-import { headingNorm } from '../../letter/match-sections.js';
+import { headingNorm } from '../../language/names.js';
 
 /** What a name in a file stands for, whatever its spelling there. */
 export type Named =
@@ -14,7 +14,13 @@ export type Named =
   /** What a policy says of itself: nobody declares it. */
   | { readonly kind: 'policy field'; readonly field: FieldDeclaration }
   /** A template, policy or vocabulary by its name; there may be no such file. */
-  | { readonly kind: 'file'; readonly of: 'template' | 'policy' | 'vocabulary'; readonly name: string }
+  | {
+      readonly kind: 'file';
+      readonly of: 'template' | 'policy' | 'vocabulary';
+      readonly name: string;
+      /** The one that ships, where the workspace's own of this name stands upon it. */
+      readonly ships?: true;
+    }
   /** A key of the address book; or, with `home`, of one head's own records. */
   | { readonly kind: 'key'; readonly record: RecordDeclaration; readonly key: string; readonly home?: string }
   /** A section of a template, or one that a case adds. */
@@ -55,7 +61,7 @@ export function identityOf(named: Named): string | undefined {
     case 'policy field':
       return `policy field ${named.field.norm}`;
     case 'file':
-      return `${named.of} ${named.name}`;
+      return `${named.of} ${named.name}${named.ships ? ' that ships' : ''}`;
     case 'key':
       return `key ${bookKey(named.record, named.key)} ${named.home ?? ''}`;
     case 'section':

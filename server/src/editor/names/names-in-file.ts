@@ -4,7 +4,7 @@ import type { FileContext } from '../../letter/file-context.js';
 import { namesInDeclaration } from './in-declarations.js';
 import { namesInHead } from './in-head.js';
 import { namesInBrackets, namesInHeading } from './in-prose.js';
-import type { NameUse } from './named.js';
+import type { Named, NameUse } from './named.js';
 import { remember } from '../../remember.js';
 
 /** Offsets in a file: UTF-16 code units, the end not included. */
@@ -42,11 +42,20 @@ export function namesIn(context: FileContext, range: Extent = everything): NameU
 /** Every name of a file, gathered once for each version of it. */
 export const allNamesIn = remember((context: FileContext): readonly NameUse[] => namesIn(context));
 
-function nameOfFile({ name }: FileHeader, { file }: FileContext): NameUse[] {
-  if (!name || !file.kind) return [];
-  if (file.kind === 'case')
-    return [{ where: name, named: { kind: 'file', of: 'template', name: name.text }, role: 'use' }];
-  return [{ where: name, named: { kind: 'file', of: file.kind, name: name.text }, role: 'declaration' }];
+function nameOfFile({ name, base }: FileHeader, { file }: FileContext): NameUse[] {
+  if (!file.kind) return [];
+  const uses: NameUse[] = [];
+  if (name) {
+    const isCase = file.kind === 'case';
+    const of = file.kind === 'case' ? 'template' : file.kind;
+    uses.push({ where: name, named: { kind: 'file', of, name: name.text }, role: isCase ? 'use' : 'declaration' });
+  }
+  if (base) {
+    const ships = base.text === name?.text;
+    const named: Named = { kind: 'file', of: 'template', name: base.text, ...(ships && { ships }) };
+    uses.push({ where: base, named, role: 'use' });
+  }
+  return uses;
 }
 
 function rulesIn({ rules }: Suppression): NameUse[] {

@@ -2,7 +2,7 @@ import type { Cancellation } from 'langium';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { normalizeName } from '../../language/names.js';
 import type { Workspace } from '../../language/workspace.js';
-import { headingNorm } from '../../letter/match-sections.js';
+import { headingNorm } from '../../language/names.js';
 import type { FileContext } from '../../letter/file-context.js';
 import type { Named } from './named.js';
 import { cleanName, refusalOf, type Refusal, type Renamable, type RenamedFile, renameIn } from './renaming.js';

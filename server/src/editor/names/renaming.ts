@@ -1,6 +1,6 @@
 import type { FileRange, Span } from '../../language/span.js';
 import { rangeOf } from '../../language/span.js';
-import { isShipped } from '../../language/workspace.js';
+import { isShipped } from '../../language/shipped-text.js';
 import { clashAtMargin, clashOf } from './clashes.js';
 import { declarationOf } from './declaration-of.js';
 import type { FileContext } from '../../letter/file-context.js';

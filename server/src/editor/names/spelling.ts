@@ -1,7 +1,7 @@
 import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
 import { normalizeName, pluralsOf } from '../../language/names.js';
 import type { Word } from '../../language/source-file.js';
-import { headingNorm } from '../../letter/match-sections.js';
+import { headingNorm } from '../../language/names.js';
 import type { NameUse } from './named.js';
 
 /** Which of a thing's names a word spells: its own, or another one that is declared with it (`also "…"`). */

@@ -1,6 +1,7 @@
 import { Cancellation, interruptAndCheck, type LangiumDocument } from 'langium';
 import type { SourceFile } from '../../language/source-file.js';
-import { isShipped, type Workspace } from '../../language/workspace.js';
+import type { Workspace } from '../../language/workspace.js';
+import { isShipped } from '../../language/shipped-text.js';
 import { contextOf, type FileContext } from '../../letter/file-context.js';
 import { identityOf, type Named, type NameUse } from './named.js';
 import { allNamesIn, nameAt, namesIn } from './names-in-file.js';

@@ -1,7 +1,8 @@
 import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isShipped, type Workspace } from '../../language/workspace.js';
+import type { Workspace } from '../../language/workspace.js';
+import { isShipped } from '../../language/shipped-text.js';
 import { writingPlaceOf } from '../../fixes/writing-places.js';
 import {
   type LetterFileParams,

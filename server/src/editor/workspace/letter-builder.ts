@@ -12,7 +12,7 @@ import {
 } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { type Diagnostic, DiagnosticSeverity, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { isShipped } from '../../language/workspace.js';
+import { isShipped } from '../../language/shipped-text.js';
 import { internalError } from '../../lint/engine.js';
 import type { Background } from '../background.js';
 import { diagnosticSource } from '../diagnostics.js';

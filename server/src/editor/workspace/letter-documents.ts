@@ -7,7 +7,7 @@ import {
   type URI,
 } from 'langium';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ShippedText } from '../../language/workspace.js';
+import type { ShippedText } from '../../language/shipped-text.js';
 import { isTooLarge } from '../../workspace/letter-text.js';
 import { isLetterFile, type WorkspaceFiles } from './workspace-files.js';
 

@@ -107,14 +107,24 @@ export class WorkspaceDiagnostics {
     return closed && { workspace, kind: closed.kind, name: closed.name };
   }
 
-  /** The files whose letters are made of a changed one: of a template that keeps its name the cases that name it, else whatever could be. */
+  /** The cases that name a template, the templates that stand on it, and theirs. */
+  private *templatesAndCasesOf(name: string, workspace: Workspace): Generator<string> {
+    const upon = workspace.templatesOn(name);
+    for (const one of [name, ...upon]) for (const { uri } of this.context.files.casesOf(one, workspace)) yield uri;
+    for (const one of upon) {
+      const uri = workspace.templates.get(one)?.file.uri;
+      if (uri !== undefined) yield uri;
+    }
+  }
+
+  /** The files whose letters are made of a changed one: of a template that keeps its name what stands on it, else whatever could be. */
   private madeOf(before: Known | undefined, after: Known | undefined): string[] {
     const { files } = this.context;
     const isOnlyCase = (one: Known | undefined) => !one?.kind || one.kind === 'case';
     if (isOnlyCase(before) && isOnlyCase(after)) return [];
     const isSame = before?.workspace === after?.workspace && before?.name === after?.name;
     if (before?.kind === 'template' && after?.kind === 'template' && isSame && after.name)
-      return files.casesOf(after.name, after.workspace).map(({ uri }) => uri);
+      return [...this.templatesAndCasesOf(after.name, after.workspace)];
     const workspaces = new Set([before, after].flatMap((one) => (one ? [one.workspace] : [])));
     return [...workspaces].flatMap((workspace) => files.of(workspace).map(({ uri }) => uri));
   }

@@ -9,7 +9,7 @@ import {
   UriUtils,
 } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
-import type { ShippedText } from '../../language/workspace.js';
+import type { ShippedText } from '../../language/shipped-text.js';
 import { realIfFound } from '../../workspace/belongs.js';
 import type { FilePort } from '../../workspace/file-port.js';
 import { findFiles } from '../../workspace/find-files.js';

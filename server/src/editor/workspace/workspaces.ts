@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../language/source-file.js';
-import { isShipped, Workspace } from '../../language/workspace.js';
+import { Workspace } from '../../language/workspace.js';
+import { isShipped } from '../../language/shipped-text.js';
 import { addresses } from './editor-files.js';
 
 /**

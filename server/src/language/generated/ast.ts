@@ -13,6 +13,8 @@ export const LmnTerminals = {
     VOCABULARY: /%vocabulary%/,
     UNKNOWN_HEADER: /%unknown-header%/,
     FILE_NAME: /%file-name%/,
+    FROM: /%from%/,
+    BASE_NAME: /%base-name%/,
     STRING: /%string%/,
     JUNK: /%junk%/,
     FACT_NAME: /%fact-name%/,
@@ -222,6 +224,8 @@ export interface KnownHeader extends langium.AstNode {
     readonly $container: LmnFile;
     readonly $type: 'KnownHeader';
     bad: Array<string>;
+    base?: string;
+    from?: string;
     keyword: string;
     name?: string;
     titles: Array<string>;
@@ -230,6 +234,8 @@ export interface KnownHeader extends langium.AstNode {
 export const KnownHeader = {
     $type: 'KnownHeader',
     bad: 'bad',
+    base: 'base',
+    from: 'from',
     keyword: 'keyword',
     name: 'name',
     titles: 'titles'
@@ -651,6 +657,14 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                 bad: {
                     name: KnownHeader.bad,
                     defaultValue: [],
+                    optional: true
+                },
+                base: {
+                    name: KnownHeader.base,
+                    optional: true
+                },
+                from: {
+                    name: KnownHeader.from,
                     optional: true
                 },
                 keyword: {

@@ -1,3 +1,4 @@
+import { editDistance } from '../../spelling/edit-distance.js';
 import { type FileKind, readKindWord } from '../file-kinds.js';
 import type { LineTokens } from './line-tokens.js';
 
@@ -24,12 +25,37 @@ export function lexKindLine(tokens: LineTokens): { readonly kind: FileKind | und
     tokens.emit('JUNK', at, at + 1);
     at = tokens.skipSpace(at + 1);
   }
-  lexNameAndTitle(tokens, at);
+  if (kind === 'template') at = lexTemplateNames(tokens, at);
+  lexNameAndTitle(tokens, at, kind === 'template');
   return { kind };
 }
 
-function lexNameAndTitle(tokens: LineTokens, from: number): void {
-  let named = false;
+/** `NAME from BASE`: the first word is always the name, be it "from". Gives where what follows begins. */
+function lexTemplateNames(tokens: LineTokens, from: number): number {
+  const start = lexWord(tokens, from, 'FILE_NAME');
+  const end = start === from ? start : start + lengthOfFrom(tokens.text.slice(start, tokens.line.end));
+  if (end === start) return start;
+  tokens.emit('FROM', start, end);
+  return lexWord(tokens, tokens.skipSpace(end), 'BASE_NAME');
+}
+
+/** The word `from` at the beginning of some text, or what was meant to be it: `from:`, `form`. */
+function lengthOfFrom(text: string): number {
+  const [whole = '', word = ''] = /^(\p{L}{3,5})(?:\s{0,8}:|(?=\s|$))/u.exec(text) ?? [];
+  return editDistance(word.toLowerCase(), 'from', 1) <= 1 ? whole.length : 0;
+}
+
+/** Emits the word at `at` that is no title, if one stands there, and gives where the next one begins. */
+function lexWord(tokens: LineTokens, at: number, type: string): number {
+  const end = tokens.readNonSpace(at);
+  if (end === at || tokens.readString(at) > 0) return at;
+  tokens.emit(type, at, end);
+  return tokens.skipSpace(end);
+}
+
+/** What is left of the line: a name, unless that was `named` already, a title, and what is too much. */
+function lexNameAndTitle(tokens: LineTokens, from: number, isNamed: boolean): void {
+  let named = isNamed;
   let titled = false;
   for (let at = from; at < tokens.line.end;) {
     const quote = tokens.readString(at);

@@ -62,7 +62,7 @@ function givenIn({ case: read, facts }: ResolvedLetter): Given[] {
   const ofLetter = [...vocabulary.letter.fields, ...(template?.byName.values() ?? [])].flatMap((field) =>
     given(field, facts.valuesOf(field)),
   );
-  const written = [read.head, ...(read.template ? [read.template.head] : [])].flatMap(({ records, facts: own }) =>
+  const written = [read.head, ...read.templateHeads].flatMap(({ records, facts: own }) =>
     [...records.flatMap(({ fields }) => fields), ...own].flatMap(({ declaration, values }) =>
       declaration
         ? given(

@@ -21,6 +21,10 @@ export function checkKindLine(subject: FileSubject, report: Report): void {
     report(header.keyword, `The file's first word is misspelled. Write "${kind}" if that is what it is.`, { fix });
     return;
   }
+  if (header.from && header.from.text.toLowerCase() !== 'from') {
+    const fix = { title: 'Write "from"', edits: [{ where: header.from, text: 'from' }] };
+    report(header.from, 'Write "from" between the name of a template and the name of what it stands on.', { fix });
+  }
   if (header.bad.length > 0) reportLeftover(subject, header.bad, report);
   else if (kind !== 'case') checkName(header.keyword, header.name, file, report);
 }
@@ -94,6 +98,14 @@ function reportLeftover({ file, workspace, letter }: FileSubject, bad: readonly 
       asks: true as const,
     };
     report(leftover, `Only a template's name follows "case" on the first line. ${message}`, fix ? { fix } : {});
+    return;
+  }
+  if (file.kind === 'template' && header.name?.text.toLowerCase() === 'from') {
+    const suggested = nameFromUri(file.uri);
+    const where = placeAt(header.name.piece, header.name.start);
+    report(header.name, `A template's own name comes before "from". Write: template ${suggested} from ${first.text}`, {
+      fix: { title: `Name it "${suggested}"`, edits: [{ where, text: `${suggested} ` }], asks: true },
+    });
     return;
   }
   const name = header.title ? undefined : kebabOf(written);
