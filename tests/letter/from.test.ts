@@ -196,14 +196,14 @@ describe('facts in the head are defaults', () => {
         'template a\nsubject: of a\nurgency: expedited\nevidence @one\n  title: One\n---\n## S #untitled\n[subject] / [urgency]',
       'b.lmn': 'template b from a\nsubject: of b\n---',
     });
-  test('the template’s before its base’s', () => expect(given('')).toBe('of b / expedited'));
-  test('the case’s before both', () => expect(given('urgency: standard\nsubject: of case')).toBe('of case / standard'));
+  test('the template’s before its base’s', () => expect(given('')).toBe('Of b / expedited'));
+  test('the case’s before both', () => expect(given('urgency: standard\nsubject: of case')).toBe('Of case / standard'));
   test('of records that repeat the base’s come first', () => {
     const text = printed('case b\nenclosure: three', {
       'a.lmn': 'template a\nenclosure: one\n---\n## S #untitled\n[enclosure]',
       'b.lmn': 'template b from a\nenclosure: two\n---',
     });
-    expect(text).toBe('one, two, and three');
+    expect(text).toBe('One, two, and three');
   });
   test('of a record field by field', () => {
     const text = printed('case b\nprovider\n  phone: 505-555-0100', {
@@ -222,14 +222,14 @@ describe('declarations', () => {
       'b.lmn': 'template b from a\nside (upper | lower)\n---',
     };
     expect(fields('b', others)).toEqual(['site', 'side']);
-    expect(printed('case b\nside: upper', others)).toBe('the back, upper');
+    expect(printed('case b\nside: upper', others)).toBe('The back, upper');
   });
   test('a default of the base is read with the names of the template that the case uses', () => {
     const others = {
       'a.lmn': 'template a\nsite (text)\nsite: the back\n---\n## S #untitled\n[site]',
       'b.lmn': 'template b from a\nsite (text, many): Again.\n---',
     };
-    expect(printed('case b', others)).toBe('the back');
+    expect(printed('case b', others)).toBe('The back');
   });
 });
 
