@@ -10,6 +10,7 @@ import type { Filling, Repeated } from './filling.js';
 import type { Block, Gap, Inline, Item } from './letter.js';
 import { ownSignature, type OwnSignature } from './own-signature.js';
 import { readProse } from './prose.js';
+import { beginningName, partsOf, repetitions } from './repetition.js';
 import { RunningParagraph } from './running-paragraph.js';
 import { derivedRun } from './runs.js';
 import type { ProseBlock, ProseInline, ProseItem } from './prose-tree.js';
@@ -31,7 +32,11 @@ function fillBlocks(
   repeated: Repeated | undefined,
 ): Block[] {
   const filled: Block[] = [];
-  for (const block of blocks) append(filled, fillBlock(block, source, filling, repeated));
+  for (const { heading, beneath } of partsOf(blocks)) {
+    const part = heading ? [heading, ...beneath] : beneath;
+    const each = heading ? repetitions(heading.content, filling, repeated) : [repeated];
+    for (const one of each) for (const block of part) append(filled, fillBlock(block, source, filling, one));
+  }
   return filled;
 }
 
@@ -79,7 +84,7 @@ function fillBlock(
 function fillItem(item: ProseItem, source: ProseSource, filling: BlockFilling, repeated: Repeated | undefined): Item[] {
   const first = item.blocks[0];
   const start = first?.kind === 'paragraph' ? first.content : [];
-  const name = item.checked === false ? firstBracket(start) : undefined;
+  const name = item.checked === false ? beginningName(start) : undefined;
   const chosen = name === undefined ? undefined : choosable(resolveName(filling.schema, name));
   if (chosen) return fillBoxItems(item, chosen, start, source, filling, repeated);
   return repetitions(start, filling, repeated).flatMap((each): Item[] => {
@@ -121,36 +126,6 @@ function fillBoxItems(
 /** Nothing but what a check box stood before: `- [ ]`. */
 function isBare(block: ProseBlock): boolean {
   return block.kind === 'paragraph' && block.content.length === 0;
-}
-
-/** An item or row that begins with a placeholder of a `many` record or field is filled once for each of them. */
-function repetitions(
-  content: readonly ProseInline[],
-  filling: Filling,
-  repeated: Repeated | undefined,
-): (Repeated | undefined)[] {
-  const once = [repeated];
-  const bracket = firstBracket(content);
-  const target = bracket && resolveName(filling.schema, bracket);
-  if (!target || target.kind === 'block' || target.kind === 'pronoun') return once;
-  const { field } = target;
-  if (target.kind === 'record field') {
-    const { record } = target;
-    if (repeated?.kind === 'record' && repeated.record.declaration === record) return once;
-    const records = filling.facts.recordsOf(record);
-    if (record.many) return records.length > 0 ? records.map((one) => ({ kind: 'record', record: one })) : once;
-    const values = field.many ? (records[0]?.values.get(field) ?? []) : [];
-    return values.length > 0 ? values.map((value) => ({ kind: 'value', field, value })) : once;
-  }
-  const values = field.many ? filling.facts.valuesOf(field) : [];
-  return values.length > 0 ? values.map((value) => ({ kind: 'value', field, value })) : once;
-}
-
-/** The name in the placeholder that content begins with, emphasis not counted. */
-function firstBracket(content: readonly ProseInline[]): string | undefined {
-  const first = content[0];
-  if (first?.kind === 'strong' || first?.kind === 'emphasis') return firstBracket(first.content);
-  return first?.kind === 'bracket' && first.bracket.kind === 'placeholder' ? first.bracket.name.text : undefined;
 }
 
 /** A paragraph, parted where a line of it holds a block (`[signature]`); the template's text runs on with the words around it. */

@@ -46,7 +46,10 @@ export function tickedFor(
   const { field } = target;
   return repetitions.flatMap((repeated): readonly Ticked[] => {
     const values = valuesAt(target, { piece, repeated, optional: false }, filling);
-    return values.map((value) => ({ each: values.length > 1 ? { kind: 'value', field, value } : repeated, value }));
+    return values.map((value) => ({
+      each: values.length > 1 ? { kind: 'value', field, value, ...(repeated && { within: repeated }) } : repeated,
+      value,
+    }));
   });
 }
 

@@ -5,7 +5,7 @@ import { append } from './append.js';
 import { choosable, isOneOf, readChoices } from './condition.js';
 import type { MergedRecord } from './facts.js';
 import { boxesFor, mustChoose, rowOfBoxes } from './fill-boxes.js';
-import { type Filling, type Place, printedMore, type Progress, type Repeated } from './filling.js';
+import { type Filling, type Place, printedMore, type Progress, type Repeated, repeatedRecord } from './filling.js';
 import { fitPrint } from './fit-print.js';
 import type { Gap, Inline } from './letter.js';
 import { plainText } from './plain-text.js';
@@ -263,7 +263,6 @@ function noteUse(
   { optional, repeated: each }: Place,
   filling: Filling,
 ): void {
-  const repeated =
-    target?.kind === 'record field' && each?.kind === 'record' && each.record.declaration === target.record;
+  const repeated = target?.kind === 'record field' && repeatedRecord(target.record, each) !== undefined;
   filling.uses.push({ name, target, given, optional, repeated });
 }

@@ -1,5 +1,5 @@
 import type { DateStyle } from '../knowledge/dates.js';
-import type { FieldDeclaration } from '../language/declarations.js';
+import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 import type { Schema } from '../language/name-resolution.js';
 import type { Piece, Span } from '../language/span.js';
 import type { FactValue } from '../language/values.js';
@@ -7,10 +7,24 @@ import type { MergedRecord } from './facts.js';
 import type { Gap, PlaceholderUse } from './letter.js';
 import type { TrackedFacts } from './tracked-facts.js';
 
-/** The one record or value that a repeated item or row is being filled for. */
-export type Repeated =
+/** The one record or value that an item, a row or a part is being filled for; and what the one around it is filled for. */
+export type Repeated = { readonly within?: Repeated } & (
   | { readonly kind: 'record'; readonly record: MergedRecord }
-  | { readonly kind: 'value'; readonly field: FieldDeclaration; readonly value: FactValue };
+  | { readonly kind: 'value'; readonly field: FieldDeclaration; readonly value: FactValue }
+);
+
+/** The record of this kind that is being filled for. */
+export function repeatedRecord(of: RecordDeclaration, repeated: Repeated | undefined): MergedRecord | undefined {
+  for (let one = repeated; one; one = one.within)
+    if (one.kind === 'record' && one.record.declaration === of) return one.record;
+  return undefined;
+}
+
+/** The value of this field that is being filled for. */
+export function repeatsValueOf(field: FieldDeclaration, repeated: Repeated | undefined): FactValue | undefined {
+  for (let one = repeated; one; one = one.within) if (one.kind === 'value' && one.field === field) return one.value;
+  return undefined;
+}
 
 /** What filling a section needs, and what it finds out on the way. */
 export interface Filling {

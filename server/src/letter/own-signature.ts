@@ -1,9 +1,9 @@
 import { resolveName } from '../language/name-resolution.js';
 import type { Span } from '../language/span.js';
-import type { Filling, Place } from './filling.js';
+import { type Filling, type Place, repeatedRecord } from './filling.js';
 import type { Block, Inline, Signer } from './letter.js';
 import { splitAtBreaks } from './letter-blocks.js';
-import { isThere, repeatedOf } from './print-name.js';
+import { isThere } from './print-name.js';
 import type { ProseInline } from './prose-tree.js';
 import { valueRuns } from './runs.js';
 
@@ -32,7 +32,7 @@ export function ownSignature(
   if (!given) return 'nobody signs';
   const source: Span = { piece: place.piece, start, end };
   const record = target.kind === 'record field' ? target.record : undefined;
-  const one = record && repeatedOf(record, place);
+  const one = record && repeatedRecord(record, place.repeated);
   const records = record ? (one ? [one] : filling.facts.recordsOf(record)) : [];
   const values = record ? records.map((each) => each.values.get(field)?.[0]) : [filling.facts.valuesOf(field)[0]];
   const signers = values.map((value): Signer => {

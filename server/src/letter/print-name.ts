@@ -10,7 +10,7 @@ import { append } from './append.js';
 import { computeFact, fieldsComputedFrom } from './computed-facts.js';
 import { computeField, type Derived, type Lacking, pronounsOf } from './derived-fields.js';
 import type { MergedRecord } from './facts.js';
-import type { Filling, Place, Progress } from './filling.js';
+import { type Filling, type Place, type Progress, repeatedRecord, repeatsValueOf } from './filling.js';
 import type { Gap, Inline } from './letter.js';
 import { derivedRun, printedText, valueRuns } from './runs.js';
 
@@ -54,7 +54,7 @@ export function printPronoun(
 export function printTarget(target: FieldTarget, source: Span, place: Place, filling: Filling): Printed {
   const { field } = target;
   const record = target.kind === 'record field' ? target.record : undefined;
-  const one = record && repeatedOf(record, place);
+  const one = record && repeatedRecord(record, place.repeated);
   if (field.computed) return printComputed(target, one, source, filling);
   if (record && field.derived) return printDerived(field, record, one, source, place, filling);
   const values = valuesAt(target, place, filling);
@@ -75,25 +75,20 @@ function printPenLine(target: FieldTarget, source: Span, place: Place, filling: 
 /** Whether the record of a field is given; facts of the letter always may be. */
 export function isThere(target: FieldTarget, { repeated }: Place, filling: Filling): boolean {
   if (target.kind !== 'record field') return true;
-  if (repeated?.kind === 'record' && repeated.record.declaration === target.record) return true;
-  return filling.facts.recordsOf(target.record).length > 0;
+  return repeatedRecord(target.record, repeated) !== undefined || filling.facts.recordsOf(target.record).length > 0;
 }
 
 /** The given values of a field that is not computed, at a place: within an item or row that is repeated, those of its record. */
 export function valuesAt(target: FieldTarget, place: Place, filling: Filling): readonly FactValue[] {
   const { field } = target;
   const { repeated } = place;
-  if (repeated?.kind === 'value' && repeated.field === field) return [repeated.value];
+  const value = repeatsValueOf(field, repeated);
+  if (value) return [value];
   if (target.kind !== 'record field') return filling.facts.valuesOf(field);
   const { record } = target;
-  const one = repeatedOf(record, place);
+  const one = repeatedRecord(record, repeated);
   const records = one ? [one] : filling.facts.recordsOf(record);
   return valuesOf(record.many ? records : records.slice(0, 1), field);
-}
-
-/** The record of this kind that an item or row is being repeated for. */
-export function repeatedOf(record: RecordDeclaration, { repeated }: Place): MergedRecord | undefined {
-  return repeated?.kind === 'record' && repeated.record.declaration === record ? repeated.record : undefined;
 }
 
 const noValues: readonly FactValue[] = [];

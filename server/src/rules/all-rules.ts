@@ -36,6 +36,7 @@ import { unknownRecord } from './unknown-record.js';
 import { unknownTag } from './unknown-tag.js';
 import { unknownTemplate } from './unknown-template.js';
 import { unknownWord } from './unknown-word.js';
+import { unpairedFields } from './unpaired-fields.js';
 import { unreadableCharacter } from './unreadable-character.js';
 import { unusedEvidence } from './unused-evidence.js';
 import { unusedField } from './unused-field.js';
@@ -67,6 +68,7 @@ export const allRules: readonly Rule[] = [
   duplicateSection,
   closingInSection,
   signatureInSentence,
+  unpairedFields,
   leftoverBlank,
   unusedField,
   unclosed,

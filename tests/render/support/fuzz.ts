@@ -156,6 +156,8 @@ const soupParts = [
   '## #untitled\n',
   '## Three #omit\n',
   '### [patient name]\n',
+  '### [prior treatment]\n',
+  '#### [symptom]\n',
   '[template text]',
   '[signature]',
   '[enclosures]',
