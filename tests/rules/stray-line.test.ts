@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unusedField } from '../../server/src/rules/unused-field.js';
 import { strayLine } from '../../server/src/rules/stray-line.js';
 import { finds, findingsOf } from '../support/finds.js';
 import { mends } from '../support/mends.js';
@@ -148,4 +149,14 @@ test('facts on one line that tabs part', () => {
   expect(finding?.message).toContain('parted by tabs');
   expect(finding?.fixes[0]?.title).toBe('Put these facts in their place');
   finds(strayLine, 'case\npatient: Maria\tAlvarez\n---');
+});
+
+test('a record in a template is one finding, and its name means nothing there', () => {
+  const fields = '  device (text, required): Which.\n  result (text): How it went.';
+  finds(strayLine, `template t\n<|record|> device tried (many): One device.\n${fields}\n---\n[date]`);
+  finds(unusedField, `template t\nrecord device tried (many): One device.\n${fields}\n---\n[date]`);
+});
+
+test('a field of a template may begin with that word', () => {
+  finds(strayLine, 'template t\nrecord number (text): The number of the chart.\n---\n[record number]');
 });

@@ -32,8 +32,15 @@ export function readTemplateFile(file: SourceFile, fields: readonly FieldDeclara
 
 /** The fields that a template declares itself. An entry whose text did not change declares the same object in the next version of the file. */
 export const declaredFields = remember((file: SourceFile): readonly FieldDeclaration[] =>
-  file.entries.flatMap((entry) => (entry.kind === 'declaration' ? (fieldOf(entry) ?? []) : [])),
+  file.entries.flatMap((entry) =>
+    entry.kind === 'declaration' && !isMisplacedRecord(entry) ? (fieldOf(entry) ?? []) : [],
+  ),
 );
+
+/** `record device tried`, with its fields beneath it, in a template: only a vocabulary declares records. */
+export function isMisplacedRecord({ kind, label, lines }: HeadEntry): boolean {
+  return kind === 'declaration' && lines.length > 0 && label !== undefined && /^record\s+\S/i.test(label.text);
+}
 
 const fieldOf = remember((entry: HeadEntry) => readFieldDeclaration(entry));
 

@@ -47,3 +47,4 @@ export { isShipped } from '../language/shipped-text.js';
 export { type FileKind, kindWordOf } from '../language/file-kinds.js';
 export { bookKey } from '../language/vocabulary.js';
 export { policyFieldNames, type PolicyFile, type Requirement } from '../language/policy-file.js';
+export { isMisplacedRecord } from '../language/template-file.js';

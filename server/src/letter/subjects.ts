@@ -7,6 +7,7 @@ import type { Schema } from '../language/name-resolution.js';
 import type { PolicyFile } from '../language/policy-file.js';
 import type { SourceFile, Word } from '../language/source-file.js';
 import { type Declared, readTerms, type ReadTerms } from '../language/terms.js';
+import { isMisplacedRecord } from '../language/template-file.js';
 import { recordOf } from '../language/vocabulary.js';
 import type { Workspace } from '../language/workspace.js';
 import { normalizeName } from '../language/names.js';
@@ -98,7 +99,7 @@ function templateSubjects(file: SourceFile, workspace: Workspace): FileSubject {
     schema,
     head,
     declarations: file.entries.flatMap((entry) =>
-      entry.kind === 'declaration' ? declared(entry, 'template field', schema) : [],
+      entry.kind === 'declaration' && !isMisplacedRecord(entry) ? declared(entry, 'template field', schema) : [],
     ),
     records: headRecords(head, file).map((record) => ({ record, fileKind: file.kind })),
     sections: writtenSections(file, schema),

@@ -9,7 +9,15 @@ import { readFactWithoutColon, recordNamed } from '../analysis/meant-names.js';
 import { isTabbed } from '../analysis/pasted-facts.js';
 import { soundsLikeRecord } from '../analysis/record-word.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
-import { type HeadEntry, type HeadLine, type HeadProblem, isBlank, lineNumberAt, linesOf } from '../letter/source.js';
+import {
+  type HeadEntry,
+  type HeadLine,
+  type HeadProblem,
+  isBlank,
+  isMisplacedRecord,
+  lineNumberAt,
+  linesOf,
+} from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
 export const strayLine: Rule = {
@@ -28,7 +36,7 @@ export const strayLine: Rule = {
     for (const fallen of new Set(fallenLines(file).values())) reportFallen(fallen, report);
     for (const entry of file.file.entries) {
       if (entry.kind === 'declaration' || entry.kind === 'requirement' || entry.kind === 'record')
-        checkBeneath(entry, report);
+        checkBeneath(entry, file, report);
     }
     if (file.file.kind === 'vocabulary') checkVocabulary(file, report);
     if (file.file.kind === 'policy') checkPolicyLines(file, report);
@@ -97,7 +105,15 @@ function noteFix(where: HeadProblem['where']): Fix {
 }
 
 /** Lines beneath a declaration or requirement: only a record's declaration has any. Help that was broken over two lines is the usual cause. */
-function checkBeneath(entry: HeadEntry, report: Report): void {
+function checkBeneath(entry: HeadEntry, { file }: FileSubject, report: Report): void {
+  if (file.kind === 'template' && isMisplacedRecord(entry) && entry.label) {
+    const word = { ...entry.label, end: entry.label.start + 'record'.length };
+    report(
+      word,
+      'Records are declared in a vocabulary: move these lines to one, a file that begins with "vocabulary".',
+    );
+    return;
+  }
   const stray = entry.kind === 'record' ? entry.lines.filter(isSentence) : entry.lines;
   const first = stray[0];
   if (!first) return;
