@@ -1,6 +1,7 @@
 import { type FieldDeclaration, type Likeness, type RecordDeclaration, readFieldDeclaration } from './declarations.js';
 import { normalizeName, pluralsOf } from './names.js';
 import type { HeadEntry, SourceFile, Word } from './source-file.js';
+import { isShipped } from './shipped-text.js';
 import { type FlagName, type NamedTerm, readTerms } from './terms.js';
 
 /** A record of the address book: `provider @whitfield` with the lines beneath it. */
@@ -45,11 +46,16 @@ interface OpenRecord {
   like: NamedTerm[];
   also: string[];
   help: string;
+  /** The declaration that gives the help. */
+  helpedBy: Word;
   source: Word;
   fields: FieldDeclaration[];
 }
 
-/** Merges vocabulary files; later ones add records, and fields to records that are there. The first declaration of a field stands. */
+/**
+ * Merges vocabulary files; later ones add records, and fields to records that are there. The first declaration of a field stands, but a workspace's own takes the
+ * place of one that ships.
+ */
 export function buildVocabulary(files: readonly SourceFile[]): Vocabulary {
   const open = new Map<string, OpenRecord>();
   for (const file of files) for (const entry of file.entries) if (entry.kind === 'record') declareRecord(open, entry);
@@ -80,16 +86,42 @@ function declareRecord(open: Map<string, OpenRecord>, entry: HeadEntry): void {
   for (const flag of terms.flags) record.flags.add(flag);
   if (terms.like) record.like.push(terms.like);
   for (const also of terms.also) record.also.push(also);
-  record.help ||= entry.value?.text ?? '';
+  const help = entry.value?.text ?? '';
+  if (record.help === '' || (help !== '' && ships(record.helpedBy) && !ships(label))) {
+    record.help = help;
+    record.helpedBy = label;
+  }
   for (const line of entry.lines) {
     if (line.kind === 'text') continue;
     const field = readFieldDeclaration(line, record.name);
-    if (field) record.fields.push(field);
+    if (field) declareField(record, field);
   }
 }
 
+function declareField({ fields }: OpenRecord, field: FieldDeclaration): void {
+  const at = ships(field.source) ? -1 : fields.findIndex((one) => one.norm === field.norm && ships(one.source));
+  const shipped = fields[at];
+  if (shipped) fields[at] = inPlaceOf(shipped, field);
+  else fields.push(field);
+}
+
+/** What ships goes on to be found by all its names, and who the patient is stays masked: files that know only the shipped declaration rest on both. */
+function inPlaceOf(shipped: FieldDeclaration, own: FieldDeclaration): FieldDeclaration {
+  return {
+    ...own,
+    also: [...new Set([...own.also, ...shipped.also])],
+    help: own.help === '' ? shipped.help : own.help,
+    identifying: own.identifying || (shipped.identifying && !own.public),
+    person: own.person || shipped.person,
+  };
+}
+
+function ships({ piece }: Word): boolean {
+  return isShipped(piece.uri);
+}
+
 function openRecord(name: string, source: Word): OpenRecord {
-  return { name, flags: new Set(), like: [], also: [], help: '', source, fields: [] };
+  return { name, flags: new Set(), like: [], also: [], help: '', helpedBy: source, source, fields: [] };
 }
 
 function closeRecord(norm: string, record: OpenRecord, open: ReadonlyMap<string, OpenRecord>): RecordDeclaration {
