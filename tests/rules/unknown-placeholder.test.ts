@@ -128,3 +128,12 @@ test('ten thousand different ones take no time to speak of', () => {
   const prose = Array.from({ length: 10_000 }, (_, i) => `[zzqq ${i.toString(36)}x]`).join('\n');
   expect(findingsOf(unknownPlaceholder, `case\n---\n${prose}`).findings).toHaveLength(10_000);
 });
+
+test.each([
+  ['[They] [need] it.', '[They need] it.'],
+  ['So [they] [needs] it.', 'So [they need] it.'],
+])('a verb in brackets of its own, %j', (prose, put) => {
+  const text = `template t\n---\n${prose}`;
+  const { findings } = findingsOf(unknownPlaceholder, text);
+  expect(findings.map((finding) => fixed(text, finding))).toEqual([`template t\n---\n${put}`]);
+});

@@ -136,3 +136,9 @@ const COMMON = words(`
   depend rely struggle manage cope know understand believe think seem appear become come see hear speak read write keep hold give make find
   meet qualify comply adhere follow monitor measure check inject administer apply wear avoid limit help enjoy visit consult call ask pay
 `);
+
+/** A verb as it stands behind *they*: `need` for `needs`. */
+export function plainForm(verb: string): string {
+  const read = readVerb(verb);
+  return read?.kind === 'third person' ? read.plain : verb;
+}

@@ -1,4 +1,4 @@
-import { isCommonVerb, readVerb } from '../knowledge/verbs.js';
+import { isCommonVerb, plainForm, readVerb } from '../knowledge/verbs.js';
 import type { Rule } from '../lint/rule.js';
 import { pronounsOf } from '../letter/derived-fields.js';
 import type { FileSubject } from '../letter/subjects.js';
@@ -20,7 +20,7 @@ export const pronounVerb: Rule = {
       for (const { where, pronoun, verb } of verbsOutside(section)) {
         // Who is "they" reads it right, as it stands.
         if (readVerb(verb)?.kind === 'plain' && isThey(file)) continue;
-        const text = `[${pronoun} ${plain(verb)}]`;
+        const text = `[${pronoun} ${plainForm(verb)}]`;
         report(where, `The verb fits one pronoun only. Write it inside the brackets: ${text}.`, {
           fix: { title: `Write ${text}`, edits: [{ where, text }] },
         });
@@ -36,7 +36,7 @@ function verbsOutside({ prose, placeholders }: SectionSubject) {
     const verb = /^ ([a-z]+)(?![\p{L}\p{N}'’/-])/u.exec(piece.text.slice(whole.end, whole.end + longestVerb))?.[1];
     if (
       verb === undefined ||
-      !isCommonVerb(plain(verb)) ||
+      !isCommonVerb(plainForm(verb)) ||
       keepsPlainForm(piece.text.slice(Math.max(0, whole.start - before), whole.start))
     )
       return [];
@@ -48,11 +48,6 @@ const longestVerb = 20;
 
 /** How far back is looked for words that ask for the plain form. */
 const before = 80;
-
-function plain(verb: string): string {
-  const read = readVerb(verb);
-  return read?.kind === 'third person' ? read.plain : verb;
-}
 
 /** *should she need*, *I ask that she receive*: the plain form behind each pronoun. */
 function keepsPlainForm(text: string): boolean {

@@ -1,4 +1,5 @@
 import { withPlainVerb } from '../knowledge/pronouns.js';
+import { isCommonVerb, plainForm } from '../knowledge/verbs.js';
 import { editDistance } from '../spelling/edit-distance.js';
 import { nearest } from '../spelling/nearest.js';
 import { declareFix } from '../fixes/declare-field.js';
@@ -36,6 +37,14 @@ export const unknownPlaceholder: Rule = {
   check(file, report) {
     const unknown = unknownPlaceholders(file).filter((placeholder) => !placeholder.instruction);
     for (const [index, placeholder] of unknown.entries()) {
+      const verb = behindPronoun(placeholder);
+      if (verb) {
+        report(placeholder.whole, 'A verb stands within the brackets of its pronoun: [they need].', {
+          fix: verb,
+          ...lacksAt(placeholder.whole, file),
+        });
+        continue;
+      }
       const nearby = index < mostSuggestions ? nearestNames(placeholder.name.text, file.schema) : [];
       const fixes = fixesFor(placeholder, nearby, file);
       const [fix, ...otherFixes] = fixes;
@@ -47,6 +56,19 @@ export const unknownPlaceholder: Rule = {
     }
   },
 };
+
+/** `[They] [need]`, which is to be `[They need]`. */
+function behindPronoun({ name, whole }: UnknownPlaceholder): Fix | undefined {
+  const { piece } = whole;
+  const pronoun = /\[(they)\] {1,2}$/i.exec(
+    piece.text.slice(Math.max(0, whole.start - '[they]  '.length), whole.start),
+  );
+  const verb = plainForm(name.text);
+  if (pronoun?.[1] === undefined || !isCommonVerb(verb)) return undefined;
+  const text = `[${pronoun[1]} ${verb}]`;
+  const where = { piece, start: whole.start - pronoun[0].length, end: whole.end };
+  return { title: `Write ${text}`, edits: [{ where, text }] };
+}
 
 function messageFor({ name }: UnknownPlaceholder, nearby: readonly string[], { file, workspace }: FileSubject): string {
   const [near] = nearby;
