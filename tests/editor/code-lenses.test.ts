@@ -7,6 +7,7 @@ import {
   newCaseCommand,
   newTemplateCommand,
   nextGapCommand,
+  previewCommand,
   showReferencesCommand,
   writeSectionCommand,
 } from '../../server/src/protocol.js';
@@ -157,4 +158,24 @@ test('an editor that does not know our commands gets the words alone', async () 
 
 test('no closed case is read for it', () => {
   expect(folder.reads.filter((name) => name !== 't.lmn')).toEqual([]);
+});
+
+test('a template upon another one shows the whole letter, and a base says how many stand on it', async () => {
+  const server = await openFolder({ ...files, 'u.lmn': 'template u from t\n---\n' });
+  await server.shared.lsp.LanguageServer.initialize({
+    processId: null,
+    capabilities: {},
+    workspaceFolders: [{ uri: folderUri, name: 'workspace' }],
+    initializationOptions: { trusted: true, commands: [previewCommand, showReferencesCommand] },
+  } as InitializeParams);
+  expect((await lenses('template v from t\n---\n', server)).map(({ title }) => title)).toContain(
+    'Show the whole letter',
+  );
+  const base = await openFile(server, 't.lmn', files['t.lmn']);
+  const found = await server.lmn.lsp.CodeLensProvider?.provideCodeLens(base, {
+    textDocument: { uri: base.uri.toString() },
+  });
+  expect(found?.map(({ command }) => command?.title)).toEqual(
+    expect.arrayContaining(['Preview', 'used by 2 cases and 1 template']),
+  );
 });

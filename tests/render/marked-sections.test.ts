@@ -108,3 +108,25 @@ test('a citation prints its new number when another one comes before it', () => 
   const second = sections.of(two!).find(({ key }) => key.includes('Second'));
   expect(second?.blocks.map(({ html }) => html).join('')).toContain('#reference-2');
 });
+
+test('what a template has of the ones beneath it is marked, where that template is looked at', () => {
+  const letter = letterOf('case t\nsite: here\n---', {
+    'base.lmn': 'template base\nsite (text)\n---\n## S #untitled\nTheirs.',
+    't.lmn': 'template t from base\n---\n## S\n[template text] Ours at [site].',
+  });
+  const inherited = (own: string) =>
+    new MarkedSections()
+      .of(letter, undefined, own)
+      .flatMap((section) => section.blocks)
+      .flatMap(({ html }) => readHtml(html).elements)
+      .filter(({ attributes }) => attributes['data-inherited'] !== undefined)
+      .map(({ text: words }) => words);
+  expect(inherited('file:///t.lmn')).toContain('Theirs.');
+  expect(inherited('file:///t.lmn').join(' ')).not.toMatch(/Ours|here/);
+  expect(
+    new MarkedSections()
+      .of(letter)
+      .flatMap(({ blocks }) => blocks.map(({ html }) => html))
+      .join(''),
+  ).not.toContain('data-inherited');
+});

@@ -91,7 +91,9 @@ export class LetterLenses implements CodeLensProvider {
   /** Only where the client shows previews: elsewhere it would be a word without a meaning. */
   private preview({ file }: FileSubject): Lens[] {
     const isShown = this.commands.has(previewCommand) && (file.kind === 'case' || file.kind === 'template');
-    return isShown ? [{ title: 'Preview', command: previewCommand, argument: [file.uri] }] : [];
+    // In a template upon another one most of the letter stands elsewhere.
+    const title = file.header?.from ? 'Show the whole letter' : 'Preview';
+    return isShown ? [{ title, command: previewCommand, argument: [file.uri] }] : [];
   }
 
   /** Counts by what is kept of closed cases: none is read. */
@@ -102,8 +104,11 @@ export class LetterLenses implements CodeLensProvider {
       .openFiles(workspace)
       .filter((other) => other.file.kind === 'case' && other.file.header?.name?.text === name.text);
     const count = open.length + this.services.letters.Files.casesOf(name.text, workspace).length;
-    if (count === 0) return [{ title: 'used by no case' }];
-    const title = count === 1 ? 'used by 1 case' : `used by ${String(count)} cases`;
+    const upon = workspace.all('template').filter((other) => other.header?.base?.text === name.text && other !== file);
+    const cases = count === 0 ? 'no case' : count === 1 ? '1 case' : `${String(count)} cases`;
+    if (count === 0 && upon.length === 0) return [{ title: 'used by no case' }];
+    const templates = upon.length === 1 ? '1 template' : `${String(upon.length)} templates`;
+    const title = upon.length === 0 ? `used by ${cases}` : `used by ${cases} and ${templates}`;
     return [{ title, command: showReferencesCommand, argument: [file.uri, rangeOfSpan(file, name).start] }];
   }
 }

@@ -50,7 +50,7 @@ export function addLetterRequests(connection: Connection, server: LmnLanguageSer
   );
   connection.onRequest(templatesRequest, async (token: CancellationToken): Promise<TemplateChoice[]> => {
     await DocumentBuilder.waitUntil(DocumentState.IndexedContent, token);
-    return templatesInReach(letters.Workspaces).map(({ template }) => toChoice(template));
+    return templatesInReach(letters.Workspaces).map(toChoice);
   });
   connection.onRequest(
     newCaseRequest,
@@ -73,8 +73,9 @@ function templatesInReach(workspaces: Workspaces): { template: TemplateFile; wor
   return [...found.values()];
 }
 
-function toChoice(template: TemplateFile): TemplateChoice {
-  const kind = template.head.facts.find((fact) => fact.declaration?.norm === 'for')?.values[0];
+function toChoice({ template, workspace }: { template: TemplateFile; workspace: Workspace }): TemplateChoice {
+  const facts = workspace.headsOf(template).flatMap((head) => head.facts);
+  const kind = facts.find((fact) => fact.declaration?.norm === 'for')?.values[0];
   return {
     name: template.name,
     title: template.title,

@@ -3,7 +3,7 @@ import { headNames } from './head-names.js';
 import type { Schema } from './name-resolution.js';
 import type { SourceFile } from './source-file.js';
 import type { Standing } from './template-bases.js';
-import { headUnder, type TemplateFile } from './template-file.js';
+import { headsOf, type TemplateFile } from './template-file.js';
 import type { Workspace } from './workspace.js';
 
 /** A case with its names resolved against the template that it is to become a letter with. */
@@ -35,9 +35,4 @@ export function readCaseFile(file: SourceFile, workspace: Workspace, templateNam
     ...(standing && { standing }),
     ...(name !== undefined && !template && { unknownTemplate: name }),
   };
-}
-
-/** The heads of the templates that a letter stands on, read with the names of the first, which is the one that it uses. */
-export function headsOf(standing: Standing | undefined, schema: Schema): readonly Head[] {
-  return standing?.files.map((file) => headUnder(file, schema)) ?? [];
 }

@@ -4,6 +4,7 @@ import { headNames } from './head-names.js';
 import type { Schema, TemplateFields } from './name-resolution.js';
 import { normalizeName } from './names.js';
 import type { HeadEntry, SourceFile } from './source-file.js';
+import type { Standing } from './template-bases.js';
 import { remember } from '../remember.js';
 
 /** A template with its names resolved: its own fields, the facts and records of its head. */
@@ -81,4 +82,9 @@ function readNames(own: readonly FieldDeclaration[], under: TemplateFields): Tem
     for (const also of field.also.map(normalizeName)) if (!byOtherName.has(also)) byOtherName.set(also, field);
   }
   return { byName, byOtherName };
+}
+
+/** The heads of the templates that a letter stands on, read with the names of the first, which is the one that it uses. */
+export function headsOf(standing: Standing | undefined, schema: Schema): readonly Head[] {
+  return standing?.files.map((file) => headUnder(file, schema)) ?? [];
 }

@@ -2,7 +2,8 @@ import type { FieldDeclaration } from './declarations.js';
 import { type PolicyFile, readPolicyFile } from './policy-file.js';
 import type { Schema, TemplateFields } from './name-resolution.js';
 import type { SourceFile } from './source-file.js';
-import { namesOver, noNames, readTemplateFile, type TemplateFile } from './template-file.js';
+import type { Head } from './head.js';
+import { headsOf, namesOver, noNames, readTemplateFile, type TemplateFile } from './template-file.js';
 import { isShipped } from './shipped-text.js';
 import { type Standing, standingOf } from './template-bases.js';
 import { TemplateNames } from './template-names.js';
@@ -117,6 +118,11 @@ export class Workspace {
   /** What a template stands on: itself, then the one that it names behind `from`, and so on. */
   standing(file: SourceFile): Standing {
     return standingOf(file, this.named);
+  }
+
+  /** The heads of a template and of what it stands on, read with its names: of two that give a fact the first one counts. */
+  headsOf({ file, schema }: TemplateFile): readonly Head[] {
+    return headsOf(this.standing(file), schema);
   }
 
   /** Names of the templates that stand on this one, at whatever depth. Looks at every template. */

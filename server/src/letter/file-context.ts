@@ -1,4 +1,5 @@
-import { headsOf, readCaseFile } from '../language/case-file.js';
+import { readCaseFile } from '../language/case-file.js';
+import { headsOf } from '../language/template-file.js';
 import type { Head } from '../language/head.js';
 import type { Schema } from '../language/name-resolution.js';
 import type { SectionSource, SourceFile } from '../language/source-file.js';

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../language/case-file.js';
-import { headsOf, readCaseFile } from '../language/case-file.js';
+import { readCaseFile } from '../language/case-file.js';
+import { headsOf } from '../language/template-file.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 import { type FactField, type FactRecord, type Head, readRecord } from '../language/head.js';
 import { headNames } from '../language/head-names.js';

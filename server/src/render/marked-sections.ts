@@ -33,14 +33,18 @@ export interface MarkedSection {
  */
 export class MarkedSections {
   private known = new WeakMap<ResolvedSection, { readonly printedWith: string; readonly marked: MarkedSection }>();
+  private inherited: ReadonlySet<string> = new Set();
   /** Counts sections printed anew, for tests that count work. */
   printed = 0;
 
-  of(letter: ResolvedLetter, picture?: PictureSource): MarkedSection[] {
+  /** `own`: the template that is looked at: what those that it stands on write is marked `data-inherited`. */
+  of(letter: ResolvedLetter, picture?: PictureSource, own?: string): MarkedSection[] {
+    const inherited = own === undefined ? [] : (letter.case.standing?.files ?? []).map(({ uri }) => uri);
+    this.inherited = new Set(inherited.slice(inherited.indexOf(own ?? '') + 1));
     return printedSections(letter).map((printed) => {
       const { section, key } = printed;
       if (!section) return this.print(letter, printed, picture);
-      const printedWith = [key, ...lettersOwn(letter, section)].join('\n');
+      const printedWith = [key, ...this.inherited, ...lettersOwn(letter, section)].join('\n');
       const known = this.known.get(section);
       if (known?.printedWith === printedWith) return known.marked;
       const marked = this.print(letter, printed, picture);
@@ -54,7 +58,9 @@ export class MarkedSections {
     let marks: Mark[] = [];
     const mark: Marker = (source, of) => {
       marks.push({ source, of: of === undefined ? 'block' : of.kind === 'text' ? 'text' : of });
-      return { 'data-at': String(marks.length - 1) };
+      const at = { 'data-at': String(marks.length - 1) };
+      // A block of several files is inherited word by word.
+      return of !== undefined && this.inherited.has(source.piece.uri) ? { ...at, 'data-inherited': '' } : at;
     };
     const blocks: MarkedBlock[] = [];
     for (const html of blocksHtml(letter, printed, { mark, ...(picture && { picture }) })) {

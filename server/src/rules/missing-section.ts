@@ -50,9 +50,11 @@ export const missingSection: Rule = {
 function reportNoLetter(lack: NoLetter, { file, head, workspace }: FileSubject, report: Report): void {
   const { header } = file;
   if (file.kind !== 'case' || !header?.exact) return;
-  const wanted = kindOfLetter(head);
+  const wanted = kindOfLetter(head ? [head] : []);
   const templates = [...workspace.templates.values()];
-  const fitting = templates.filter((template) => wanted !== undefined && kindOfLetter(template.head) === wanted);
+  const fitting = templates.filter(
+    (template) => wanted !== undefined && kindOfLetter(workspace.headsOf(template)) === wanted,
+  );
   const use = (fitting.length > 0 ? fitting : templates).slice(0, 5).map(({ name }): Fix => ({
     title: `Use the template ${name}`,
     edits: [{ where: { ...header.keyword, start: header.keyword.end }, text: ` ${name}` }],
@@ -69,8 +71,9 @@ function reportNoLetter(lack: NoLetter, { file, head, workspace }: FileSubject, 
   );
 }
 
-function kindOfLetter(head: Head | undefined): string | undefined {
-  const [value] = head?.facts.find((fact) => fact.declaration?.norm === 'for')?.values ?? [];
+function kindOfLetter(heads: readonly Head[]): string | undefined {
+  const facts = heads.flatMap((head) => head.facts);
+  const [value] = facts.find((fact) => fact.declaration?.norm === 'for')?.values ?? [];
   return value?.given ? valueText(value).trim().toLowerCase() : undefined;
 }
 

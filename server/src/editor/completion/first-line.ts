@@ -9,6 +9,9 @@ import { type CompletionAsk, typedRange } from './ask.js';
 import { paragraphs } from './documentation.js';
 import { literal } from '../markdown.js';
 import type { Insertion, Proposal } from './proposal.js';
+import type { Workspace } from '../../language/workspace.js';
+import { templateLayout } from '../../letter/template-layout.js';
+import { sectionsIn, wordsOf } from '../../letter/template-section.js';
 
 /** For more templates than this no blanks are made up at once: a few letters of the name leave fewer. */
 const mostTemplates = 20;
@@ -32,6 +35,8 @@ export function proposeFirstLine(ask: CompletionAsk): Proposal[] {
     ];
   const named = /^case\s+(\S*)$/i.exec(before);
   if (named) return proposeTemplates(ask, named[1] ?? '', '');
+  const upon = /^template\s+\S+\s+from\s+(\S*)$/i.exec(before);
+  if (upon) return proposeBases(ask, upon[1] ?? '');
   const own = /^(template|policy|vocabulary)\s+(\S*)$/i.exec(before);
   return own ? proposeName(ask, own[2] ?? '') : [];
 }
@@ -75,10 +80,31 @@ function proposeTemplates(ask: CompletionAsk, typed: string, lead: string): Prop
     label: lead + template.name,
     kind: CompletionItemKind.File,
     detail: template.title,
-    documentation: () => describeTemplate(template, hasRoom),
+    documentation: () => describeTemplate(template, subject.workspace, hasRoom),
     insert: [lead + template.name, ...(hasRoom ? caseBlanks(template, subject.workspace, today) : [])],
     range,
   }));
+}
+
+/** The templates that one may stand on: all but itself, and those that stand on it. */
+function proposeBases(ask: CompletionAsk, typed: string): Proposal[] {
+  const { workspace, file } = ask.subject;
+  const behind = /^[^\s"“”]*/.exec(ask.after)?.[0].length ?? 0;
+  const name = file.header?.name?.text ?? '';
+  const upon = workspace.templatesOn(name);
+  return [...workspace.templates.values()]
+    .filter(
+      (template) =>
+        template.file.uri !== file.uri && template.name.includes(typed.toLowerCase()) && !upon.has(template.name),
+    )
+    .map((template) => ({
+      label: template.name,
+      kind: CompletionItemKind.File,
+      detail: template.title,
+      documentation: () => describeTemplate(template, workspace, false),
+      insert: [template.name],
+      range: typedRange(ask, typed.length, behind),
+    }));
 }
 
 /** True where nothing but comments stands below the first line. */
@@ -89,9 +115,12 @@ function isRestEmpty({ subject: { file }, after, line }: CompletionAsk, behind: 
   return below && after.slice(behind).trim() === '' && !file.divider && !file.preamble && file.sections.length === 0;
 }
 
-function describeTemplate({ title, head, file }: TemplateFile, bringsBlanks: boolean): string {
-  const kind = head.facts.find((fact) => fact.declaration?.norm === 'for')?.values[0];
-  const sections = file.sections.map((section) => section.title.text).join(', ');
+function describeTemplate(template: TemplateFile, workspace: Workspace, bringsBlanks: boolean): string {
+  const { title, file } = template;
+  const facts = workspace.headsOf(template).flatMap((head) => head.facts);
+  const kind = facts.find((fact) => fact.declaration?.norm === 'for')?.values[0];
+  const printed = sectionsIn(templateLayout({ standing: workspace.standing(file) })).filter(wordsOf);
+  const sections = printed.map((section) => section.title.text).join(', ');
   return paragraphs(
     `**${literal(title)}**`,
     kind && `Kind of letter\\: ${literal(valueText(kind, ' '))}`,

@@ -10,6 +10,8 @@ import { describeField, describeRecord, paragraphs } from './documentation.js';
 import { byRank, lastRank, needsOf } from './order.js';
 import type { Proposal } from './proposal.js';
 import { remember } from '../../remember.js';
+import { templateSections } from '../../letter/file-context.js';
+import { wordsOf } from '../../letter/template-section.js';
 
 /** What a bracket may name. */
 interface Name {
@@ -70,11 +72,14 @@ export function proposePlaceholders(ask: CompletionAsk, slot: BracketSlot): Prop
   return [...special, ...proposals];
 }
 
-/** `[template text]` where a case's section replaces the template's; `[write: …]` in templates, whose sections cases can write. */
+/** `[template text]` where a section replaces the template's or the base's; `[write: …]` in templates, whose sections cases can write. */
 function specialBrackets(ask: CompletionAsk): Omit<Proposal, 'range'>[] {
   const section = sectionAt(ask);
+  const hasText = section?.prose.brackets.some((bracket) => bracket.kind === 'template text');
   if (ask.subject.file.kind === 'template' && section?.section) {
+    const under = templateSections(ask.subject).get(section.section);
     return [
+      ...(under && wordsOf(under) && !hasText ? [templateText("the base's words")] : []),
       {
         label: 'write: …',
         kind: CompletionItemKind.Snippet,
@@ -86,17 +91,17 @@ function specialBrackets(ask: CompletionAsk): Omit<Proposal, 'range'>[] {
       },
     ];
   }
-  const replaced = section?.resolved?.templateSection;
-  if (!replaced || section.prose.brackets.some((bracket) => bracket.kind === 'template text')) return [];
-  return [
-    {
-      label: 'template text',
-      kind: CompletionItemKind.Keyword,
-      detail: "the template's words",
-      documentation: () => "Prints the template's own text of this section here, above or below yours.",
-      insert: ['template text'],
-    },
-  ];
+  return section?.resolved?.templateSection && !hasText ? [templateText("the template's words")] : [];
+}
+
+function templateText(detail: string): Omit<Proposal, 'range'> {
+  return {
+    label: 'template text',
+    kind: CompletionItemKind.Keyword,
+    detail,
+    documentation: () => 'Prints the text that this section has without yours here, above or below your own words.',
+    insert: ['template text'],
+  };
 }
 
 /** The section whose prose the cursor is in. */

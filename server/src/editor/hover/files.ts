@@ -11,6 +11,8 @@ import { resolveLetter } from '../../letter/resolve-letter.js';
 import { emptyCase } from '../letters/empty-case.js';
 import type { Hovered } from './hovered.js';
 import { literal } from '../markdown.js';
+import { templateLayout } from '../../letter/template-layout.js';
+import { sectionsIn } from '../../letter/template-section.js';
 
 /** A template, policy or vocabulary by its name: its title and what it asks of a case. */
 export function describeFile(
@@ -34,13 +36,19 @@ function titleOf(title: string): string {
 /** What a case of the template has to give is what an empty one lacks. */
 function describeTemplate(template: TemplateFile, workspace: Workspace): (string | undefined)[] {
   const { missing, unwritten } = completenessOf(resolveLetter(readCaseFile(emptyCase(), workspace, template.name)));
-  const optional = template.file.sections
+  const standing = workspace.standing(template.file);
+  const facts = workspace.headsOf(template).flatMap((head) => head.facts);
+  const optional = sectionsIn(templateLayout({ standing }))
     .filter((section) => hasTag(section, 'optional'))
     .map((section) => section.title.text);
   return [
     titleOf(template.title),
     isShipped(template.file.uri) ? 'A template that ships with LMN.' : undefined,
-    factLine('For: ', template.head.facts, 'for'),
+    listed(
+      'Stands on: ',
+      standing.files.slice(1).flatMap(({ header }) => header?.name?.text ?? []),
+    ),
+    factLine('For: ', facts, 'for'),
     listed('Needs: ', missing),
     listed('To be written: ', unwritten),
     listed('Optional sections: ', optional),

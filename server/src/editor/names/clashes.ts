@@ -10,6 +10,8 @@ import { headingNorm } from '../../language/names.js';
 import type { FileContext } from '../../letter/file-context.js';
 import type { Named } from './named.js';
 import { endsInPossessive } from './spelling.js';
+import { templateLayout } from '../../letter/template-layout.js';
+import { sectionsIn } from '../../letter/template-section.js';
 
 /**
  * Why a thing cannot have a new name, as a message that says what to do; undefined when it can. `old` is the name that it is to replace:
@@ -136,7 +138,7 @@ const wholeKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?$/u;
 function keyClash(
   named: Extract<Named, { kind: 'key' }>,
   name: string,
-  { workspace, schema, head, template }: FileContext,
+  { workspace, schema, head, templateHeads }: FileContext,
 ): string | undefined {
   if (!wholeKey.test(name))
     return 'A key is letters and digits, with . - _ between them and no spaces, such as cohen2021.';
@@ -147,22 +149,22 @@ function keyClash(
   const isTaken = rivals.some(
     (record) =>
       workspace.vocabulary.book.has(bookKey(record, key)) ||
-      [...(head?.records ?? []), ...(template?.head.records ?? [])].some(
-        (one) => one.declaration === record && one.key?.text.toLowerCase() === key,
-      ),
+      [head, ...templateHeads]
+        .flatMap((one) => one?.records ?? [])
+        .some((one) => one.declaration === record && one.key?.text.toLowerCase() === key),
   );
   return isTaken ? 'Another entry already has this key. Choose another one.' : undefined;
 }
 
 const endsInTag = /(?:^|\s)#\p{L}[\p{L}-]*$/u;
 
-function headingClash(old: string, name: string, { file, template }: FileContext): string | undefined {
+function headingClash(old: string, name: string, context: FileContext): string | undefined {
   if (name.trim() === '') return 'A section needs a heading. To leave its heading unprinted, tag it: #untitled';
   if (endsInTag.test(name.trimEnd()))
     return 'Tags are no part of the heading. Write them behind it in the file itself.';
   const norm = headingNorm(name);
   if (norm === headingNorm(old)) return undefined;
-  const sections = [...file.sections, ...(template?.file.sections ?? [])];
+  const sections = [...context.file.sections, ...sectionsIn(templateLayout(context))];
   const isTaken = sections.some((section) => headingNorm(section.title.text) === norm);
   return isTaken ? 'Another section already has this heading. Choose another one.' : undefined;
 }

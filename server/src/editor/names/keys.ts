@@ -14,17 +14,24 @@ export type NamedKey = Extract<Named, { kind: 'key' }>;
 export function keyNamed(
   key: string,
   record: RecordDeclaration,
-  { schema, file, template, head }: FileContext,
+  { schema, file, standing, templateHeads, head }: FileContext,
 ): NamedKey {
   const named = { kind: 'key', record, key: key.toLowerCase() } as const;
   if (file.kind === 'vocabulary' || schema.vocabulary.book.has(bookKey(record, key))) return named;
-  const inTemplate = template && template.file !== file && !findKey(head, named) && findKey(template.head, named);
-  return { ...named, home: inTemplate ? template.file.uri : file.uri };
+  const at = findKey(head, named) ? -1 : templateHeads.findIndex((one) => findKey(one, named));
+  return { ...named, home: standing?.files[at]?.uri ?? file.uri };
 }
 
 /** Where a key that is not in the address book is given. */
-export function ownKey(named: NamedKey, { head, template }: Pick<FileContext, 'head' | 'template'>): Word | undefined {
-  return findKey(head, named) ?? findKey(template?.head, named);
+export function ownKey(
+  named: NamedKey,
+  { head, templateHeads }: Pick<FileContext, 'head' | 'templateHeads'>,
+): Word | undefined {
+  for (const one of [head, ...templateHeads]) {
+    const key = findKey(one, named);
+    if (key) return key;
+  }
+  return undefined;
 }
 
 function findKey(head: Head | undefined, { record, key }: NamedKey): Word | undefined {

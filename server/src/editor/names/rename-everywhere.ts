@@ -66,10 +66,12 @@ function takenElsewhere(
   }
   const home = homeOf(named, services);
   if (home === undefined) return undefined;
+  const homes = new Set([home, ...workspace.templatesOn(home)]);
   const formOf = named.kind === 'section' ? headingNorm : normalizeName;
   const norm = formOf(name);
   const isTaken = filesOf(names, workspace, services).some(
-    ({ mentions, template }) => template === home && [...mentions].some((written) => formOf(written) === norm),
+    ({ mentions, template }) =>
+      template !== undefined && homes.has(template) && [...mentions].some((written) => formOf(written) === norm),
   );
   return isTaken ? 'A case of this template already uses this name for something else. Choose another one.' : undefined;
 }

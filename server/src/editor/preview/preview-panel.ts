@@ -140,7 +140,7 @@ export class PreviewPanel {
     paper: Paper,
   ): void {
     const { subject } = found;
-    const marked = this.printed.of(letter, this.pictures.sourceFor(subject.file.uri));
+    const marked = this.printed.of(letter, this.pictures.sourceFor(subject.file.uri), this.templateShown(letter));
     const sections = this.numbers.number(marked);
     const status = statusOf(letter);
     const statusText = JSON.stringify(status);
@@ -164,6 +164,11 @@ export class PreviewPanel {
       ...(changed && { status: changed }),
       ...(isOtherPaper && { paper: look }),
     });
+  }
+
+  /** The template that is shown, be it with a case's values: undefined where a case is. */
+  private templateShown({ case: { standing } }: ResolvedLetter): string | undefined {
+    return standing?.files.some(({ uri }) => uri === this.params.uri) ? this.params.uri : undefined;
   }
 
   private sendProblem(problem: PreviewProblem): void {
