@@ -69,8 +69,7 @@ inVscode(
 inVscode('leads through the first steps in five, with a picture each', { 'read-me.txt': '' }, async (vscode) => {
   // Beside the files there is no room for the pictures.
   await vscode.press('Control+b');
-  await vscode.run('Welcome: Open Walkthrough...');
-  await vscode.pick('Write a letter of medical necessity');
+  await vscode.openWalkthrough('Write a letter of medical necessity');
   const steps = vscode.page.locator('.getting-started-step');
   await expect.poll(() => steps.count(), { timeout: 20_000 }).toBe(5);
   const titles = [

@@ -76,6 +76,20 @@ export class EditorWindow {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
   }
 
+  /** Opens the walkthrough of an extension by its title: right after the start VS Code may not list it yet. */
+  async openWalkthrough(title: string): Promise<void> {
+    await expect
+      .poll(async () => {
+        await this.run('Welcome: Open Walkthrough...');
+        if (await isSeen(this.entry(title))) return true;
+        await this.press('Escape');
+        return false;
+      }, patience)
+      .toBe(true);
+    await this.pick(title);
+    await this.page.locator('.getting-started-step.expanded').waitFor();
+  }
+
   /** Types as a person does, key by key; what the editor adds by itself comes too. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text, { delay: 25 });
