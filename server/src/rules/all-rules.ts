@@ -11,6 +11,7 @@ import { duplicateRecord } from './duplicate-record.js';
 import { duplicateSection } from './duplicate-section.js';
 import { emptyAnswer } from './empty-answer.js';
 import { icd10Code } from './icd-10-code.js';
+import { incompleteSource } from './incomplete-source.js';
 import { indentation } from './indentation.js';
 import { leftoverBlank } from './leftover-blank.js';
 import { leftoverInstruction } from './leftover-instruction.js';
@@ -84,6 +85,7 @@ export const allRules: readonly Rule[] = [
   npi,
   emptyAnswer,
   nameForm,
+  incompleteSource,
   credentialsTwice,
   noteInValue,
   dateOrder,
