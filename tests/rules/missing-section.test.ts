@@ -129,3 +129,7 @@ describe('a case with no template and no prose', () => {
     },
   );
 });
+
+test('nothing where a template stands on one that is not there: it may have the sections', () => {
+  finds(missingSection, 'case t\n---\n', { 't.lmn': 'template t from nothing\n---\n## Evidence #omit' });
+});

@@ -5,7 +5,7 @@ import { addTemplateSections, namedList } from '../fixes/template-sections.js';
 import type { Lack } from '../letter/lacks.js';
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import { type Head, type SectionSource, type SourceFile, valueText } from '../letter/source.js';
-import type { FileSubject } from '../letter/subjects.js';
+import { type FileSubject, isUnfounded } from '../letter/subjects.js';
 
 type SectionLack = Extract<Lack, { kind: 'section' }>;
 type NoLetter = Extract<Lack, { kind: 'template' }>;
@@ -36,7 +36,8 @@ export const missingSection: Rule = {
     const absent: Absent[] = [];
     for (const lack of letter.lacks) {
       if (lack.kind === 'template' && lack.name === '') reportNoLetter(lack, subject, report);
-      if (lack.kind !== 'section') continue;
+      // A section that a template leaves out may be the missing base's.
+      if (lack.kind !== 'section' || isUnfounded(subject)) continue;
       for (const { section } of lack.needs) {
         if (section?.caseSection) reportOwn(section.caseSection, section, lack, subject.file, report);
         else if (section) absent.push({ section, lack });
