@@ -25,6 +25,7 @@ provider
   name: ${value}
 enclosure: ${value}
   date: 2026-11-21
+symptom: pain
 evidence @one
   publisher: ${value}
 ---
@@ -49,6 +50,13 @@ In words [patient name], **bold [patient name]**, *italic [patient name]*, ***[p
 | [patient name] | **[patient name]** |
 
 Cited. [@one]
+
+[patient signature]
+[patient name]
+On [patient signed on]
+
+### [symptom]
+[patient name]
 `;
 }
 

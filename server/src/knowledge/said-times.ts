@@ -9,6 +9,8 @@ export interface SaidPoint {
 
 /** What still goes on. */
 export const present = 'present';
+/** What stands before a point of the calendar that is not certain. */
+export const about = 'about ';
 const STILL_GOING = /^(?:present|now|today|ongoing|current|currently|to date)$/i;
 
 const OF_A_LIFE = /^(?:birth|infancy|(?:early |late )?(?:childhood|adolescence|adulthood)|pregnancy)$/i;
@@ -20,7 +22,7 @@ const OPENINGS: readonly {
 }[] = [
   {
     opening: /^(?:about|around|approximately|approx\.|circa|ca\.?|c\.) ?/i,
-    words: 'about ',
+    words: about,
     precisions: ['day', 'month', 'year'],
   },
   { opening: /^(early|late)[- ](?:in )?/i, precisions: ['month', 'year'] },

@@ -2,7 +2,7 @@ import { isDateProblem } from '../knowledge/dates.js';
 import { type NoTime, timeBetween, timeUnits } from '../knowledge/elapsed.js';
 import { changeBetween, type Quantity, readQuantity, sumOf } from '../knowledge/quantities.js';
 import { joinSeries } from '../knowledge/series.js';
-import { isSaid, parseWhen, type When } from '../knowledge/when.js';
+import { parseWhen } from '../knowledge/when.js';
 import type { ComputedTerm } from '../language/computed.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 import { type FieldTarget, operandsOf, recordOfTarget } from '../language/operands.js';
@@ -113,30 +113,28 @@ function wrong({ fact }: Value): Derived {
 }
 
 function time(from: Value, to: Value, { measure }: ComputedTerm, field: FieldDeclaration): Derived {
-  const start = whenOf(from);
-  const end = whenOf(to);
-  if (!start) return wrong(from);
-  if (!end) return wrong(to);
+  const start = parseWhen(from.text);
+  const end = parseWhen(to.text);
+  if (isDateProblem(start)) return wrong(from);
+  if (isDateProblem(end)) return wrong(to);
   const between = timeBetween(
     start,
     end,
     timeUnits.find((unit) => unit === measure),
   );
   if (typeof between === 'object') return textOf(between.text);
-  return unusable(to, `${whyNoTime[between](from.fact.field.name)}, so that [${placeholderOf(field)}] has no value`);
+  const why = whyNoTime[between](from.fact.field.name);
+  return unusable(between === 'said start' ? from : to, `${why}, so that [${placeholderOf(field)}] has no value`);
 }
 
 const whyNoTime: Readonly<Record<NoTime, (from: string) => string>> = {
+  'said start': () => 'said in words that cannot be counted from',
+  'said end': () => 'said in words that cannot be counted to',
   'no end': () => 'still goes on',
   backwards: (from) => `comes before ${from}`,
   'too short': (from) => `less than one unit of time after ${from}`,
   'too coarse': (from) => `not known precisely enough, or ${from} is not`,
 };
-
-function whenOf({ text }: Value): When | undefined {
-  const when = parseWhen(text);
-  return isDateProblem(when) || isSaid(when) ? undefined : when;
-}
 
 function change(from: Value, to: Value, field: FieldDeclaration): Derived {
   const before = readQuantity(from.text);

@@ -27,9 +27,12 @@ const everyType = [
   'template every "Every type"',
   ...types.map((type) => `a ${type} (${type}): Any.`),
   'a choice (one | two): Any.',
+  'a start (when): Any.',
+  'a stop (when): Any.',
+  'a length (time from a start to a stop): Any.',
   '---',
   ...types.map((type) => `[a ${type}]`),
-  '[a choice] [patient name] [patient age] [them] [diagnosis] [prior treatment] [evidence citation]',
+  '[a choice] [a length] [prior treatment length] [outcome measure] [outcome measure change] [patient name] [patient age] [them] [diagnosis] [prior treatment] [evidence citation]',
   '',
 ].join('\n');
 

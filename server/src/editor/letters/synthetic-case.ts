@@ -2,6 +2,8 @@ import { formatDate, type Day } from '../../knowledge/dates.js';
 import type { TypeName } from '../../knowledge/types.js';
 import { readCaseFile } from '../../language/case-file.js';
 import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
+import type { Schema } from '../../language/name-resolution.js';
+import { operandsOf } from '../../language/operands.js';
 import type { TemplateFile } from '../../language/template-file.js';
 import type { Workspace } from '../../language/workspace.js';
 import { headToWrite } from '../../letter/lacks.js';
@@ -18,10 +20,12 @@ export const syntheticUri = 'lmn-made-up:case';
 export function syntheticCase(template: TemplateFile, workspace: Workspace, today: Day): string {
   const letter = resolveLetter(readCaseFile(emptyCase(), workspace, template.name));
   const { facts, records } = headToWrite(letter);
-  const letterLines = [...facts].map((field) => `${field.name}: ${sampleValue(field, undefined, today)}`);
+  const letterLines = [...facts].map(
+    (field) => `${field.name}: ${sampleValue(field, undefined, today, template.schema)}`,
+  );
   const recordLines = [...records].flatMap(([record, fields]) => [
     record.name,
-    ...[...fields].map((field) => `  ${field.name}: ${sampleValue(field, record, today)}`),
+    ...[...fields].map((field) => `  ${field.name}: ${sampleValue(field, record, today, template.schema)}`),
   ]);
   return [`case ${template.name}`, ...letterLines, ...recordLines, ''].join('\n');
 }
@@ -44,10 +48,34 @@ const samples: Readonly<Record<Exclude<TypeName, 'text' | 'image'>, string>> = {
   doi: '10.0000/sample',
 };
 
-function sampleValue(field: FieldDeclaration, record: RecordDeclaration | undefined, today: Day): string {
+/** Of what a fact is computed from, so that it comes to something: the second of two lies a year behind the first. */
+function operandSample(
+  field: FieldDeclaration,
+  record: RecordDeclaration | undefined,
+  schema: Schema,
+): string | undefined {
+  const all = [...(record?.fields ?? schema.vocabulary.letter.fields), ...(schema.template?.byName.values() ?? [])];
+  const computed = all.find(
+    (one) => one.computed && operandsOf(one, record, schema).some(({ target }) => target?.field === field),
+  );
+  if (!computed) return undefined;
+  const isSecond = operandsOf(computed, record, schema)[1]?.target?.field === field;
+  if (field.type.name === 'date') return isSecond ? '2001-01-01' : undefined;
+  if (field.type.name === 'when') return isSecond ? 'January 2001' : undefined;
+  return field.type.name === 'text' ? (isSecond ? '2' : '1') : undefined;
+}
+
+function sampleValue(
+  field: FieldDeclaration,
+  record: RecordDeclaration | undefined,
+  today: Day,
+  schema: Schema,
+): string {
   const { type, record: owner, norm } = field;
   if (type.choices) return type.choices[0] ?? '';
   if (owner === 'letter' && norm === 'date') return formatDate(today, 'iso');
+  const operand = operandSample(field, record, schema);
+  if (operand !== undefined) return operand;
   if (type.name === 'image' || type.name === 'choices') return '';
   if (type.name !== 'text') return samples[type.name];
   if (!record) return `sample ${field.name}`;
