@@ -278,6 +278,18 @@ describe('which template `from` means', () => {
       ['Last', ...Array.from({ length: 99 }, (_, at) => String(98 - at))].join(' '),
     );
   });
+  test('a template prints the text beneath once, or a hundred of them would never end', () => {
+    const others = Object.fromEntries(
+      Array.from({ length: 100 }, (_, at) => [
+        `t${at}.lmn`,
+        at === 99
+          ? 'template t99\n---\n## S #untitled\nLast'
+          : `template t${at} from t${at + 1}\n---\n## S\n[template text] [template text]`,
+      ]),
+    );
+    expect(printed('case t0', others)).toBe('Last');
+    expect(printed('case t0\n---\n## S\n[template text] [template text]', others)).toBe('Last Last');
+  });
   test('more than that are a gap', () => {
     const others = Object.fromEntries(
       Array.from({ length: 2000 }, (_, at) => [`t${at}.lmn`, `template t${at} from t${at + 1}\n---\n## S\nWords.`]),

@@ -115,6 +115,7 @@ describe('tags and [template text]', () => {
   });
   test('[template text] without any', () => {
     finds(nothingReplaced, upon('## Evidence\n[template text] Mine.'), base);
+    finds(nothingReplaced, upon('## Evidence\n[template text]\n\n<|[template text]|>'), base);
     finds(nothingReplaced, upon('## Empty\n<|[template text]|> Mine.'), base);
     finds(nothingReplaced, upon('## Cost\n<|[template text]|> Mine.'), base);
     finds(nothingReplaced, upon('<|[template text]|>\n\n## Cost\nMine.'), base);

@@ -22,7 +22,9 @@ export function writtenProse(section: TemplateSection): string {
 }
 
 function proseOf({ prose: { piece, start, end, brackets }, under }: SectionWords): string {
+  // Only the first one prints.
   const asking = brackets.filter(({ kind }) => kind === 'template text');
+  const [first] = asking;
   return linesOf(piece)
     .filter((line) => !line.isComment && line.start >= start && line.end <= end)
     .map((line) => {
@@ -30,7 +32,7 @@ function proseOf({ prose: { piece, start, end, brackets }, under }: SectionWords
       let at = line.start;
       for (const bracket of asking) {
         if (bracket.start < line.start || bracket.end > line.end) continue;
-        text += piece.text.slice(at, bracket.start) + (under ? proseOf(under).trim() : '');
+        text += piece.text.slice(at, bracket.start) + (under && bracket === first ? proseOf(under).trim() : '');
         at = bracket.end;
       }
       return text + piece.text.slice(at, line.end);

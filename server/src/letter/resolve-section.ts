@@ -161,7 +161,7 @@ export function resolveSection(
   const words = ownProse ? { prose: ownProse, ...(inherited && { under: inherited }) } : inherited;
   const isTitled = !hasTag(heading, 'untitled') && !hasTag(heading, 'beginning');
   const printed = isTitled ? fillHeading(heading, filling) : undefined;
-  const blocks = words && !omitted ? fillWords(words, filling) : [];
+  const blocks = words && !omitted ? fillWords(words, filling, ownProse ? 'case' : 'template') : [];
   if (!own && (optional ? !earnsItsPlace(filling) : isStoodInFor(filling))) return undefined;
   const needed = own?.title ?? heading.title;
   if (omitted) filling.gaps.push({ kind: 'section', section: title, needed, because: 'omitted' });
@@ -185,11 +185,18 @@ export function resolveSection(
   };
 }
 
-/** Fills the words of a section; what `[template text]` in them stands for is filled once, however often it is asked for. */
-function fillWords({ prose, under }: SectionWords, filling: BlockFilling): Block[] {
+/**
+ * Fills the words of a section; what `[template text]` in them stands for is filled once, however often it is asked for. Words of a `template` print it once
+ * too: a hundred that stand on each other and each print theirs twice would make more words than there is room for.
+ */
+function fillWords({ prose, under }: SectionWords, filling: BlockFilling, of: 'case' | 'template'): Block[] {
   if (!under) return fillProse(prose, filling);
   let blocks: readonly Block[] | undefined;
-  return fillProse(prose, { ...filling, templateText: () => (blocks ??= fillWords(under, filling)) });
+  const templateText = () => {
+    if (blocks && of === 'template') return [];
+    return (blocks ??= fillWords(under, filling, 'template'));
+  };
+  return fillProse(prose, { ...filling, templateText });
 }
 
 /**

@@ -21,6 +21,8 @@ interface OpenParagraph {
 export class RunningParagraph {
   private readonly blocks: Block[] = [];
   private open: OpenParagraph | undefined;
+  /** Space behind the last words, which prints where more follow on the line. */
+  private space: readonly Inline[] = [];
 
   /** `lead`: what stands before the first words, see `fitPrint`. */
   constructor(private readonly lead: string) {}
@@ -29,6 +31,7 @@ export class RunningParagraph {
   addWords(source: Span, startsLine: boolean, fill: (before: string) => readonly Inline[] | undefined): void {
     const words = fill(startsLine || !this.open ? '' : this.open.tail);
     if (words && !isEmpty(words)) this.add(words, source, startsLine);
+    else if (words && this.open && !startsLine) this.space = words;
   }
 
   /** What `[template text]` stands for; `startsLine` where it stands at the beginning of a line. */
@@ -67,7 +70,8 @@ export class RunningParagraph {
     else if (startsLine) {
       const { piece, start } = source;
       this.open.content.push({ kind: 'break', source: { piece, start, end: start } });
-    }
+    } else append(this.open.content, this.space);
+    this.space = [];
     append(this.open.content, words);
     this.open.tail = plainText(words);
   }
@@ -77,5 +81,6 @@ export class RunningParagraph {
     const { source, content } = this.open;
     this.blocks.push({ kind: 'paragraph', source, content: fitPrint(content, this.lead) });
     this.open = undefined;
+    this.space = [];
   }
 }

@@ -45,7 +45,12 @@ function checkTemplate(subject: FileSubject, report: Report): void {
     tell(where, 'Nothing to put here: no words of another template stand before the headings. Take it out.', report);
   for (const section of file.sections) {
     const match = meant.get(section);
-    if (match && hasText(match)) continue;
+    if (match && hasText(match)) {
+      const [, ...again] = bracketsIn(section.prose);
+      for (const where of again)
+        tell(where, 'These words stand above already: a template prints them once. Take it out.', report);
+      continue;
+    }
     const message = !file.header?.from
       ? 'No text to put here: this template stands on no other one. Take [template text] out.'
       : match
