@@ -81,6 +81,8 @@ describe('the walkthrough', () => {
     expect(picture).toMatch(/^<svg .*viewBox/);
     expect(picture).toContain('var(--vscode-editor-background');
     expect(picture).not.toMatch(/<script|href=|url\(/);
+    // The page that shows it takes no styles but its own: what is drawn would be black.
+    expect(picture).not.toContain('style');
     const commands = new Set(contributes.commands.map(({ command }) => command));
     const used = [...step.description.matchAll(/\(command:([^)?]+)/g)].map(([, command]) => command);
     const done = step.completionEvents.map((event) => event.replace('onCommand:', ''));

@@ -66,6 +66,11 @@ inVscode(
   },
 );
 
+/** What the test asks of the page of a picture: it is not compiled with a page's types. */
+interface PageWindow {
+  getComputedStyle(element: unknown): { readonly fill: string };
+}
+
 inVscode('leads through the first steps in five, with a picture each', { 'read-me.txt': '' }, async (vscode) => {
   // Beside the files there is no room for the pictures.
   await vscode.press('Control+b');
@@ -80,7 +85,13 @@ inVscode('leads through the first steps in five, with a picture each', { 'read-m
   ];
   for (const title of titles) {
     await steps.filter({ hasText: title }).first().click();
-    await vscode.page.locator('.getting-started-media iframe.webview.ready').waitFor();
+    await vscode.page.locator('.getting-started-media').waitFor();
+    const paper = vscode.webview.locator('svg rect').first();
+    await expect
+      .poll(() => paper.evaluate((rect) => (globalThis as unknown as PageWindow).getComputedStyle(rect).fill), {
+        timeout: 20_000,
+      })
+      .toBe('rgb(255, 255, 255)');
   }
   await steps.filter({ hasText: 'Begin a case' }).first().click();
   await vscode.page.locator('.getting-started-step.expanded').getByText('Begin a Case', { exact: true }).last().click();
