@@ -11,15 +11,15 @@ import { expectGolden, readGoldenInput } from './support/golden.js';
 import { letterOf, sampleLetter, samplePaths } from './support/letter-of.js';
 import { readHtml } from './support/read-html.js';
 
-/** Every `NAME.lmn` beside the golden files is a case; a `NAME.template.lmn` is the template it uses, `NAME.….template.lmn` what that stands on. */
+/** Every `NAME.lmn` beside the golden files is a case; a `NAME.template.lmn` is the template it uses, another `NAME.….lmn` what that stands on, or a vocabulary. */
 const inputs = readdirSync(fileURLToPath(new URL('golden/', import.meta.url))).filter((name) => name.endsWith('.lmn'));
-const cases = inputs.filter((name) => !name.endsWith('.template.lmn')).map((name) => name.replace(/\.lmn$/, ''));
+const cases = inputs.map((name) => name.replace(/\.lmn$/, '')).filter((name) => !name.includes('.'));
 
 function goldenLetter(name: string): ResolvedLetter {
-  const templates = inputs.filter((input) => input.startsWith(`${name}.`) && input.endsWith('.template.lmn'));
+  const others = inputs.filter((input) => input.startsWith(`${name}.`) && input !== `${name}.lmn`);
   return letterOf(
     readGoldenInput(`${name}.lmn`),
-    Object.fromEntries(templates.map((template) => [template, readGoldenInput(template)])),
+    Object.fromEntries(others.map((other) => [other, readGoldenInput(other)])),
   );
 }
 
