@@ -74,4 +74,11 @@ describe('[signature]', () => {
     expect(printedWhole(text('[provider signature]'))).not.toContain('## B\n\n____');
     expect(printedWhole(text('x'))).toContain('## B\n\n____\nAnn');
   });
+
+  test('a section of nothing else lacks nothing where all have signed by their own', () => {
+    const text = (signer: string) => `case\nprovider: Ann\n---\n## A\n[${signer} signature]\n## B\n[signature]`;
+    const kinds = (signer: string) => letterOf(text(signer)).lacks.map(({ kind }) => kind);
+    expect(kinds('provider')).not.toContain('section');
+    expect(kinds('patient')).not.toContain('section');
+  });
 });

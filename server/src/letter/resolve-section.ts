@@ -165,7 +165,7 @@ export function resolveSection(
   if (!own && (optional ? !earnsItsPlace(filling) : isStoodInFor(filling))) return undefined;
   const needed = own?.title ?? heading.title;
   if (omitted) filling.gaps.push({ kind: 'section', section: title, needed, because: 'omitted' });
-  else if (blocks.length === 0 && !optional) {
+  else if (blocks.length === 0 && !optional && !isSignedElsewhere(filling)) {
     filling.gaps.push({ kind: 'section', section: title, needed, because: own ? 'empty' : 'absent' });
   }
   const { gaps, uses, nothingReplaced } = filling;
@@ -222,6 +222,11 @@ function isStoodInFor({ uses, gaps, facts, schema }: BlockFilling): boolean {
       areNone(facts.recordsOf(gap.of)) &&
       (standIns(schema.vocabulary).get(gap.of.norm) ?? []).some((field) => facts.valuesOf(field).length > 0),
   );
+}
+
+/** Whether a section asked for the signature of those who have all signed where a placeholder of their own stands: then it prints nothing, and lacks nothing. */
+function isSignedElsewhere({ signing, uses }: BlockFilling): boolean {
+  return signing.size > 0 && uses.some(({ target }) => target?.kind === 'block' && target.block === 'signature');
 }
 
 function fillHeading(
