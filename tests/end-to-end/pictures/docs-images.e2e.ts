@@ -102,6 +102,7 @@ picture(
 picture('walkthrough', { 'read-me.txt': '' }, [1400, 900], async (vscode) => {
   await vscode.press('Control+b');
   await vscode.openWalkthrough('Write a letter of medical necessity');
+  await vscode.webview.locator('svg rect').first().waitFor();
 });
 
 test.runIf(isAsked)('letter-pdf', async () => {
