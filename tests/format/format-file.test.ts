@@ -43,6 +43,10 @@ const golden: Record<string, [input: string, output: string]> = {
     'case\nhttps://example.org\n',
   ],
   'the kind line': ['  case   t  \ndate: 2026-11-21\n', 'case t\ndate: 2026-11-21\n'],
+  'the kind line of a template upon another one': [
+    'template   t  from   base   "Two  words"\n---\n',
+    'template t from base "Two  words"\n---\n',
+  ],
   'the kind line of a template': ['template   t   "Two  words"\n---\n', 'template t "Two  words"\n---\n'],
   'keys of the address book': ['case\nprovider   @whitfield :\n', 'case\nprovider @whitfield:\n'],
   declarations: [
