@@ -24,11 +24,16 @@ export function isUntouched({ file, head, letter }: FileSubject): boolean {
 
 /** The findings of such a case: all that only tell what is missing are one, and no error; those of blanks, which are there to be filled, are left out. */
 export function gentleFindings(findings: readonly Finding[], text: string): readonly Finding[] {
-  const [first, ...others] = findings.filter(({ lacks }) => lacks.length > 0);
+  const [first, ...others] = findings.filter(isToBeWritten);
   if (!first) return findings;
   const count = new Set([first, ...others].flatMap(({ lacks }) => lacks)).size;
   const message = `Everything is still to be written (${count === 1 ? '1 thing' : `${String(count)} things`}): Tab or "Next Gap" goes from one blank to the next.`;
   const gentle: Finding = { ...first, severity: 'info', message, related: [] };
   const isBlank = ({ range }: Finding) => /^\[.*\]$/s.test(text.slice(range.start, range.end));
-  return [gentle, ...findings.filter((finding) => finding.lacks.length === 0 && !isBlank(finding))];
+  return [gentle, ...findings.filter((finding) => !isToBeWritten(finding) && !isBlank(finding))];
+}
+
+/** A name that no template has is a mistake, and not a thing still to be written. */
+function isToBeWritten({ lacks }: Finding): boolean {
+  return lacks.length > 0 && lacks.every((lack) => lack.kind !== 'template' || lack.name === '');
 }
