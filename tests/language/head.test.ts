@@ -218,7 +218,7 @@ describe('repeating', () => {
   test('prints all of those that may', () => {
     expect(
       printed('case t\nparts: a\nparts: b; c\n---', { 't.lmn': 'template t\nparts (text, many)\n---\n[parts]' }),
-    ).toBe('a, b, and c');
+    ).toBe('A, b, and c');
   });
 });
 

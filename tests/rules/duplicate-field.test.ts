@@ -37,9 +37,8 @@ test('declared twice: the first declaration stands', () => {
     'template t\nsite (text): Where.\n<|Site|> (text, many): Where else.\n---\n[site]',
   );
   expect(finding?.related).toHaveLength(1);
-  expect(finds(duplicateField, 'vocabulary v\nrecord patient\n  <|name|> (text)')[0]?.message).toContain(
-    'the standard vocabulary',
-  );
+  finds(duplicateField, 'vocabulary v\nrecord patient\n  name (text)\n  <|name|> (text, required)');
   finds(duplicateField, 'vocabulary v\nrecord infusion\n  drug (text)\n  <|drug|> (text)');
-  finds(duplicateField, 'vocabulary v\nrecord patient\n  nickname (text)');
+  // One of a workspace's own takes the place of what ships.
+  finds(duplicateField, 'vocabulary v\nrecord patient\n  name (text)\n  nickname (text)');
 });

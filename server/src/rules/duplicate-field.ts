@@ -30,13 +30,13 @@ function firstOf(where: Word, field: FieldDeclaration, subject: FileSubject): Wo
   return ownerOfProblem(where, subject)?.fields.find(isFirst)?.name;
 }
 
-/** The first declaration of a field stands, wherever it is. */
+/** The first declaration of a field stands, wherever it is in the workspace; it takes the place of one that ships. */
 function checkDeclared(name: Word, field: FieldDeclaration, report: Report): void {
   const here = rangeOf(name);
   const first = rangeOf(field.source);
   // What ships is not to be changed; a workspace's own file of its name may stand for it.
   if (isShipped(here.uri) || (here.uri === first.uri && here.start === first.start)) return;
-  const where = isShipped(first.uri) ? 'the standard vocabulary' : 'another place';
-  const message = `This field is declared already, in ${where}. Take this line out, or choose another name.`;
-  report(name, message, { related: [{ where: field.source, message: 'declared first here' }] });
+  report(name, 'This field is declared already, in another place. Take this line out, or choose another name.', {
+    related: [{ where: field.source, message: 'declared first here' }],
+  });
 }

@@ -68,7 +68,12 @@ describe('declarations', () => {
   const first = 'vocabulary v\nrecord a\n  b (when)\n  c (text)\n  d (';
   test('what can be computed, in place of a type', async () => {
     expect(await accepted(`${first}sum<|>)`, 'sum of')).toBe(`${first}sum of )`);
-    await completes('vocabulary v\nrecord a\n  d (time from b to c, <|>)', [...flags, 'after', 'instead of', 'derived']);
+    await completes('vocabulary v\nrecord a\n  d (time from b to c, <|>)', [
+      ...flags,
+      'after',
+      'instead of',
+      'derived',
+    ]);
   });
   test('dates behind "time from" and "to", those of the record first', async () => {
     await completesFirst(`${first}time from <|>)`, ['b', 'date', 'last visit']);

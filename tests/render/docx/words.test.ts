@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedLetter } from '../../../server/src/letter/letter.js';
@@ -8,15 +6,10 @@ import { renderHtml } from '../../../server/src/render/html.js';
 import { docxOf } from '../support/docx-parts.js';
 import { docxText, docxWords, wordsOf } from '../support/docx-words.js';
 import { anyCase, anyTemplate, hostileLine } from '../support/fuzz.js';
-import { readGoldenInput } from '../support/golden.js';
+import { goldenCases, goldenLetter } from '../support/golden-letter.js';
 import { letterOf, quickLetterOf, sampleLetter, samplePaths } from '../support/letter-of.js';
 import { readHtml, withoutSpace } from '../support/read-html.js';
 import { unzip } from '../support/unzip.js';
-
-const inputs = readdirSync(fileURLToPath(new URL('../golden/', import.meta.url))).filter((name) =>
-  name.endsWith('.lmn'),
-);
-const cases = inputs.filter((name) => !name.endsWith('.template.lmn')).map((name) => name.replace(/\.lmn$/, ''));
 
 /** A hyphen at which no line breaks is read as a plain one. */
 function inXml(text: string): string {
@@ -43,10 +36,8 @@ describe('the words of the Word file are those of the HTML, in their order', () 
     expect(await docxWords(await docxOf(letter))).toEqual(wordsOf(htmlText(letter)));
   });
 
-  test.each(cases)('%s', async (name) => {
-    const template = `${name}.template.lmn`;
-    const others = inputs.includes(template) ? { [template]: readGoldenInput(template) } : {};
-    const letter = letterOf(readGoldenInput(`${name}.lmn`), others);
+  test.each(goldenCases)('%s', async (name) => {
+    const letter = goldenLetter(name);
     expect(await docxWords(await docxOf(letter))).toEqual(wordsOf(htmlText(letter)));
   });
 
