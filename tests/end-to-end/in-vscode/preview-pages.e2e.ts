@@ -81,7 +81,7 @@ inVscode(
     });
     const shown = async () => JSON.parse((await edges.getAttribute('data-shown')) ?? '[]') as string[];
     await vscode.focusEditor();
-    await vscode.goTo(80, 1);
+    await vscode.goTo(79, 1);
     await vscode.type('// x');
     await expect.poll(async () => (await shown()).join(), patience).toContain('estimated');
     await expect.poll(async () => (await shown()).at(-1), patience).toMatch(/^Page 2(?:Page \d)*$/);

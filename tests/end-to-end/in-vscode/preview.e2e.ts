@@ -69,7 +69,7 @@ inVscode(
 inVscode('selects what a click on the paper prints: in the case, and in the template', complete, async (vscode) => {
   const paper = await openPreview(vscode, letter);
   await paper.getByText('Elena Marquez', { exact: true }).first().click();
-  await waitForCursor(vscode, 17);
+  await waitForCursor(vscode, 16);
   await vscode.tab(letter).and(vscode.page.locator('.active')).waitFor();
   await paper.getByText('I am writing to ask that').first().click();
   await vscode
