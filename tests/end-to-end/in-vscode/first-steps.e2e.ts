@@ -92,12 +92,12 @@ inVscode('leads through the first steps in five, with a picture each', { 'read-m
       .poll(
         () =>
           paper.evaluate((rect) => {
-            const { document, getComputedStyle } = globalThis as unknown as PageWindow;
+            const page = globalThis as unknown as PageWindow;
             // The window may have kept another theme: the paper has its color in each.
             const isDark = ['vscode-dark', 'vscode-high-contrast'].some((name) =>
-              document.body.classList.contains(name),
+              page.document.body.classList.contains(name),
             );
-            return `${isDark ? 'dark' : 'light'}: ${getComputedStyle(rect).fill}`;
+            return `${isDark ? 'dark' : 'light'}: ${page.getComputedStyle(rect).fill}`;
           }),
         { timeout: 20_000 },
       )
