@@ -10,3 +10,11 @@ export function remember<Of extends object, Result>(work: (of: Of) => Result): (
     return known.result;
   };
 }
+
+/** As `remember`, for work that depends on two objects: what it gave is kept for as long as both are. */
+export function rememberBoth<First extends object, Second extends object, Result>(
+  work: (first: First, second: Second) => Result,
+): (first: First, second: Second) => Result {
+  const withFirst = remember((first: First) => remember((second: Second) => work(first, second)));
+  return (first, second) => withFirst(first)(second);
+}

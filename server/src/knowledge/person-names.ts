@@ -20,7 +20,7 @@ export function firstNameFirst(name: string): string | undefined {
  * A name without the credentials that stand behind it too: `Bo Li` for `Dr. Bo Li, MD` with `MD`. Undefined where the name holds none of them. *Dr.* goes
  * only where a doctor's degree is among the credentials.
  */
-export function signsWith(name: string, credentials: string): string | undefined {
+export function withoutCredentials(name: string, credentials: string): string | undefined {
   const degrees = new Set(
     credentials
       .split(/[\s,;]+/)

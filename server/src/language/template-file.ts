@@ -5,7 +5,7 @@ import type { Schema, TemplateFields } from './name-resolution.js';
 import { normalizeName } from './names.js';
 import type { HeadEntry, SourceFile } from './source-file.js';
 import type { Standing } from './template-bases.js';
-import { remember } from '../remember.js';
+import { remember, rememberBoth } from '../remember.js';
 
 /** A template with its names resolved: its own fields, the facts and records of its head. */
 export interface TemplateFile {
@@ -45,32 +45,21 @@ export function isMisplacedRecord({ kind, label, lines }: HeadEntry): boolean {
 
 const fieldOf = remember((entry: HeadEntry) => readFieldDeclaration(entry));
 
-const heads = new WeakMap<SourceFile, WeakMap<Schema, Head>>();
-
 /** A file's head read with the names of a schema: a template's is read with those of each template upon it, since they may declare a name again. */
-export function headUnder(file: SourceFile, schema: Schema): Head {
-  let known = heads.get(file);
-  if (!known) heads.set(file, (known = new WeakMap()));
-  let head = known.get(schema);
-  if (!head) known.set(schema, (head = structureHead(file.entries, headNames(schema))));
-  return head;
-}
+export const headUnder = rememberBoth(
+  (file: SourceFile, schema: Schema): Head => structureHead(file.entries, headNames(schema)),
+);
 
 /** The names that a template has of its bases, and those that it declares itself, which take the place of theirs. The same for the same two. */
 export function namesOver(own: readonly FieldDeclaration[], under: TemplateFields | undefined): TemplateFields {
   if (own.length === 0) return under ?? noNames; // the commonest
-  let known = overlays.get(own);
-  if (!known) overlays.set(own, (known = new WeakMap()));
-  let names = known.get(under ?? noNames);
-  if (!names) known.set(under ?? noNames, (names = readNames(own, under ?? noNames)));
-  return names;
+  return readNames(own, under ?? noNames);
 }
 
 /** Of a template that declares nothing, and stands on none that does. */
 export const noNames: TemplateFields = { byName: new Map(), byOtherName: new Map() };
-const overlays = new WeakMap<readonly FieldDeclaration[], WeakMap<TemplateFields, TemplateFields>>();
 
-function readNames(own: readonly FieldDeclaration[], under: TemplateFields): TemplateFields {
+const readNames = rememberBoth((own: readonly FieldDeclaration[], under: TemplateFields): TemplateFields => {
   const first = new Map<string, FieldDeclaration>();
   for (const field of own) if (!first.has(field.norm)) first.set(field.norm, field);
   // What takes the place of a base's declaration stands where that stood.
@@ -82,7 +71,7 @@ function readNames(own: readonly FieldDeclaration[], under: TemplateFields): Tem
     for (const also of field.also.map(normalizeName)) if (!byOtherName.has(also)) byOtherName.set(also, field);
   }
   return { byName, byOtherName };
-}
+});
 
 /** The heads of the templates that a letter stands on, read with the names of the first, which is the one that it uses. */
 export function headsOf(standing: Standing | undefined, schema: Schema): readonly Head[] {

@@ -8,6 +8,7 @@ import { isShipped } from './shipped-text.js';
 import { type Standing, standingOf } from './template-bases.js';
 import { TemplateNames } from './template-names.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary.js';
+import { rememberBoth } from '../remember.js';
 
 /**
  * The files that others refer to: templates, policies and vocabularies of a workspace, with those that ship. Cases are not kept: nothing
@@ -23,7 +24,6 @@ export class Workspace {
   private readonly named = new TemplateNames();
   private changes = 0;
   private readonly templateFiles = new WeakMap<SourceFile, TemplateFile>();
-  private readonly schemas = new WeakMap<Vocabulary, WeakMap<TemplateFields, Schema>>();
   private readonly policyFiles = new WeakMap<SourceFile, { vocabulary: Vocabulary; policy: PolicyFile }>();
 
   /** Adds a file or its new version; a case, and a file that does not say what it is, only takes its older version out. */
@@ -135,12 +135,7 @@ export class Workspace {
       (under, one) => namesOver(this.named.face(one).fields, under),
       undefined,
     );
-    let known = this.schemas.get(this.vocabulary);
-    if (!known) this.schemas.set(this.vocabulary, (known = new WeakMap()));
-    const template = names ?? noNames;
-    let schema = known.get(template);
-    if (!schema) known.set(template, (schema = { vocabulary: this.vocabulary, template }));
-    return schema;
+    return schemaWith(this.vocabulary, names ?? noNames);
   }
 
   policy(file: SourceFile): PolicyFile {
@@ -179,6 +174,9 @@ export class Workspace {
 }
 
 /** Without shipped vocabularies whose name one of the workspace's own has: its own file stands for it. */
+/** The same object for the same two: what is read with it is remembered by it. */
+const schemaWith = rememberBoth((vocabulary: Vocabulary, template: TemplateFields): Schema => ({ vocabulary, template }));
+
 function withoutReplaced(files: readonly SourceFile[]): SourceFile[] {
   const own = new Set(files.filter((file) => !isShipped(file.uri)).map((file) => file.header?.name?.text));
   return files.filter((file) => !isShipped(file.uri) || !own.has(file.header?.name?.text));

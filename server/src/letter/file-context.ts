@@ -1,4 +1,4 @@
-import { readCaseFile } from '../language/case-file.js';
+import { type CaseFile, readCaseFile } from '../language/case-file.js';
 import { headsOf } from '../language/template-file.js';
 import type { Head } from '../language/head.js';
 import type { Schema } from '../language/name-resolution.js';
@@ -49,7 +49,12 @@ function readContext(file: SourceFile, workspace: Workspace): FileContext {
     const { schema, head } = template;
     return { file, workspace, schema, head, template, standing, templateHeads: headsOf(standing, schema) };
   }
-  const { schema, head, template, standing, templateHeads } = readCaseFile(file, workspace);
+  return contextOfCase(readCaseFile(file, workspace), workspace);
+}
+
+/** The context of a case that was read, with whatever template. */
+export function contextOfCase(read: CaseFile, workspace: Workspace): FileContext & { readonly head: Head } {
+  const { file, schema, head, template, standing, templateHeads } = read;
   return {
     file,
     workspace,

@@ -1,6 +1,5 @@
 import type { CaseFile } from '../language/case-file.js';
 import { readCaseFile } from '../language/case-file.js';
-import { headsOf } from '../language/template-file.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 import { type FactField, type FactRecord, type Head, readRecord } from '../language/head.js';
 import { headNames } from '../language/head-names.js';
@@ -13,7 +12,7 @@ import { recordOf } from '../language/vocabulary.js';
 import type { Workspace } from '../language/workspace.js';
 import { normalizeName } from '../language/names.js';
 import type { MergedRecord } from './facts.js';
-import type { FileContext } from './file-context.js';
+import { contextOf, contextOfCase, type FileContext } from './file-context.js';
 import type { ResolvedLetter } from './letter.js';
 import { resolveLetter } from './resolve-letter.js';
 import type { SectionMemo } from './resolve-section.js';
@@ -64,19 +63,13 @@ export function readSubjects(file: SourceFile, workspace: Workspace, memo?: Sect
 /** The subjects of a case that is to become a letter with the template it was read with. */
 export function caseSubjects(read: CaseFile, workspace: Workspace, memo?: SectionMemo): CaseSubject {
   const letter = resolveLetter(read, memo);
-  const { file, head, schema, template, standing, templateHeads } = read;
+  const { file, head, schema } = read;
   const merged = new Map<FactRecord, MergedRecord>();
   for (const record of letter.facts.allRecords()) for (const layer of record.layers) merged.set(layer, record);
   const resolved = new Map(letter.sections.map((section) => [section.caseSection, section]));
   const opening = letter.sections.findLast((section) => section.kind === 'opening');
   return {
-    file,
-    workspace,
-    schema,
-    head,
-    templateHeads,
-    ...(template && { template }),
-    ...(standing && { standing }),
+    ...contextOfCase(read, workspace),
     declarations: [],
     records: headRecords(head, file).map((record) => {
       const whole = merged.get(record);
@@ -91,40 +84,31 @@ export function caseSubjects(read: CaseFile, workspace: Workspace, memo?: Sectio
 }
 
 function templateSubjects(file: SourceFile, workspace: Workspace): FileSubject {
-  const template = workspace.template(file);
-  const standing = workspace.standing(file);
-  const { head, schema } = template;
+  const context = contextOf(file, workspace);
+  const { schema } = context;
   return {
-    file,
-    workspace,
-    schema,
-    head,
+    ...context,
     declarations: file.entries.flatMap((entry) =>
       entry.kind === 'declaration' && !isMisplacedRecord(entry) ? declared(entry, 'template field', schema) : [],
     ),
-    records: headRecords(head, file).map((record) => ({ record, fileKind: file.kind })),
+    records: recordsIn(context),
     sections: writtenSections(file, schema),
-    template,
-    standing,
-    templateHeads: headsOf(standing, schema),
   };
 }
 
 function policySubjects(file: SourceFile, workspace: Workspace): FileSubject {
-  const policy = workspace.policy(file);
-  const { head } = policy;
-  const records = headRecords(head, file).map((record) => ({ record, fileKind: file.kind }));
+  const context = contextOf(file, workspace);
   return {
-    file,
-    workspace,
-    schema: workspace.schema,
-    head,
+    ...context,
     declarations: [],
-    records,
-    sections: writtenSections(file, workspace.schema),
-    templateHeads: [],
-    policy,
+    records: recordsIn(context),
+    sections: writtenSections(file, context.schema),
+    policy: workspace.policy(file),
   };
+}
+
+function recordsIn({ head, file }: FileContext): RecordSubject[] {
+  return head ? headRecords(head, file).map((record) => ({ record, fileKind: file.kind })) : [];
 }
 
 function vocabularySubjects(file: SourceFile, workspace: Workspace): FileSubject {
@@ -142,7 +126,7 @@ function vocabularySubjects(file: SourceFile, workspace: Workspace): FileSubject
     const lines = entry.lines.flatMap((line) => (line.kind === 'text' ? [] : declared(line, 'field', schema, record)));
     return [...declared(entry, 'record', schema, record), ...lines];
   });
-  return { file, workspace, schema, declarations, records, sections: writtenSections(file, schema), templateHeads: [] };
+  return { ...contextOf(file, workspace), declarations, records, sections: writtenSections(file, schema) };
 }
 
 /** True where not all names and sections are known that a file could mean: a template that it stands on is not there. One mistake is reported once. */

@@ -8,6 +8,7 @@ import {
   type TemplateSection,
   type TemplateSections,
 } from './template-section.js';
+import { rememberBoth } from '../remember.js';
 
 /** The words of a template and of all that it stands on, in the order in which a letter prints them. */
 export interface TemplateLayout extends TemplateSections {
@@ -18,8 +19,6 @@ export interface TemplateLayout extends TemplateSections {
 }
 
 const emptyLayout: TemplateLayout = { before: [], beginning: [], words: [], rest: [] };
-
-const layouts = new WeakMap<TemplateLayout, WeakMap<SourceFile, TemplateLayout>>();
 
 /** The layout of the template that a letter uses, with what that stands on; an empty one where it uses none. */
 export function templateLayout({ standing }: { readonly standing?: Standing }): TemplateLayout {
@@ -33,18 +32,10 @@ export function layoutUnder(file: SourceFile, { standing }: { readonly standing?
 
 /** Lays out a template and what it stands on, the nearest file first. The same object for the same files. */
 function layoutOf(files: readonly SourceFile[]): TemplateLayout {
-  return files.reduceRight(layoutOver, emptyLayout);
+  return files.reduceRight((under, file) => layoutOver(under, file), emptyLayout);
 }
 
-function layoutOver(under: TemplateLayout, file: SourceFile): TemplateLayout {
-  let known = layouts.get(under);
-  if (!known) layouts.set(under, (known = new WeakMap()));
-  let layout = known.get(file);
-  if (!layout) known.set(file, (layout = joinOver(under, file)));
-  return layout;
-}
-
-function joinOver(under: TemplateLayout, { preamble, sections }: SourceFile): TemplateLayout {
+const layoutOver = rememberBoth((under: TemplateLayout, { preamble, sections }: SourceFile): TemplateLayout => {
   const own = preamble ? [preamble] : [];
   const placed = placeSections(under, sections, sectionsByHeading(sectionsIn(under), sections));
   return {
@@ -52,7 +43,7 @@ function joinOver(under: TemplateLayout, { preamble, sections }: SourceFile): Te
     beginning: placed.beginning.flatMap(joinPlace),
     rest: placed.rest.flatMap(joinPlace),
   };
-}
+});
 
 function joinPlace({ template, own }: SectionPlace): TemplateSection[] {
   if (!own) return template ? [template] : [];

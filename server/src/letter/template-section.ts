@@ -2,7 +2,7 @@ import type { Bracket, ProseSource, SectionSource, Word } from '../language/sour
 import type { Span } from '../language/span.js';
 import { hasTag } from './heading-tags.js';
 import { readProse } from './prose.js';
-import { remember } from '../remember.js';
+import { remember, rememberBoth } from '../remember.js';
 
 /**
  * A section of a template with what the templates beneath it say of it: the heading is the lowest one's, tags add up, and the words are the
@@ -40,21 +40,13 @@ export const loneSection = remember((section: SectionSource): TemplateSection =>
   return { title, titleBrackets, tags, section };
 });
 
-const overs = new WeakMap<TemplateSection, WeakMap<SectionSource, TemplateSection>>();
-
 /** A section that takes the place of another one. */
-export function sectionOver(under: TemplateSection, section: SectionSource): TemplateSection {
-  let known = overs.get(under);
-  if (!known) overs.set(under, (known = new WeakMap()));
-  let over = known.get(section);
-  if (!over) {
-    const { title, titleBrackets } = under;
-    // What says where a section stands, or that it is taken out, is no tag of its place.
-    const own = section.tags.filter(({ text }) => !['omit', 'beginning'].includes(text.toLowerCase()));
-    known.set(section, (over = { title, titleBrackets, tags: [...under.tags, ...own], section, under }));
-  }
-  return over;
-}
+export const sectionOver = rememberBoth((under: TemplateSection, section: SectionSource): TemplateSection => {
+  const { title, titleBrackets } = under;
+  // What says where a section stands, or that it is taken out, is no tag of its place.
+  const own = section.tags.filter(({ text }) => !['omit', 'beginning'].includes(text.toLowerCase()));
+  return { title, titleBrackets, tags: [...under.tags, ...own], section, under };
+});
 
 /** The words that a template's section prints; undefined where it is taken out. */
 export const wordsOf = remember(({ section, under }: TemplateSection): SectionWords | undefined => {
@@ -65,8 +57,8 @@ export const wordsOf = remember(({ section, under }: TemplateSection): SectionWo
   return { prose: section.prose, ...(inherited && { under: inherited }) };
 });
 
-/** True where anything stands beneath a heading: without, it stands for the words of what it replaces. */
-export function hasWords({ prose }: SectionSource): boolean {
+/** True where anything is written: a heading with nothing beneath it stands for the words of what it replaces. */
+export function hasWords({ prose }: Pick<SectionWords, 'prose'>): boolean {
   return readProse(prose).blocks.length > 0;
 }
 

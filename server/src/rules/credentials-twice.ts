@@ -1,4 +1,4 @@
-import { signsWith } from '../knowledge/person-names.js';
+import { withoutCredentials } from '../knowledge/person-names.js';
 import { type FactValue, valueText } from '../letter/source.js';
 import type { RecordSubject } from '../letter/subjects.js';
 import type { Rule } from '../lint/rule.js';
@@ -16,7 +16,7 @@ export const credentialsTwice: Rule = {
     const name = subject.record.fields.find(({ declaration }) => declaration?.person && declaration.norm === 'name');
     const credentials = givenIn(subject, 'credentials');
     for (const { given, where } of name?.values ?? []) {
-      const plain = given && credentials !== undefined ? signsWith(where.text, credentials) : undefined;
+      const plain = given && credentials !== undefined ? withoutCredentials(where.text, credentials) : undefined;
       if (plain !== undefined)
         report(where, 'The credentials print twice: they have a line of their own, so take them out of the name.', {
           fix: { title: 'Write the name alone', edits: [{ where, text: plain }] },

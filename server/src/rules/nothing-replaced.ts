@@ -1,7 +1,6 @@
 import { cutFromLine } from '../fixes/insert-text.js';
 import type { Report, Rule } from '../lint/rule.js';
 import type { ResolvedLetter, SectionProblem } from '../letter/letter.js';
-import { readProse } from '../letter/prose.js';
 import { type ProseSource, rangeOf, type SectionSource, type SourceFile, type Span } from '../letter/source.js';
 import { type FileSubject, isUnfounded } from '../letter/subjects.js';
 import { hasWords, type TemplateSection, wordsOf } from '../letter/template-section.js';
@@ -117,5 +116,5 @@ function tell(where: Span, message: string, report: Report): void {
 /** True where a section of the template has words that `[template text]` can stand for. */
 function hasText(section: TemplateSection): boolean {
   const words = wordsOf(section);
-  return words !== undefined && readProse(words.prose).blocks.length > 0;
+  return words !== undefined && hasWords(words);
 }

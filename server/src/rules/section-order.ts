@@ -1,4 +1,5 @@
 import type { Rule } from '../lint/rule.js';
+import { lineEndOf } from '../letter/source.js';
 import { misplacedSections } from '../letter/upon-base.js';
 
 export const sectionOrder: Rule = {
@@ -25,7 +26,7 @@ export const sectionOrder: Rule = {
     const misplaced = misplacedSections(subject);
     for (const { section, before } of misplaced) {
       const { piece } = section;
-      const text = `${piece.text.trimEnd()}\n\n`;
+      const text = piece.text.trimEnd() + lineEndOf(file).repeat(2);
       const edits = [
         { where: { piece: before.piece, start: 0, end: 0 }, text },
         { where: { piece, start: 0, end: piece.text.length }, text: '' },

@@ -52,8 +52,8 @@ function checkTitle({ section, placeholders, schema }: SectionSubject, report: R
   const first = placeholders.find(({ whole }) => whole.start === title.start);
   if (!first || !repeating(first.name.text, schema)) return;
   const { piece } = title;
-  const hashes = /^#+/.exec(piece.text.slice(lineAt(linesOf(piece), title.start).start))?.[0] ?? '';
   const at = lineAt(linesOf(piece), title.start).start;
+  const hashes = /^#+/.exec(piece.text.slice(at))?.[0] ?? '';
   report(first.whole, 'A section prints once. With ### its heading and words print for each.', {
     ...(hashes === '##' && {
       fix: { title: 'Write ###', edits: [{ where: placeAt(piece, at), text: '#' }], asks: true as const },
