@@ -2,7 +2,7 @@ import { splitLines } from '../language/lines.js';
 import { type Day, formatDate } from '../knowledge/dates.js';
 import { readCaseFile } from '../language/case-file.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
-import { readRecord } from '../language/head.js';
+import { readRecord } from '../language/fact-record.js';
 import { headNames } from '../language/head-names.js';
 import type { Schema } from '../language/name-resolution.js';
 import type { TemplateFile } from '../language/template-file.js';

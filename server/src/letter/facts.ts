@@ -1,5 +1,6 @@
 import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../language/declarations.js';
-import { type FactRecord, type Head, readRecord } from '../language/head.js';
+import { readRecord } from '../language/fact-record.js';
+import type { FactRecord, Head } from '../language/head.js';
 import { headNames } from '../language/head-names.js';
 import type { Schema } from '../language/name-resolution.js';
 import type { Word } from '../language/source-file.js';

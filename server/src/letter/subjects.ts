@@ -1,7 +1,8 @@
 import type { CaseFile } from '../language/case-file.js';
 import { readCaseFile } from '../language/case-file.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
-import { type FactField, type FactRecord, type Head, readRecord } from '../language/head.js';
+import { readRecord } from '../language/fact-record.js';
+import type { FactField, FactRecord, Head } from '../language/head.js';
 import { headNames } from '../language/head-names.js';
 import type { Schema } from '../language/name-resolution.js';
 import type { PolicyFile } from '../language/policy-file.js';

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Day } from '../../knowledge/dates.js';
 import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
-import { readRecord } from '../../language/head.js';
+import { readRecord } from '../../language/fact-record.js';
 import { headNames } from '../../language/head-names.js';
 import type { Schema } from '../../language/name-resolution.js';
 import type { BookEntry } from '../../language/vocabulary.js';

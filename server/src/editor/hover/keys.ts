@@ -1,7 +1,7 @@
 import type { FieldDeclaration } from '../../language/declarations.js';
 import type { Head } from '../../language/head.js';
 import { headNames } from '../../language/head-names.js';
-import { readRecord } from '../../language/head.js';
+import { readRecord } from '../../language/fact-record.js';
 import type { FactValue } from '../../language/values.js';
 import { bookKey } from '../../language/vocabulary.js';
 import { citables, Facts } from '../../letter/facts.js';

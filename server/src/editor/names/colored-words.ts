@@ -1,5 +1,6 @@
 import type { FieldDeclaration } from '../../language/declarations.js';
-import { type FactField, readRecord } from '../../language/head.js';
+import { readRecord } from '../../language/fact-record.js';
+import type { FactField } from '../../language/head.js';
 import { headNames } from '../../language/head-names.js';
 import { normalizeName } from '../../language/names.js';
 import { headingFlags, roles } from '../../language/reserved-names.js';
