@@ -46,8 +46,8 @@ export function isMisplacedRecord({ kind, label, lines }: HeadEntry): boolean {
 const fieldOf = remember((entry: HeadEntry) => readFieldDeclaration(entry));
 
 /** A file's head read with the names of a schema: a template's is read with those of each template upon it, since they may declare a name again. */
-export const headUnder = rememberBoth(
-  (file: SourceFile, schema: Schema): Head => structureHead(file.entries, headNames(schema)),
+export const headUnder = rememberBoth((file: SourceFile, schema: Schema): Head =>
+  structureHead(file.entries, headNames(schema)),
 );
 
 /** The names that a template has of its bases, and those that it declares itself, which take the place of theirs. The same for the same two. */

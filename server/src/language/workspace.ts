@@ -175,7 +175,10 @@ export class Workspace {
 
 /** Without shipped vocabularies whose name one of the workspace's own has: its own file stands for it. */
 /** The same object for the same two: what is read with it is remembered by it. */
-const schemaWith = rememberBoth((vocabulary: Vocabulary, template: TemplateFields): Schema => ({ vocabulary, template }));
+const schemaWith = rememberBoth((vocabulary: Vocabulary, template: TemplateFields): Schema => ({
+  vocabulary,
+  template,
+}));
 
 function withoutReplaced(files: readonly SourceFile[]): SourceFile[] {
   const own = new Set(files.filter((file) => !isShipped(file.uri)).map((file) => file.header?.name?.text));
