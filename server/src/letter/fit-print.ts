@@ -72,7 +72,7 @@ function textAt(runs: readonly Flat[], index: number): TextRun | undefined {
 /** A noun or a unit behind a value: *1 year*, after *8-month* no second unit, and after *Jr.* no second full stop. */
 function afterValue(run: TextRun, value: TextRun): TextRun[] {
   if (value.origin === 'written') return [run];
-  if (/^\.(?!\.)/.test(run.text) && /\.["\u2019\u201d]?$/.test(value.text)) return [part(run, 1, run.text.length)];
+  if (/^\.(?!\.)/.test(run.text) && /\.["'\u2019\u201d]?$/.test(value.text)) return [part(run, 1, run.text.length)];
   const years = isAgeWithUnit(value) ? yearsAtStart(run.text) : undefined;
   if (years) return [part(run, years.end, run.text.length)];
   const plural = isOne(value) ? pluralAtStart(run.text) : undefined;
@@ -101,7 +101,8 @@ function fitValue(run: TextRun, before: TextRun | undefined, after: TextRun | un
 }
 
 /** First words that are all small letters, and no name, symbol or abbreviation, as they begin a sentence. */
-const SMALL_WORD = /^[("'\u2018\u201c]{0,4}(?:a|\p{Ll}{2,})(?=[\s,;:!?)-]|\.(?:\s|$)|$)/u;
+const SMALL_WORD =
+  /^[("'\u2018\u201c]{0,4}(?!\p{Ll}{1,3}-\d)(?:a|\p{Ll}{2,})(?=[\s,;:!?)"'\u2019\u201d-]|\.(?:\s|$)|$)/u;
 
 /** A value that begins a sentence; names of people and of what is public, such as a practice, and numbers stay as they were given. */
 function withCapital(run: TextRun): TextRun {
