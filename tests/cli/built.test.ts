@@ -49,6 +49,13 @@ test('says what it says in one process with the tests', async () => {
   }
 });
 
+test('what ships passes its own checks, and no vocabulary of a test changes what it may say', () =>
+  expect(lmn(root, ['lint', 'templates'])).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/files checked, nothing found\.\n$/) as string,
+    stderr: '',
+  }));
+
 test('knows its version', () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   expect(lmn('/', ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
