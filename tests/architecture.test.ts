@@ -205,7 +205,7 @@ describe('what is allowed passes', () => {
 describe('a planted violation is found, with its line and its reason', () => {
   test('the message', () =>
     expect(checkSource('server/src/rules/npi.ts', "\nimport { names } from '../language/names.js';")).toEqual([
-      'server/src/rules/npi.ts:2 imports "../language/names.js"; rules may import fixes, analysis, lint, letter, knowledge, spelling, remember, but a rule reads plain data, never the syntax tree, so that both can change without each other.',
+      'server/src/rules/npi.ts:2 imports "../language/names.js"; rules may import fixes, requirements, analysis, lint, letter, knowledge, spelling, remember, but a rule reads plain data, never the syntax tree, so that both can change without each other.',
     ]));
 
   test.each([

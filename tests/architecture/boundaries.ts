@@ -22,6 +22,7 @@ export const core = [
   'configuration',
   'workspace',
   'analysis',
+  'requirements',
   'fixes',
   'rules',
   'render',
@@ -95,13 +96,18 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     packages: [],
     why: 'what is said of a file here is the same to a rule, a fix and the editor; none of them is known to it.',
   },
+  requirements: {
+    ours: ['letter', 'knowledge', 'spelling', 'remember'],
+    packages: [],
+    why: 'whether a letter meets what is asked of it is the same to a rule, a checklist and a printed table; none of them is known to it.',
+  },
   fixes: {
     ours: ['analysis', 'lint', 'letter', 'knowledge', 'spelling', 'remember'],
     packages: [],
     why: 'the edits that mend something are the same to a rule and to the editor.',
   },
   rules: {
-    ours: ['fixes', 'analysis', 'lint', 'letter', 'knowledge', 'spelling', 'remember'],
+    ours: ['fixes', 'requirements', 'analysis', 'lint', 'letter', 'knowledge', 'spelling', 'remember'],
     packages: [],
     why: 'a rule reads plain data, never the syntax tree, so that both can change without each other.',
   },

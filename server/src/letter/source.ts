@@ -48,3 +48,21 @@ export { type FileKind, kindWordOf } from '../language/file-kinds.js';
 export { bookKey } from '../language/vocabulary.js';
 export { policyFieldNames, type PolicyFile, type Requirement } from '../language/policy-file.js';
 export { isMisplacedRecord } from '../language/template-file.js';
+export type {
+  Ask,
+  AskedFacts,
+  AskedName,
+  BeneathLine,
+  Bound,
+  Clause,
+  Condition,
+  Damage,
+  Demands,
+  Exemption,
+  Item,
+  Option,
+  Picked,
+  Test,
+  TimedLine,
+  TimeUnit,
+} from '../language/clauses/clause.js';

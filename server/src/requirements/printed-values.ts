@@ -1,0 +1,142 @@
+import { fieldsComputedFrom } from '../letter/computed-facts.js';
+import type { Block, Inline, ResolvedLetter, ResolvedSection } from '../letter/letter.js';
+import { plainText } from '../letter/plain-text.js';
+import { type FactValue, type FieldDeclaration, type Piece, type Schema, valueText } from '../letter/source.js';
+import { remember, rememberBoth } from '../remember.js';
+import { foldWords, hasFolded } from './words-in-text.js';
+
+/** What a letter says, as far as a reader of the paper can see it. */
+export class PrintedLetter {
+  constructor(private readonly letter: ResolvedLetter) {}
+
+  /** Whether a value is printed: by a placeholder, a block or a reference, also within a fact that is computed from it. */
+  hasValue(value: FactValue, field: FieldDeclaration): boolean {
+    const { sections, references, case: read } = this.letter;
+    return (
+      sections.some((section) => stands(valuesIn(section), value, field) || saidIn(section, read.schema).has(field)) ||
+      references.some(({ content }) => stands(valuesOf(content), value, field))
+    );
+  }
+
+  /** Whether what is computed is printed itself. */
+  hasComputed(field: FieldDeclaration): boolean {
+    return this.letter.sections.some((section) =>
+      section.uses.some(({ target, given }) => given && target && 'field' in target && target.field === field),
+    );
+  }
+
+  /** Whether the letter prints a block: `criteria`. */
+  hasBlock(name: string): boolean {
+    return this.letter.sections.some(({ uses }) =>
+      uses.some(({ target }) => target?.kind === 'block' && target.block === name),
+    );
+  }
+
+  /** Whether the letter says these words, be they the template's own. */
+  says(words: string): boolean {
+    return this.letter.sections.some((section) => hasFolded(wordsIn(section), words));
+  }
+
+  /** Whether a section of this role or heading has any words. */
+  hasSection(name: string): boolean {
+    const norm = foldWords(name).trim();
+    return this.letter.sections.some(
+      (section) =>
+        section.kind === 'section' &&
+        (section.roles.some((role) => role === norm) || foldWords(section.title).trim() === norm) &&
+        section.blocks.some(hasText),
+    );
+  }
+}
+
+/** Where printed values begin in their heads, and what is printed of each field. */
+interface Printed {
+  readonly starts: ReadonlyMap<Piece, ReadonlySet<number>>;
+  readonly texts: ReadonlyMap<FieldDeclaration, ReadonlySet<string>>;
+}
+
+/** A value is known by where it begins; of several that are alike, a series prints one. */
+function stands({ starts, texts }: Printed, value: FactValue, field: FieldDeclaration): boolean {
+  const { piece, start } = value.where;
+  return starts.get(piece)?.has(start) === true || texts.get(field)?.has(valueText(value, ' ')) === true;
+}
+
+const valuesIn = remember(({ heading = [], blocks }: ResolvedSection): Printed =>
+  printedIn([heading, ...blocks.flatMap(contentsOf)]),
+);
+
+const valuesOf = remember((content: readonly Inline[]): Printed => printedIn([content]));
+
+/**
+ * The fields that a section says in other words than their values: what its computed facts are computed from (*for 38 months* says since when), and
+ * choices for which it has words, `{when [urgency] is expedited: …}`.
+ */
+const saidIn = rememberBoth((section: ResolvedSection, schema: Schema): ReadonlySet<FieldDeclaration> => {
+  const fields = new Set<FieldDeclaration>();
+  for (const { target, given } of section.uses) {
+    if (!given || !target || !('field' in target)) continue;
+    if (target.field.type.choices) fields.add(target.field);
+    for (const field of fieldsComputedFrom(target, schema)) fields.add(field);
+  }
+  return fields;
+});
+
+const wordsIn = remember(({ heading = [], blocks }: ResolvedSection): string =>
+  foldWords([plainText(heading), ...blocks.flatMap(textsIn)].join('\n')),
+);
+
+function printedIn(contents: readonly (readonly Inline[])[]): Printed {
+  const starts = new Map<Piece, Set<number>>();
+  const texts = new Map<FieldDeclaration, Set<string>>();
+  const add = (content: readonly Inline[]) => {
+    for (const node of content) {
+      if ('content' in node) add(node.content);
+      else if (node.kind === 'text' && node.field) {
+        const { piece, start } = node.source;
+        starts.set(piece, (starts.get(piece) ?? new Set()).add(start));
+        texts.set(node.field, (texts.get(node.field) ?? new Set()).add(node.text));
+      }
+    }
+  };
+  for (const content of contents) add(content);
+  return { starts, texts };
+}
+
+/** All inline content of a block, of the blocks in it too. */
+function contentsOf(block: Block): readonly (readonly Inline[])[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [block.content];
+    case 'list':
+      return block.items.flatMap((item) => item.blocks.flatMap(contentsOf));
+    case 'table':
+      return [...block.header, ...block.rows.flat()];
+    case 'quote':
+      return block.blocks.flatMap(contentsOf);
+    case 'letterhead':
+      return [...(block.logo ? [[block.logo]] : []), ...block.lines];
+    case 'signature':
+      return block.signers.flatMap(({ picture, lines }) => [...(picture ? [[picture]] : []), ...lines]);
+    case 'enclosures':
+    case 'copies':
+      return block.lines;
+    case 'references':
+    case 'rule':
+      return [];
+  }
+}
+
+function textsIn(block: Block): string[] {
+  return contentsOf(block).map(plainText);
+}
+
+/** Something that a reader would read: a gap alone is none. */
+function hasText(block: Block): boolean {
+  return block.kind === 'references' || contentsOf(block).some((content) => content.some(isWritten));
+}
+
+function isWritten(node: Inline): boolean {
+  if (node.kind === 'text') return node.text.trim() !== '';
+  return 'content' in node && node.content.some(isWritten);
+}

@@ -1,0 +1,113 @@
+import { isDateProblem, parseDate } from '../knowledge/dates.js';
+import { foldChoice } from '../knowledge/types.js';
+import { type FieldDeclaration, fieldOf, normalizeName, type RecordDeclaration, valueText } from '../letter/source.js';
+import { remember } from '../remember.js';
+import {
+  type Asker,
+  CORE,
+  kindAskers,
+  kindChain,
+  type KindDemands,
+  policyAsker,
+  type PolicyDemands,
+} from './askers.js';
+import { isCodeOf } from './code-ranges.js';
+import { applies, isPicked, kindSaid } from './conditions.js';
+import { compareDays } from '../knowledge/day-arithmetic.js';
+import type { LetterReader } from './letter-reader.js';
+import { hasWords } from './words-in-text.js';
+
+/** The kinds and policies that a workspace has. The same object as long as none of them changes. */
+export interface Library {
+  /** By compared name. */
+  readonly kinds: ReadonlyMap<string, KindDemands>;
+  /** In the order in which they are to be told. */
+  readonly policies: readonly PolicyDemands[];
+}
+
+/** Who asks something of a letter: core, its kind, the payer's policies that are for it. */
+export interface WhoAsks {
+  readonly askers: readonly Asker[];
+  /** The letter's kind and those that it is made from, as names are compared. */
+  readonly kinds: readonly string[];
+}
+
+export function whoAsks(library: Library, reader: LetterReader): WhoAsks {
+  const said = kindSaid(reader);
+  const chain = kindChain(said, library.kinds);
+  const kinds = chain.length > 0 ? chain.map(({ name }) => normalizeName(name)) : said === undefined ? [] : [said];
+  const policies = policiesFor(library, kinds, reader);
+  return { kinds, askers: [...kindAskers(chain, library.kinds.get(CORE)), ...policies.map(policyAsker)] };
+}
+
+/** The policies of the letter's payer that are for its kind, its day and what it requests, and those that the case names. */
+function policiesFor(library: Library, kinds: readonly string[], reader: LetterReader): PolicyDemands[] {
+  const payers = textsOf('insurance', 'payer', reader).map(foldChoice);
+  const index = byPayer(library);
+  const named = new Set(textsOf('letter', 'payer policy', reader).map(normalizeName));
+  const ofPayer = payers.flatMap((payer) => index.get(payer) ?? []);
+  const asked = ofPayer.filter((policy) => isFor(policy, kinds, reader));
+  const byName = library.policies.filter((policy) => named.has(normalizeName(policy.name)) && !asked.includes(policy));
+  return [...asked, ...byName];
+}
+
+const byPayer = remember(({ policies }: Library): ReadonlyMap<string, readonly PolicyDemands[]> => {
+  const index = new Map<string, PolicyDemands[]>();
+  for (const policy of policies) {
+    if (policy.payer === undefined) continue;
+    const payer = foldChoice(policy.payer);
+    index.set(payer, [...(index.get(payer) ?? []), policy]);
+  }
+  return index;
+});
+
+function isFor(policy: PolicyDemands, kinds: readonly string[], reader: LetterReader): boolean {
+  return (
+    isPicked(policy.kinds, kinds) &&
+    isForRequest(policy, reader) &&
+    isInForce(policy, reader) &&
+    applies(policy.when, reader).applies === 'yes'
+  );
+}
+
+/** Drugs often have no code, so that words of what is requested do as well. */
+function isForRequest({ codes, treatments }: PolicyDemands, reader: LetterReader): boolean {
+  if (codes.length === 0 && treatments.length === 0) return true;
+  if (codes.length > 0) {
+    const requested = [
+      ...textsOf('treatment requested', 'code', reader),
+      ...textsOf('treatment requested', 'ndc', reader),
+      ...textsOf('service line', 'code', reader),
+    ];
+    if (requested.some((code) => codes.some((item) => isCodeOf(code, item)))) return true;
+  }
+  if (treatments.length === 0) return false;
+  const names = textsOf('treatment requested', 'name', reader);
+  return treatments.some(({ text }) => names.some((name) => hasWords(name, text)));
+}
+
+/** Whether the letter's day lies in the policy's time. A day that is not given, or cannot be read, excludes nothing. */
+function isInForce({ effective, until }: PolicyDemands, reader: LetterReader): boolean {
+  if (effective === undefined && until === undefined) return true;
+  const [date] = textsOf('letter', 'date', reader);
+  const day = date === undefined ? undefined : parseDate(date);
+  if (!day || isDateProblem(day)) return true;
+  const first = effective === undefined ? undefined : parseDate(effective);
+  const last = until === undefined ? undefined : parseDate(until);
+  return (
+    (!first || isDateProblem(first) || compareDays(first, day) <= 0) &&
+    (!last || isDateProblem(last) || compareDays(day, last) <= 0)
+  );
+}
+
+function textsOf(recordName: string, fieldName: string, reader: LetterReader): string[] {
+  const { vocabulary } = reader.schema;
+  const record = recordName === 'letter' ? vocabulary.letter : vocabulary.byName.get(recordName);
+  const field = record && fieldOf(record, fieldName);
+  return record && field ? valuesIn(record, field, reader).map((value) => valueText(value, ' ')) : [];
+}
+
+function valuesIn(record: RecordDeclaration, field: FieldDeclaration, reader: LetterReader) {
+  if (record === reader.schema.vocabulary.letter) return reader.valuesOf(field, undefined);
+  return reader.recordsOf(record).flatMap((one) => reader.valuesOf(field, one));
+}
