@@ -52,3 +52,11 @@ describe("a vocabulary's field", () => {
     );
   });
 });
+
+test('what ships under another name, declared anew', () => {
+  const [finding] = finds(ambiguousName, 'vocabulary v\nrecord patient\n  <|dob|> (date): Our own.');
+  expect(finding?.message).toBe(
+    '"patient dob" could also mean "patient date of birth", which has that as another name. Take this line out, or choose another name.',
+  );
+  finds(ambiguousName, 'vocabulary v\nrecord patient\n  date of birth (date, also "dob"): Our own.');
+});

@@ -137,3 +137,9 @@ test.each([
   const { findings } = findingsOf(unknownPlaceholder, text);
   expect(findings.map((finding) => fixed(text, finding))).toEqual([`template t\n---\n${put}`]);
 });
+
+test('what a template’s misplaced record would mean is that one mistake', () => {
+  const template =
+    'template t\nrecord device tried (many): One.\n  result (text): How it went.\n---\n[device tried result], [Device  tried], <|[device triads]|>.';
+  finds(unknownPlaceholder, template);
+});

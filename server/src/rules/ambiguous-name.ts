@@ -84,7 +84,10 @@ function isHere(source: Word, uri: string): boolean {
   return rangeOf(source).uri === uri && !isShipped(uri);
 }
 
-function messageOf({ written, record }: Meaning, other: Meaning): string {
+function messageOf({ written, record, field }: Meaning, other: Meaning): string {
+  // A clinic's own declaration of what ships under another name.
+  if (record === other.record && field.norm !== other.field.norm)
+    return `"${written}" could also mean "${placeholderOf(other.field)}", which has that as another name. Take this line out, or choose another name.`;
   const own = record === undefined ? 'this fact' : `this field of "${record}"`;
   const others = other.record === undefined ? 'a fact of the letter' : `a field of "${other.record}"`;
   return `"${written}" could mean ${own} or ${others}. Choose another name for one of them.`;
