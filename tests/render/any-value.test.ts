@@ -134,3 +134,25 @@ test('a value of several lines keeps them where it stands alone', () =>
       },
     ),
   ));
+
+test('what is computed from a value prints literally', () =>
+  fc.assert(
+    fc.property(hostileLine, (unit) => {
+      const measure = `outcome measure: pain\n  baseline: 5 u${unit}\n  current: 8 u${unit}`;
+      const letter = quickLetterOf(`case\n${measure}\n---\nIt changed by {[outcome measure change] }in a year.`);
+      const computed = printedText(letter).runs.find((run) => run.field?.norm === 'change')?.text ?? '';
+      const html = readHtml(renderHtml(letter));
+      expect(timesPrinted(computed, html.text)).toBeGreaterThanOrEqual(Math.min(1, computed.length));
+      expect(timesPrinted(computed, renderText(letter))).toBeGreaterThanOrEqual(Math.min(1, computed.length));
+      const again = readHtml(marked.parse(renderMarkdown(letter), { async: false }));
+      expect(again.styled).toEqual(html.styled);
+    }),
+  ));
+
+test('a computed value keeps the unit that was written', () => {
+  const letter = quickLetterOf(
+    'case\noutcome measure: pain\n  baseline: 5 u<b>*x*\n  current: 8 u<b>*x*\n---\n[outcome measure change]',
+  );
+  expect(renderText(letter)).toContain('+3 u<b>*x*');
+  expect(renderHtml(letter)).toContain('+3 u&lt;b&gt;*x*');
+});

@@ -46,14 +46,17 @@ function expectSound(pdf: string): void {
   expect(fonts.every(({ name }) => /^[A-Z]{6}\+(?:Tinos|NotoSansSymbols2)/.test(name))).toBe(true);
 }
 
-test.each(['blocks', 'lists', 'tables', 'quotations', 'headings'])('%s look as they did', async (name) => {
-  const letter = letterOf(readGoldenInput(`${name}.lmn`));
-  const logo = new PNG({ width: 300, height: 90 });
-  logo.data.forEach((_, at) => (logo.data[at] = at % 4 === 3 ? 255 : (at >> 4) % 200));
-  const data = PNG.sync.write(logo).toString('base64');
-  const pages = pdfPictures(await pdfOf(letter, { picture: () => ({ type: 'image/png', data }) }), 50);
-  pages.forEach((page, index) => expectPage(`blocks-${name}-${String(index + 1)}`, page));
-});
+test.each(['blocks', 'lists', 'tables', 'quotations', 'headings', 'parts', 'by-hand', 'computed-facts'])(
+  '%s look as they did',
+  async (name) => {
+    const letter = letterOf(readGoldenInput(`${name}.lmn`));
+    const logo = new PNG({ width: 300, height: 90 });
+    logo.data.forEach((_, at) => (logo.data[at] = at % 4 === 3 ? 255 : (at >> 4) % 200));
+    const data = PNG.sync.write(logo).toString('base64');
+    const pages = pdfPictures(await pdfOf(letter, { picture: () => ({ type: 'image/png', data }) }), 50);
+    pages.forEach((page, index) => expectPage(`blocks-${name}-${String(index + 1)}`, page));
+  },
+);
 
 /** Words as they follow each other, without the running head, and without bullets and numbers of lists, which the HTML leaves to the browser. */
 function wordsOf(text: string): string {
