@@ -49,6 +49,11 @@ describe('names are colored by what they mean', () => {
       'case t\nevidence @mine\n---\n[@mine; @other]',
       ['t: namespace', 'evidence: class', 'mine: variable', 'mine: variable', 'other: unknownName'],
     ],
+    [
+      'the choices of a condition',
+      'case t\n---\n{when [urgency] is expedited, soon or standard: Now.} {when [pain] is bad: Now.}',
+      ['t: namespace', 'urgency: property', 'expedited: enumMember', 'standard: enumMember', 'pain: variable'],
+    ],
     ['tags', 'case t\n---\n## A #history #nonsense', ['t: namespace', 'history: decorator', 'nonsense: unknownName']],
     [
       'declarations',

@@ -44,6 +44,8 @@ const longestSpace = 60;
 /** The choices that a condition names, as the field declares them, and the stretches that are none of them. */
 export interface NamedChoices {
   readonly choices: readonly string[];
+  /** Where each of them is written. */
+  readonly known: readonly Extent[];
   readonly unknown: readonly Extent[];
 }
 
@@ -51,17 +53,20 @@ export interface NamedChoices {
 export function readChoices(text: string, { start, end }: Extent, declared: readonly string[]): NamedChoices {
   const patterns = patternsOf(declared);
   const choices: string[] = [];
+  const found: Extent[] = [];
   const unknown: Extent[] = [];
   for (let at = skip(text, start, end, /\s*/y); at < end;) {
     const known = patterns.find(({ pattern }) => lengthAt(pattern, text, at, end) > 0);
     const to = at + (known ? lengthAt(known.pattern, text, at, end) : lengthAt(otherWords, text, at, end));
-    if (known) choices.push(known.choice);
-    else if (to > at) unknown.push({ start: at, end: to });
+    if (known) {
+      choices.push(known.choice);
+      found.push({ start: at, end: to });
+    } else if (to > at) unknown.push({ start: at, end: to });
     const next = skip(text, to, end, separator);
     if (next === to && to < end) break;
     at = next;
   }
-  return { choices, unknown };
+  return { choices, known: found, unknown };
 }
 
 const separator = /\s*,\s*(?:or\s+)?|\s+or\s+|\s*/iy;

@@ -2,13 +2,16 @@ import type { FieldDeclaration } from '../../language/declarations.js';
 import { readRecord } from '../../language/fact-record.js';
 import type { FactField } from '../../language/head.js';
 import { headNames } from '../../language/head-names.js';
+import { resolveName } from '../../language/name-resolution.js';
 import { normalizeName } from '../../language/names.js';
 import { headingFlags, roles } from '../../language/reserved-names.js';
 import type { HeadEntry, Term, Word } from '../../language/source-file.js';
 import { type Declared, flagIn, readTerms } from '../../language/terms.js';
 import { recordOf } from '../../language/vocabulary.js';
 import { isShipped } from '../../language/shipped-text.js';
+import { choosable, readChoices } from '../../letter/condition.js';
 import type { FileContext } from '../../letter/file-context.js';
+import { writtenSections } from '../../letter/written-sections.js';
 import type { NameUse } from './named.js';
 import { allNamesIn } from './names-in-file.js';
 
@@ -41,6 +44,7 @@ export function coloredWords(context: FileContext): ColoredWord[] {
   return [
     ...allNamesIn(context).flatMap(coloredName),
     ...fieldsOf(context).flatMap(coloredValues),
+    ...coloredConditions(context),
     ...context.file.entries.flatMap(coloredTerms),
   ];
 }
@@ -110,6 +114,20 @@ function kindOfValue(text: string, { type }: FieldDeclaration): WordKind | undef
   if (type.choices)
     return type.choices.some((choice) => choice.toLowerCase() === text.toLowerCase()) ? 'choice' : undefined;
   return figures.has(type.name) ? 'figure' : undefined;
+}
+
+/** The choices of `{when [urgency] is expedited: …}`. */
+function coloredConditions({ file, schema }: FileContext): ColoredWord[] {
+  if (file.kind !== 'case' && file.kind !== 'template') return [];
+  return writtenSections(file, schema).flatMap(({ prose: { piece }, conditions }) =>
+    conditions.flatMap(({ condition: { bracket, choices } }) => {
+      const declared = choosable(resolveName(schema, bracket.name.text))?.choices ?? [];
+      return readChoices(piece.text, choices, declared).known.map(({ start, end }): ColoredWord => {
+        const where = { piece, start, end, text: piece.text.slice(start, end) };
+        return { where, kind: 'choice', isDeclaration: false, isStandard: false };
+      });
+    }),
+  );
 }
 
 /** What stands in a declaration's parentheses: types, flags, choices; not what is unknown there. */
