@@ -102,7 +102,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'whether a letter meets what is asked of it is the same to a rule, a checklist and a printed table; none of them is known to it.',
   },
   fixes: {
-    ours: ['analysis', 'lint', 'letter', 'knowledge', 'spelling', 'remember'],
+    ours: ['requirements', 'analysis', 'lint', 'letter', 'knowledge', 'spelling', 'remember'],
     packages: [],
     why: 'the edits that mend something are the same to a rule and to the editor.',
   },

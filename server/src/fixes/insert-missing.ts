@@ -17,7 +17,7 @@ const longestHint = 90;
 export function insertMissing(facts: readonly FactLack[], file: FileSubject): Fix | undefined {
   const open = facts.filter((fact) => !fact.line);
   const edits = [...recordEdits(open, file.file), ...factEdits(open, file), ...newRecordEdits(open, file)];
-  return edits.length > 0 ? { title: titleFor(open), edits: merged(edits), asks: true } : undefined;
+  return edits.length > 0 ? { title: titleFor(open), edits: mergedEdits(edits), asks: true } : undefined;
 }
 
 function titleFor(open: readonly FactLack[]): string {
@@ -119,7 +119,7 @@ function shortened(text: string): string {
 }
 
 /** Two insertions at one place are one edit, so that their order is certain. */
-function merged(edits: readonly Edit[]): Edit[] {
+export function mergedEdits(edits: readonly Edit[]): Edit[] {
   const texts = new Map<Piece, Map<number, string>>();
   for (const { where, text } of edits) {
     const inPiece = texts.get(where.piece) ?? new Map<number, string>();

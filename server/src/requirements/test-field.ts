@@ -130,9 +130,9 @@ function unitNames({ field, of, record }: Place, reader: LetterReader): string[]
 }
 
 /** The place that a name in a test means: of a record that is tested, the same one. */
-function placeOf(
+export function placeOf(
   name: Extract<Test, { is: 'same as' }>['other'] | undefined,
-  { of, record }: Place,
+  { of, record }: Pick<Place, 'of' | 'record'>,
   reader: LetterReader,
 ): Place | undefined {
   const { letter } = reader.schema.vocabulary;
@@ -143,7 +143,8 @@ function placeOf(
   return { field, of: name.record, record: name.record === of ? record : reader.recordsOf(name.record)[0] };
 }
 
-function dayOf(
+/** The day that a fact says, as far as it is known; or the fact that is not given. */
+export function dayOf(
   place: Place,
   reader: LetterReader,
 ): { readonly day: DayRange | undefined } | { readonly lacks: Lacking } {

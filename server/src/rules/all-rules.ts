@@ -21,6 +21,8 @@ import { missingSection } from './missing-section.js';
 import { nameForm } from './name-form.js';
 import { nearHeading } from './near-heading.js';
 import { noteInValue } from './note-in-value.js';
+import { policyRecommends } from './policy-recommends.js';
+import { policyRequires } from './policy-requires.js';
 import { sectionOrder } from './section-order.js';
 import { nothingReplaced } from './nothing-replaced.js';
 import { npi } from './npi.js';
@@ -92,4 +94,6 @@ export const allRules: readonly Rule[] = [
   ambiguousDate,
   pronounVerb,
   wrongCondition,
+  policyRequires,
+  policyRecommends,
 ];

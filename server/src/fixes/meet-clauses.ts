@@ -1,0 +1,130 @@
+import type { Lacking } from '../letter/derived-fields.js';
+import type { FactLack } from '../letter/lacks.js';
+import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
+import { fieldOf, lineEndOf, placeholderOf, type Word } from '../letter/source.js';
+import type { FileSubject } from '../letter/subjects.js';
+import { sectionsPrinting } from '../letter/where-printed.js';
+import type { Rest } from '../requirements/outcome.js';
+import type { Fix } from '../lint/rule.js';
+import { endOfEntry } from './head-edits.js';
+import { headEnd, insertMissing, mergedEdits } from './insert-missing.js';
+import { insertInSection } from './insert-text.js';
+import { addTemplateSections } from './template-sections.js';
+
+/** A criterion that a case can answer, and the clause in words that would answer it. */
+export interface ToAnswer {
+  readonly name: string;
+  readonly words: string;
+  readonly what: 'met by' | 'waived because';
+}
+
+/** Writes a `criterion` record for each, with its clause in brackets: so it counts as not given until somebody has written the answer. */
+export function answerCriteria(all: readonly ToAnswer[], subject: FileSubject): Fix | undefined {
+  const { file, schema, head } = subject;
+  const criterion = schema.vocabulary.byName.get('criterion');
+  const begun = (head?.records ?? []).flatMap(({ declaration, fields }) =>
+    declaration === criterion ? (fields[0]?.values[0]?.where.text ?? []) : [],
+  );
+  const answers = all.filter(({ name }) => !begun.includes(name));
+  if (!criterion || answers.length === 0) return undefined;
+  const last = head?.records.findLast((record) => record.declaration === criterion);
+  const entry = last && file.entries.find(({ label }) => label === last.name);
+  const end = lineEndOf(file);
+  const text = answers
+    .map(({ name, words, what }) => {
+      const field = fieldOf(criterion, what)?.name ?? what;
+      return `${entry ? '' : end}${end}${criterion.name}: ${name}${end}  ${field}: [${words.replace(/[[\]]/g, ' ')}]`;
+    })
+    .join('');
+  const [only] = answers;
+  const title = only && answers.length === 1 ? `Answer "${only.name}"` : 'Answer what no field can say';
+  return { title, edits: [{ where: entry ? endOfEntry(entry) : headEnd(subject), text }], asks: true };
+}
+
+/** Writes a line for each fact that would meet something, with what to write in brackets. */
+export function giveFacts(lacks: readonly Lacking[], subject: FileSubject): Fix | undefined {
+  const facts = lacks
+    .filter((lack) => !lack.field.derived && !isBegun(lack, subject))
+    .map((lack) => lackOf(lack, subject));
+  const fix = insertMissing(facts, subject);
+  return (
+    fix && { ...fix, title: facts.length === 1 ? 'Add a line for what is asked' : 'Add a line for each that is asked' }
+  );
+}
+
+/** Such a record is there, and still waits for what it is called. */
+function isBegun({ of, record }: Lacking, { head }: FileSubject): boolean {
+  const [first] = of?.fields ?? [];
+  return (
+    record === undefined &&
+    (head?.records ?? []).some(
+      ({ declaration, fields }) =>
+        declaration !== undefined &&
+        declaration === of &&
+        !fields.some((field) => field.declaration === first && field.values.some(({ given }) => given)),
+    )
+  );
+}
+
+function lackOf({ field, of, record }: Lacking, { file, head }: FileSubject): FactLack {
+  const gap = {
+    kind: 'fact',
+    field,
+    needed: field.source,
+    because: 'required',
+    ...(of && { of }),
+    ...(record && { record }),
+  } as const;
+  const own = record?.origin === 'case' && record.name.piece.uri === file.uri ? record : undefined;
+  const lines = own ? own.layers[0]?.fields : of ? undefined : head?.facts;
+  const line = lines?.find(({ declaration }) => declaration === field);
+  return {
+    ...gap,
+    needs: [{ gap, section: undefined }],
+    isUnreadable: false,
+    ...(own && { own }),
+    ...(line && { line }),
+  };
+}
+
+/** Prints what is given and printed nowhere, as one sentence of blanks: in the section that prints other facts of its record, else in the last one. */
+export function printFacts(rests: readonly Rest[], subject: FileSubject): Fix | undefined {
+  const { letter, file } = subject;
+  const [first] = rests;
+  const section = letter && first && sectionFor(first, letter);
+  if (!section) return undefined;
+  const fields = [...new Set(rests.map(({ field }) => field))];
+  const sentence = fields.map((field) => `${capital(field.name)}: [${placeholderOf(field)}].`).join(' ');
+  const { caseSection, templateSection } = section;
+  const title = `Print it in "${section.title}"`;
+  if (caseSection) return { title, edits: [insertInSection(file, caseSection, sentence)], asks: true };
+  if (!templateSection) return undefined;
+  const prose = `[template text]${lineEndOf(file)}${lineEndOf(file)}${sentence}`;
+  return { title, edits: addTemplateSections(letter, file, [templateSection], () => prose), asks: true };
+}
+
+function sectionFor({ record, field }: Rest, letter: ResolvedLetter): ResolvedSection | undefined {
+  const sections = letter.sections.filter(
+    (section) => section.kind === 'section' && (section.caseSection ?? section.templateSection),
+  );
+  const siblings = record ? record.declaration.fields.filter((one) => one !== field) : [];
+  const near = siblings.flatMap((one) => sectionsPrinting(letter, one)).find((one) => sections.includes(one));
+  return near ?? sections.at(-1);
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Several fixes as one. */
+export function together(fixes: readonly (Fix | undefined)[], title: string): Fix | undefined {
+  const all = fixes.filter((fix) => fix !== undefined);
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  return all.length > 0 ? { title, edits: mergedEdits(all.flatMap(({ edits }) => edits)), asks: true } : undefined;
+}
+
+/** A place that a finding may stand at: only those of the case itself. */
+export function placeIn(where: Pick<Word, 'piece' | 'start' | 'end'> | undefined, { file }: FileSubject) {
+  return where?.piece.uri === file.uri ? where : undefined;
+}
