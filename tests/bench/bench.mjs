@@ -1,5 +1,6 @@
 // npm run bench [-- --quick] [--json FILE] [--only cold,warm,many,export] [--no-build] [--keep]
 // npm run bench -- --editor [--peers FOLDER]   the language server instead; FOLDER/node_modules may have VS Code's for JSON and Markdown
+// npm run bench -- --bases   the language server in a template that a thousand others stand upon
 // npm run bench -- --preview   the preview in real VS Code, which is fetched from the npm registry if it is not there; needs Chromium
 // Times this program beside what it cannot be quicker than, in the same run. It judges nothing: docs/performance.md says how to read it.
 import { spawnSync } from 'node:child_process';
@@ -11,6 +12,7 @@ import { build as bundle } from 'esbuild';
 import { build } from '../../scripts/build.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { serversIn } from './editor-servers.mjs';
+import { measureBases } from './measure-bases.mjs';
 import { cells, measureCell } from './measure-editor.mjs';
 import { measureExports } from './measure-exports.mjs';
 import { findingsIn, growthBetween, measureCold, measureMany } from './measure-processes.mjs';
@@ -25,6 +27,7 @@ const { values: options } = parseArgs({
     build: { type: 'boolean', default: true },
     keep: { type: 'boolean', default: false },
     editor: { type: 'boolean', default: false },
+    bases: { type: 'boolean', default: false },
     preview: { type: 'boolean', default: false },
     peers: { type: 'string' },
   },
@@ -57,6 +60,7 @@ try {
 
 async function measureAll() {
   const measured = { date: new Date().toISOString().slice(0, 10), machine: machine(), quick: options.quick };
+  if (options.bases) return { ...measured, bases: await measureTemplates() };
   if (options.editor) return { ...measured, editor: await measureEditor() };
   if (options.preview) return { ...measured, preview: await measurePreviews() };
   if (options.build && wanted.some((part) => part !== 'warm')) await build();
@@ -90,6 +94,15 @@ async function measureEditor() {
     say(measured.map(({ name, diagnostics }) => `  ${name} ${diagnostics.p50.toFixed(1)} ms`).join('\n'));
   }
   return results;
+}
+
+/** What a template costs that others stand upon. */
+async function measureTemplates() {
+  if (options.build) await build();
+  const server = serversIn().find(({ name }) => name === 'lmn');
+  const templates = options.quick ? 100 : 1_000;
+  say(`${templates} templates upon one, with nine cases each …`);
+  return measureBases(server, templates, { edits: options.quick ? 60 : 300, scratch });
 }
 
 /** The packed extension in real VS Code, after the floor in the same cell. */

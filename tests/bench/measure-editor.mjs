@@ -50,7 +50,7 @@ export async function measureCell(servers, { files, bytes }, { edits, scratch })
 }
 
 /** A letter is typed in, and taken out again at the next keystroke. */
-async function inTurn(running, edits, keystroke) {
+export async function inTurn(running, edits, keystroke) {
   const times = running.map(() => []);
   const warmUp = Math.ceil(edits / 10);
   for (let edit = 0; edit < edits + warmUp; edit++) {
@@ -68,7 +68,7 @@ function placeIn(text) {
   return text.indexOf(' ', text.indexOf('## Rationale') + 40) - 1;
 }
 
-function timesOf(list) {
+export function timesOf(list) {
   return { p50: median(list), p95: quantile(list, 0.95), p99: quantile(list, 0.99), runs: list.length };
 }
 

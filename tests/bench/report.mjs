@@ -1,5 +1,5 @@
 /** What was measured, as Markdown. `measured` is what bench.mjs writes with --json. */
-export function reportOf({ date, machine, cold, warm, many, growth, found, exported, editor, preview }) {
+export function reportOf({ date, machine, cold, warm, many, growth, found, exported, editor, bases, preview }) {
   return [
     `# Speed, ${date}`,
     '',
@@ -9,6 +9,7 @@ export function reportOf({ date, machine, cold, warm, many, growth, found, expor
     ...(exported ? exportPart(exported) : []),
     ...(many ? manyPart(many, growth, found) : []),
     ...(editor ? editorPart(editor) : []),
+    ...(bases ? basesPart(bases) : []),
     ...(preview ? previewPart(preview) : []),
     '',
   ].join('\n');
@@ -153,6 +154,17 @@ function editorPart(editor) {
     'edits',
   ];
   return ['', '## The language server: ms from a keystroke', '', ...table(head, rows)];
+}
+
+function basesPart(bases) {
+  const rows = bases.map(({ name, diagnostics: { p50, p95, p99, runs } }) => [
+    name,
+    ...[p50, p95, p99].map((ms) => fixed(ms, 2)),
+    times(p50, bases[0].diagnostics.p50),
+    runs,
+  ]);
+  const head = ['what is typed in', 'p50', 'p95', 'p99', '× the first', 'edits'];
+  return ['', '## Templates upon a template: ms from a keystroke to the diagnostics', '', ...table(head, rows)];
 }
 
 function table(head, rows) {
