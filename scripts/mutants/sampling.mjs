@@ -4,25 +4,43 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import { Instrumenter } from '@stryker-mutator/instrumenter';
 
-/** The ids of `count` mutants, in random order; the same seed and the same sources always give the same. */
+/** All mutants of these sources, without any that an earlier run kept. */
+export async function mutantsOf(paths) {
+  const quiet = { debug() {}, info() {}, isDebugEnabled: () => false, warn: console.warn };
+  const files = paths.map((path) => ({ name: path, mutate: true, content: readFileSync(path, 'utf8') }));
+  const options = { plugins: null, excludedMutations: [], ignorers: [], noHeader: true };
+  const { mutants } = await new Instrumenter(quiet).instrument(files, options);
+  return mutants.filter(({ status }) => status !== 'Ignored');
+}
+
+/** The places of mutants as Stryker takes them: lines count from 1, columns from 0. What else begins and ends within them is made too. */
+export function placesOf(mutants) {
+  return mutants.map(({ fileName, location: { start, end } }) => {
+    const path = relative(process.cwd(), fileName).replaceAll('\\', '/');
+    return `${path}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
+  });
+}
+
+/** `count` mutants in random order; the same seed and the same sources always give the same. */
 export function choose(mutants, count, seed) {
   const place = ({ fileName, location, replacement }) =>
     createHash('sha256')
       .update(JSON.stringify([seed, relative(process.cwd(), fileName), location, replacement]))
       .digest('hex');
   return mutants
-    .map((mutant) => ({ id: mutant.id, place: place(mutant) }))
+    .map((mutant) => ({ mutant, place: place(mutant) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1))
     .slice(0, count)
-    .map(({ id }) => id);
+    .map(({ mutant }) => mutant);
 }
 
 function createChooser({ sample: { count, seed, file } }) {
   return {
     onMutationTestingPlanReady({ mutantPlans }) {
       const mutants = mutantPlans.map(({ mutant }) => mutant).filter(({ status }) => status !== 'Ignored');
-      writeFileSync(file, JSON.stringify({ of: mutants.length, chosen: choose(mutants, count, seed) }));
+      writeFileSync(file, JSON.stringify({ chosen: choose(mutants, count, seed).map(({ id }) => id) }));
     },
   };
 }
