@@ -6,6 +6,7 @@ export const mayReadLines: Readonly<Record<string, string>> = {
   'server/src/knowledge/blanks.ts': 'it is below the language; its patterns say where a line ends.',
   'server/src/letter/prose.ts': 'what it parts by line ends is what it has joined by them, for marked.',
   'server/src/letter/marked-blocks.ts': 'it reads what prose.ts has joined by line feeds, as marked does.',
+  'server/src/analysis/passages.ts': 'a line end in a resolved letter is one that the letter itself has put there.',
   'server/src/render/': 'a line end in a resolved letter is one that the letter itself has put there.',
   'server/src/configuration/config-json.ts': 'it reads JSON.',
   'server/src/editor/where-from.ts': 'it reads where in the program an error came from.',

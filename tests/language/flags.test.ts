@@ -85,7 +85,7 @@ describe('flags', () => {
   });
 
   test('each stands where it means something', () => {
-    expect(flagsOf('record')).toEqual(['required', 'many', 'also', 'like', 'identifying', 'public']);
+    expect(flagsOf('record')).toEqual(['required', 'many', 'also', 'like', 'identifying', 'public', 'quoted']);
     expect(flagsOf('template field')).not.toContain('after');
     const { entries } = parse('file:///v.lmn', 'vocabulary v\nrecord a (past, many like provider, identifyng)');
     expect(readTerms(entries[0]?.terms ?? [], 'record').unknown.map((one) => [one.word.text, one.nearest[0]])).toEqual([

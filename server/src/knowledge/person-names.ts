@@ -48,3 +48,22 @@ function degreeOf(word: string): string {
 const doctorates: ReadonlySet<string> = new Set(
   'MD DO PHD DPM DDS DMD DC DNP PSYD PHARMD DPT OD EDD DRPH SCD MBBS'.split(' '),
 );
+
+/** The words of a name that are names, in small letters and without accents, possessives or what stands before and behind it: `marquez` of *Ms. Marquez's*. */
+export function nameWords(name: string): string[] {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[\s,.()/"“”-]+/)
+    .map((word) =>
+      word
+        .replace(/['’]s?$/, '')
+        .replace(/[’]/g, "'")
+        .toLowerCase(),
+    )
+    .filter((word) => word.length > 1 && !notNames.test(word) && !behindName.test(word));
+}
+
+/** Titles, and words that stand where a name is asked for and there is none. */
+const notNames =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|the|of|and|my|a|an|to|for|patient|self|same|none|dear|medical|director|reviewer|department|appeals?|claims?|de|la|van|von)$/;

@@ -23,6 +23,8 @@ export interface FieldDeclaration {
   readonly public: boolean;
   /** A person's name. */
   readonly person: boolean;
+  /** Somebody else's words, printed as they stand. */
+  readonly quoted: boolean;
   /** Has happened by the letter's date. */
   readonly past: boolean;
   /** A letter that does not print it is none the worse. */
@@ -96,6 +98,7 @@ export function readFieldDeclaration(line: DeclarationWords, record?: string): F
     identifying: flags.has('identifying'),
     public: flags.has('public'),
     person: flags.has('person'),
+    quoted: flags.has('quoted'),
     past: flags.has('past'),
     unprinted: flags.has('unprinted'),
     byHand: flags.has('by hand'),

@@ -69,6 +69,7 @@ function declare(field: (typeof policyFields)[number], vocabulary: Vocabulary): 
     identifying: false,
     public: false,
     person: false,
+    quoted: false,
     past: false,
     unprinted: false,
   };

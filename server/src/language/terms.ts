@@ -40,6 +40,10 @@ export const FLAGS = {
     of: anything,
   },
   person: { help: "A person's name, which prose may repeat in parts.", of: anyField },
+  quoted: {
+    help: "Somebody else's words, such as a policy's, a notice's or a source's: rules on wording and on persons leave them alone. On a record: each of its fields.",
+    of: anything,
+  },
   past: { help: "Has happened by the letter's date, and cannot be later.", of: anyField },
   unprinted: {
     help: 'Need not print: it is there for the program, or for whoever sends the letter.',

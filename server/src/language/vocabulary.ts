@@ -113,6 +113,7 @@ function inPlaceOf(shipped: FieldDeclaration, own: FieldDeclaration): FieldDecla
     help: own.help === '' ? shipped.help : own.help,
     identifying: own.identifying || (shipped.identifying && !own.public),
     person: own.person || shipped.person,
+    quoted: own.quoted || shipped.quoted,
   };
 }
 
@@ -182,6 +183,7 @@ function ofRecord(field: FieldDeclaration, record: string, flags: ReadonlySet<Fl
     ...field,
     record,
     identifying: field.identifying || (flags.has('identifying') && !field.public),
+    quoted: field.quoted || flags.has('quoted'),
     public: field.public || (flags.has('public') && !isDate && !field.identifying),
   };
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../lint/rule.js';
+import { age } from './age.js';
 import { ambiguousDate } from './ambiguous-date.js';
 import { ambiguousName } from './ambiguous-name.js';
 import { closingInSection } from './closing-in-section.js';
@@ -23,6 +24,8 @@ import { nearHeading } from './near-heading.js';
 import { noteInValue } from './note-in-value.js';
 import { policyRecommends } from './policy-recommends.js';
 import { policyRequires } from './policy-requires.js';
+import { otherPatient } from './other-patient.js';
+import { pronoun } from './pronoun.js';
 import { sectionOrder } from './section-order.js';
 import { nothingReplaced } from './nothing-replaced.js';
 import { npi } from './npi.js';
@@ -92,6 +95,9 @@ export const allRules: readonly Rule[] = [
   noteInValue,
   dateOrder,
   ambiguousDate,
+  age,
+  pronoun,
+  otherPatient,
   pronounVerb,
   wrongCondition,
   policyRequires,

@@ -40,7 +40,18 @@ describe('values', () => {
 });
 
 describe('declarations', () => {
-  const flags = ['required', 'many', 'also', 'identifying', 'public', 'person', 'past', 'unprinted', 'by hand'];
+  const flags = [
+    'required',
+    'many',
+    'also',
+    'identifying',
+    'public',
+    'person',
+    'quoted',
+    'past',
+    'unprinted',
+    'by hand',
+  ];
   test('types and flags', async () => {
     await completesFirst('template t\nx (<|>', ['text', 'address', 'date', 'when']);
     await completes('template t\nx (text, <|>)', flags);
@@ -58,7 +69,7 @@ describe('declarations', () => {
   test('only a vocabulary’s fields may be derived', () =>
     completes('vocabulary v\nrecord a\n  x (number, <|>)', [...flags, 'after', 'instead of', 'derived']));
   test('a record has no type', () =>
-    completes('vocabulary v\nrecord a (<|>)', ['required', 'many', 'also', 'like', 'identifying', 'public']));
+    completes('vocabulary v\nrecord a (<|>)', ['required', 'many', 'also', 'like', 'identifying', 'public', 'quoted']));
   test('records behind "like", but not itself', async () =>
     expect(await accepted('vocabulary v\nrecord patient (many, like prov<|>)', 'provider')).toBe(
       'vocabulary v\nrecord patient (many, like provider)',

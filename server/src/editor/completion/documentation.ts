@@ -22,6 +22,7 @@ function typeLine({ type, derived, computed, ...is }: FieldDeclaration): string 
     is.many ? 'several values are parted by ;' : '',
     is.person ? "a person's name" : '',
     is.identifying ? 'identifies the patient' : '',
+    is.quoted ? "somebody else's words" : '',
     is.byHand ? 'a line for a pen where it is not given' : '',
     is.past ? "not after the letter's date" : '',
     ...is.after.map(({ norm, text }) =>

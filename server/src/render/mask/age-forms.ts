@@ -1,6 +1,6 @@
 import { ageOn, monthsBetween } from '../../knowledge/day-arithmetic.js';
 import type { Day } from '../../knowledge/dates.js';
-import { numberWords } from './number-words.js';
+import { numberWords } from '../../knowledge/number-words.js';
 import { anyCase, type Form, oneOf, space } from './patterns.js';
 
 /** Before this age people are counted in months too. */

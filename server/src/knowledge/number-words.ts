@@ -18,3 +18,12 @@ function below100(count: number): string {
   const ten = tens[Math.floor(count / 10) - 2] ?? '';
   return count % 10 === 0 ? ten : `${ten} ${small[count % 10] ?? ''}`;
 }
+
+const counts: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 100 }, (_, count): [string, number] => [below100(count), count]),
+);
+
+/** The number below 100 that English words say, with a hyphen or a space: *forty-five*. Undefined for other words. */
+export function countInWords(words: string): number | undefined {
+  return counts.get(words.toLowerCase().replace('-', ' '));
+}

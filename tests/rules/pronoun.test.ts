@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { pronoun } from '../../server/src/rules/pronoun.js';
+import { finds, findingsOf, fixed } from '../support/finds.js';
+
+const head = (pronouns: string, more = ''): string =>
+  `case\npatient\n  name: Alex Doe\n  pronouns: ${pronouns}\n${more}---\n`;
+
+test.each([
+  ['she', '<|He|> cannot stand for long.'],
+  ['she', 'The pain keeps <|him|> awake.'],
+  ['she', 'We treated <|his|> pain, and <|he’s|> better.'.replace('he’s|>', 'he|>’s')],
+  ['he', '<|She|> hurt <|herself|>. The choice is <|hers|>.'],
+  ['they', '<|He|> needs **<|his|>** wheelchair.'],
+  ['they', 'A nurse saw [them].\n\n## Next\n<|She|> cannot stand.'],
+  ['he', '## A\nHis brother helps.\n\n- <|she|> cannot stand'],
+  ['he', 'Alex Doe is a 58-year-old man. <|She|> cannot stand.'],
+  ['they', 'Alex Doe is a 58-year-old right-handed woman. <|She|> cannot stand.'],
+])('%s: %j', (pronouns, prose) => {
+  finds(pronoun, head(pronouns) + prose);
+});
+
+describe('silent where somebody else may be meant', () => {
+  test.each([
+    'His mother says that she has to lift him.',
+    'His mother helps.\n\n## Later\nShe lifts him at night.',
+    'Dr. Lee saw him. She agrees.',
+    'The physical therapist saw him. In her view he needs it.',
+    'In the trial each patient kept his or her medicine. Every participant chose what she took.',
+    'A patient with this disease may lose her sight.',
+    'Whoever he or she is, he/she and him/her and (s)he.',
+    'The reviewer wrote that “she can walk”, and "her pain is mild".',
+    '> She can walk, the notice says.',
+    'The tumor is HER2 positive. SHE is an abbreviation.',
+    'His case manager knows that she must call.',
+    'They walk with their cane; it is theirs.',
+    'Her neurologist agrees.',
+    'He who asks and she who answers; Her Majesty; one of the aides says that she can.',
+  ])('%j', (prose) => {
+    finds(pronoun, head('he') + prose);
+  });
+  test.each([
+    'Conduction in the bundle of His is slow.',
+    'His-Purkinje conduction is slow.',
+    'The His bundle is slow.',
+  ])('the heart’s fibers: %j', (prose) => {
+    finds(pronoun, head('she') + prose);
+  });
+  test('without pronouns in the case', () => {
+    finds(pronoun, 'case\npatient\n  name: Alex Doe\n---\nHe and she and his and hers.');
+  });
+  test('a party that the head names', () => {
+    finds(pronoun, `${head('he', 'co-signer\n  name: Lee Okafor\n')}Lee Okafor agrees. She saw him.`);
+  });
+  test('what a source or a notice says', () => {
+    const evidence = 'evidence @a\n  title: A\n  conclusion: A study of one woman found that she improved.\n';
+    finds(pronoun, `${head('he', evidence)}[evidence conclusion]`);
+  });
+  test('the words of the template: they are not the case’s to mend', () => {
+    finds(pronoun, 'case t\npatient\n  pronouns: he\n---\n', { 't.lmn': 'template t\n---\nShe walks.' });
+  });
+});
+
+test('in a value that prints, once', () => {
+  finds(
+    pronoun,
+    'case\npatient\n  pronouns: he\ncomorbidity: pain since <|her|> fall\n---\n[comorbidity]\n\n[comorbidity]',
+  );
+});
+
+test.each([
+  ['He is well.', '[They are] well.'],
+  ['Now he walks.', 'Now [they walk].'],
+  ['Now he walked.', 'Now [they] walked.'],
+  ['We saw him.', 'We saw [them].'],
+  ['His pain.', '[Their] pain.'],
+  ['He did it himself.', '[They] did it himself.'],
+])('%j is mended as %j', (before, after) => {
+  const [finding] = findingsOf(pronoun, head('she') + before).findings;
+  expect(finding && fixed(head('she') + before, finding)).toBe(head('she') + after);
+});
+
+test('in a value the fix writes the patient’s own', () => {
+  const text = 'case\npatient\n  pronouns: she\ncomorbidity: pain since he fell\n---\n[comorbidity]';
+  const [finding] = findingsOf(pronoun, text).findings;
+  expect(finding && fixed(text, finding)).toContain('pain since she fell');
+});
+
+test('“her” may stand for two forms: both are offered', () => {
+  const [finding] = findingsOf(pronoun, `${head('he')}We saw her.`).findings;
+  expect(finding?.fixes.map(({ title }) => title)).toEqual(['Write [their]', 'Write [them]']);
+});
