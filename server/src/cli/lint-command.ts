@@ -23,6 +23,7 @@ import { reportFormat } from './report-formats.js';
 import type { Counts } from './reports.js';
 import { relativeName } from './relative-name.js';
 import type { Surroundings } from './surroundings.js';
+import { withCriteria } from '../requirements/with-criteria.js';
 
 /**
  * `lmn lint PATH…`: first what the letters refer to is read, then each file is read, checked, reported and dropped, so that memory does not grow with
@@ -75,7 +76,7 @@ export async function lintCommand(
       const file = readTarget(target, parse, workspace.get(uriOf(target)), problems);
       if (!file) continue;
       const severities = group.settings.get(dirname(target.path))?.severities ?? {};
-      const all = lint(readSubjects(file, workspace), { rules, severities });
+      const all = lint(readSubjects(file, workspace, undefined, withCriteria), { rules, severities });
       const findings = all.filter(({ severity }) => shownSeverities.includes(severity));
       for (const finding of findings) counts[finding.severity]++;
       ruleFailed ||= all.some(isRuleFailure);

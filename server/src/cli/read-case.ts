@@ -13,6 +13,7 @@ import { loadWorkspace, uriOf } from './load-workspace.js';
 import { parser } from './parser.js';
 import { shown } from './printable.js';
 import { readText } from './read-text.js';
+import { withCriteria } from '../requirements/with-criteria.js';
 
 /**
  * The case's path, absolute.
@@ -55,7 +56,7 @@ export function readCase(
   }
   if (template !== undefined && !workspace.templates.has(template))
     throw new Failure(unknownTemplate(template, workspace));
-  return caseSubjects(readCaseFile(source, workspace, template), workspace);
+  return caseSubjects(readCaseFile(source, workspace, template), workspace, undefined, withCriteria);
 }
 
 function readSource(file: FoundFile, written: string): string {

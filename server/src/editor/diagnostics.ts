@@ -16,6 +16,7 @@ import { isTooLarge } from '../workspace/letter-text.js';
 import type { OpenLetters } from './workspace/open-letters.js';
 import { rangeIn } from './places.js';
 import { gentleFindings, isUntouched } from './untouched-case.js';
+import { withCriteria } from '../requirements/with-criteria.js';
 
 export const diagnosticSource = 'lmn';
 
@@ -86,7 +87,7 @@ export class LetterValidator implements DocumentValidator {
 
   /** What is wrong in a file that is no document: one that is closed, or a text as it would be. */
   findingsIn(file: SourceFile, workspace: Workspace = this.letters.workspaces.around(file)): readonly Finding[] {
-    return this.findingsFor(readSubjects(file, workspace));
+    return this.findingsFor(readSubjects(file, workspace, undefined, withCriteria));
   }
 
   /** What is wrong in a subject that is no document's; the findings tell of the lacks of its own letter. */

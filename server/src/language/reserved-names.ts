@@ -2,7 +2,13 @@ import { allComponents, type Component } from '../knowledge/letter-facts.js';
 import { PRONOUN_PLACEHOLDERS } from '../knowledge/pronouns.js';
 
 /** Blocks that the letter puts together: no record and no field may have these names. */
-export const blockNames: ReadonlySet<string> = new Set(['signature', 'enclosures', 'references', 'letterhead']);
+export const blockNames: ReadonlySet<string> = new Set([
+  'signature',
+  'enclosures',
+  'references',
+  'letterhead',
+  'criteria',
+]);
 
 /** Placeholders that print the patient's pronoun, some with its verb: `[they have]`. */
 export const pronounNames: ReadonlySet<string> = new Set(PRONOUN_PLACEHOLDERS);

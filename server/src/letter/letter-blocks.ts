@@ -6,7 +6,7 @@ import type { Block, Gap, Inline, Signer, TextRun } from './letter.js';
 import { derivedRun, valueRuns } from './runs.js';
 
 /**
- * The blocks that the letter puts together from records: letterhead, signature, enclosures, copies, references. `source` is the place that
+ * The blocks that the letter puts together from records: letterhead, signature, enclosures, copies, references, criteria. `source` is the place that
  * asks for the block: its placeholder, or the end of the letter's prose.
  */
 export function letterBlock(name: string, source: Span, filling: Filling): Block[] {
@@ -21,6 +21,8 @@ export function letterBlock(name: string, source: Span, filling: Filling): Block
       return lines('copies', 'copy', 'cc', source, filling);
     case 'references':
       return [{ kind: 'references', source, label: derivedRun('References', source) }];
+    case 'criteria':
+      return [{ kind: 'table', source, align: [], header: [], rows: [], filledWith: 'criteria' }];
     default:
       return [];
   }

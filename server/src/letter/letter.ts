@@ -70,6 +70,8 @@ export type Block =
       readonly align: readonly CellAlignment[];
       readonly header: readonly (readonly Inline[])[];
       readonly rows: readonly (readonly (readonly Inline[])[])[];
+      /** `[criteria]`: it has no rows until the letter has been held against what is asked of it (requirements/with-criteria.ts). */
+      readonly filledWith?: 'criteria';
     }
   | { readonly kind: 'quote'; readonly source: Span; readonly blocks: readonly Block[] }
   | { readonly kind: 'rule'; readonly source: Span }

@@ -53,17 +53,37 @@ export interface FileSubject extends FileContext {
 /** A case, which always has a letter, be it one of nothing but gaps. */
 export type CaseSubject = FileSubject & Required<Pick<FileSubject, 'letter'>>;
 
-/** Reads a file into the subjects of the rules. For a case that is its letter; `memo` keeps what did not change from its last version. */
-export function readSubjects(file: SourceFile, workspace: Workspace, memo?: SectionMemo): FileSubject {
+/** What is still to be done to a letter once all of it is resolved. */
+export type Finish = (letter: ResolvedLetter, workspace: Workspace) => ResolvedLetter;
+
+/**
+ * Reads a file into the subjects of the rules. For a case that is its letter; `memo` keeps what did not change from its last version, and `finish` fills in what
+ * needs to know the whole letter.
+ */
+export function readSubjects(
+  file: SourceFile,
+  workspace: Workspace,
+  memo?: SectionMemo,
+  finish: Finish = asIs,
+): FileSubject {
   if (file.kind === 'template') return templateSubjects(file, workspace);
   if (file.kind === 'policy') return policySubjects(file, workspace);
   if (file.kind === 'vocabulary') return vocabularySubjects(file, workspace);
-  return caseSubjects(readCaseFile(file, workspace), workspace, memo);
+  return caseSubjects(readCaseFile(file, workspace), workspace, memo, finish);
+}
+
+function asIs(letter: ResolvedLetter): ResolvedLetter {
+  return letter;
 }
 
 /** The subjects of a case that is to become a letter with the template it was read with. */
-export function caseSubjects(read: CaseFile, workspace: Workspace, memo?: SectionMemo): CaseSubject {
-  const letter = resolveLetter(read, memo);
+export function caseSubjects(
+  read: CaseFile,
+  workspace: Workspace,
+  memo?: SectionMemo,
+  finish: Finish = asIs,
+): CaseSubject {
+  const letter = finish(resolveLetter(read, memo), workspace);
   const { file, head, schema } = read;
   const merged = new Map<FactRecord, MergedRecord>();
   for (const record of letter.facts.allRecords()) for (const layer of record.layers) merged.set(layer, record);

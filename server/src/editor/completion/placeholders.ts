@@ -29,6 +29,7 @@ export const blockHelp: Readonly<Record<string, string>> = {
   signature: 'The signature: picture or line, name, credentials and NPI, of the provider and of each co-signer.',
   enclosures: 'The list of enclosures.',
   references: 'The numbered list of what the letter cites.',
+  criteria: "The payer's criteria, each with what meets it and where that stands.",
   letterhead: "The practice's letterhead: its own text, else its name, address, phone and fax.",
 };
 

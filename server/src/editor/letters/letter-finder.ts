@@ -10,6 +10,7 @@ import { SectionMemo } from '../../letter/resolve-section.js';
 import { type FileSubject, readSubjects } from '../../letter/subjects.js';
 import type { LmnServices } from '../services.js';
 import { syntheticCase, syntheticUri } from './synthetic-case.js';
+import { withCriteria } from '../../requirements/with-criteria.js';
 
 /** The letter that a panel shows. */
 export interface PreviewedLetter {
@@ -74,7 +75,7 @@ export class LetterFinder {
     const { revision } = workspace;
     if (before?.file === file && before.subject.workspace === workspace && before.revision === revision)
       return before.subject;
-    const subject = readSubjects(file, workspace, this.sections);
+    const subject = readSubjects(file, workspace, this.sections, withCriteria);
     this.closed = { file, revision, subject };
     return subject;
   }
@@ -82,7 +83,7 @@ export class LetterFinder {
   private madeUpLetter(template: TemplateFile, workspace: Workspace, today: Day): PreviewedLetter | NoLetter {
     const text = syntheticCase(template, workspace, today);
     if (this.madeUp?.text !== text) this.madeUp = { text, file: this.parse(syntheticUri, text, this.madeUp?.file) };
-    const subject = readSubjects(this.madeUp.file, workspace, this.sections);
+    const subject = readSubjects(this.madeUp.file, workspace, this.sections, withCriteria);
     return subject.letter
       ? { letter: subject.letter, subject, isMadeUp: true }
       : 'This template cannot be shown as a letter.';

@@ -8,6 +8,7 @@ import type { Workspaces } from './workspaces.js';
 import { SectionMemo } from '../../letter/resolve-section.js';
 import { type FileSubject, readSubjects } from '../../letter/subjects.js';
 import type { LintMemo } from '../../lint/engine.js';
+import { withCriteria } from '../../requirements/with-criteria.js';
 
 interface Version {
   readonly root: LmnFile;
@@ -44,7 +45,11 @@ export class OpenLetters {
     const workspace = this.workspaces.around(version.file);
     const { revision } = workspace;
     if (version.subject?.workspace !== workspace || version.subject.revision !== revision)
-      version.subject = { workspace, revision, value: readSubjects(version.file, workspace, version.sections) };
+      version.subject = {
+        workspace,
+        revision,
+        value: readSubjects(version.file, workspace, version.sections, withCriteria),
+      };
     return version.subject.value;
   }
 

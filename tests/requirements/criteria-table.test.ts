@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../server/src/render/markdown.js';
+import { readSubjects } from '../../server/src/letter/subjects.js';
+import { withCriteria } from '../../server/src/requirements/with-criteria.js';
+import { parse, workspaceOf } from '../support/workspace.js';
+
+const policy = `policy mesa-mp-104
+payer: Blue Mesa Health Plan
+
+require field last visit within 60 days: 3.2: An office visit in the 60 days before the request.
+require field prior treatment outcome: 3.3: Conservative treatment first.
+require 2 evidence: 3.5: Two published sources.
+require enclosure "Progress notes": 3.6: Progress notes since the last approval.
+recommend section consequences: 3.7: What is to be expected.
+`;
+
+/** The table of a letter that has nothing but it, as Markdown. */
+function tableOf(head: string, body = '[criteria]'): string {
+  const file = parse(
+    'file:///x.lmn',
+    `case\ndate: 2026-11-21\nprovider: Dana Whitfield\ninsurance: Blue Mesa Health Plan\n${head}\n---\n## Criteria\n${body}`,
+  );
+  const { letter } = readSubjects(file, workspaceOf({ 'p.lmn': policy }), undefined, withCriteria);
+  if (!letter) throw new Error('A case has a letter.');
+  return renderMarkdown(letter)
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .join('\n');
+}
+
+describe('[criteria]', () => {
+  test('says what meets each criterion, and prints it', () => {
+    const head = `last visit: 2026-11-01
+prior treatment: Gabapentin
+  outcome: not tolerated
+evidence: One
+evidence: Two
+enclosure: Progress notes, May 2026
+criterion: 3.7
+  met by: She would lose her work.`;
+    expect(tableOf(head)).toMatchInlineSnapshot(`
+      "| Criterion | In this letter | Where |
+      | :--- | :--- | :--- |
+      | 3.2 An office visit in the 60 days before the request. | November 1, 2026 |  |
+      | 3.3 Conservative treatment first. | Gabapentin, not tolerated |  |
+      | 3.5 Two published sources. | One; Two |  |
+      | 3.6 Progress notes since the last approval. | Progress notes, May 2026 | Enclosure 1 |
+      | 3.7 What is to be expected. | “She would lose her work.” | Statement of Dana Whitfield |"
+    `);
+  });
+
+  test('says which criteria are still to be shown', () => {
+    expect(tableOf('')).toMatchInlineSnapshot(`
+      "| Criterion | In this letter | Where |
+      | :--- | :--- | :--- |
+      | 3.2 An office visit in the 60 days before the request. | **\\[to be shown\\]** |  |
+      | 3.3 Conservative treatment first. | **\\[to be shown\\]** |  |
+      | 3.5 Two published sources. | **\\[to be shown\\]** |  |
+      | 3.6 Progress notes since the last approval. | **\\[to be shown\\]** |  |"
+    `);
+  });
+
+  test('asks for an exception where one is waived with a reason', () => {
+    const waived = (because: string) => tableOf(`criterion: 3.3\n  waived because: ${because}`).split('\n')[3];
+    expect(waived('No other treatment exists.')).toBe(
+      '| 3.3 Conservative treatment first. | **Exception asked:** No other treatment exists. |  |',
+    );
+    expect(waived('')).toBe('| 3.3 Conservative treatment first. | **\\[to be shown\\]** |  |');
+  });
+
+  test('is nothing where no policy asks anything', () => {
+    const file = parse('file:///x.lmn', 'case\n---\n## Criteria\n[criteria]\n\nMore.');
+    const { letter } = readSubjects(file, workspaceOf(), undefined, withCriteria);
+    expect(letter && renderMarkdown(letter)).not.toContain('|');
+  });
+});
