@@ -66,3 +66,5 @@ export type {
   TimedLine,
   TimeUnit,
 } from '../language/clauses/clause.js';
+export { readDemands } from '../language/clauses/read-demands.js';
+export { partsOf } from '../language/clauses/line-parts.js';

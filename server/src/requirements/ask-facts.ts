@@ -3,6 +3,7 @@ import {
   type AskedFacts,
   type AskedName,
   type FieldDeclaration,
+  fieldOf,
   type RecordDeclaration,
   type Test,
   valueText,
@@ -64,7 +65,8 @@ function isNamed(record: MergedRecord, { quotes }: AskedName, reader: LetterRead
 /** How one record stands to all that is asked of it: the field that is named, the test behind it, and the lines beneath in one of their ways. */
 function judgeRecord({ name, record }: Candidate, ask: AskedFacts, reader: LetterReader, mustPrint: boolean): Outcome {
   const of = name.record;
-  const place = (field: FieldDeclaration): Place => ({ field, of, record });
+  // Of several records that are named each has a field of its own by that name.
+  const place = (field: FieldDeclaration): Place => ({ field: fieldOf(of, field.norm) ?? field, of, record });
   const asked = name.field
     ? testField(place(name.field), ask.test ?? isGiven, reader, mustPrint)
     : itself({ of, record }, ask.test, reader, mustPrint);

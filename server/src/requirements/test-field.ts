@@ -2,8 +2,7 @@ import { daysBetween } from '../knowledge/day-arithmetic.js';
 import { foldChoice } from '../knowledge/types.js';
 import { computeFact } from '../letter/computed-facts.js';
 import type { Lacking } from '../letter/derived-fields.js';
-import type { FactValue, FieldDeclaration, Item, Test } from '../letter/source.js';
-import { valueText } from '../letter/source.js';
+import { type FactValue, type FieldDeclaration, fieldOf, type Item, type Test, valueText } from '../letter/source.js';
 import { holdsCodes, isCodeOf } from './code-ranges.js';
 import { readNumber, timeUnitNamed, type Verdict, withinBounds } from './compare-numbers.js';
 import { type Place, timeEnds } from './computed-times.js';
@@ -164,10 +163,10 @@ function testChange(
   reader: LetterReader,
   mustPrint: boolean,
 ): Outcome {
-  const basis: Place = { ...place, field: test.of };
+  const basis: Place = { ...place, field: fieldOf(place.of, test.of.norm) ?? test.of };
   const [before] = reader.valuesOf(basis.field, basis.record);
   if (!before) return notGiven(basis, reader);
-  const rests = [rest, { field: test.of, value: before, record: place.record }];
+  const rests = [rest, { field: basis.field, value: before, record: place.record }];
   const name = placeName(place, reader);
   const isPercent = test.unit !== undefined && /^(?:percent|%|per cent)$/i.test(test.unit);
   const unit = isPercent ? undefined : test.unit;

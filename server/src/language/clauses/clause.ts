@@ -155,6 +155,8 @@ export interface Demands {
   readonly clauses: readonly Clause[];
   readonly times: readonly TimedLine[];
   readonly exemptions: readonly Exemption[];
+  /** At its margin: all of it is asked only then. */
+  readonly when: readonly Condition[];
   readonly damage: readonly Damage[];
 }
 

@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readDemands } from '../../server/src/language/clauses/read-demands.js';
+import { resolveLetter } from '../../server/src/letter/resolve-letter.js';
+import type { ResolvedLetter } from '../../server/src/letter/letter.js';
+import { readCaseFile } from '../../server/src/language/case-file.js';
+import type { Workspace } from '../../server/src/language/workspace.js';
+import { kindAskers, kindChain, type KindDemands } from '../../server/src/requirements/askers.js';
+import { type Criterion, judgeCriteria } from '../../server/src/requirements/criteria.js';
+import { judgeLetter } from '../../server/src/requirements/judge-letter.js';
+import { libraryOf } from '../../server/src/requirements/library.js';
+import { PrintedLetter } from '../../server/src/requirements/printed-values.js';
+import { parse, workspaceOf } from '../support/workspace.js';
+
+const folder = new URL('walk/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+const policies = [
+  'tri-county-power-chair',
+  'juniper-cgrp',
+  'sandstone-weight',
+  'lakemont-gene-panel',
+  'high-desert-injections',
+];
+
+function walkWorkspace(): Workspace {
+  return workspaceOf(Object.fromEntries(['fields', ...policies].map((name) => [`${name}.lmn`, read(`${name}.lmn`)])));
+}
+
+/** A case whose letter prints every fact that it gives, but those named. */
+function letterOf(name: string, unprinted: readonly string[], workspace: Workspace): ResolvedLetter {
+  const head = read(`${name}.lmn`);
+  const { facts } = resolveLetter(readCaseFile(parse('file:///bare.lmn', head), workspace));
+  const { letter } = workspace.vocabulary;
+  const names = [
+    ...letter.fields.filter((field) => facts.valuesOf(field).length > 0).map((field) => field.name),
+    ...facts
+      .allRecords()
+      .flatMap(({ declaration, values }) => [...values.keys()].map((field) => `${declaration.name} ${field.name}`)),
+  ].filter((one) => !unprinted.includes(one));
+  const lines = [...new Set(names)].map((one) => `- [${one}]`).join('\n');
+  const body = `RE: the request. Please approve it.\n## Facts #history\n${lines}\n## Condition #condition\nIt is severe.\n## Treatment #treatment\nIt helps.\n## Consequences #consequences\nIt gets worse.\n`;
+  return resolveLetter(readCaseFile(parse('file:///case.lmn', `${head}${body}`), workspace));
+}
+
+/** Each criterion of the policy that applies, with its state. */
+function states(criteria: readonly Criterion[]): string[] {
+  return criteria.filter(({ asker }) => asker.level === 'policy').map(({ name, state }) => `${name}: ${state}`);
+}
+
+describe('two cases, every clause walked by hand', () => {
+  test('a power wheelchair', () => {
+    const workspace = walkWorkspace();
+    const letter = letterOf('hale-power-chair', ['equipment evaluation financial ties'], workspace);
+    expect(states(judgeLetter(letter, libraryOf(workspace)).criteria)).toEqual([
+      '3.6.1: not met',
+      '3.6.2: met',
+      '3.6.3: met',
+      '3.6.4 a: waived',
+      '3.6.4 b: met',
+      '3.6.4 c: met',
+      '3.6.5: met',
+      '3.6.6: met',
+      '3.6.7: unclear',
+      '3.6.8: unprinted',
+      '3.6.9: open',
+      '3.6.10: met',
+      '3.6.11: met',
+      '3.6.12: met',
+      '3.6.13: met',
+    ]);
+    const visit = judgeLetter(letter, libraryOf(workspace)).criteria.find(({ name }) => name === '3.6.1');
+    expect(visit?.clauses.map(({ state }) => state)).toEqual(['not met', 'met']);
+    const documents = judgeLetter(letter, libraryOf(workspace)).criteria.find(({ name }) => name === '3.6.13');
+    expect(documents?.clauses.map(({ clause, state }) => `${clause.force} ${state}`)).toEqual([
+      'require met',
+      'require met',
+      'require met',
+      'recommend open',
+    ]);
+  });
+
+  test('a drug against migraine', () => {
+    const workspace = walkWorkspace();
+    const letter = letterOf('petrov-migraine', [], workspace);
+    const { criteria } = judgeLetter(letter, libraryOf(workspace));
+    expect(states(criteria)).toEqual([
+      '1.1: met',
+      '1.2: met',
+      '1.3: met',
+      '2.1: met',
+      '2.2: unclear',
+      '2.3: met',
+      '2.4: open',
+      '2.5: met',
+      '2.6: not met',
+      '3.1: does not apply',
+      '3.2: does not apply',
+      '3.3: does not apply',
+      '3.4: does not apply',
+    ]);
+    const either = criteria.find(({ name }) => name === '2.1')?.clauses[0];
+    expect(either?.options?.map(({ words }) => words?.text)).toEqual([
+      'episodic, four to fourteen migraine days a month',
+    ]);
+    expect(criteria.find(({ name }) => name === '2.4')?.clauses.map(({ state }) => state)).toEqual([
+      'open',
+      'nothing against it',
+    ]);
+  });
+
+  test('its kind is asked too, and what the policy asks likewise is told there', () => {
+    const workspace = walkWorkspace();
+    const { schema } = workspace;
+    const kinds = new Map(
+      readdirSync(new URL('kinds/', folder)).map((name): [string, KindDemands] => {
+        const text = read(`kinds/${name}`);
+        const [line = '', kind = '', from, title = ''] = /^kind (\S+)(?: from (\S+))? "(.*)"/m.exec(text) ?? [];
+        const file = parse(`file:///${name}`, text.replace(line, `policy ${kind}`));
+        const demands = readDemands(file.entries, schema);
+        expect(demands.damage, name).toEqual([]);
+        return [kind, { name: kind, title, demands, file, ...(from !== undefined && { from }) }];
+      }),
+    );
+    const letter = letterOf('hale-power-chair', ['equipment evaluation financial ties'], workspace);
+    const { askers } = judgeLetter(letter, libraryOf(workspace));
+    const chain = kindChain('dme-mobility', kinds);
+    expect(chain.map(({ name }) => name)).toEqual(['dme-mobility', 'dme']);
+    const criteria = judgeCriteria([...kindAskers(chain, kinds.get('core')), ...askers], {
+      schema,
+      facts: letter.facts,
+      printed: new PrintedLetter(letter),
+      kinds: chain.map(({ name }) => name),
+    });
+    const troubled = criteria
+      .filter(({ asker, clauses }) => asker.level !== 'policy' && clauses.some(({ standing }) => standing !== 'met'))
+      .map(({ name, state, toldBy }) => `${name}: ${state}${toldBy ? `, told by ${toldBy.name}` : ''}`);
+    expect(troubled).toEqual([
+      'reference number: open',
+      'servicing facility name: open',
+      'enclosure "quote"; "invoice": open',
+      'face-to-face visit within 6 months before treatment requested order date: not met, told by 3.6.1',
+      'equipment evaluation: unprinted',
+      'co-signer: open',
+      'enclosure "home assessment": open, told by 3.6.13',
+    ]);
+    // Equipment is judged without published evidence.
+    expect(criteria.some(({ name }) => name === 'evidence')).toBe(false);
+  });
+});
+
+test.each(policies)('every line of %s is understood', (name) => {
+  const workspace = walkWorkspace();
+  const { demands } = [...libraryOf(workspace).policies].find((policy) => policy.name === name) ?? {};
+  expect(demands?.damage).toEqual([]);
+  expect(demands?.clauses.every(({ ask }) => ask)).toBe(true);
+});
+
+describe('a line that is not understood', () => {
+  test.each([
+    'require last visti within 60 days: 9: Seen.',
+    'option finding: lonely',
+    'require: 9',
+    'deadline soon: 9',
+  ])('%s leaves the outcomes of the others', (line) => {
+    const workspace = walkWorkspace();
+    const before = states(judgeLetter(letterOf('petrov-migraine', [], workspace), libraryOf(workspace)).criteria);
+    const policy = read('juniper-cgrp.lmn').replace('\nrequire diagnosis:', `\n${line}\nrequire diagnosis:`);
+    workspace.set(parse('file:///juniper-cgrp.lmn', policy));
+    const after = states(judgeLetter(letterOf('petrov-migraine', [], workspace), libraryOf(workspace)).criteria);
+    expect(after.filter((one) => !/^9|^:/.test(one))).toEqual(before);
+  });
+});
