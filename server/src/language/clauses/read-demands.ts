@@ -119,7 +119,7 @@ class DemandsReader {
   private timed(entry: HeadEntry, is: TimedLine['is']): void {
     const { names, label, words } = behindVerb(entry, is);
     const beneath = this.beneath(entry);
-    const read = /^(\d+) ([a-z]+)(?: (before|after) (.+))?$/i.exec(names.text);
+    const read = /^(\d+) ([a-z]+)(?: (before|after) (.+))?$/is.exec(names.text);
     const of = read?.[4] === undefined ? undefined : this.name(cut(names, names.text.length - read[4].length));
     const unit = timeUnit(read?.[2] ?? '');
     const isWhole = read && !beneath.isDamaged && (is === 'limit' || unit) && (is !== 'deadline' || of);

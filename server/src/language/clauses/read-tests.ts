@@ -49,7 +49,7 @@ export function readValueTest(
     return other && { is: 'same as', other };
   }
   if (OP.test(value.text) && OP.exec(value.text)?.index === 0) return readOperator(value, record, nameOf);
-  const range = /^(\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)(?:\s+(.+))?$/i.exec(value.text);
+  const range = /^(\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)(?:\s+(.+))?$/is.exec(value.text);
   if (range && !isCode(field))
     return numberTest(
       [
@@ -92,7 +92,7 @@ function readOperator(written: Word, record: RecordDeclaration | undefined, name
   const [whole, op = '', number = ''] = OP.exec(written.text) ?? [];
   if (whole === undefined) return undefined;
   const rest = cut(written, whole.length);
-  const relation = /(?:^|\s)(before|after|below|above)\s+(.+)$/i.exec(rest.text);
+  const relation = /(?:^|\s)(before|after|below|above)\s+(.+)$/is.exec(rest.text);
   const unit = relation ? rest.text.slice(0, relation.index).trim() : rest.text;
   const name = relation && cut(rest, rest.text.length - (relation[2] ?? '').length);
   const how = relation?.[1]?.toLowerCase();
