@@ -43,7 +43,7 @@ const policyDemands = rememberBoth((policy: PolicyFile, schema: Schema): PolicyD
     treatments: values('treatments'),
     effective: values('effective')[0]?.text,
     until: values('until')[0]?.text,
-    when: demands.when,
+    when: demands.when ?? [],
     demands,
     file: policy.file,
   };

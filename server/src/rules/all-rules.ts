@@ -5,6 +5,7 @@ import { ambiguousName } from './ambiguous-name.js';
 import { closingInSection } from './closing-in-section.js';
 import { credentialsTwice } from './credentials-twice.js';
 import { dateOrder } from './date-order.js';
+import { deadline } from './deadline.js';
 import { derivedField } from './derived-field.js';
 import { duplicateField } from './duplicate-field.js';
 import { duplicateName } from './duplicate-name.js';
@@ -102,4 +103,5 @@ export const allRules: readonly Rule[] = [
   wrongCondition,
   policyRequires,
   policyRecommends,
+  deadline,
 ];

@@ -156,7 +156,7 @@ export interface Demands {
   readonly times: readonly TimedLine[];
   readonly exemptions: readonly Exemption[];
   /** At its margin: all of it is asked only then. */
-  readonly when: readonly Condition[];
+  readonly when?: readonly Condition[];
   readonly damage: readonly Damage[];
 }
 

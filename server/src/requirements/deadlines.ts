@@ -1,0 +1,44 @@
+import { daysBetween } from '../knowledge/day-arithmetic.js';
+import type { FactValue, TimedLine } from '../letter/source.js';
+import type { Asker } from './askers.js';
+import { applies, isPicked } from './conditions.js';
+import type { Place } from './computed-times.js';
+import { shiftedRange } from './day-ranges.js';
+import type { LetterReader } from './letter-reader.js';
+import { dayOf, placeOf } from './test-field.js';
+
+/** A filing deadline that applies to a letter, of which the day it counts from is given to the day. */
+export interface Deadline {
+  readonly asker: Asker;
+  readonly line: TimedLine;
+  /** The fact that it counts from. */
+  readonly from: Place;
+  readonly value: FactValue;
+  /** Days from the letter's day to the last one on which it may be filed; negative where that is past. */
+  readonly daysLeft: number;
+}
+
+/** The deadlines of those who ask that apply to a letter. One whose day, or whose condition, is not given keeps silent. */
+export function deadlinesOf(
+  askers: readonly Asker[],
+  kinds: readonly string[],
+  reader: LetterReader,
+): readonly Deadline[] {
+  const { letter } = reader.schema.vocabulary;
+  const date = reader.letterDate && dayOf({ field: reader.letterDate, of: letter, record: undefined }, reader);
+  if (!date || 'lacks' in date || !date.day) return [];
+  const today = date.day;
+  return askers.flatMap((asker) =>
+    asker.times.flatMap((line): Deadline[] => {
+      const { amount, unit, relation, of } = line;
+      if (line.is !== 'deadline' || amount === undefined || !unit || !of || !isPicked(line.kinds, kinds)) return [];
+      if (applies(line.when, reader).applies !== 'yes') return [];
+      const from = placeOf(of, { of: letter, record: undefined }, reader);
+      const reference = from && dayOf(from, reader);
+      if (!from || !reference || 'lacks' in reference || !reference.day) return [];
+      const [value] = reader.valuesOf(from.field, from.record);
+      const last = shiftedRange(reference.day, relation === 'before' ? -amount : amount, unit);
+      return value ? [{ asker, line, from, value, daysLeft: daysBetween(today.first, last.last) }] : [];
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+import { isUnfounded } from '../letter/subjects.js';
+import type { Rule } from '../lint/rule.js';
+import type { Deadline } from '../requirements/deadlines.js';
+import { judgeLetter } from '../requirements/judge-letter.js';
+import { libraryOf } from '../requirements/library.js';
+import { placeIn } from '../fixes/meet-clauses.js';
+
+/** From so many days before its last day on a deadline is told. */
+const soon = 14;
+
+export const deadline: Rule = {
+  id: 'deadline',
+  group: 'content',
+  severity: 'error',
+  subject: 'letter',
+  needs: 'workspace',
+  summary: 'A letter is dated before the last day on which it may be filed.',
+  why: 'An appeal that comes after its deadline is not read. The days are those of the kind of letter, or of the policy, counted to the letter\u2019s date; the notice of the payer decides, so confirm them there.',
+  bad: {
+    'case.lmn':
+      'case\ndate: 2026-11-21\ninsurance: Blue Mesa Health Plan\ndenial\n  received: 2026-01-15\n---\n## Request\nPlease pay.',
+    'policy.lmn':
+      'policy mesa-appeals\npayer: Blue Mesa Health Plan\n\ndeadline 180 days after denial received: Member handbook, page 12.',
+  },
+  good: {
+    'case.lmn':
+      'case\ndate: 2026-03-21\ninsurance: Blue Mesa Health Plan\ndenial\n  received: 2026-01-15\n---\n## Request\nPlease pay.',
+    'policy.lmn':
+      'policy mesa-appeals\npayer: Blue Mesa Health Plan\n\ndeadline 180 days after denial received: Member handbook, page 12.',
+  },
+  check(letter, report, file) {
+    if (isUnfounded(file)) return;
+    for (const one of judgeLetter(letter, libraryOf(file.workspace)).deadlines) {
+      const where = placeIn(one.value.where, file) ?? file.file.firstLine;
+      tell(one, (message, severity) => {
+        const related = [{ where: one.line.entry.whole, message: one.asker.title }];
+        report(where, message, { related, ...(severity && { severity }) });
+      });
+    }
+  },
+};
+
+function tell({ daysLeft, line }: Deadline, report: (message: string, severity?: 'info') => void): void {
+  const source = line.words ?? line.label;
+  const says = source === undefined ? '' : ` (${source.text.replace(/[.:]+$/, '')})`;
+  const count = Math.abs(daysLeft);
+  const days = `${String(count)} ${count === 1 ? 'day' : 'days'}`;
+  if (daysLeft < 0) report(`The deadline passed ${days} before the letter's date; confirm it on the notice${says}.`);
+  else if (daysLeft <= soon)
+    report(
+      `The deadline is ${daysLeft === 0 ? "the letter's date" : `${days} after the letter's date`}; confirm it on the notice${says}.`,
+      'info',
+    );
+}
