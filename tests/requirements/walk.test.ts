@@ -8,6 +8,7 @@ import type { Workspace } from '../../server/src/language/workspace.js';
 import { kindAskers, kindChain, type KindDemands } from '../../server/src/requirements/askers.js';
 import { type Criterion, judgeCriteria } from '../../server/src/requirements/criteria.js';
 import { judgeLetter } from '../../server/src/requirements/judge-letter.js';
+import { LetterReader } from '../../server/src/requirements/letter-reader.js';
 import { libraryOf } from '../../server/src/requirements/library.js';
 import { PrintedLetter } from '../../server/src/requirements/printed-values.js';
 import { parse, workspaceOf } from '../support/workspace.js';
@@ -28,6 +29,11 @@ function walkWorkspace(): Workspace {
 
 /** A case whose letter prints every fact that it gives, but those named. */
 function letterOf(name: string, unprinted: readonly string[], workspace: Workspace): ResolvedLetter {
+  const file = parse('file:///case.lmn', letterText(name, unprinted, workspace));
+  return resolveLetter(readCaseFile(file, workspace));
+}
+
+function letterText(name: string, unprinted: readonly string[], workspace: Workspace): string {
   const head = read(`${name}.lmn`);
   const { facts } = resolveLetter(readCaseFile(parse('file:///bare.lmn', head), workspace));
   const { letter } = workspace.vocabulary;
@@ -39,7 +45,7 @@ function letterOf(name: string, unprinted: readonly string[], workspace: Workspa
   ].filter((one) => !unprinted.includes(one));
   const lines = [...new Set(names)].map((one) => `- [${one}]`).join('\n');
   const body = `RE: the request. Please approve it.\n## Facts #history\n${lines}\n## Condition #condition\nIt is severe.\n## Treatment #treatment\nIt helps.\n## Consequences #consequences\nIt gets worse.\n`;
-  return resolveLetter(readCaseFile(parse('file:///case.lmn', `${head}${body}`), workspace));
+  return `${head}${body}`;
 }
 
 /** Each criterion of the policy that applies, with its state. */
@@ -125,10 +131,13 @@ describe('two cases, every clause walked by hand', () => {
     const { askers } = judgeLetter(letter, libraryOf(workspace));
     const chain = kindChain('dme-mobility', kinds);
     expect(chain.map(({ name }) => name)).toEqual(['dme-mobility', 'dme']);
+    const { facts } = letter;
+    const printed = new PrintedLetter(letter);
     const criteria = judgeCriteria([...kindAskers(chain, kinds.get('core')), ...askers], {
       schema,
-      facts: letter.facts,
-      printed: new PrintedLetter(letter),
+      facts,
+      printed,
+      reader: new LetterReader(schema, facts, printed),
       kinds: chain.map(({ name }) => name),
     });
     const troubled = criteria
@@ -146,6 +155,16 @@ describe('two cases, every clause walked by hand', () => {
     // Equipment is judged without published evidence.
     expect(criteria.some(({ name }) => name === 'evidence')).toBe(false);
   });
+});
+
+test('nothing is judged again while all that was asked is answered alike', () => {
+  const workspace = walkWorkspace();
+  const read = readCaseFile(parse('file:///case.lmn', letterText('petrov-migraine', [], workspace)), workspace);
+  const judged = judgeLetter(resolveLetter(read), libraryOf(workspace));
+  expect(judgeLetter(resolveLetter(read), libraryOf(workspace))).toBe(judged);
+  const other = letterText('petrov-migraine', [], workspace).replace('duration: 12 months', 'duration: 6 months');
+  const changed = resolveLetter(readCaseFile(parse('file:///case.lmn', other), workspace));
+  expect(states(judgeLetter(changed, libraryOf(workspace)).criteria)).toContain('2.6: met');
 });
 
 test.each(policies)('every line of %s is understood', (name) => {

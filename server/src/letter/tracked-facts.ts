@@ -35,6 +35,11 @@ export class TrackedFacts {
     return answer;
   }
 
+  /** Remembers too what another one was asked of the same facts. */
+  include(other: TrackedFacts): void {
+    for (const [of, read] of other.reads) this.reads.set(of, read);
+  }
+
   /** True when `facts` would answer every question so far as it was answered. */
   wouldAnswerAlike(facts: Facts): boolean {
     for (const read of this.reads.values()) {

@@ -9,6 +9,7 @@ import {
   type Schema,
   valueText,
 } from '../letter/source.js';
+import { remember } from '../remember.js';
 import type { Asker } from './askers.js';
 import { clauseKey } from './clause-keys.js';
 import { isPicked } from './conditions.js';
@@ -50,6 +51,8 @@ export interface Asked {
   readonly printed: PrintedLetter;
   /** The letter's kind and those that it is made from. */
   readonly kinds: readonly string[];
+  /** Remembers all that is asked. */
+  readonly reader: LetterReader;
 }
 
 /** All that is asked of a letter, in the order of the askers and their files: the payer's own words are to come last, and win where the same is asked twice. */
@@ -71,35 +74,34 @@ export function judgeCriteria(askers: readonly Asker[], letter: Asked): Criterio
 }
 
 /** Clauses of one label, in the place of the first one. */
-function rowsOf({ clauses }: Asker): readonly (readonly Clause[])[] {
-  let rows = knownRows.get(clauses);
-  if (rows) return rows;
+const rowsOf = remember(({ clauses }: Asker): readonly (readonly Clause[])[] => {
   const byLabel = new Map<string, Clause[]>();
-  const all: Clause[][] = [];
+  const rows: Clause[][] = [];
   for (const clause of clauses) {
     const label = clause.label && foldLabel(clause.label.text);
     const row = label === undefined ? undefined : byLabel.get(label);
     if (row) row.push(clause);
     else {
       const begun = [clause];
-      all.push(begun);
+      rows.push(begun);
       if (label !== undefined) byLabel.set(label, begun);
     }
   }
-  knownRows.set(clauses, (rows = all));
   return rows;
-}
-
-const knownRows = new WeakMap<readonly Clause[], readonly (readonly Clause[])[]>();
+});
 
 /** What was found of a clause in the last letter that it was held against. */
 const known = new WeakMap<Clause, { readonly reader: LetterReader; readonly outcome: ClauseOutcome }>();
 
-function outcomeOf(clause: Clause, { schema, facts, printed }: Asked): ClauseOutcome {
+function outcomeOf(clause: Clause, { schema, facts, printed, reader: all }: Asked): ClauseOutcome {
   const before = known.get(clause);
-  if (before?.reader.schema === schema && before.reader.wouldAnswerAlike(facts, printed)) return before.outcome;
+  if (before?.reader.schema === schema && before.reader.wouldAnswerAlike(facts, printed)) {
+    all.include(before.reader);
+    return before.outcome;
+  }
   const reader = new LetterReader(schema, facts, printed);
   const outcome = judgeClause(clause, reader);
+  all.include(reader);
   known.set(clause, { reader, outcome });
   return outcome;
 }
@@ -155,14 +157,14 @@ interface WrittenAnswer {
   readonly waives?: Answer;
 }
 
-function answersIn({ schema, facts }: Asked): WrittenAnswer[] {
+function answersIn({ schema, reader }: Asked): WrittenAnswer[] {
   const criterion = schema.vocabulary.byName.get('criterion');
   const [name] = criterion?.fields ?? [];
   if (!criterion || !name) return [];
   const policy = fieldOf(criterion, 'policy');
   const text = (record: MergedRecord, field: FieldDeclaration | undefined) =>
     ((field && record.values.get(field)) ?? []).map((value) => valueText(value, ' '));
-  return facts.recordsOf(criterion).map((record): WrittenAnswer => {
+  return reader.recordsOf(criterion).map((record): WrittenAnswer => {
     const answer = (does: Answer['does'], fieldName: string) => {
       const field = fieldOf(criterion, fieldName);
       const value = field && record.values.get(field)?.[0];
@@ -179,10 +181,19 @@ function answersIn({ schema, facts }: Asked): WrittenAnswer[] {
 function isFor({ names, policy }: WrittenAnswer, asker: Asker, clauses: readonly Clause[]): boolean {
   if (policy !== undefined && ![asker.name, asker.title].some((name) => foldChoice(name) === foldChoice(policy)))
     return false;
-  return clauses.some(({ label, handle, words }) =>
-    [label?.text, handle, words?.text].some((one) => one !== undefined && names.includes(foldLabel(one))),
-  );
+  const row = namesOfRow(clauses);
+  return names.some((name) => row.has(name));
 }
+
+/** Label, handle and words of the clauses of a row, as names are compared. */
+const namesOfRow = remember(
+  (clauses: readonly Clause[]): ReadonlySet<string> =>
+    new Set(
+      clauses.flatMap(({ label, handle, words }) =>
+        [label?.text, handle, words?.text].flatMap((one) => (one === undefined ? [] : [foldLabel(one)])),
+      ),
+    ),
+);
 
 function foldLabel(label: string): string {
   return normalizeName(label.replace(/[.\s]+$/, ''));
@@ -193,9 +204,8 @@ function answeredBy(answer: Answer | undefined, outcome: ClauseOutcome, letter: 
   const { standing, state, clause } = outcome;
   if (!answer || state === 'damaged' || state === 'does not apply') return outcome;
   if (standing === 'met' || standing === 'not met') return outcome;
-  const reader = new LetterReader(letter.schema, letter.facts, letter.printed);
   const rest = { field: answer.field, value: answer.value, record: answer.record };
-  const found = given([rest], 'the answer', reader, !letter.printed.hasBlock('criteria'));
+  const found = given([rest], 'the answer', letter.reader, !letter.reader.hasBlock('criteria'));
   return { ...found, clause, state: found.standing };
 }
 

@@ -12,16 +12,26 @@ export interface Judged extends WhoAsks {
   readonly deadlines: readonly Deadline[];
 }
 
-/** Holds a letter against core, its kind and the policies that are for it. Asked once for each letter; a clause whose facts did not change since the last one is not judged again. */
+/**
+ * Holds a letter against core, its kind and the policies that are for it. Asked once for each letter. Where everything that was asked of the last one would be answered alike, the
+ * result is the same object; else only those clauses are judged again of which an answer is another.
+ */
 export const judgeLetter = rememberBoth((letter: ResolvedLetter, library: Library): Judged => {
   const { facts, case: read } = letter;
   const { schema } = read;
   const printed = new PrintedLetter(letter);
+  const before = last.get(library);
+  if (before?.reader.schema === schema && before.reader.wouldAnswerAlike(facts, printed)) return before.judged;
   const reader = new LetterReader(schema, facts, printed);
   const who = whoAsks(library, reader);
-  return {
+  const judged = {
     ...who,
-    criteria: judgeCriteria(who.askers, { schema, facts, printed, kinds: who.kinds }),
+    criteria: judgeCriteria(who.askers, { schema, facts, printed, kinds: who.kinds, reader }),
     deadlines: deadlinesOf(who.askers, who.kinds, reader),
   };
+  last.set(library, { reader, judged });
+  return judged;
 });
+
+/** The last letter that was held against a library, and all that it was asked. */
+const last = new WeakMap<Library, { readonly reader: LetterReader; readonly judged: Judged }>();

@@ -53,6 +53,17 @@ export class LetterReader {
     return this.ask({ ask: (letter) => letter.hasSection(name), id: `section ${name}` });
   }
 
+  hasBlock(name: string): boolean {
+    return this.ask({ ask: (letter) => letter.hasBlock(name), id: `block ${name}` });
+  }
+
+  /** Remembers too what another one was asked of the same letter. */
+  include(other: LetterReader): void {
+    this.facts.include(other.facts);
+    for (const [value, print] of other.prints) this.prints.set(value, print);
+    for (const [id, one] of other.others) this.others.set(id, one);
+  }
+
   private ask(question: Pick<Other, 'ask'> & { readonly id: string }): boolean {
     const known = this.others.get(question.id);
     if (known) return known.answer;

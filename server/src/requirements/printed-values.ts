@@ -5,12 +5,21 @@ import { type FactValue, type FieldDeclaration, type Piece, type Schema, valueTe
 import { remember, rememberBoth } from '../remember.js';
 import { foldWords, hasFolded } from './words-in-text.js';
 
-/** What a letter says, as far as a reader of the paper can see it. */
+/** What a letter says, as far as a reader of the paper can see it. Each question is answered once: many clauses ask the same. */
 export class PrintedLetter {
+  private readonly values = new Map<FactValue, boolean>();
+  private readonly words = new Map<string, boolean>();
+
   constructor(private readonly letter: ResolvedLetter) {}
 
   /** Whether a value is printed: by a placeholder, a block or a reference, also within a fact that is computed from it. */
   hasValue(value: FactValue, field: FieldDeclaration): boolean {
+    let answer = this.values.get(value);
+    if (answer === undefined) this.values.set(value, (answer = this.findValue(value, field)));
+    return answer;
+  }
+
+  private findValue(value: FactValue, field: FieldDeclaration): boolean {
     const { sections, references, case: read } = this.letter;
     return (
       sections.some((section) => stands(valuesIn(section), value, field) || saidIn(section, read.schema).has(field)) ||
@@ -34,7 +43,12 @@ export class PrintedLetter {
 
   /** Whether the letter says these words, be they the template's own. */
   says(words: string): boolean {
-    return this.letter.sections.some((section) => hasFolded(wordsIn(section), words));
+    let answer = this.words.get(words);
+    if (answer === undefined) {
+      answer = this.letter.sections.some((section) => hasFolded(wordsIn(section), words));
+      this.words.set(words, answer);
+    }
+    return answer;
   }
 
   /** Whether a section of this role or heading has any words. */
