@@ -71,3 +71,8 @@ test('a text of 100,000 characters is near nothing', () => {
   expect(nearest('a'.repeat(100_000), FIELDS)).toEqual([]);
   expect(nearest('patient name', ['p'.repeat(100_000)])).toEqual([]);
 });
+
+test('words in another order, little ones aside, are nearer than other words of like letters', () => {
+  expect(nearest('Name of Patient', ['recipient name', 'name of recipient', 'patient name'])[0]).toBe('patient name');
+  expect(nearest('name of the patient', ['name of the parent', 'patient name'])[0]).toBe('patient name');
+});

@@ -7,8 +7,8 @@ import { peopleIn } from '../knowledge/people.js';
 import { nameWords } from '../knowledge/person-names.js';
 import { valuesByName } from '../letter/facts.js';
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
-import { type Span, valueText } from '../letter/source.js';
-import type { Report, Rule } from '../lint/rule.js';
+import { valueText } from '../letter/source.js';
+import type { Rule } from '../lint/rule.js';
 import { remember } from '../remember.js';
 
 export const age: Rule = {
@@ -25,12 +25,11 @@ export const age: Rule = {
     const birth = birthOf(letter);
     const date = letterDate(letter);
     if (!birth || !date) return;
-    reportImpossible(birth, date, file.uri, report);
     const names = patientNames(letter);
     const told = new Set<number>();
     for (const section of letter.sections) {
       for (const { passage, start, end, count, unit, subject, text } of agesIn(section)) {
-        if (isAgeOf(count, unit, birth.day, date) || !isAboutPatient(subject, names)) continue;
+        if (isAgeOf(count, unit, birth, date) || !isAboutPatient(subject, names)) continue;
         const where = placeIn(file.uri, passage, start, end);
         if (!where || told.has(where.piece.start + where.start)) continue;
         told.add(where.piece.start + where.start);
@@ -44,19 +43,11 @@ export const age: Rule = {
   },
 };
 
-/** Nobody of whom the age was proved has lived longer than Jeanne Calment: 122 years (Robine and Allard, 1998). */
-const oldest = 122;
-
-function reportImpossible({ day, where }: { day: Day; where: Span }, date: Day, uri: string, report: Report): void {
-  if ((ageOn(day, date) ?? 0) > oldest && where.piece.uri === uri)
-    report(where, 'Nobody has lived as long as this date of birth says. Check its year.', { severity: 'error' });
-}
-
-function birthOf(letter: ResolvedLetter): { readonly day: Day; readonly where: Span } | undefined {
+function birthOf(letter: ResolvedLetter): Day | undefined {
   const patient = patientOf(letter);
   const value = patient && valuesByName(patient, 'date of birth')[0];
   const day = value && parseDate(valueText(value, ' '));
-  return !day || isDateProblem(day) ? undefined : { day, where: value.where };
+  return !day || isDateProblem(day) ? undefined : day;
 }
 
 function letterDate({ facts, case: { schema } }: ResolvedLetter): Day | undefined {

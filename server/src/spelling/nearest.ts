@@ -6,7 +6,7 @@ const LARGEST_DISTANCE = 4;
 
 /**
  * The candidates that `name` was probably meant to be, best first, at most `limit` of them: those that differ in a few
- * letters, that have the same words in another order, of which one begins with the other, or whose words are all among
+ * letters, that have the same words in another order (*of* and *the* aside), of which one begins with the other, or whose words are all among
  * the other's. Case and the kind of space do not matter. Equally good ones keep the order of `candidates`, each is given
  * once, and a candidate equal to `name` comes first.
  */
@@ -62,6 +62,17 @@ function distanceBetween(a: string, b: string): number | undefined {
   return distance <= allowed ? distance : undefined;
 }
 
+/** *Name of the patient* has the words of *patient name*. */
+const LITTLE_WORDS: ReadonlySet<string> = new Set(['of', 'the']);
+
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');
+  const words = bigWords(a);
+  return words !== '' && words === bigWords(b);
+}
+
+function bigWords(words: readonly string[]): string {
+  return words
+    .filter((word) => !LITTLE_WORDS.has(word))
+    .sort()
+    .join(' ');
 }
