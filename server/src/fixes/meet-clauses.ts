@@ -1,3 +1,4 @@
+import { capitalize } from '../knowledge/sentences.js';
 import type { Lacking } from '../letter/derived-fields.js';
 import type { FactLack } from '../letter/lacks.js';
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
@@ -94,7 +95,7 @@ export function printFacts(rests: readonly Rest[], subject: FileSubject): Fix | 
   const section = letter && first && sectionFor(first, letter);
   if (!section) return undefined;
   const fields = [...new Set(rests.map(({ field }) => field))];
-  const sentence = fields.map((field) => `${capital(field.name)}: [${placeholderOf(field)}].`).join(' ');
+  const sentence = fields.map((field) => `${capitalize(field.name)}: [${placeholderOf(field)}].`).join(' ');
   const { caseSection, templateSection } = section;
   const title = `Print it in "${section.title}"`;
   if (caseSection) return { title, edits: [insertInSection(file, caseSection, sentence)], asks: true };
@@ -112,10 +113,6 @@ function sectionFor({ record, field }: Rest, letter: ResolvedLetter): ResolvedSe
   return near ?? sections.at(-1);
 }
 
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
 /** Several fixes as one. */
 export function together(fixes: readonly (Fix | undefined)[], title: string): Fix | undefined {
   const all = fixes.filter((fix) => fix !== undefined);
@@ -125,6 +122,6 @@ export function together(fixes: readonly (Fix | undefined)[], title: string): Fi
 }
 
 /** A place that a finding may stand at: only those of the case itself. */
-export function placeIn(where: Pick<Word, 'piece' | 'start' | 'end'> | undefined, { file }: FileSubject) {
+export function placeInCase(where: Pick<Word, 'piece' | 'start' | 'end'> | undefined, { file }: FileSubject) {
   return where?.piece.uri === file.uri ? where : undefined;
 }

@@ -1,6 +1,15 @@
-import type { Condition, Demands, Exemption, Item, Picked, SourceFile, TimedLine, Word } from '../letter/source.js';
-import type { Clause } from '../letter/source.js';
-import { normalizeName } from '../letter/source.js';
+import {
+  type Clause,
+  type Condition,
+  type Demands,
+  type Exemption,
+  type Item,
+  normalizeName,
+  type Picked,
+  type SourceFile,
+  type TimedLine,
+  type Word,
+} from '../letter/source.js';
 import { remember, rememberBoth } from '../remember.js';
 import { foldWords } from './words-in-text.js';
 
@@ -42,7 +51,7 @@ export interface Asker {
   readonly file: SourceFile;
 }
 
-/** A circle of kinds, and anything that is made from more than this many, is a finding in the kind. */
+/** The kinds of a chain, the letter's own among them: what is beyond, and what comes round again, asks nothing. */
 const MOST_KINDS = 6;
 
 /** A kind and those that it is made from, itself first. */

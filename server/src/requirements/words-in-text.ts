@@ -6,12 +6,7 @@ const LONGEST = 20_000;
  */
 export function hasWords(text: string, words: string): boolean {
   const pattern = patternOf(words);
-  return pattern !== undefined && pattern.test(fold(text.slice(0, LONGEST)));
-}
-
-/** A text in the form in which `hasFolded` looks for words. */
-export function foldWords(text: string): string {
-  return fold(text);
+  return pattern !== undefined && pattern.test(foldWords(text.slice(0, LONGEST)));
 }
 
 /** The same in a text that is folded already. */
@@ -19,7 +14,8 @@ export function hasFolded(folded: string, words: string): boolean {
   return patternOf(words)?.test(folded) ?? false;
 }
 
-function fold(text: string): string {
+/** A text in the form in which `hasFolded` looks for words. */
+export function foldWords(text: string): string {
   return text
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
@@ -34,7 +30,7 @@ const MOST = 5000;
 function patternOf(words: string): RegExp | undefined {
   if (!patterns.has(words)) {
     if (patterns.size > MOST) patterns.clear();
-    patterns.set(words, makePattern(fold(words).trim()));
+    patterns.set(words, makePattern(foldWords(words).trim()));
   }
   return patterns.get(words);
 }

@@ -1,15 +1,16 @@
+import { datedFact } from '../analysis/dated-facts.js';
 import { patientNames, patientOf, peopleInSection } from '../analysis/parties.js';
 import { isProse, notText, type Passage, passagesOf, placeIn, sentenceAt } from '../analysis/passages.js';
-import { isDateProblem, parseDate, type Day } from '../knowledge/dates.js';
+import type { Day } from '../knowledge/dates.js';
 import { ageOn, daysBetween, monthsBetween } from '../knowledge/day-arithmetic.js';
 import { countInWords } from '../knowledge/number-words.js';
 import { peopleIn } from '../knowledge/people.js';
 import { nameWords } from '../knowledge/person-names.js';
-import { valuesByName } from '../letter/facts.js';
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
-import { valueText } from '../letter/source.js';
+import type { FactValue, FieldDeclaration } from '../letter/source.js';
 import type { Rule } from '../lint/rule.js';
 import { remember } from '../remember.js';
+import { onceAPlace } from './checks/once-a-place.js';
 
 export const age: Rule = {
   id: 'age',
@@ -26,14 +27,13 @@ export const age: Rule = {
     const date = letterDate(letter);
     if (!birth || !date) return;
     const names = patientNames(letter);
-    const told = new Set<number>();
+    const tell = onceAPlace(report);
     for (const section of letter.sections) {
       for (const { passage, start, end, count, unit, subject, text } of agesIn(section)) {
         if (isAgeOf(count, unit, birth, date) || !isAboutPatient(subject, names)) continue;
         const where = placeIn(file.uri, passage, start, end);
-        if (!where || told.has(where.piece.start + where.start)) continue;
-        told.add(where.piece.start + where.start);
-        report(
+        if (!where) continue;
+        tell(
           where,
           'This age is not the patient’s on the date of the letter. Write [patient age].',
           isProse(passage, start, end) ? { fix: { title: `Write ${text}`, edits: [{ where, text }], asks: true } } : {},
@@ -45,16 +45,17 @@ export const age: Rule = {
 
 function birthOf(letter: ResolvedLetter): Day | undefined {
   const patient = patientOf(letter);
-  const value = patient && valuesByName(patient, 'date of birth')[0];
-  const day = value && parseDate(valueText(value, ' '));
-  return !day || isDateProblem(day) ? undefined : day;
+  const field = patient?.declaration.byName.get('date of birth');
+  return field && dayOf(field, patient?.values.get(field));
 }
 
 function letterDate({ facts, case: { schema } }: ResolvedLetter): Day | undefined {
   const field = schema.vocabulary.letter.byName.get('date');
-  const value = field && facts.valuesOf(field)[0];
-  const day = value && parseDate(valueText(value, ' '));
-  return !day || isDateProblem(day) ? undefined : day;
+  return field && dayOf(field, facts.valuesOf(field));
+}
+
+function dayOf(field: FieldDeclaration, values: readonly FactValue[] = []): Day | undefined {
+  return datedFact(field, values[0])?.begins.earliest;
 }
 
 type Unit = 'year' | 'month' | 'week' | 'day';

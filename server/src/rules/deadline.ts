@@ -3,7 +3,7 @@ import type { Rule } from '../lint/rule.js';
 import type { Deadline } from '../requirements/deadlines.js';
 import { judgeLetter } from '../requirements/judge-letter.js';
 import { libraryOf } from '../requirements/library.js';
-import { placeIn } from '../fixes/meet-clauses.js';
+import { placeInCase } from '../fixes/meet-clauses.js';
 
 /** From so many days before its last day on a deadline is told. */
 const soon = 14;
@@ -31,7 +31,7 @@ export const deadline: Rule = {
   check(letter, report, file) {
     if (isUnfounded(file)) return;
     for (const one of judgeLetter(letter, libraryOf(file.workspace)).deadlines) {
-      const where = placeIn(one.value.where, file) ?? file.file.firstLine;
+      const where = placeInCase(one.value.where, file) ?? file.file.firstLine;
       tell(one, (message, severity) => {
         const related = [{ where: one.line.entry.whole, message: one.asker.title }];
         report(where, message, { related, ...(severity && { severity }) });

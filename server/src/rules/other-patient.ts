@@ -7,6 +7,7 @@ import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import { valueText } from '../letter/source.js';
 import type { Rule } from '../lint/rule.js';
 import { remember } from '../remember.js';
+import { onceAPlace } from './checks/once-a-place.js';
 
 export const otherPatient: Rule = {
   id: 'other-patient',
@@ -23,16 +24,15 @@ export const otherPatient: Rule = {
     const ofPatient = patientNames(letter);
     if (ofPatient.size === 0) return;
     let known: ReadonlySet<string> | undefined;
-    const told = new Set<number>();
+    const tell = onceAPlace(report);
     for (const section of letter.sections) {
       for (const { passage, start, end, words } of namedIn(section)) {
         if (words.some((word) => ofPatient.has(word))) continue;
         known ??= new Set([...otherNames(letter), ...givenNames(letter)]);
         if (words.some((word) => known?.has(word))) continue;
         const where = placeIn(file.uri, passage, start, end);
-        if (!where || told.has(where.piece.start + where.start)) continue;
-        told.add(where.piece.start + where.start);
-        report(where, 'This is not the name of this patient, nor of anybody in the head. Was it copied?');
+        if (!where) continue;
+        tell(where, 'This is not the name of this patient, nor of anybody in the head. Was it copied?');
       }
     }
   },

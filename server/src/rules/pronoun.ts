@@ -9,6 +9,7 @@ import type { Span } from '../letter/source.js';
 import { TrackedFacts } from '../letter/tracked-facts.js';
 import type { Fix, Rule } from '../lint/rule.js';
 import { remember } from '../remember.js';
+import { onceAPlace } from './checks/once-a-place.js';
 
 export const pronoun: Rule = {
   id: 'pronoun',
@@ -23,7 +24,7 @@ export const pronoun: Rule = {
   check(letter, report, { schema, file }) {
     const pronouns = pronounsOf(new TrackedFacts(letter.facts), schema.vocabulary);
     if (typeof pronouns !== 'string') return;
-    const told = new Set<number>();
+    const tell = onceAPlace(report);
     for (const section of letter.sections) {
       const wrong = spokenIn(section).filter(({ whose }) => whose !== pronouns);
       if (wrong.length === 0) continue;
@@ -31,9 +32,8 @@ export const pronoun: Rule = {
       if (others.has('either')) continue;
       for (const { passage, start, end, whose } of wrong) {
         const where = others.has(whose) ? undefined : placeIn(file.uri, passage, start, end);
-        if (!where || told.has(where.piece.start + where.start)) continue;
-        told.add(where.piece.start + where.start);
-        report(
+        if (!where) continue;
+        tell(
           where,
           'This is not the pronoun that the case gives for the patient. Is it about somebody else?',
           fixesFor(passage, start, where, pronouns),

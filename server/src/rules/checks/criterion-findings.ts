@@ -1,4 +1,11 @@
-import { answerCriteria, giveFacts, placeIn, printFacts, together, type ToAnswer } from '../../fixes/meet-clauses.js';
+import {
+  answerCriteria,
+  giveFacts,
+  placeInCase,
+  printFacts,
+  together,
+  type ToAnswer,
+} from '../../fixes/meet-clauses.js';
 import { capitalize } from '../../knowledge/sentences.js';
 import type { FileSubject } from '../../letter/subjects.js';
 import { type FactLack, factsToGive } from '../../letter/lacks.js';
@@ -95,7 +102,7 @@ function isMissing({ clauses }: Trouble, missing: readonly FactLack[]): boolean 
 function reportOne({ criterion, clauses }: Trouble, subject: FileSubject, force: Force, report: Report): void {
   const worst = worstOf(clauses);
   const state = worst.state === 'unclear' ? 'unclear' : (worst.standing satisfies Standing);
-  const where = placeIn(worst.problem?.where, subject) ?? subject.file.firstLine;
+  const where = placeInCase(worst.problem?.where, subject) ?? subject.file.firstLine;
   const words = clauseWords(worst);
   const why = worst.problem?.words;
   const asks =
@@ -134,7 +141,7 @@ function reportOpen(open: readonly Trouble[], subject: FileSubject, report: Repo
 }
 
 function reportWaived(criterion: Criterion, subject: FileSubject, report: Report): void {
-  const where = placeIn(criterion.answer?.value.where, subject) ?? subject.file.firstLine;
+  const where = placeInCase(criterion.answer?.value.where, subject) ?? subject.file.firstLine;
   const words = criterion.clauses[0] && clauseWords(criterion.clauses[0]);
   report(
     where,
