@@ -15,12 +15,12 @@ recommend section consequences: 3.7: What is to be expected.
 `;
 
 /** The table of a letter that has nothing but it, as Markdown. */
-function tableOf(head: string, body = '[criteria]'): string {
+function tableOf(head: string, body = '[criteria]', asks = policy): string {
   const file = parse(
     'file:///x.lmn',
     `case\ndate: 2026-11-21\nprovider: Dana Whitfield\ninsurance: Blue Mesa Health Plan\n${head}\n---\n## Criteria\n${body}`,
   );
-  const { letter } = readSubjects(file, workspaceOf({ 'p.lmn': policy }), undefined, withCriteria);
+  const { letter } = readSubjects(file, workspaceOf({ 'p.lmn': asks }), undefined, withCriteria);
   if (!letter) throw new Error('A case has a letter.');
   return renderMarkdown(letter)
     .split('\n')
@@ -73,4 +73,14 @@ criterion: 3.7
     const { letter } = readSubjects(file, workspaceOf(), undefined, withCriteria);
     expect(letter && renderMarkdown(letter)).not.toContain('|');
   });
+});
+
+test('of a criterion that asks for a section and for sources, the sources are shown', () => {
+  const asks =
+    'policy p\npayer: Blue Mesa Health Plan\nrequire section evidence: 3.5: Sources.\nrequire 2 evidence: 3.5: Two.\nrequire section history: 3.6: History.';
+  const body = '[criteria]\n\n## Proof #evidence\nSee below.\n\n## Past #history\nLong.';
+  expect(tableOf('evidence: One\nevidence: Two', body, asks).split('\n').slice(2)).toEqual([
+    expect.stringContaining('| One; Two |') as string,
+    expect.stringContaining('| as asked |') as string,
+  ]);
 });

@@ -68,10 +68,11 @@ class Row {
         this.text(' '),
         ...this.values([{ field: answer.field, value: answer.value, record: answer.record }]),
       ];
-    return joined(
+    const shown = joined(
       this.clauses.map((clause) => this.clause(clause)),
       this.text('; '),
     );
+    return shown.length > 0 ? shown : [this.text('as asked')];
   }
 
   place(): Cell {
@@ -86,6 +87,7 @@ class Row {
     return [this.text(titles.slice(0, 2).join(', '))];
   }
 
+  /** Nothing where the clause asks for a section or for words: that is read in its place. */
   private clause({ clause, state, rests, options }: ClauseOutcome): Cell {
     const { answer } = this.criterion;
     if (answer && rests.some(({ value }) => value === answer.value))
@@ -97,7 +99,6 @@ class Row {
     const shown = this.values(rests);
     const count = clause.ask?.is === 'facts' ? this.count(clause.ask, rests) : '';
     const before = words.length > 0 ? `${words.join('; ')}${shown.length > 0 ? ': ' : ''}` : count;
-    if (before === '' && shown.length === 0) return [this.text('as asked')];
     return before === '' ? shown : [this.text(before), ...shown];
   }
 
