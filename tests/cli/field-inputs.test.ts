@@ -90,7 +90,7 @@ test('codes parted by a comma', async () => {
     'case.lmn': `case general-medical-necessity\ndate: 2026-11-20\n\ntreatment requested: infliximab\n  code: J1745, 96413\n---\n`,
   });
   const { findings } = await lintJson(folder, 'case.lmn');
-  expect(findings.find(({ rule }) => rule === 'wrong-value')).toMatchObject({
+  expect(findings.find(({ rule }) => rule === 'hcpcs')).toMatchObject({
     message: 'Several values stand here: part them with semicolons.',
     fix: { edits: [{ text: 'J1745; 96413' }] },
   });

@@ -119,6 +119,12 @@ export const hcpcs: Shape = defineShape({
   },
 });
 
+/** Whether who wrote a value into a field of HCPCS codes meant a CPT code: it is called so, or begins with a digit and is no NDC. */
+export function meansCpt(text: string): boolean {
+  const value = plainHyphens(text).trim();
+  return /^CPT\b/i.test(value) || (/^\d/.test(value) && !/^\d{4,6}-\d{3,4}-\d{1,2}$/.test(value));
+}
+
 export const cpt: Shape = defineShape({
   id: 'cpt',
   called: 'a CPT code',

@@ -6,7 +6,7 @@ import { formatDate, isDateProblem, parseDate, type DateStyle } from './dates.js
 import { imagePath } from './image-path.js';
 import { doi, pmid } from './literature.js';
 import { nearest } from '../spelling/nearest.js';
-import type { Shape } from './shape.js';
+import type { Shape, ShapeProblemKind } from './shape.js';
 import { formatWhen, parseWhen } from './when.js';
 
 export type TypeName =
@@ -28,6 +28,8 @@ export type TypeName =
   | 'image';
 
 export interface ValueProblem {
+  /** Given where a code or number is wrong. */
+  readonly kind?: ShapeProblemKind;
   /** A whole message: what is wrong and what to write, with an example; never repeats the value. */
   readonly problem: string;
   /** One right value by itself. */
@@ -48,6 +50,8 @@ export interface ValueType {
   readonly called: string;
   readonly description: string;
   readonly example: string;
+  /** A code or number that others look up: whether it can be one has a rule of its own. */
+  readonly isCode: boolean;
   /** How values are written, for completion; the choices themselves where there are some. */
   readonly suggest: readonly string[];
   /** Given only where the type is a list of choices. */
@@ -60,7 +64,16 @@ export interface ValueType {
 const asWritten = (text: string): string => text;
 
 function freeText(name: 'text' | 'address', called: string, description: string, example: string): ValueType {
-  return { name, called, description, example, suggest: [], check: () => undefined, print: asWritten };
+  return {
+    name,
+    called,
+    description,
+    example,
+    isCode: false,
+    suggest: [],
+    check: () => undefined,
+    print: asWritten,
+  };
 }
 
 function ofShape(name: TypeName, shape: Shape, suggest: readonly string[] = [shape.example]): ValueType {
@@ -68,9 +81,18 @@ function ofShape(name: TypeName, shape: Shape, suggest: readonly string[] = [sha
   const check = (text: string): ValueProblem | undefined => {
     const found = shape.check(text);
     if (!found) return undefined;
-    return { problem: found.message, example, ...(found.fix === undefined ? {} : { fix: found.fix }) };
+    return {
+      kind: found.kind,
+      problem: found.message,
+      example,
+      ...(found.fix === undefined ? {} : { fix: found.fix }),
+    };
   };
-  return { name, called, description, example, suggest, check, print: asWritten };
+  return { name, called, description, example, isCode: false, suggest, check, print: asWritten };
+}
+
+function code(name: TypeName, shape: Shape, suggest?: readonly string[]): ValueType {
+  return { ...ofShape(name, shape, suggest), isCode: true };
 }
 
 const date: ValueType = {
@@ -78,6 +100,7 @@ const date: ValueType = {
   called: 'a date',
   description: 'A day of the calendar; the letter prints it in its own style.',
   example: '2026-03-14',
+  isCode: false,
   suggest: ['2026-03-14', '03/14/2026', 'March 14, 2026'],
   check: (text) => {
     const read = parseDate(text);
@@ -95,6 +118,7 @@ const when: ValueType = {
   called: 'a time',
   description: 'A day, a month or a year; two of them with "to" between; or "since" one.',
   example: 'March 2024 to May 2025',
+  isCode: false,
   suggest: ['2026-03-14', 'March 2024', '2024', 'March 2024 to May 2025', 'since 2024'],
   check: (text) => {
     const read = parseWhen(text);
@@ -119,12 +143,12 @@ const TYPES: readonly ValueType[] = [
   ofShape('phone', phone, [phone.example, '+44 20 7946 0018']),
   ofShape('email', email),
   ofShape('url', url),
-  ofShape('npi', npi),
-  ofShape('icd-10', icd10),
-  ofShape('hcpcs', hcpcs, ['J1745', '99213', '97110-GP']),
-  ofShape('ndc', ndc, ['0002-1433-80', '00074-4339-02']),
-  ofShape('pmid', pmid),
-  ofShape('doi', doi),
+  code('npi', npi),
+  code('icd-10', icd10),
+  code('hcpcs', hcpcs, ['J1745', '99213', '97110-GP']),
+  code('ndc', ndc, ['0002-1433-80', '00074-4339-02']),
+  code('pmid', pmid),
+  code('doi', doi),
   ofShape('image', imagePath),
 ];
 
@@ -141,6 +165,7 @@ export function choiceType(choices: readonly string[]): ValueType {
     called: 'one of some choices',
     description: `One of: ${choices.join(', ')}.`,
     example,
+    isCode: false,
     suggest: choices,
     choices,
     check: (text) => {

@@ -3,7 +3,7 @@ import type { FieldDeclaration, Item } from '../letter/source.js';
 
 /** Whether the values of a field are codes, so that items of a policy are codes and ranges of them. */
 export function holdsCodes({ type }: FieldDeclaration): boolean {
-  return type.name === 'icd-10' || type.name === 'hcpcs' || type.name === 'ndc';
+  return type.isCode;
 }
 
 /**

@@ -3,15 +3,18 @@ import { age } from './age.js';
 import { ambiguousDate } from './ambiguous-date.js';
 import { ambiguousName } from './ambiguous-name.js';
 import { closingInSection } from './closing-in-section.js';
+import { cpt } from './cpt.js';
 import { credentialsTwice } from './credentials-twice.js';
 import { dateOrder } from './date-order.js';
 import { deadline } from './deadline.js';
 import { derivedField } from './derived-field.js';
+import { doi } from './doi.js';
 import { duplicateField } from './duplicate-field.js';
 import { duplicateName } from './duplicate-name.js';
 import { duplicateRecord } from './duplicate-record.js';
 import { duplicateSection } from './duplicate-section.js';
 import { emptyAnswer } from './empty-answer.js';
+import { hcpcs } from './hcpcs.js';
 import { icd10Code } from './icd-10-code.js';
 import { incompleteSource } from './incomplete-source.js';
 import { indentation } from './indentation.js';
@@ -21,8 +24,10 @@ import { missingDivider } from './missing-divider.js';
 import { missingField } from './missing-field.js';
 import { missingSection } from './missing-section.js';
 import { nameForm } from './name-form.js';
+import { ndc } from './ndc.js';
 import { nearHeading } from './near-heading.js';
 import { noteInValue } from './note-in-value.js';
+import { pmid } from './pmid.js';
 import { policyRecommends } from './policy-recommends.js';
 import { policyRequires } from './policy-requires.js';
 import { otherPatient } from './other-patient.js';
@@ -89,6 +94,11 @@ export const allRules: readonly Rule[] = [
   unreadableCharacter,
   icd10Code,
   npi,
+  hcpcs,
+  cpt,
+  ndc,
+  pmid,
+  doi,
   emptyAnswer,
   nameForm,
   incompleteSource,

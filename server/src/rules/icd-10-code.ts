@@ -24,7 +24,7 @@ export const icd10Code: ValueRule = {
   bad: 'diagnosis: lumbar radiculopathy\n  code: M5416X9Z',
   good: 'diagnosis: lumbar radiculopathy\n  code: M54.16',
   check(record, report) {
-    reportWrongValues(record, (type) => type === 'icd-10', report);
+    reportWrongValues(record, ({ type }) => (type.name === 'icd-10' ? type : undefined), report);
     reportCodeInName(record, report);
   },
 };

@@ -1,11 +1,6 @@
 import { reportMisplaced } from './checks/misplaced-values.js';
 import { reportWrongValues } from './checks/wrong-values.js';
-import { icd10Code } from './icd-10-code.js';
-import { npi } from './npi.js';
 import type { Rule } from '../lint/rule.js';
-
-/** Types whose values have a rule of their own. */
-const ofOthers: ReadonlySet<string> = new Set([npi, icd10Code].flatMap(({ types }) => types));
 
 export const wrongValue: Rule = {
   id: 'wrong-value',
@@ -18,6 +13,6 @@ export const wrongValue: Rule = {
   good: 'patient\n  name: Jane Doe\n  date of birth: 02/29/1968',
   check(record, report) {
     reportMisplaced(record, report);
-    reportWrongValues(record, (type) => !ofOthers.has(type), report);
+    reportWrongValues(record, ({ type }) => (type.isCode ? undefined : type), report);
   },
 };

@@ -87,18 +87,7 @@ function fieldsOf({ file, head, schema }: FileContext): readonly FactField[] {
   });
 }
 
-const figures: ReadonlySet<string> = new Set([
-  'date',
-  'when',
-  'number',
-  'money',
-  'phone',
-  'npi',
-  'icd-10',
-  'hcpcs',
-  'ndc',
-  'pmid',
-]);
+const figures: ReadonlySet<string> = new Set(['date', 'when', 'number', 'money', 'phone']);
 
 function coloredValues({ declaration, values }: FactField): ColoredWord[] {
   if (!declaration) return [];
@@ -113,7 +102,7 @@ function coloredValues({ declaration, values }: FactField): ColoredWord[] {
 function kindOfValue(text: string, { type }: FieldDeclaration): WordKind | undefined {
   if (type.choices)
     return type.choices.some((choice) => choice.toLowerCase() === text.toLowerCase()) ? 'choice' : undefined;
-  return figures.has(type.name) ? 'figure' : undefined;
+  return type.isCode || figures.has(type.name) ? 'figure' : undefined;
 }
 
 /** The choices of `{when [urgency] is expedited: …}`. */

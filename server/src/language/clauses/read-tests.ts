@@ -73,7 +73,7 @@ export function readValueTest(
 }
 
 function isCode({ type }: FieldDeclaration): boolean {
-  return type.name === 'icd-10' || type.name === 'hcpcs' || type.name === 'ndc';
+  return type.isCode;
 }
 
 function itemOf(part: Word, field: FieldDeclaration): Item {

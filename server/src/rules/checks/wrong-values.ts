@@ -1,33 +1,41 @@
 import { withWholeYear } from '../../knowledge/dates.js';
 import { holdsInvisible } from '../../knowledge/invisible.js';
 import { editDistance } from '../../spelling/edit-distance.js';
-import { checkValue, type TypeName, type ValueType } from '../../knowledge/types.js';
-import { type FactValue, valueText } from '../../letter/source.js';
+import { checkValue, type ValueType } from '../../knowledge/types.js';
+import { type FactValue, type FieldDeclaration, valueText } from '../../letter/source.js';
 import type { RecordSubject } from '../../letter/subjects.js';
 import type { Fix, Report, ReportDetails } from '../../lint/rule.js';
 
-/** Reports the values of a record that are not of their field's type. The places are those of this file's own lines. */
+/**
+ * Reports the values of a record that are not of the type that `typeOf` judges them by; undefined leaves a value alone. The places are those of this
+ * file's own lines.
+ */
 export function reportWrongValues(
   { record }: RecordSubject,
-  isOurs: (type: TypeName | 'choices') => boolean,
+  typeOf: (field: FieldDeclaration, text: string) => ValueType | undefined,
   report: Report,
 ): void {
   for (const { declaration, values } of record.fields) {
-    if (!declaration || declaration.derived || !isOurs(declaration.type.name)) continue;
+    if (!declaration || declaration.derived) continue;
     for (const value of values) {
-      const found =
-        value.given && !holdsFields(value) ? checkValue(declaration.type, valueText(value, ' ')) : undefined;
+      const text = valueText(value, ' ');
+      const type = value.given && !holdsFields(value) ? typeOf(declaration, text) : undefined;
+      const found = type && checkValue(type, text);
       if (!found || holdsInvisible(value.where.text)) continue;
-      const several = found.fix === undefined ? severalIn(value, declaration.type) : undefined;
+      const several = found.fix === undefined ? severalIn(value, type) : undefined;
       if (several && declaration.many)
         report(value.where, 'Several values stand here: part them with semicolons.', {
           fix: { title: 'Part them with semicolons', edits: [{ where: value.where, text: several.join('; ') }] },
         });
-      else if (several && takesOneOf.has(declaration.type.name))
-        report(value.where, takesOne + (declaration.type.name === 'icd-10' ? otherDiagnoses : ''), {
+      else if (several && (type.isCode || takesOneOf.has(type.name)))
+        report(value.where, takesOne + (type.name === 'icd-10' ? otherDiagnoses : ''), {
           otherFixes: keepOne(value, several),
         });
-      else report(value.where, found.problem, fixesFor(value, declaration.type, found.fix));
+      else
+        report(value.where, found.problem, {
+          ...fixesFor(value, type, found.fix),
+          ...(found.kind === 'ambiguous' && { severity: 'warning' }),
+        });
     }
   }
 }
@@ -58,12 +66,6 @@ const takesOneOf: ReadonlySet<ValueType['name']> = new Set<ValueType['name']>([
   'phone',
   'email',
   'url',
-  'npi',
-  'icd-10',
-  'hcpcs',
-  'ndc',
-  'pmid',
-  'doi',
 ]);
 
 const takesOne = 'Several values stand here, and this line takes one: keep one of them.';

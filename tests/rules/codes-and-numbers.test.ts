@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { VALUE_TYPES } from '../../server/src/knowledge/types.js';
+import { lint } from '../../server/src/lint/engine.js';
+import { allRules } from '../../server/src/rules/all-rules.js';
+import { cpt } from '../../server/src/rules/cpt.js';
+import { doi } from '../../server/src/rules/doi.js';
+import { hcpcs } from '../../server/src/rules/hcpcs.js';
+import { ndc } from '../../server/src/rules/ndc.js';
+import { pmid } from '../../server/src/rules/pmid.js';
+import type { ValueRule } from '../../server/src/rules/checks/value-rule.js';
+import { finds, findingsOf } from '../support/finds.js';
+import { mends } from '../support/mends.js';
+import { subjectOf } from '../support/workspace.js';
+
+/** Where a value of each rule stands. */
+const lines: Readonly<Record<string, string>> = {
+  hcpcs: 'treatment requested: X\n  code: ',
+  cpt: 'treatment requested: X\n  code: ',
+  ndc: 'treatment requested: X\n  ndc: ',
+  pmid: 'evidence @a\n  title: X\n  pmid: ',
+  doi: 'evidence @a\n  title: X\n  doi: ',
+};
+
+/** Published specimens, and what is near to them and cannot be one; what each rule takes is the rule's, shapes are tested with what is known of codes. */
+const specimens: readonly (readonly [ValueRule, readonly string[], readonly string[]])[] = [
+  [
+    hcpcs,
+    ['E0601', 'J1745', 'K0861', 'D7941', 'revenue code 1001', 'Revenue 0905', '0SR9019', 'DRG 470', 'E0601 RR'],
+    ['E060', 'F1234', 'O1234', 'J17450', 'infusion', '55513-843-01', 'revenue 10', 'J1745 infliximab'],
+  ],
+  [
+    cpt,
+    ['99213', '0042T', '0001U', '97110-GP', 'CPT 64483'],
+    ['9921', '2024', '99213X', 'CPT 6448', 'CPT D7941', '6.4'],
+  ],
+  [
+    ndc,
+    ['0002-1433-80', '00074-4339-02', '50242-040-62', '123456-1234-12', '00002143380'],
+    ['1234-567-89', '1234-5678-9', 'none', '0002143380'],
+  ],
+  [pmid, ['34062143', '1'], ['XXXXX', 'none', 'PMC8123456', '0123', '123456789']],
+  [
+    doi,
+    ['10.3389/fdgth.2026.1767648', '10.1016/S0140-6736(21)00393-7', '10.1002/(SICI)1097<1::AID-X>3.0.CO;2-#'],
+    ['10.1/x', 'none', 'see below'],
+  ],
+];
+
+const cases = specimens.flatMap(([rule, right, wrong]) => [
+  ...right.map((value) => [rule.id, value, undefined, rule] as const),
+  ...wrong.map((value) => [rule.id, value, rule.id, rule] as const),
+]);
+
+test.each(cases)('%s %j: %s', (id, value, found, rule) => {
+  const text = `${lines[id]!}${found === undefined ? value : `<|${value}|>`}`;
+  finds(rule, text);
+  // Of all rules one tells it, and only once.
+  const others = lint(subjectOf(`case\n${lines[id]!}${value}`), { rules: allRules });
+  const places = others.filter(({ range }) => range.start === `case\n${lines[id]!}`.length);
+  expect(places.map((one) => one.rule)).toEqual(found === undefined ? [] : [found]);
+  // Shorter ones may be part of the message's own example.
+  for (const { message } of places) if (value.length > 4) expect(message).not.toContain(value);
+});
+
+test('every type of codes has its rules, and no other has', () => {
+  const types = [...VALUE_TYPES.values()].filter(({ isCode }) => isCode).map(({ name }) => name);
+  const claimed = allRules.flatMap((rule) => ('types' in rule ? (rule as ValueRule).types : []));
+  expect([...new Set(claimed)].sort()).toEqual([...types].sort());
+});
+
+test('ten digits can be several drugs: only a warning', () => {
+  expect(finds(ndc, `${lines.ndc!}<|0002143380|>`)[0]?.severity).toBe('warning');
+  expect(finds(ndc, `${lines.ndc!}<|1234-567-89|>`)[0]?.severity).toBe('error');
+});
+
+test('in templates’ facts, policies and the address book', () => {
+  finds(hcpcs, 'policy p\ncodes: 64483; <|x|>\neffective: 2026-01-01');
+  finds(pmid, 'vocabulary v\nevidence @lee\n  title: X\n  pmid: <|none|>');
+  finds(cpt, 'service line: visits\n  code: <|9715|>');
+});
+
+test.each([
+  [hcpcs, 'treatment requested: X\n  code:'],
+  [cpt, 'treatment requested: X\n  code: [the code]'],
+  [cpt, 'treatment requested: 2024 visits in 9921 Main Street\n  quantity: 6448\n  dose: 120\n  units: 2026'],
+  [doi, 'evidence @a\n  title: 10.1/x'],
+])('%#: not where no code is asked for', (rule, text) => {
+  finds(rule, text);
+});
+
+describe('a fix writes what is meant, and nothing else', () => {
+  test.each<[ValueRule, string, string]>([
+    [hcpcs, 'j1745', 'J1745'],
+    [hcpcs, 'hcpcs: j1745', 'HCPCS J1745'],
+    [cpt, 'CPT code 99213', 'CPT 99213'],
+    [cpt, '97110 \u2013 gp', '97110-GP'],
+    [ndc, 'NDC 0002\u20131433\u201380', '0002-1433-80'],
+    [pmid, 'PMID: 34062143', '34062143'],
+    [doi, 'https://doi.org/10.15585/mmwr.rr7103a1', '10.15585/mmwr.rr7103a1'],
+    [doi, '10.15585/mmwr.rr7103a1.', '10.15585/mmwr.rr7103a1'],
+  ])('%#: %s becomes %s', (rule, written, right) => {
+    const line = lines[rule.id]!;
+    mends(rule, `${line}${written}\n`, `${line}${right}\n`);
+  });
+
+  test.each([
+    [hcpcs, 'J1745, 96413', 'J1745; 96413'],
+    [cpt, '64483/64484', '64483; 64484'],
+    [hcpcs, 'J1745 and 96413', 'J1745; 96413'],
+    [hcpcs, 'J1745, 96413, and 96415', 'J1745; 96413; 96415'],
+    [hcpcs, 'J1745 96413', 'J1745; 96413'],
+    [cpt, '97110-GP, 97530-59', '97110-GP; 97530-59'],
+  ])('%#: parts %s', (rule, written, parted) => mends(rule, `${lines.hcpcs!}${written}`, `${lines.hcpcs!}${parted}`));
+
+  test.each([
+    [ndc, lines.ndc!, '0002-1433-80 / 0002-1433-61', ['0002-1433-80', '0002-1433-61']],
+    [hcpcs, 'accessory: X\n  code: ', 'E1002, E1003 and E1004', ['E1002', 'E1003', 'E1004']],
+  ])('%#: of several for a line that takes one, each may be kept', (rule, line, written, kept) => {
+    const [finding] = findingsOf(rule, line + written).findings;
+    expect(finding?.message).toContain('this line takes one');
+    expect(finding?.fixes.map(({ edits, preferred }) => [edits[0]?.text, preferred])).toEqual(
+      kept.map((text) => [text, false]),
+    );
+  });
+});
