@@ -32,11 +32,12 @@ describe('links', () => {
       ['enclosures/notes.pdf -> file:///workspace/enclosures/notes.pdf'],
     ],
     [
-      'DOIs and PMIDs',
-      'case\nevidence\n  title: A\n  doi: 10.1016/S0140-6736(21)00393-7\n  pmid: 34062143',
+      'DOIs, PMIDs and registered studies',
+      'case\nevidence\n  title: A\n  doi: 10.1016/S0140-6736(21)00393-7\n  pmid: 34062143\n  nct: NCT01234567',
       [
         '10.1016/S0140-6736(21)00393-7 -> https://doi.org/10.1016/S0140-6736(21)00393-7',
         '34062143 -> https://pubmed.ncbi.nlm.nih.gov/34062143/',
+        'NCT01234567 -> https://clinicaltrials.gov/study/NCT01234567',
       ],
     ],
     [

@@ -10,7 +10,7 @@ function type(written: string): ValueType {
 
 test('the types of the language are there, in its order', () =>
   expect([...VALUE_TYPES.keys()].join(' ')).toBe(
-    'text address date when number money phone email url npi icd-10 hcpcs ndc pmid doi image',
+    'text address date when number money phone email url npi icd-10 hcpcs cpt ndc pmid doi nct loinc dea mbi image',
   ));
 
 test.each<[string, string]>([
@@ -28,7 +28,12 @@ test.each<[string, string]>([
   ['hcpcs', '62323'],
   ['ndc', '0002-1433-80'],
   ['pmid', '33888641'],
+  ['cpt', '0042T'],
   ['doi', '10.1000/182'],
+  ['nct', 'NCT01234567'],
+  ['loinc', '4548-4'],
+  ['dea', 'AP5836727'],
+  ['mbi', '1EG4-TE5-MK73'],
   ['image', 'images/logo.png'],
   ['positively | stably', 'stably'],
 ])('%s takes %j', (written, value) => expect(checkValue(type(written), value)).toBeUndefined());

@@ -7,7 +7,9 @@ test('a title alone, in a case and in the address book', () => {
     incompleteSource,
     '<|evidence|> @a\n  title: Chronic pain\n  authors: Cohen SP\n  year: 2021',
   );
-  expect(finding?.message).toBe('A reviewer cannot find this source. Give one of: journal, publisher, pmid, doi, url');
+  expect(finding?.message).toBe(
+    'A reviewer cannot find this source. Give one of: journal, publisher, pmid, doi, nct, url',
+  );
   finds(incompleteSource, '<|evidence|>: Chronic pain');
   finds(incompleteSource, 'vocabulary v\n<|evidence|> @a\n  title: Chronic pain');
   finds(incompleteSource, '<|guideline|>: Prescribing opioids');

@@ -1,5 +1,5 @@
 import { url as webAddress } from './contacts.js';
-import { bareDoi, doi as doiShape, pmid as pmidShape } from './literature.js';
+import { bareDoi, doi as doiShape, nct as nctShape, pmid as pmidShape } from './literature.js';
 
 /** What a reference can hold; names are those of the fields of `evidence` and `guideline`. */
 export interface ReferenceRecord {
@@ -18,6 +18,7 @@ export interface ReferenceRecord {
   readonly accessed?: string | undefined;
   readonly doi?: string | undefined;
   readonly pmid?: string | undefined;
+  readonly nct?: string | undefined;
   readonly url?: string | undefined;
 }
 
@@ -35,7 +36,7 @@ export interface ReferencePart {
 /**
  * A reference in the style of the AMA Manual of Style, 11th edition, chapter 3: up to six authors, else three and *et al*; an
  * article's journal and a book's title in italics; `Year;volume(issue):pages`; then one locator: the DOI, which the manual
- * prefers, else the PMID, else the address. What is missing is left out with its punctuation; nothing is added but that.
+ * prefers, else the PMID, else the number of the registered study, else the address. What is missing is left out with its punctuation; nothing is added but that.
  */
 export function formatReference(record: ReferenceRecord): ReferencePart[] {
   const read = (field: ReferenceField): string => {
@@ -59,7 +60,7 @@ type Read = (field: ReferenceField) => string;
 
 /** What has an address and nothing that only print has. */
 function isWebPage(read: Read): boolean {
-  const printed: readonly ReferenceField[] = ['journal', 'edition', 'pages', 'doi', 'pmid'];
+  const printed: readonly ReferenceField[] = ['journal', 'edition', 'pages', 'doi', 'pmid', 'nct'];
   return read('url') !== '' && printed.every((field) => read(field) === '');
 }
 
@@ -167,6 +168,13 @@ function locatorParts(read: Read): ReferencePart[][] {
     const isRight = pmidShape.check(pmid) === undefined;
     const part: ReferencePart = { text: pmid, field: 'pmid' };
     return [[{ text: 'PMID: ' }, isRight ? { ...part, link: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` } : part]];
+  }
+  const nct = read('nct');
+  if (nct !== '') {
+    const isRight = nctShape.check(nct) === undefined;
+    const part: ReferencePart = { text: nct, field: 'nct' };
+    const study = isRight ? { ...part, link: `https://clinicaltrials.gov/study/${nct}` } : part;
+    return [[{ text: 'ClinicalTrials.gov identifier: ' }, study, { text: '.' }]];
   }
   const address = read('url');
   if (address === '') return [];

@@ -1,10 +1,10 @@
 import { money, number } from './amounts.js';
 import { choiceMeant } from './choice-words.js';
-import { hcpcs, icd10, ndc, npi } from './codes.js';
+import { cpt, dea, hcpcs, icd10, loinc, mbi, ndc, npi } from './codes.js';
 import { email, phone, url } from './contacts.js';
 import { formatDate, isDateProblem, parseDate, type DateStyle } from './dates.js';
 import { imagePath } from './image-path.js';
-import { doi, pmid } from './literature.js';
+import { doi, nct, pmid } from './literature.js';
 import { nearest } from '../spelling/nearest.js';
 import type { Shape, ShapeProblemKind } from './shape.js';
 import { formatWhen, parseWhen } from './when.js';
@@ -22,9 +22,14 @@ export type TypeName =
   | 'npi'
   | 'icd-10'
   | 'hcpcs'
+  | 'cpt'
   | 'ndc'
   | 'pmid'
   | 'doi'
+  | 'nct'
+  | 'loinc'
+  | 'dea'
+  | 'mbi'
   | 'image';
 
 export interface ValueProblem {
@@ -146,9 +151,14 @@ const TYPES: readonly ValueType[] = [
   code('npi', npi),
   code('icd-10', icd10),
   code('hcpcs', hcpcs, ['J1745', '99213', '97110-GP']),
+  code('cpt', cpt),
   code('ndc', ndc, ['0002-1433-80', '00074-4339-02']),
   code('pmid', pmid),
   code('doi', doi),
+  code('nct', nct),
+  code('loinc', loinc),
+  code('dea', dea),
+  code('mbi', mbi),
   ofShape('image', imagePath),
 ];
 

@@ -1,5 +1,5 @@
 import { imagePath } from '../knowledge/image-path.js';
-import { bareDoi, doi, pmid } from '../knowledge/literature.js';
+import { bareDoi, doi, nct, pmid } from '../knowledge/literature.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 
 /** What a value points to: a file of the workspace by its path from the root, or an address on the web. */
@@ -25,6 +25,10 @@ export function linkOf(
     case 'pmid':
       return pmid.check(text) === undefined
         ? { kind: 'web', address: `https://pubmed.ncbi.nlm.nih.gov/${text}/` }
+        : undefined;
+    case 'nct':
+      return nct.check(text) === undefined
+        ? { kind: 'web', address: `https://clinicaltrials.gov/study/${text}` }
         : undefined;
     case 'url':
       return field.type.check(text) === undefined && /^https?:\/\//i.test(text)

@@ -6,6 +6,7 @@ import { closingInSection } from './closing-in-section.js';
 import { cpt } from './cpt.js';
 import { credentialsTwice } from './credentials-twice.js';
 import { dateOrder } from './date-order.js';
+import { dea } from './dea.js';
 import { deadline } from './deadline.js';
 import { derivedField } from './derived-field.js';
 import { doi } from './doi.js';
@@ -20,10 +21,13 @@ import { incompleteSource } from './incomplete-source.js';
 import { indentation } from './indentation.js';
 import { leftoverBlank } from './leftover-blank.js';
 import { leftoverInstruction } from './leftover-instruction.js';
+import { loinc } from './loinc.js';
+import { mbi } from './mbi.js';
 import { missingDivider } from './missing-divider.js';
 import { missingField } from './missing-field.js';
 import { missingSection } from './missing-section.js';
 import { nameForm } from './name-form.js';
+import { nct } from './nct.js';
 import { ndc } from './ndc.js';
 import { nearHeading } from './near-heading.js';
 import { noteInValue } from './note-in-value.js';
@@ -94,11 +98,15 @@ export const allRules: readonly Rule[] = [
   unreadableCharacter,
   icd10Code,
   npi,
+  dea,
+  mbi,
   hcpcs,
   cpt,
   ndc,
   pmid,
   doi,
+  nct,
+  loinc,
   emptyAnswer,
   nameForm,
   incompleteSource,

@@ -2,14 +2,14 @@ import type { Rule } from '../lint/rule.js';
 import type { RecordSubject } from '../letter/subjects.js';
 
 /** By any of these a reviewer finds a source. */
-const findable = ['journal', 'publisher', 'pmid', 'doi', 'url', 'organization'];
+const findable = ['journal', 'publisher', 'pmid', 'doi', 'nct', 'url', 'organization'];
 
 export const incompleteSource: Rule = {
   id: 'incomplete-source',
   group: 'facts',
   severity: 'warning',
   subject: 'record',
-  summary: 'A source says where it can be found: its journal or publisher, or a DOI, PMID or address.',
+  summary: 'A source says where it can be found: its journal or publisher, or a DOI, PMID, NCT number or address.',
   why: 'A reviewer who cannot look a source up takes it for none. A reference list in the AMA style has authors, title, journal and year; a DOI or PMID alone already leads to them.',
   bad: 'evidence @cohen2021\n  title: Chronic pain: an update on burden, best practices, and new advances',
   good: 'evidence @cohen2021\n  title: Chronic pain: an update on burden, best practices, and new advances\n  doi: 10.1016/S0140-6736(21)00393-7',

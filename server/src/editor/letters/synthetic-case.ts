@@ -43,9 +43,14 @@ const samples: Readonly<Record<Exclude<TypeName, 'text' | 'image'>, string>> = {
   npi: '1234567893',
   'icd-10': 'A00.0',
   hcpcs: 'A0000',
+  cpt: '00000',
   ndc: '00000-0000-00',
   pmid: '1',
   doi: '10.0000/sample',
+  nct: 'NCT00000000',
+  loinc: '0-0',
+  dea: 'AA0000000',
+  mbi: '1EG4-TE5-MK73',
 };
 
 /** Of what a fact is computed from, so that it comes to something: the second of two lies a year behind the first. */

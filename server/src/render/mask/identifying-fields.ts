@@ -59,6 +59,8 @@ function ofType({ type }: FieldDeclaration): Repeats | undefined {
       return type.name;
     case 'image':
       return 'never';
+    case 'mbi':
+      return 'number';
     default:
       return undefined;
   }
