@@ -71,7 +71,7 @@ test('a fact: only the sections that print it', () => {
 
 test('a fact that only the beginning prints: one section, the rules of one record', () => {
   const work = workOf((text) => text.replace('reference number: BM-0000-4417', 'reference number: BM-0000-4418'));
-  expect(changedSections(work)).toEqual(['opening']);
+  expect(changedSections(work)).toEqual(['Reference']);
   expect(work).toMatchObject({
     parses: 1,
     prosesRead: 0,

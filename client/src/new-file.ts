@@ -69,7 +69,11 @@ async function newCase(uri: unknown, client: BaseLanguageClient | undefined, bac
 }
 
 async function newTemplate(uri: unknown, client: BaseLanguageClient | undefined): Promise<void> {
-  const bare = { label: 'An empty letter', description: 'its first lines, with the usual parts', template: undefined };
+  const bare = {
+    label: 'An empty letter',
+    description: 'its own words; letterhead, reference lines, evidence and closing are those of medical-letter',
+    template: undefined,
+  };
   const items = client ? await templateItems(client) : [];
   const from = { label: 'a copy to change', kind: QuickPickItemKind.Separator, template: undefined };
   const picked = await window.showQuickPick([bare, ...(items.length > 0 ? [from, ...items] : [])], {
@@ -101,29 +105,18 @@ async function copyTemplate({ uri: source, name }: TemplateChoice, uri: unknown)
 
 async function bareTemplate(uri: unknown): Promise<void> {
   const lines = [
-    'template ${1:name-of-template} "${2:Title of the letter}"',
+    'template ${1:name-of-template} from medical-letter "${2:Title of the letter}"',
     'for: ${3:new-pa}',
     '',
     '${4:name of a blank} (text): ${5:What to write there.}',
     '---',
-    '[letterhead]',
-    '',
-    '[date]',
-    '',
-    '[insurance payer]',
-    '[insurance address]',
-    '',
-    '**RE: Letter of Medical Necessity for [patient name]**',
-    '',
-    '[representative greeting]:',
+    '## Opening',
+    'I am writing to ask that you cover [treatment requested] for my patient, [patient name].',
     '',
     '## Patient Information and Medical History #history',
     '$0',
     '',
-    '## Closing #untitled',
-    'Sincerely,',
-    '',
-    '[signature]',
+    '## Earlier Treatments',
     '',
   ];
   await openWith(lines.join('\n'), uri);

@@ -4,12 +4,17 @@ import {
   type GapParams,
   type GapPlace,
   gapRequest,
+  type NewCase,
+  newCaseRequest,
   type PasteParams,
   pasteRequest,
   sectionsRequest,
+  type TemplateChoice,
+  templatesRequest,
   type WriteSectionParams,
   writeSectionRequest,
 } from '../../server/src/protocol.js';
+import { shippedFiles } from '../../server/src/shipped.js';
 import { Session } from '../support/session.js';
 
 const uri = 'file:///workspace/a.lmn';
@@ -55,6 +60,24 @@ test.each([
     expect(labels).toEqual(labels.map((_, index) => labels[index % count]));
   },
 );
+
+test('what others stand on is a letter too: it is offered behind them, and lays out what it needs', async () => {
+  session = await Session.start({ shipped: shippedFiles });
+  session.openFile(uri, '');
+  const offered = await session.client.sendRequest<TemplateChoice[]>(templatesRequest);
+  expect(offered.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
+    'chronic-pain-continuation: continuation',
+    'general-medical-necessity: general',
+    'medical-letter: ',
+    'plain-letter: ',
+  ]);
+  const begun = await session.client.sendRequest<NewCase>(newCaseRequest, { template: 'plain-letter' });
+  expect(begun.snippet).toMatch(/^case plain-letter\n[^]*\nrecipient[^]*\n## Letter\n/);
+  expect(begun.snippet).not.toContain('insurance');
+  const toPayer = await session.client.sendRequest<NewCase>(newCaseRequest, { template: 'medical-letter' });
+  expect(toPayer.snippet).toMatch(/\ninsurance\n[^]*\n## Opening\n/);
+  expect(toPayer.snippet).not.toMatch(/\nrecipient|## Letter/);
+});
 
 test('a pasted text is put in for the text as it is now, and never in a file that ships', async () => {
   session = await Session.start({ shipped });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatFile } from '../../server/src/format/format-file.js';
 import { applyEdits } from '../../server/src/format/space-edit.js';
 import { readMarked } from '../support/marked.js';
-import { parse, readTemplate, workspaceOf } from '../support/workspace.js';
+import { parse, readTemplate, templatePaths, workspaceOf } from '../support/workspace.js';
 
 const workspace = workspaceOf({ 't.lmn': 'template t\nbody parts (text, many): Where.\n---\n[body parts]' });
 
@@ -152,8 +152,7 @@ test('a line that would belong elsewhere leaves its record as it is, and the res
 
 test.each([
   'standard.lmn',
-  'chronic-pain-continuation.lmn',
-  'general-medical-necessity.lmn',
+  ...templatePaths,
   'samples/blue-mesa-mp-104.lmn',
   'samples/chronic-pain-continuation.lmn',
   'samples/general-medical-necessity.lmn',

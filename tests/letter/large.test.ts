@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readSubjects } from '../../server/src/letter/subjects.js';
-import { parse, readTemplate, workspaceOf } from '../support/workspace.js';
+import { parse, shippedTemplates, workspaceOf } from '../support/workspace.js';
 
-const workspace = workspaceOf({ 'chronic.lmn': readTemplate('chronic-pain-continuation.lmn') });
+const workspace = workspaceOf(shippedTemplates);
 
 /** Milliseconds that reading, resolving and looking for subjects take. */
 function time(text: string): number {

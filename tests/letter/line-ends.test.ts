@@ -2,36 +2,28 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fragmentFile } from '../support/fragments.js';
 import { printedWhole } from '../support/printed.js';
-import { readTemplate } from '../support/workspace.js';
+import { readTemplate, sampleFiles, samplePaths } from '../support/workspace.js';
 
-const files = {
-  'chronic.lmn': readTemplate('chronic-pain-continuation.lmn'),
-  'general.lmn': readTemplate('general-medical-necessity.lmn'),
-  'clinic.lmn': readTemplate('samples/our-clinic.lmn'),
-};
-const samples = [
-  'samples/chronic-pain-continuation.lmn',
-  'samples/general-medical-necessity.lmn',
-  'samples/incomplete/chronic-pain-continuation.lmn',
-  'samples/incomplete/general-medical-necessity.lmn',
-].map((path) => [path, readTemplate(path)] as const);
+const samples = samplePaths.map((path) => [path, readTemplate(path)] as const);
 
 function withEnds(text: string, end: string): string {
   return text.replaceAll('\n', end);
 }
 
 describe.each(samples)('%s prints the same letter', (_, text) => {
-  const letter = printedWhole(text, files);
+  const letter = printedWhole(text, sampleFiles);
   test.each([
     ['CRLF', '\r\n'],
     ['CR', '\r'],
   ])('with %s', (_name, end) => {
-    expect(printedWhole(withEnds(text, end), files)).toBe(letter);
-    const templates = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, withEnds(file, end)]));
+    expect(printedWhole(withEnds(text, end), sampleFiles)).toBe(letter);
+    const templates = Object.fromEntries(
+      Object.entries(sampleFiles).map(([name, file]) => [name, withEnds(file, end)]),
+    );
     expect(printedWhole(withEnds(text, end), templates)).toBe(letter);
   });
   test('with a byte order mark', () => {
-    const templates = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, `\ufeff${file}`]));
+    const templates = Object.fromEntries(Object.entries(sampleFiles).map(([name, file]) => [name, `\ufeff${file}`]));
     expect(printedWhole(`\ufeff${text}`, templates)).toBe(letter);
   });
   test('with a mixture', () => {
@@ -39,7 +31,7 @@ describe.each(samples)('%s prints the same letter', (_, text) => {
     expect(
       printedWhole(
         text.replace(/\n/g, () => ['\n', '\r', '\r\n'][turn++ % 3] ?? '\n'),
-        files,
+        sampleFiles,
       ),
     ).toBe(letter);
   });

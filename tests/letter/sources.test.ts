@@ -6,7 +6,7 @@ import { rangeOf, textOf } from '../../server/src/language/span.js';
 import type { Block, Inline, ResolvedLetter, TextRun } from '../../server/src/letter/letter.js';
 import { fragmentFile, fragmentText } from '../support/fragments.js';
 import { letterOf, prose } from '../support/printed.js';
-import { readTemplate } from '../support/workspace.js';
+import { readTemplate, sampleFiles } from '../support/workspace.js';
 
 function runsOf(letter: ResolvedLetter): TextRun[] {
   const inline = (content: readonly Inline[]): TextRun[] =>
@@ -61,12 +61,6 @@ function tracesItsWords(text: string, others: Readonly<Record<string, string>>):
   }
 }
 
-const files = {
-  'chronic.lmn': readTemplate('chronic-pain-continuation.lmn'),
-  'general.lmn': readTemplate('general-medical-necessity.lmn'),
-  'clinic.lmn': readTemplate('samples/our-clinic.lmn'),
-};
-
 describe('every printed run traces to its file and place', () => {
   test.each([
     'chronic-pain-continuation',
@@ -75,8 +69,8 @@ describe('every printed run traces to its file and place', () => {
     'incomplete/general-medical-necessity',
   ])('of the sample %s', (name) => {
     const text = readTemplate(`samples/${name}.lmn`);
-    expect(runsOf(letterOf(text, files)).length).toBeGreaterThan(30);
-    tracesItsWords(text, files);
+    expect(runsOf(letterOf(text, sampleFiles)).length).toBeGreaterThan(30);
+    tracesItsWords(text, sampleFiles);
   });
 
   test('of any text, with any template', () => {

@@ -8,8 +8,9 @@ import { draw } from './pdf/support/drawn.js';
 import { docxOf } from './support/docx-parts.js';
 import { docxText } from './support/docx-words.js';
 import { goldenLetter } from './support/golden-letter.js';
-import { sampleLetter, samplePaths } from './support/letter-of.js';
+import { sampleLetter } from './support/letter-of.js';
 import { readHtml, withoutSpace } from './support/read-html.js';
+import { samplePaths } from '../support/workspace.js';
 
 /** What Markdown and plain text say with marks of their own: bold, bullets, rules of tables, numbers in brackets, addresses behind their words. */
 function bare(text: string): string {

@@ -11,9 +11,10 @@ import { bidiClosers, printable } from '../../server/src/render/printable.js';
 import { MarkedSections } from '../../server/src/render/marked-sections.js';
 import { renderText } from '../../server/src/render/text.js';
 import { anyCase, anyTemplate } from './support/fuzz.js';
-import { quickLetterOf, sampleLetter, samplePaths, shippedFiles } from './support/letter-of.js';
+import { quickLetterOf, sampleLetter } from './support/letter-of.js';
 import { printedText } from './support/printed-text.js';
 import { type ReadHtml, readHtml, withoutSpace } from './support/read-html.js';
+import { sampleFiles, samplePaths } from '../support/workspace.js';
 
 const anyLetter = fc
   .record({ text: anyCase, template: anyTemplate })
@@ -131,7 +132,7 @@ function wholeText(letter: ResolvedLetter, uri: string): string {
 
 function bookText(letter: ResolvedLetter, uri: string): string {
   const name = uri.replace('file:///', '');
-  const text = shippedFiles[name];
+  const text = sampleFiles[name];
   if (text === undefined)
     throw new Error(`The letter of ${letter.case.file.uri} prints words of an unknown file: ${uri}`);
   return text;

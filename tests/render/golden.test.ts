@@ -6,8 +6,9 @@ import { renderMarkdown } from '../../server/src/render/markdown.js';
 import { renderText } from '../../server/src/render/text.js';
 import { expectGolden } from './support/golden.js';
 import { goldenCases, goldenLetter } from './support/golden-letter.js';
-import { sampleLetter, samplePaths } from './support/letter-of.js';
+import { sampleLetter } from './support/letter-of.js';
 import { readHtml } from './support/read-html.js';
+import { samplePaths } from '../support/workspace.js';
 
 describe('what is written and what the letter prints', () => {
   test('there is an input for each row of the tables', () => expect(goldenCases.length).toBeGreaterThanOrEqual(29));

@@ -3,18 +3,10 @@ import { expect, test } from 'vitest';
 import { internalError, lint } from '../../server/src/lint/engine.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
 import { readSubjects } from '../../server/src/letter/subjects.js';
-import { parse, readTemplate, workspaceOf } from '../support/workspace.js';
+import { parse, readTemplate, sampleFiles, samplePaths, templatePaths, workspaceOf } from '../support/workspace.js';
 
-const samples = ['chronic-pain-continuation', 'general-medical-necessity'];
-const others = Object.fromEntries(
-  [...samples.map((name) => `${name}.lmn`), 'samples/our-clinic.lmn'].map((name) => [name, readTemplate(name)]),
-);
-const workspace = workspaceOf(others);
-const texts = samples.flatMap((name) => [
-  readTemplate(`samples/${name}.lmn`),
-  readTemplate(`samples/incomplete/${name}.lmn`),
-  readTemplate(`${name}.lmn`),
-]);
+const workspace = workspaceOf(sampleFiles);
+const texts = [...samplePaths, ...templatePaths].map(readTemplate);
 
 /** No rule fails, and every finding and every edit stands within its file. */
 function expectSound(text: string): void {

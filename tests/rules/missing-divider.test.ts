@@ -4,7 +4,7 @@ import { allRules } from '../../server/src/rules/all-rules.js';
 import { missingDivider } from '../../server/src/rules/missing-divider.js';
 import { finds } from '../support/finds.js';
 import { mends } from '../support/mends.js';
-import { readTemplate, subjectOf } from '../support/workspace.js';
+import { readTemplate, sampleFiles, subjectOf, templatePaths } from '../support/workspace.js';
 
 test('before the first heading', () => {
   const [finding] = finds(
@@ -56,19 +56,9 @@ test('a heading in a policy or vocabulary ends what is read', () => {
 });
 
 describe('is all that is found when the divider of a shipped file is gone', () => {
-  test.each([
-    'chronic-pain-continuation.lmn',
-    'general-medical-necessity.lmn',
-    'samples/chronic-pain-continuation.lmn',
-  ])('%s', (path) => {
-    const others = Object.fromEntries(
-      ['chronic-pain-continuation.lmn', 'general-medical-necessity.lmn', 'samples/our-clinic.lmn'].map((name) => [
-        name,
-        readTemplate(name),
-      ]),
-    );
+  test.each([...templatePaths, 'samples/chronic-pain-continuation.lmn'])('%s', (path) => {
     const text = readTemplate(path).replace(/^---\n/m, '');
-    const findings = lint(subjectOf(text, others, path), { rules: allRules });
+    const findings = lint(subjectOf(text, sampleFiles, path), { rules: allRules });
     expect(findings.map((finding) => finding.rule)).toEqual(['missing-divider']);
   });
 });

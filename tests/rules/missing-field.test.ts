@@ -3,7 +3,7 @@ import { lint } from '../../server/src/lint/engine.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
 import { missingField } from '../../server/src/rules/missing-field.js';
 import { finds, findingsOf, fixed } from '../support/finds.js';
-import { readTemplate, subjectOf } from '../support/workspace.js';
+import { shippedTemplates, subjectOf } from '../support/workspace.js';
 
 const template = `template visit
 body parts (text, many): Where the pain is, e.g. the lower back; the right leg.
@@ -212,7 +212,7 @@ My own words.`);
 test.each(['chronic-pain-continuation', 'general-medical-necessity'])(
   'every fact of %s can be asked for and is asked for once',
   (name) => {
-    const files = { [`${name}.lmn`]: readTemplate(`${name}.lmn`) };
+    const files = shippedTemplates;
     let text = `case ${name}\n`;
     for (let round = 0; round < 3; round++) {
       const [open] = findingsOf(missingField, { 'x.lmn': text, ...files }).findings.filter(

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../server/src/lint/engine.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
-import { readTemplate, subjectOf } from '../support/workspace.js';
+import { readTemplate, sampleFiles, subjectOf } from '../support/workspace.js';
 
-// The kind line, a record's name and the divider decide how other lines are read. A slip in one of them must not turn those others red.
+// The kind line, a record's name and the divider decide how other lines are read. A slip in one of them must not turn those sampleFiles red.
 
-const others = Object.fromEntries(
-  ['chronic-pain-continuation.lmn', 'samples/our-clinic.lmn'].map((name) => [name, readTemplate(name)]),
-);
 const sample = readTemplate('samples/chronic-pain-continuation.lmn').split('\n');
 
 const slips: Readonly<Record<string, (line: string) => string>> = {
@@ -23,7 +20,7 @@ const slips: Readonly<Record<string, (line: string) => string>> = {
 /** `line:rule` of every finding, lines counted from the damaged one. */
 function findingsWith(index: number, line: string): string[] {
   const text = [...sample.slice(0, index), line, ...sample.slice(index + 1)].join('\n');
-  return lint(subjectOf(text, others, 'samples/x.lmn'), { rules: allRules }).map(
+  return lint(subjectOf(text, sampleFiles, 'samples/x.lmn'), { rules: allRules }).map(
     ({ range, rule }) => `${String(text.slice(0, range.start).split('\n').length - 1 - index)}:${rule}`,
   );
 }

@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lint } from '../../server/src/lint/engine.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
-import { readTemplate, subjectOf } from '../support/workspace.js';
+import { readTemplate, sampleFiles, subjectOf } from '../support/workspace.js';
 
 // Lists of findings get pasted into tickets and mails. Whatever stands in a case's head may be a patient's fact, or be put there by a slip.
 
 const secret = 'Zxqvwy';
-const names = ['chronic-pain-continuation.lmn', 'general-medical-necessity.lmn', 'samples/our-clinic.lmn'];
-const others = Object.fromEntries(names.map((name) => [name, readTemplate(name)]));
 const samples = [
   'samples/chronic-pain-continuation.lmn',
   'samples/incomplete/chronic-pain-continuation.lmn',
@@ -21,7 +19,7 @@ const heads = samples.map((path) => {
 
 /** All that a finding says; what a fix writes is not said. */
 function said(text: string): string {
-  const findings = lint(subjectOf(text, others, 'samples/x.lmn'), { rules: allRules });
+  const findings = lint(subjectOf(text, sampleFiles, 'samples/x.lmn'), { rules: allRules });
   return findings
     .flatMap(({ message, fixes, related }) => [
       message,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createParser } from '../../server/src/language/parse.js';
 import { createLmnCoreServices } from '../../server/src/language/services.js';
@@ -9,9 +9,35 @@ import { type FileSubject, readSubjects } from '../../server/src/letter/subjects
 /** Langium's parser, made once for all tests of a file. */
 export const parse = createParser(createLmnCoreServices().lmn);
 
+const templates = fileURLToPath(new URL('../../templates/', import.meta.url));
+
 export function readTemplate(path: string): string {
-  return readFileSync(fileURLToPath(new URL(`../../templates/${path}`, import.meta.url)), 'utf8');
+  return readFileSync(templates + path, 'utf8');
 }
+
+/** The files of all templates that ship, without the vocabulary: `tests/shipped.test.ts` holds the folder against what ships. */
+export const templatePaths: readonly string[] = readdirSync(templates).filter(
+  (name) => name.endsWith('.lmn') && name !== 'standard.lmn',
+);
+
+/** The texts of these, as files of a workspace. */
+export const shippedTemplates: Readonly<Record<string, string>> = Object.fromEntries(
+  templatePaths.map((path) => [path, readTemplate(path)]),
+);
+
+/** The case files of the samples, complete ones and incomplete ones. */
+export const samplePaths = [
+  'samples/chronic-pain-continuation.lmn',
+  'samples/general-medical-necessity.lmn',
+  'samples/incomplete/chronic-pain-continuation.lmn',
+  'samples/incomplete/general-medical-necessity.lmn',
+] as const;
+
+/** What a sample case needs beside itself. */
+export const sampleFiles: Readonly<Record<string, string>> = {
+  ...shippedTemplates,
+  'samples/our-clinic.lmn': readTemplate('samples/our-clinic.lmn'),
+};
 
 let standard: SourceFile | undefined;
 

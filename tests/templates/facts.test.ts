@@ -5,7 +5,7 @@ import { allComponents, type LetterFact, type Place } from '../../server/src/kno
 import { asOf, letterKinds } from '../../server/src/knowledge/letter-kinds.js';
 import { factsNeeded, letterKind } from '../../server/src/knowledge/letter-needs.js';
 import type { RecordDeclaration } from '../../server/src/language/declarations.js';
-import { shippedTemplate, shippedWorkspace } from './shipped.js';
+import { shippedSections, shippedTemplate, shippedWorkspace } from './shipped.js';
 
 const workspace = shippedWorkspace();
 const { vocabulary } = workspace;
@@ -95,12 +95,16 @@ describe('what a kind needs in all', () => {
 describe.each(['chronic-pain-continuation', 'general-medical-necessity'])(
   '%s has places for what its kind needs',
   (name) => {
-    const { file, head } = shippedTemplate(workspace, name);
+    const template = shippedTemplate(workspace, name);
+    const sections = shippedSections(workspace, template);
     const kind = letterKind(
-      head.facts.find((one) => one.declaration?.norm === 'for')?.values[0]?.lines[0]?.text ?? '',
+      template.head.facts.find((one) => one.declaration?.norm === 'for')?.values[0]?.lines[0]?.text ?? '',
     )!;
-    const tags = new Set(file.sections.flatMap((section) => section.tags.map((tag) => tag.text)));
-    const words = file.text.toLowerCase();
+    const tags = new Set(sections.flatMap((section) => section.tags));
+    const words = sections
+      .flatMap((section) => section.words.map(({ piece }) => piece.text))
+      .join('\n')
+      .toLowerCase();
     const holds = (place: Place): boolean => {
       if (place.kind === 'section') return tags.has(place.role);
       if (place.kind === 'block') return words.includes(`[${place.name}]`);

@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { normalizeName } from '../../server/src/language/names.js';
 import { resolveName } from '../../server/src/language/name-resolution.js';
 import { seedBlanks } from './seed-blanks.js';
-import { shippedTemplate, shippedWorkspace } from './shipped.js';
+import { shippedSections, shippedTemplate, shippedWorkspace } from './shipped.js';
 
 const workspace = shippedWorkspace();
 
 describe.each(Object.entries(seedBlanks))('%s', (name, blanks) => {
-  const { file, fields, schema } = shippedTemplate(workspace, name);
-  const body = file.text.slice(file.text.indexOf('\n---\n'));
-  const sources = [file.preamble, ...file.sections.map((section) => section.prose)].flatMap((prose) => prose ?? []);
+  const template = shippedTemplate(workspace, name);
+  const { fields, schema } = template;
+  const sections = shippedSections(workspace, template);
+  const sources = sections.flatMap((section) => section.words);
+  const body = sources.map(({ piece }) => piece.text).join('\n');
   const placeholders = sources
     .flatMap((prose) => prose.brackets)
     .flatMap((bracket) => (bracket.kind === 'placeholder' ? [bracket.name.text] : []));
@@ -20,7 +22,7 @@ describe.each(Object.entries(seedBlanks))('%s', (name, blanks) => {
       .flatMap((part) => [...(part[1] ?? '').matchAll(/\[([^\]]+)\]/g)])
       .map((one) => normalizeName(one[1] ?? '')),
   );
-  const headings = new Set(file.sections.map((section) => `## ${section.title.text}`));
+  const headings = new Set(sections.map((section) => `## ${section.title}`));
 
   const holds = (held: string): boolean =>
     held.startsWith('##') ? headings.has(held) : printed.has(normalizeName(held.slice(1, -1)));

@@ -71,7 +71,7 @@ export const letterStyle = `.letter {
 .letter.letterhead-logo-left .letterhead > *, .letter.letterhead-logo-right .letterhead > * { margin: 0; min-width: 0; }
 .letter.letterhead-logo-left .logo, .letter.letterhead-logo-right .logo { flex: none; }
 .letter .subject { margin-bottom: ${em(spaces.subject)}; }
-.letter .subject + :not(.subject) { margin-top: ${em(spaces.belowSubject)}; }
+.letter .subject + :not(.subject), .letter section:has(> .subject:last-child) + section > :first-child:not(.subject, h2) { margin-top: ${em(spaces.belowSubject)}; }
 .letter :has(+ .signature), .letter :has(+ p + .signature) { break-after: avoid; }
 .letter section:has(+ section > .signature:first-child) > :last-child, .letter section:has(+ section > p:first-child + .signature) > :last-child { break-after: avoid; }
 .letter .signature { display: flex; flex-wrap: wrap; gap: ${em(spaces.paragraph)} ${pt(betweenSigners)}; margin-bottom: ${em(spaces.paragraph)}; break-inside: avoid; }

@@ -62,10 +62,10 @@ class HtmlWalk {
   ) {}
 
   *section(): Generator<string> {
-    const { section, gaps, blocks } = this.printed;
+    const { section, gaps, blocks, preceding } = this.printed;
     if (section?.heading) yield `<h2${this.headingMark()}>${this.inline(section.heading)}</h2>`;
     for (const gap of gaps) yield `<p>${gapHtml({ kind: 'gap', source: gap.needed, gap }, this.options)}</p>`;
-    yield* this.printing(blocks);
+    yield* this.printing(blocks, preceding);
   }
 
   private headingMark(): string {
@@ -131,9 +131,9 @@ class HtmlWalk {
     return [...this.printing(blocks)];
   }
 
-  private *printing(blocks: readonly Block[]): Generator<string> {
+  private *printing(blocks: readonly Block[], preceding?: Block): Generator<string> {
     for (const [index, block] of blocks.entries()) {
-      const html = this.block(block, blocks[index - 1]);
+      const html = this.block(block, blocks[index - 1] ?? preceding);
       if (html !== '') yield html;
     }
   }

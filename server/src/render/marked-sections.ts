@@ -4,7 +4,7 @@ import type { Span } from '../letter/source.js';
 import { blocksHtml, sectionClass } from './html.js';
 import type { Marker } from './html-text.js';
 import type { PictureSource } from './picture.js';
-import { type PrintedSection, printedSections } from './section-print.js';
+import { isSubject, type PrintedSection, printedSections } from './section-print.js';
 
 /** What an element prints: a stretch of a file, or what is missing there. */
 export interface Mark {
@@ -42,9 +42,10 @@ export class MarkedSections {
     const inherited = own === undefined ? [] : (letter.case.standing?.files ?? []).map(({ uri }) => uri);
     this.inherited = new Set(inherited.slice(inherited.indexOf(own ?? '') + 1));
     return printedSections(letter).map((printed) => {
-      const { section, key } = printed;
+      const { section, key, preceding } = printed;
       if (!section) return this.print(letter, printed, picture);
-      const printedWith = [key, ...this.inherited, ...lettersOwn(letter, section)].join('\n');
+      const beneathSubject = String(preceding !== undefined && isSubject(preceding));
+      const printedWith = [key, beneathSubject, ...this.inherited, ...lettersOwn(letter, section)].join('\n');
       const known = this.known.get(section);
       if (known?.printedWith === printedWith) return known.marked;
       const marked = this.print(letter, printed, picture);

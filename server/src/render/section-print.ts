@@ -9,15 +9,19 @@ export interface PrintedSection {
   readonly key: string;
   readonly gaps: readonly Gap[];
   readonly blocks: readonly Block[];
+  /** What stands before its first block: the last one of the section before, where no heading parts them. */
+  readonly preceding: Block | undefined;
   /** What stands behind its last block: the first two of the next section, where no heading parts them. */
   readonly following: readonly Block[];
 }
+
+type Alone = Omit<PrintedSection, 'preceding' | 'following'>;
 
 /** What a letter prints, in its order. */
 export function printedSections(letter: ResolvedLetter): PrintedSection[] {
   const own = letter.lacks.filter((lack) => lack.kind === 'template');
   const counts = new Map<string, number>();
-  const sections = letter.sections.flatMap((section): Omit<PrintedSection, 'following'>[] => {
+  const sections = letter.sections.flatMap((section): Alone[] => {
     const name = `${section.kind} ${section.title}`;
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
@@ -26,11 +30,19 @@ export function printedSections(letter: ResolvedLetter): PrintedSection[] {
     return [{ section, key: `${name} ${String(count)}`, gaps, blocks: section.blocks }];
   });
   const all = own.length > 0 ? [{ section: undefined, key: 'letter', gaps: own, blocks: [] }, ...sections] : sections;
-  return all.map((printed, index) => ({ ...printed, following: blocksBehind(all[index + 1]) }));
+  return all.map((printed, index) => ({
+    ...printed,
+    preceding: beginsWithBlock(printed) ? all[index - 1]?.blocks.at(-1) : undefined,
+    following: blocksBehind(all[index + 1]),
+  }));
 }
 
-function blocksBehind(next: Omit<PrintedSection, 'following'> | undefined): readonly Block[] {
-  return next && !next.section?.heading && next.gaps.length === 0 ? next.blocks.slice(0, 2) : [];
+function beginsWithBlock({ section, gaps }: Alone): boolean {
+  return !section?.heading && gaps.length === 0;
+}
+
+function blocksBehind(next: Alone | undefined): readonly Block[] {
+  return next && beginsWithBlock(next) ? next.blocks.slice(0, 2) : [];
 }
 
 /** The label of a block (*References*); undefined where the section's heading, just above it, says the same. */

@@ -22,6 +22,9 @@ test('kinds of file, and cases of the templates in reach', () =>
     'vocabulary',
     'case chronic-pain-continuation',
     'case general-medical-necessity',
+    // What others stand on is a letter too: to a payer in one's own words, and to somebody who is none.
+    'case medical-letter',
+    'case plain-letter',
   ]));
 
 test('a workspace’s own templates come first', () =>

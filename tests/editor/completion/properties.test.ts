@@ -12,7 +12,7 @@ import {
 import { isBracketed, proseRanges } from '../prose-ranges.js';
 import { type FileSubject, readSubjects } from '../../../server/src/letter/subjects.js';
 import { today } from '../../support/editor.js';
-import { parse, readTemplate, workspaceOf } from '../../support/workspace.js';
+import { parse, readTemplate, shippedTemplates, workspaceOf } from '../../support/workspace.js';
 
 const samples = [
   'samples/chronic-pain-continuation.lmn',
@@ -23,8 +23,7 @@ const samples = [
   'chronic-pain-continuation.lmn',
 ].map(readTemplate);
 const workspace = workspaceOf({
-  'chronic-pain-continuation.lmn': readTemplate('chronic-pain-continuation.lmn'),
-  'general-medical-necessity.lmn': readTemplate('general-medical-necessity.lmn'),
+  ...shippedTemplates,
   'our-clinic.lmn': readTemplate('samples/our-clinic.lmn'),
 });
 const subjects = new Map<string, FileSubject>();

@@ -5,7 +5,7 @@ import { readSubjects } from '../../../server/src/letter/subjects.js';
 import { lint } from '../../../server/src/lint/engine.js';
 import { allRules } from '../../../server/src/rules/all-rules.js';
 import { today } from '../../support/editor.js';
-import { parse, readTemplate, workspaceOf } from '../../support/workspace.js';
+import { parse, shippedTemplates, templatePaths, workspaceOf } from '../../support/workspace.js';
 
 const types = [...VALUE_TYPES.keys()].filter((type) => type !== 'text');
 const codes = [...VALUE_TYPES.values()].filter(({ isCode }) => isCode).map(({ name }) => name);
@@ -22,14 +22,10 @@ const everyType = [
   '',
 ].join('\n');
 
-test.each(['general-medical-necessity', 'chronic-pain-continuation', 'every'])(
+test.each([...templatePaths.map((path) => path.replace('.lmn', '')), 'every'])(
   'the made-up case of %s gives every fact, and each in its form',
   (name) => {
-    const workspace = workspaceOf({
-      'every.lmn': everyType,
-      'general.lmn': readTemplate('general-medical-necessity.lmn'),
-      'chronic.lmn': readTemplate('chronic-pain-continuation.lmn'),
-    });
+    const workspace = workspaceOf({ 'every.lmn': everyType, ...shippedTemplates });
     const text = syntheticCase(workspace.templates.get(name)!, workspace, today());
     const subject = readSubjects(parse(syntheticUri, text), workspace);
     const open = subject.letter!.lacks.flatMap((lack) => (lack.kind === 'fact' ? [lack.field] : []));

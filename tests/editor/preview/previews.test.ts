@@ -68,7 +68,8 @@ describe('the paper', () => {
     await showCase();
     await replace('Ana Ruiz', 'Ana Lopez');
     expect(panel.words).not.toContain('Ruiz');
-    expect(panel.words).toContain('Letter of Medical Necessity for Ana Lopez');
+    expect(panel.words).toContain('Patient Name: Ana Lopez');
+    expect(panel.words).toContain('my patient, Ana Lopez,');
   });
 
   test('sends nothing when nothing on it changes', async () => {
@@ -316,8 +317,14 @@ describe('other files', () => {
     expect(panel.words).toContain('Sample Patient');
     expect(panel.status?.gaps.every(({ what }) => what.startsWith('Section'))).toBe(true);
     expect(panel.updates.at(-1)?.letter).toMatchObject({ values: 'made-up' });
-    const found = await panel.source(panel.elementOf('Sample Patient'));
-    expect(found?.uri).toBe('lmn-shipped:/general-medical-necessity.lmn');
+    expect(JSON.stringify(panel.updates)).toMatch(/data-inherited[^>]*>RE: /);
+    expect(JSON.stringify(panel.updates)).not.toMatch(/data-inherited[^>]*>I am writing/);
+    const [first, last] = [
+      panel.elementOf('Sample Patient'),
+      panel.elementOf('I am writing on behalf of my patient, '),
+    ];
+    expect((await panel.source(first))?.uri).toBe('lmn-shipped:/medical-letter.lmn');
+    expect((await panel.source(last))?.uri).toBe('lmn-shipped:/general-medical-necessity.lmn');
   });
 
   test('a template shows itself with a case that was picked', async () => {

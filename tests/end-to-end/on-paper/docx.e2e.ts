@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../../server/src/render/html.js';
 import { docxOf } from '../../render/support/docx-parts.js';
-import { sampleLetter, samplePaths } from '../../render/support/letter-of.js';
+import { sampleLetter } from '../../render/support/letter-of.js';
 import { readHtml, withoutSpace } from '../../render/support/read-html.js';
+import { samplePaths } from '../../support/workspace.js';
 
 let folder: string;
 beforeAll(async () => {

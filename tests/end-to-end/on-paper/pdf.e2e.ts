@@ -10,10 +10,11 @@ import type { DocumentOptions } from '../../../server/src/render/document-option
 import { renderHtml } from '../../../server/src/render/html.js';
 import { readHtml } from '../../render/support/read-html.js';
 import { readGoldenInput } from '../../render/support/golden.js';
-import { letterOf, sampleLetter, samplePaths } from '../../render/support/letter-of.js';
+import { letterOf, sampleLetter } from '../../render/support/letter-of.js';
 import { expectPage } from '../support/golden-pictures.js';
 import { longLetter } from '../support/long-letter.js';
 import { pdfFonts, pdfPages, pdfPictures, run } from '../support/pdf-tools.js';
+import { samplePaths } from '../../support/workspace.js';
 
 let folder: string;
 beforeAll(() => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { docxParts, paragraphsOf, type ReadParagraph, runsOf } from '../support/docx-parts.js';
-import { letterOf, sampleLetter, samplePaths } from '../support/letter-of.js';
+import { letterOf, sampleLetter } from '../support/letter-of.js';
+import { samplePaths } from '../../support/workspace.js';
 
 async function paragraphs(prose: string, head = ''): Promise<ReadParagraph[]> {
   const parts = await docxParts(letterOf(`case\n${head}---\n${prose}`));

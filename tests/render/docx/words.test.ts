@@ -7,9 +7,10 @@ import { docxOf } from '../support/docx-parts.js';
 import { docxText, docxWords, wordsOf } from '../support/docx-words.js';
 import { anyCase, anyTemplate, hostileLine } from '../support/fuzz.js';
 import { goldenCases, goldenLetter } from '../support/golden-letter.js';
-import { letterOf, quickLetterOf, sampleLetter, samplePaths } from '../support/letter-of.js';
+import { letterOf, quickLetterOf, sampleLetter } from '../support/letter-of.js';
 import { readHtml, withoutSpace } from '../support/read-html.js';
 import { unzip } from '../support/unzip.js';
+import { samplePaths } from '../../support/workspace.js';
 
 /** A hyphen at which no line breaks is read as a plain one. */
 function inXml(text: string): string {

@@ -7,8 +7,9 @@ import { renderMarkdown } from '../../../server/src/render/markdown.js';
 import { LetterMask } from '../../../server/src/render/mask/letter-mask.js';
 import { renderText } from '../../../server/src/render/text.js';
 import { allGaps } from '../../support/printed.js';
-import { letterOf, quickLetterOf, sampleLetter, samplePaths } from '../support/letter-of.js';
+import { letterOf, quickLetterOf, sampleLetter } from '../support/letter-of.js';
 import { printedText } from '../support/printed-text.js';
+import { samplePaths } from '../../support/workspace.js';
 
 const patient = 'patient: Elena Marquez\n  date of birth: 1968-03-14\n';
 

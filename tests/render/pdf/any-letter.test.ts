@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { ResolvedLetter } from '../../../server/src/letter/letter.js';
 import { pdfStyle } from '../../../server/src/render/pdf/pdf-style.js';
 import { anyCase, anyTemplate } from '../support/fuzz.js';
-import { letterOf, quickLetterOf, sampleLetter, samplePaths } from '../support/letter-of.js';
+import { letterOf, quickLetterOf, sampleLetter } from '../support/letter-of.js';
 import { printedText } from '../support/printed-text.js';
 import { withoutSpace } from '../support/read-html.js';
 import { draw } from './support/drawn.js';
 import { fontBook } from './support/fonts.js';
+import { samplePaths } from '../../support/workspace.js';
 
 const paper = { left: 72, right: 612 - 72, top: 72, bottom: 792 - 72 };
 const runs = Number(process.env.FUZZ_RUNS ?? 40);

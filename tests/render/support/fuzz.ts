@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { readTemplate } from '../../support/workspace.js';
-import { samplePaths } from './letter-of.js';
+import { readTemplate, samplePaths } from '../../support/workspace.js';
 
 /** What a value may hold that is a mark in some format, in the language or on a terminal. */
 const hostileParts = [

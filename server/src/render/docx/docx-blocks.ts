@@ -26,19 +26,23 @@ class DocxWalk {
   ) {}
 
   section(): FileChild[] {
-    const { section, gaps, blocks, following } = this.printed;
+    const { section, gaps, blocks } = this.printed;
     return [
       ...(section?.heading ? [this.heading(1, section.heading, inLetter)] : []),
       ...gaps.map((gap) => paragraphAt(inLetter, undefined, gapRuns({ kind: 'gap', source: gap.needed, gap }))),
-      ...this.blocks(blocks, inLetter, following),
+      ...this.blocks(blocks, inLetter, this.printed),
     ];
   }
 
-  /** `following`: the blocks behind the last. */
-  private blocks(blocks: readonly Block[], place: Place, following: readonly Block[] = []): FileChild[] {
+  /** `around`: the blocks before the first and behind the last. */
+  private blocks(
+    blocks: readonly Block[],
+    place: Place,
+    around: Pick<PrintedSection, 'preceding' | 'following'> = { preceding: undefined, following: [] },
+  ): FileChild[] {
     return blocks.flatMap((block, index) => {
-      const behind = [...blocks.slice(index + 1, index + 3), ...following];
-      return this.block(block, place, blocks[index - 1], keepsWithNext(block, behind));
+      const behind = [...blocks.slice(index + 1, index + 3), ...around.following];
+      return this.block(block, place, blocks[index - 1] ?? around.preceding, keepsWithNext(block, behind));
     });
   }
 

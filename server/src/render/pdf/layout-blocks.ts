@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../../letter/letter.js';
 import { keepsWithNext } from '../keeps-with-next.js';
-import { blockLabel, printsAsSubject } from '../section-print.js';
+import { blockLabel, type PrintedSection, printsAsSubject } from '../section-print.js';
 import type { Flow } from './flow.js';
 import { layOutLetterhead } from './layout-letterhead.js';
 import { layOutList, layOutLines } from './layout-list.js';
@@ -14,7 +14,7 @@ import { hairline } from './pdf-style.js';
 import { addLines, type BlockOf, type Column, layOutText } from './pdf-writer.js';
 import type { SectionWriter } from './section-writer.js';
 
-/** Blocks one under the other. `begin` hears of each one that prints something; `following` are the blocks behind the last. */
+/** Blocks one under the other. `begin` hears of each one that prints something; `around` are the blocks before the first and behind the last. */
 export function layOutBlocks(
   writer: SectionWriter,
   flow: Flow,
@@ -22,12 +22,13 @@ export function layOutBlocks(
   column: Column,
   parent: Tag,
   begin?: () => void,
-  following: readonly Block[] = [],
+  around: Pick<PrintedSection, 'preceding' | 'following'> = { preceding: undefined, following: [] },
 ): void {
   blocks.forEach((block, index) => {
     if (block.kind !== 'references' || writer.letter.references.length > 0) begin?.();
-    layOutBlock(writer, flow, block, { before: blocks[index - 1], after: blocks[index + 1] }, column, parent);
-    const behind = [...blocks.slice(index + 1, index + 3), ...following];
+    const before = blocks[index - 1] ?? around.preceding;
+    const behind = [...blocks.slice(index + 1, index + 3), ...around.following];
+    layOutBlock(writer, flow, block, { before, after: behind[0] }, column, parent);
     if (keepsWithNext(block, behind)) flow.hold();
   });
 }

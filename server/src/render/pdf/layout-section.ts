@@ -15,7 +15,7 @@ export function layOutSection(
   column: Column,
   document: Tag,
 ): void {
-  const { section, gaps, blocks, following } = printed;
+  const { section, gaps, blocks } = printed;
   const { canvas, tellUnprintable } = letterWriter;
   const place = section?.title ? `“${section.title}”` : 'the letter';
   const writer: SectionWriter = {
@@ -38,5 +38,5 @@ export function layOutSection(
     addLines(flow, lines, column, { tag: paragraph, type: 'P', size: writer.style.size });
     flow.space(writer.style.spaces.paragraph);
   }
-  layOutBlocks(writer, flow, blocks, column, tag, begin, following);
+  layOutBlocks(writer, flow, blocks, column, tag, begin, printed);
 }
