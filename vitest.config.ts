@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { defineConfig, type Plugin } from 'vitest/config';
 
 /** As in the bundles: importing an `.lmn` file gives its text. */
@@ -23,5 +24,7 @@ export default defineConfig({
     // The modules of the core keep no state that a test could leave behind, and reading langium afresh for each of the
     // test files took two thirds of the run.
     isolate: false,
+    // Vitest leaves one core free, which of two is half of them.
+    maxWorkers: availableParallelism(),
   },
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
@@ -129,6 +129,17 @@ test.skipIf(process.platform === 'win32')('says that its working folder is gone'
 });
 
 describe('its compiled code', () => {
+  /** A cache folder of its own that `lmn lint` has filled. */
+  let filled: string | undefined;
+  const filledCache = () => {
+    if (filled === undefined) {
+      filled = folderWith();
+      lmn(cwd, ['lint', '.'], { env: { XDG_CACHE_HOME: filled, LOCALAPPDATA: filled } });
+    }
+    const own = folderWith();
+    cpSync(filled, own, { recursive: true });
+    return own;
+  };
   const cwd = folderWith({ 'a.lmn': clean.replace('our-clinic', 'cached') });
   const expected = { code: 0, stdout: '1 file checked, nothing found.\n', stderr: '' };
   const kept = (folder: string) => readdirSync(join(folder, 'lmn-letters')).sort();
@@ -152,9 +163,8 @@ describe('its compiled code', () => {
     ['cut short', (bytes: Buffer) => bytes.subarray(0, 1000)],
     ['another program', () => Buffer.from('x'.repeat(5000))],
   ])('that is %s only costs time', (_, damage) => {
-    const own = folderWith();
+    const own = filledCache();
     const env = { XDG_CACHE_HOME: own, LOCALAPPDATA: own };
-    lmn(cwd, ['lint', '.'], { env });
     const file = join(own, 'lmn-letters', kept(own)[0]!);
     writeFileSync(file, damage(readFileSync(file)));
     expect(lmn(cwd, ['lint', '.'], { env })).toEqual(expected);

