@@ -1,6 +1,6 @@
 import { startsSentence } from '../knowledge/sentences.js';
 import type { Block, Inline, ResolvedSection, TextRun } from '../letter/letter.js';
-import { type Span, textOf } from '../letter/source.js';
+import { type FieldDeclaration, type Span, textOf } from '../letter/source.js';
 import { remember } from '../remember.js';
 
 /** A run at its place in a passage. */
@@ -128,6 +128,11 @@ function runsIn({ runs }: Passage, start: number, end: number): PlacedRun[] {
     found.push(one);
   }
   return found;
+}
+
+/** The field that a word of a passage is a value of; undefined for prose, and for what is computed. */
+export function fieldAt(passage: Passage, offset: number): FieldDeclaration | undefined {
+  return runsIn(passage, offset, offset + 1)[0]?.run.field;
 }
 
 /**

@@ -19,6 +19,7 @@ import { hcpcs } from './hcpcs.js';
 import { icd10Code } from './icd-10-code.js';
 import { incompleteSource } from './incomplete-source.js';
 import { indentation } from './indentation.js';
+import { laterality } from './laterality.js';
 import { leftoverBlank } from './leftover-blank.js';
 import { leftoverInstruction } from './leftover-instruction.js';
 import { loinc } from './loinc.js';
@@ -117,6 +118,7 @@ export const allRules: readonly Rule[] = [
   age,
   pronoun,
   otherPatient,
+  laterality,
   pronounVerb,
   wrongCondition,
   policyRequires,
