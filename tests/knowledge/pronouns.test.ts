@@ -3,6 +3,7 @@ import {
   isPronounWithVerb,
   parsePronouns,
   PRONOUN_CHOICES,
+  pronounSet,
   PRONOUN_PLACEHOLDERS,
   PRONOUN_WORDS,
   pronounFor,
@@ -53,9 +54,24 @@ test.each([
   ['she', 'she'],
   [' She ', 'she'],
   ['THEY', 'they'],
-  ['she/her', undefined],
+  ['she/her', 'she'],
+  ['She / Her / Hers', 'she'],
+  ['they/them', 'they'],
+  ['he/his', 'he'],
+  ['she/him', undefined],
+  ['she/they', undefined],
+  ['her', undefined],
+  ['she/', undefined],
   ['', undefined],
 ])('%j is read as %s', (text, pronouns) => expect(parsePronouns(text)).toBe(pronouns));
+
+test.each([
+  ['she', 'she/her'],
+  ['He', 'he/him'],
+  ['they', 'they/them'],
+  ['she/her/hers', 'she/her/hers'],
+  ['ze', 'ze'],
+])('%j is printed as %s', (text, printed) => expect(pronounSet(text)).toBe(printed));
 
 test('every word belongs to one of the three', () => {
   expect([...new Set(PRONOUN_WORDS.values())].sort()).toEqual([...PRONOUN_CHOICES].sort());

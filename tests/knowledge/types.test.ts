@@ -10,7 +10,7 @@ function type(written: string): ValueType {
 
 test('the types of the language are there, in its order', () =>
   expect([...VALUE_TYPES.keys()].join(' ')).toBe(
-    'text address date when number money phone email url npi icd-10 hcpcs cpt ndc pmid doi nct loinc dea mbi image',
+    'text address date when number money phone email url npi icd-10 hcpcs cpt ndc pmid doi nct loinc dea mbi pronouns image',
   ));
 
 test.each<[string, string]>([

@@ -19,7 +19,7 @@ describe('a line for a pen', () => {
     ],
     ['also without the record', '', 'Date: [patient signed on]', 'Date: ________'],
     ['in braces not without the record', '', 'A{ Date: [guardian signed on]}', 'A'],
-    ['in braces with the record', 'advocate: Lee Frost', 'A{ Date: [guardian signed on]}', 'A Date: ________'],
+    ['in braces with the record', 'guardian: Lee Frost', 'A{ Date: [guardian signed on]}', 'A Date: ________'],
     ['in braces, of the letter’s own', '', 'A{ on [witnessed on]}', 'A on ________'],
     ['in a table, also of a signature', '', '| a |\n| --- |\n| [patient signature] |', 'a\n________'],
   ])('%s', (_, head, body, text) => expect(letter(head, body)).toBe(text));
@@ -43,11 +43,11 @@ describe('a signature by its own name', () => {
     ['a picture', `${frost}\n  signature: a.png`, '[patient signature]\n[patient name]', '(a.png)\nDana Frost'],
     ['without lines', frost, '[patient signature]\n\nThe end.', '____\n\nThe end.'],
     ['of nobody', frost, '{[guardian signature]}\n{[guardian name]}\n\nThe end.', 'The end.'],
-    ['of somebody', 'advocate: Lee Frost', '{[guardian signature]}\n{[guardian name]}', '____\nLee Frost'],
+    ['of somebody', 'guardian: Lee Frost', '{[guardian signature]}\n{[guardian name]}', '____\nLee Frost'],
     ['in bold it is no less needed', '', '**[guardian signature]**', '____'],
     [
       'two beneath each other',
-      `${frost}\nadvocate: Lee Frost`,
+      `${frost}\nguardian: Lee Frost`,
       '[patient signature]\n[patient name]\n[guardian signature]\n[guardian name]',
       '____\nDana Frost\n\n____\nLee Frost',
     ],

@@ -21,6 +21,18 @@ describe('the article before a blank agrees with what it prints', () => {
   ])('but not before %s', (_, body, head, result) => expect(prose(body, head)).toBe(result));
 });
 
+test.each([
+  ['they', 'Kit uses they/them pronouns.'],
+  ['they/them', 'Kit uses they/them pronouns.'],
+  ['she / her / hers', 'Kit uses she / her / hers pronouns.'],
+])('pronouns %j print as a set, and as given where they are one', (given, result) => {
+  const head = `patient: Kit\n  pronouns: ${given}`;
+  expect(prose('Kit uses [patient pronouns] pronouns.', head)).toBe(result);
+  const theirs = given.startsWith('they') ? 'Their own.' : 'Her own.';
+  expect(prose('[Their] own.{when [patient pronouns] is he: No.}', head)).toBe(theirs);
+  expect(prose('Kit.{when [patient pronouns] is they, she: Yes.}', head)).toBe('Kit. Yes.');
+});
+
 describe('a value begins a sentence with a capital', () => {
   test.each<[string, string, string]>([
     ['at a paragraph’s beginning', '[symptom] began.', 'Low back pain began.'],

@@ -94,7 +94,7 @@ test('a choice is only written without asking where no other word can be meant',
 test.each([
   ['patient\n  sex: F', 'female'],
   ['patient\n  sex: m', 'male'],
-  ['patient\n  pronouns: she/her', 'she'],
+  ['patient\n  pronouns: she/they', 'she'],
   ['patient\n  pronouns: Her', 'she'],
   ['urgency: STAT', 'expedited'],
   ['urgency: routine', 'standard'],

@@ -6,6 +6,7 @@ import {
   resolveName,
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
+import { withoutAlike } from './meant-names.js';
 
 /** What a label outside of the head's own form names: a fact of the letter or of the template, or a field of a record that there is but one of. */
 export interface MeantField {
@@ -16,7 +17,7 @@ export interface MeantField {
 
 /**
  * What a label of an old letter or form names: `Patient Name`, `DOB`, `Member ID #`. A field's name without its record's counts where only one
- * record has it, only one lacks it in this letter, or only one of them is used in it. Undefined where it names nothing, or several things.
+ * record has it, only one lacks it in this letter, only one of them is used in it, or the others are like one. Undefined where it names nothing, or several things.
  */
 export function fieldMeantBy(label: string, subject: FileSubject): MeantField | undefined {
   for (const name of spellings(label)) {
@@ -49,8 +50,16 @@ function fieldNamed(name: string, subject: FileSubject): MeantField | undefined 
   });
   if (meant.length < 2) return meant[0];
   return (
-    only(meant.filter((one) => isLacking(one, subject))) ?? only(meant.filter(({ record }) => isUsed(record, subject)))
+    only(meant.filter((one) => isLacking(one, subject))) ??
+    only(meant.filter(({ record }) => isUsed(record, subject))) ??
+    originalOf(meant)
   );
+}
+
+/** Of what several records have alike, that of the one which the others are like. */
+function originalOf(meant: readonly Required<MeantField>[]): MeantField | undefined {
+  const record = only(withoutAlike(meant.map((one) => one.record)));
+  return meant.find((one) => one.record === record);
 }
 
 function only<One>([first, ...others]: readonly One[]): One | undefined {

@@ -70,11 +70,18 @@ export const recordNames = remember(({ vocabulary }: Schema): readonly string[] 
   vocabulary.records.flatMap((one) => [one.name, ...one.also]),
 );
 
+/** Of records that have the same fields, those that do not have them for being like another one: a birth date is the patient's before it is a guardian's. */
+export function withoutAlike(records: readonly RecordDeclaration[]): readonly RecordDeclaration[] {
+  if (records.length < 2) return records;
+  const names = new Set(records.map(({ norm }) => norm));
+  return records.filter(({ like }) => !like.some(({ record }) => record !== undefined && names.has(record)));
+}
+
 /** The one record that has all of these fields; a single field says too little. */
 export function recordWithFields(names: readonly string[], schema: Schema): RecordDeclaration | undefined {
   if (names.length < 2) return undefined;
-  const [only, ...more] = schema.vocabulary.records.filter((one) =>
-    names.every((name) => fieldOf(one, normalizeName(name))),
+  const [only, ...more] = withoutAlike(
+    schema.vocabulary.records.filter((one) => names.every((name) => fieldOf(one, normalizeName(name)))),
   );
   return more.length === 0 ? only : undefined;
 }

@@ -50,10 +50,24 @@ function isFixed(name: string): name is keyof typeof FORMS {
   return Object.hasOwn(FORMS, name);
 }
 
-/** Reads the field's value, in any case; `undefined` for anything but the three choices. */
+/** Reads the field's value, in any case: one of the three, or a set of one's forms (`she/her/hers`). `undefined` for anything else, also for `she/they`. */
 export function parsePronouns(text: string): Pronouns | undefined {
-  const folded = text.trim().toLowerCase();
-  return PRONOUN_CHOICES.find((choice) => choice === folded);
+  const [first, ...others] = text
+    .toLowerCase()
+    .split('/')
+    .map((word) => word.trim());
+  const pronouns = PRONOUN_CHOICES.find((choice) => choice === first);
+  return pronouns && others.every((word) => setForms.some((form) => FORMS[form][pronouns] === word))
+    ? pronouns
+    : undefined;
+}
+
+const setForms = ['them', 'their', 'theirs'] as const;
+
+/** How a set of pronouns is printed, *she/her*; one that is given as a set stays as it was given. */
+export function pronounSet(text: string): string {
+  const pronouns = text.includes('/') ? undefined : parsePronouns(text);
+  return pronouns ? `${pronouns}/${FORMS.them[pronouns]}` : text;
 }
 
 /** Single words that speak of a person, and whom they belong to; `her` is both *them* and *their*. */

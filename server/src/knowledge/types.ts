@@ -5,6 +5,7 @@ import { email, phone, url } from './contacts.js';
 import { formatDate, isDateProblem, parseDate, type DateStyle } from './dates.js';
 import { imagePath } from './image-path.js';
 import { doi, nct, pmid } from './literature.js';
+import { parsePronouns, PRONOUN_CHOICES, pronounSet } from './pronouns.js';
 import { nearest } from '../spelling/nearest.js';
 import type { Shape, ShapeProblemKind } from './shape.js';
 import { formatWhen, parseWhen } from './when.js';
@@ -30,6 +31,7 @@ export type TypeName =
   | 'loinc'
   | 'dea'
   | 'mbi'
+  | 'pronouns'
   | 'image';
 
 export interface ValueProblem {
@@ -61,6 +63,8 @@ export interface ValueType {
   readonly suggest: readonly string[];
   /** Given only where the type is a list of choices. */
   readonly choices?: readonly string[];
+  /** The choice that a value means, where it may be written otherwise. */
+  readonly choiceOf?: (text: string) => string | undefined;
   readonly check: (text: string) => ValueProblem | undefined;
   /** A value that is not of the type prints as written. */
   readonly print: (text: string, style: PrintStyle) => string;
@@ -136,6 +140,17 @@ const when: ValueType = {
   },
 };
 
+/** *He*, *she* and *they*, or a set of their forms: it prints as one, and as it was given where that is one. */
+const pronouns: ValueType = {
+  ...choiceType(PRONOUN_CHOICES),
+  name: 'pronouns',
+  called: 'pronouns',
+  description: 'He, she or they; or as a set, such as she/her.',
+  check: (text) => (parsePronouns(text) ? undefined : choiceType(PRONOUN_CHOICES).check(text)),
+  print: pronounSet,
+  choiceOf: parsePronouns,
+};
+
 const ADDRESS_EXAMPLE = 'PO Box 4410, Albuquerque, NM 87196';
 
 const TYPES: readonly ValueType[] = [
@@ -159,6 +174,7 @@ const TYPES: readonly ValueType[] = [
   code('loinc', loinc),
   code('dea', dea),
   code('mbi', mbi),
+  pronouns,
   ofShape('image', imagePath),
 ];
 
@@ -194,6 +210,11 @@ export function choiceType(choices: readonly string[]): ValueType {
 /** A choice as it is compared. */
 export function foldChoice(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** The choice that a value gives, as choices are compared: `she` of `She/her`. */
+export function choiceGiven({ choiceOf }: ValueType, text: string): string {
+  return foldChoice(choiceOf?.(text) ?? text);
 }
 
 /** Reads a declaration's type, `date` or `positively | stably`; `undefined` where it names no type. */

@@ -1,4 +1,4 @@
-import { foldChoice } from '../knowledge/types.js';
+import { choiceGiven, foldChoice } from '../knowledge/types.js';
 import type { FieldDeclaration } from '../language/declarations.js';
 import type { NameTarget } from '../language/name-resolution.js';
 import type { Bracket } from '../language/source-file.js';
@@ -109,8 +109,8 @@ export function choosable(target: NameTarget | undefined): Choosable | undefined
   return choices && { target, choices };
 }
 
-/** Whether one of the values is one of the choices. */
-export function isOneOf(values: readonly FactValue[], choices: readonly string[]): boolean {
+/** Whether one of a field's values is one of the choices. */
+export function isOneOf({ target }: Choosable, values: readonly FactValue[], choices: readonly string[]): boolean {
   const folded = new Set(choices.map(foldChoice));
-  return values.some((value) => folded.has(foldChoice(valueText(value, ' '))));
+  return values.some((value) => folded.has(choiceGiven(target.field.type, valueText(value, ' '))));
 }

@@ -115,7 +115,7 @@ function fillBoxItems(
       return [{ checked, blocks: [{ kind: 'paragraph', source: span, content }] }];
     }
     return ticked
-      .filter(({ value }) => isOneOf([value], [choice]))
+      .filter(({ value }) => isOneOf(chosen, [value], [choice]))
       .map(({ each }) => ({ checked, blocks: fill(each) }));
   });
   // What is lacking stands above its boxes, which are all there for the reader of a draft.

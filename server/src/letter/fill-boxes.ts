@@ -1,4 +1,4 @@
-import { foldChoice } from '../knowledge/types.js';
+import { choiceGiven, foldChoice } from '../knowledge/types.js';
 import type { FactValue } from '../language/values.js';
 import { valueText } from '../language/values.js';
 import type { Choosable } from './condition.js';
@@ -15,8 +15,10 @@ export interface Box {
 }
 
 /** A box for each choice, in the order in which they are declared; then one for each value that is none of them, so that nothing given is lost. */
-export function boxesFor({ choices }: Choosable, values: readonly FactValue[]): readonly Box[] {
-  const given = new Map(values.map((value) => [foldChoice(valueText(value, ' ')), valueText(value, ' ')]));
+export function boxesFor({ target, choices }: Choosable, values: readonly FactValue[]): readonly Box[] {
+  const given = new Map(
+    values.map((value) => [choiceGiven(target.field.type, valueText(value, ' ')), valueText(value, ' ')]),
+  );
   const declared = choices.map((choice) => ({ choice, checked: given.delete(foldChoice(choice)) }));
   return [...declared, ...[...given.values()].map((choice) => ({ choice, checked: true }))];
 }

@@ -158,7 +158,7 @@ function fillWhen(
   const { target } = chosen;
   const values = valuesAt(target, place, filling);
   noteUse(bracket, target, values.length > 0, { ...place, optional: true }, filling);
-  return isOneOf(values, named.choices) ? fillNodes(node.content, place, filling, progress) : [];
+  return isOneOf(chosen, values, named.choices) ? fillNodes(node.content, place, filling, progress) : [];
 }
 
 function fillBoxes(

@@ -107,7 +107,7 @@ const SMALL_WORD =
 /** A value that begins a sentence; names of people and of what is public, such as a practice, and numbers stay as they were given. */
 function withCapital(run: TextRun): TextRun {
   const { field, text } = run;
-  const isWords = field?.type.name === 'text' || field?.type.name === 'choices';
+  const isWords = field?.type.name === 'text' || field?.type.choices;
   if (!isWords || field.person || field.identifying || field.public || !SMALL_WORD.test(text)) return run;
   return { ...run, text: capitalize(text), exact: false };
 }

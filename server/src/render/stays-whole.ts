@@ -9,7 +9,7 @@ const longestWhole = 32;
 export function staysWhole(run: TextRun): boolean {
   if (run.origin !== 'value' || !run.field || run.text.length > longestWhole) return false;
   const { name } = run.field.type;
-  return name !== 'text' && name !== 'address' && name !== 'choices';
+  return name !== 'text' && name !== 'address' && name !== 'choices' && name !== 'pronouns';
 }
 
 /** The same for the words of a gap. */

@@ -1,5 +1,5 @@
 import { daysBetween } from '../knowledge/day-arithmetic.js';
-import { foldChoice } from '../knowledge/types.js';
+import { choiceGiven, foldChoice } from '../knowledge/types.js';
 import { computeFact } from '../letter/computed-facts.js';
 import type { Lacking } from '../letter/derived-fields.js';
 import { type FactValue, type FieldDeclaration, fieldOf, type Item, type Test, valueText } from '../letter/source.js';
@@ -117,7 +117,7 @@ function foldName(text: string): string {
 
 function isItem(text: string, item: Item, field: FieldDeclaration): boolean {
   if (holdsCodes(field)) return isCodeOf(text, item);
-  if (field.type.choices) return foldChoice(text) === foldChoice(item.text);
+  if (field.type.choices) return choiceGiven(field.type, text) === foldChoice(item.text);
   return item.to === undefined ? hasWords(text, item.text) : isCodeOf(text, item);
 }
 
