@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import { lint } from '../../server/src/lint/engine.js';
 import { age } from '../../server/src/rules/age.js';
+import { durationConflict } from '../../server/src/rules/duration-conflict.js';
 import { laterality } from '../../server/src/rules/laterality.js';
 import { otherPatient } from '../../server/src/rules/other-patient.js';
 import { pronoun } from '../../server/src/rules/pronoun.js';
 import { subjectOf } from '../support/workspace.js';
 
 /** Rules that read prose. */
-const rules = [age, laterality, otherPatient, pronoun];
+const rules = [age, durationConflict, laterality, otherPatient, pronoun];
 
 const head =
-  'case\ndate: 2026-11-21\npatient\n  name: Jane Doe\n  date of birth: 1968-04-09\n  pronouns: she\ndiagnosis: right knee pain\n  code: M25.561\n---\n';
+  'case\ndate: 2026-11-21\nstart of care: 2025\npatient\n  name: Jane Doe\n  date of birth: 1968-04-09\n  pronouns: she\ndiagnosis: right knee pain\n  code: M25.561\n---\n';
 
 test.each([
   'He is a 45-year-old man. ',

@@ -1,5 +1,6 @@
 import { isDateProblem, parseDate, type Day } from '../knowledge/dates.js';
 import { earliestDay, firstDayOf, isSaid, latestDay, latestStart, parseWhen } from '../knowledge/when.js';
+import type { ResolvedLetter } from '../letter/letter.js';
 import { type FactValue, type FieldDeclaration, placeholderOf, valueText } from '../letter/source.js';
 
 /** A day or a time that a case gives, as precisely as it does. */
@@ -38,4 +39,10 @@ export function datedFact(field: FieldDeclaration, value: FactValue | undefined)
     begins,
     ends: { earliest: firstDayOf(when.to ?? when.from), ...(end && { latest: end }) },
   };
+}
+
+/** A date or time among the letter's own facts, by its name in the vocabulary. */
+export function letterTime({ facts, case: { schema } }: ResolvedLetter, name: string): DatedFact | undefined {
+  const field = schema.vocabulary.letter.byName.get(name);
+  return field && datedFact(field, facts.valuesOf(field)[0]);
 }

@@ -1,4 +1,4 @@
-import { datedFact } from '../analysis/dated-facts.js';
+import { datedFact, letterTime } from '../analysis/dated-facts.js';
 import { patientNames, patientOf, peopleInSection } from '../analysis/parties.js';
 import { isProse, notText, type Passage, passagesOf, placeIn, sentenceAt } from '../analysis/passages.js';
 import type { Day } from '../knowledge/dates.js';
@@ -7,7 +7,6 @@ import { countInWords } from '../knowledge/number-words.js';
 import { peopleIn } from '../knowledge/people.js';
 import { nameWords } from '../knowledge/person-names.js';
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
-import type { FactValue, FieldDeclaration } from '../letter/source.js';
 import type { Rule } from '../lint/rule.js';
 import { remember } from '../remember.js';
 import { onceAPlace } from './checks/once-a-place.js';
@@ -24,7 +23,7 @@ export const age: Rule = {
   good: 'date: 2026-11-21\npatient\n  name: Jane Doe\n  date of birth: 1968-04-09\n---\nMs. Doe is a [patient age]-year-old woman with pain. She fell at age 45.',
   check(letter, report, { file }) {
     const birth = birthOf(letter);
-    const date = letterDate(letter);
+    const date = letterTime(letter, 'date')?.begins.earliest;
     if (!birth || !date) return;
     const names = patientNames(letter);
     const tell = onceAPlace(report);
@@ -46,16 +45,7 @@ export const age: Rule = {
 function birthOf(letter: ResolvedLetter): Day | undefined {
   const patient = patientOf(letter);
   const field = patient?.declaration.byName.get('date of birth');
-  return field && dayOf(field, patient?.values.get(field));
-}
-
-function letterDate({ facts, case: { schema } }: ResolvedLetter): Day | undefined {
-  const field = schema.vocabulary.letter.byName.get('date');
-  return field && dayOf(field, facts.valuesOf(field));
-}
-
-function dayOf(field: FieldDeclaration, values: readonly FactValue[] = []): Day | undefined {
-  return datedFact(field, values[0])?.begins.earliest;
+  return field && datedFact(field, patient?.values.get(field)?.[0])?.begins.earliest;
 }
 
 type Unit = 'year' | 'month' | 'week' | 'day';

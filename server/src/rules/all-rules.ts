@@ -1,5 +1,6 @@
 import type { Rule } from '../lint/rule.js';
 import { age } from './age.js';
+import { alreadyFailed } from './already-failed.js';
 import { ambiguousDate } from './ambiguous-date.js';
 import { ambiguousName } from './ambiguous-name.js';
 import { closingInSection } from './closing-in-section.js';
@@ -14,6 +15,7 @@ import { duplicateField } from './duplicate-field.js';
 import { duplicateName } from './duplicate-name.js';
 import { duplicateRecord } from './duplicate-record.js';
 import { duplicateSection } from './duplicate-section.js';
+import { durationConflict } from './duration-conflict.js';
 import { emptyAnswer } from './empty-answer.js';
 import { hcpcs } from './hcpcs.js';
 import { icd10Code } from './icd-10-code.js';
@@ -37,6 +39,7 @@ import { policyRecommends } from './policy-recommends.js';
 import { policyRequires } from './policy-requires.js';
 import { otherPatient } from './other-patient.js';
 import { pronoun } from './pronoun.js';
+import { responseConflict } from './response-conflict.js';
 import { sectionOrder } from './section-order.js';
 import { nothingReplaced } from './nothing-replaced.js';
 import { npi } from './npi.js';
@@ -119,6 +122,9 @@ export const allRules: readonly Rule[] = [
   pronoun,
   otherPatient,
   laterality,
+  durationConflict,
+  responseConflict,
+  alreadyFailed,
   pronounVerb,
   wrongCondition,
   policyRequires,

@@ -1,0 +1,43 @@
+/** What may stand around the name of a drug or material that somebody is allergic to. */
+const ABOUT_ALLERGY =
+  /\b(?:allerg(?:y|ies|ic)|hypersensitivit(?:y|ies)|sensitivity|intolerance|anaphylaxis|reaction|severe|mild|known|drugs?|to)\b/gi;
+
+/** Treatments that use a substance on purpose against an allergy to it, or look for one; and what says that it is not in there. */
+const NOT_GIVEN =
+  /\b(?:desensiti[sz]\w*|immunotherapy|challenge|tests?|testing|without|free|avoid\w*|instead|alternative)\b/i;
+
+/** The words of a name in small letters, singular: what stands in parentheses too, since that is often the brand. */
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).map((word) =>
+    /[^s]s$/.test(word) ? word.slice(0, -1) : word,
+  );
+}
+
+/** Whether a request names what an allergy is to, as a whole: *acetaminophen with codeine* and *codeine*. What is free of it, a test or a desensitization is not meant. */
+export function namesAllergen(request: string, allergy: string): boolean {
+  const allergen = wordsOf(allergy.replace(/[(,;:].*$/s, '').replace(ABOUT_ALLERGY, ' '));
+  if (allergen.length === 0 || allergen.length > 4 || allergen.join('').length < 4 || NOT_GIVEN.test(request))
+    return false;
+  const asked = wordsOf(request);
+  return asked.some((_, at) => allergen.every((word, index) => asked[at + index] === word));
+}
+
+/** What is given, without how much of it: *gabapentin* of *Gabapentin 300 mg three times daily*; and the numbers of its dose. */
+export interface NamedTreatment {
+  readonly what: string;
+  readonly numbers: string;
+}
+
+export function readTreatment(name: string, dose = ''): NamedTreatment {
+  const [what = ''] = name.split(/[\d(,;:]|\s(?:for|with|at|by|every|once|twice|three|daily|per)\s/);
+  return { what: wordsOf(what).join(' '), numbers: (`${name} ${dose}`.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ') };
+}
+
+/** How something is given, where words say it: another way may succeed where one failed. */
+export function waysIn(text: string): string {
+  const [way = ''] =
+    /\b(?:oral(?:ly)?|mouth|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular(?:ly)?|intrathecal|topical(?:ly)?|transdermal|patch|nasal|inhaled|rectal|injections?|infusions?|tablets?|capsules?|extended|pump)\b/i.exec(
+      text,
+    ) ?? [];
+  return way.toLowerCase();
+}
