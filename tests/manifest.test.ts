@@ -95,7 +95,8 @@ test('the task finds in the output of the command line what that has found', () 
   const [ofFile, ofFinding] = (matcher?.pattern ?? []).map((one) => ({ ...one, regexp: new RegExp(one.regexp) }));
   const text = 'case no-such\npatinet\n  name: A\n  date of birth: never\n';
   const findings = lint(subjectOf(text), { rules: allRules });
-  const lines = stylish.begin({ color: false, rules: [] }).file({ file: 'cases/a.lmn', text, findings }).split('\n');
+  const report = { file: 'cases/a.lmn', text, findings, settled: [], mayTell: () => true };
+  const lines = stylish.begin({ color: false, rules: [], version: '' }).file(report).split('\n');
   expect(ofFile?.regexp.exec(lines[0] ?? '')?.[1]).toBe('cases/a.lmn');
   const matched = lines.slice(1).flatMap((line) => {
     const match = ofFinding?.regexp.exec(line);

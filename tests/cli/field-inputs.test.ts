@@ -90,10 +90,10 @@ test('codes parted by a comma', async () => {
     'case.lmn': `case general-medical-necessity\ndate: 2026-11-20\n\ntreatment requested: infliximab\n  code: J1745, 96413\n---\n`,
   });
   const { findings } = await lintJson(folder, 'case.lmn');
-  expect(findings.find(({ rule }) => rule === 'hcpcs')).toMatchObject({
-    message: 'Several values stand here: part them with semicolons.',
-    fix: { edits: [{ text: 'J1745; 96413' }] },
-  });
+  const found = findings.find(({ rule }) => rule === 'hcpcs');
+  expect(found?.message).toBe('Several values stand here: part them with semicolons.');
+  // What it writes are the case's own values: an editor offers it, a report does not tell it.
+  expect(found?.fix).toBeUndefined();
 });
 
 test('one year', async () => {

@@ -74,7 +74,10 @@ describe('could not run: one line, exit code 2, nothing on stdout', () => {
     [['a\0b'], 'a\\u{0}b: no file can have this name.'],
     [['x'.repeat(300)], `${'x'.repeat(80)}…: its name is too long.`],
     [['--fromat', 'json', '.'], 'There is no option --fromat here. Did you mean --format?'],
-    [['--format', 'xml', '.'], '--format can be stylish or json, not xml.'],
+    [
+      ['--format', 'xml', '.'],
+      '--format can be stylish or json or sarif or github or gitlab or junit or checkstyle or markdown, not xml.',
+    ],
     [['--max-warnings', 'few', '.'], '--max-warnings is a number, such as --max-warnings 10, not few.'],
   ])('lint %j', async (words, line) => {
     const cwd = folderWith({ 'a.lmn': clean, 'notes.txt': '', 'empty/notes.txt': '' });

@@ -21,6 +21,8 @@ export const helpOption: OptionSpec = { name: 'help', letter: 'h', help: 'Prints
 export interface Arguments {
   /** Values by the option's name; a switch that is given has the value ''. Of several the last counts. */
   readonly options: ReadonlyMap<string, string>;
+  /** Options with their values in the order in which they were given, each as often as it was. */
+  readonly given: readonly (readonly [name: string, value: string])[];
   /** All else, in its order. */
   readonly operands: readonly string[];
 }
@@ -31,7 +33,7 @@ export interface Arguments {
  * @throws {Failure} where a word is no option of the command, or an option lacks its value.
  */
 export function readArguments(words: readonly string[], specs: readonly OptionSpec[]): Arguments {
-  const options = new Map<string, string>();
+  const given: (readonly [string, string])[] = [];
   const operands: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
@@ -50,14 +52,14 @@ export function readArguments(words: readonly string[], specs: readonly OptionSp
     if (!spec) throw new Failure(unknownOption(written, specs));
     if (spec.value === undefined) {
       if (attached !== undefined) throw new Failure(`${written} takes no value. Write only ${written}.`);
-      options.set(spec.name, '');
+      given.push([spec.name, '']);
       continue;
     }
     const value = attached ?? words[++i];
     if (value === undefined || value === '') throw new Failure(`${written} needs a value: ${written} ${spec.value}`);
-    options.set(spec.name, choose(spec, written, value));
+    given.push([spec.name, choose(spec, written, value)]);
   }
-  return { options, operands };
+  return { options: new Map(given), given, operands };
 }
 
 /** `--to=html` in two; what follows a single letter is not its value, for `-ohtml` is more often a slip. */

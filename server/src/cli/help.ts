@@ -8,6 +8,7 @@ import {
   usualOnScreen,
 } from '../letter-formats.js';
 import { helpOption, type OptionSpec } from './arguments.js';
+import { usualLimit } from './listed-findings.js';
 import { reportFormats, usualFormat } from './report-formats.js';
 
 const debugOption: OptionSpec = {
@@ -23,6 +24,16 @@ export const lintOptions: readonly OptionSpec[] = [
     value: 'FORMAT',
     choices: Object.keys(reportFormats),
     help: formatHelp(),
+  },
+  {
+    name: 'output-file',
+    value: 'FILE',
+    help: 'Writes the report of the --format before it into FILE. With several of both, several reports are written at once.',
+  },
+  {
+    name: 'max-findings',
+    value: 'N',
+    help: `Lists up to N findings of a rule in a file, and says how many more there are; ${String(usualLimit)} without it, all with 0. All are counted.`,
   },
   { name: 'quiet', help: 'Leaves warnings and information out, and does not count them.' },
   { name: 'max-warnings', value: 'N', help: 'Up to N warnings still count as clean.' },
@@ -82,7 +93,7 @@ interface CommandHelp {
 
 export const commands: Readonly<Record<string, CommandHelp>> = {
   lint: {
-    usage: `lmn lint PATH… [--format ${Object.keys(reportFormats).join('|')}] [--quiet] [--max-warnings N] [--debug]`,
+    usage: 'lmn lint PATH… [--format FORMAT] [--output-file FILE] [--quiet]',
     does: 'Finds what is missing or wrong in .lmn files. Of a folder it reads every .lmn file in it and beneath it.',
     options: lintOptions,
     more: [

@@ -83,10 +83,28 @@ export function otherEnding({ type, written }: Extract<Destination, { kind: 'fil
  * @throws {Failure} where the letter must not be written there, or cannot be.
  */
 export function targetOf(written: string, cwd: string, input: string): LetterTarget {
+  const target = fileToWrite(written, cwd, 'letter');
+  const [stats, own] = [statOf(target.path), statOf(input)];
+  if (!(own instanceof Error) && !(stats instanceof Error) && own.ino === stats.ino && own.dev === stats.dev) {
+    throw new Failure(`${shown(written)} is the case itself. Write the letter to another file.`);
+  }
+  return target;
+}
+
+/**
+ * The file that a report may be written to, whatever is in it now; never one that somebody wrote by hand.
+ *
+ * @throws {Failure} where it must not be written there, or cannot be.
+ */
+export function reportTarget(written: string, cwd: string): LetterTarget {
+  return fileToWrite(written, cwd, 'report');
+}
+
+function fileToWrite(written: string, cwd: string, what: 'letter' | 'report'): LetterTarget {
   const out = resolve(cwd, written);
   const path = followLinks(out);
   if (isLmnFile(out) || isLmnFile(path))
-    throw new Failure(`${shown(written)} is an .lmn file: a letter is not written over one.`);
+    throw new Failure(`${shown(written)} is an .lmn file: a ${what} is not written over one.`);
   const stats = statOf(path);
   if (stats instanceof Error) {
     const folder = statOf(dirname(path));
@@ -96,11 +114,7 @@ export function targetOf(written: string, cwd: string, input: string): LetterTar
       throw new Failure(`${shown(written)}: its folder does not exist yet. Make it first.`);
     throw new Failure(`${shown(written)}: ${reasonOf(stats)}.`);
   }
-  const own = statOf(input);
-  if (!(own instanceof Error) && own.ino === stats.ino && own.dev === stats.dev) {
-    throw new Failure(`${shown(written)} is the case itself. Write the letter to another file.`);
-  }
-  if (stats.isDirectory()) throw new Failure(`${shown(written)} is a folder. Name the letter's file.`);
+  if (stats.isDirectory()) throw new Failure(`${shown(written)} is a folder. Name the ${what}'s file.`);
   return { written, path, isFile: stats.isFile() };
 }
 

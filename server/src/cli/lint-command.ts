@@ -1,29 +1,31 @@
 import { dirname } from 'node:path';
 import type { ParseFile } from '../language/parse.js';
+import type { SourceFile } from '../language/source-file.js';
 import { readSubjects } from '../letter/subjects.js';
 import { internalError, lint } from '../lint/engine.js';
 import type { Finding, Rule, Severity } from '../lint/rule.js';
 import { suppressionRules } from '../lint/suppressing.js';
 import { allRules } from '../rules/all-rules.js';
-import { type Arguments, readArguments } from './arguments.js';
+import { withCriteria } from '../requirements/with-criteria.js';
+import type { FolderSettings } from '../workspace/config-files.js';
 import { reasonOf } from '../workspace/file-failure.js';
 import type { FoundFile } from '../workspace/find-files.js';
-import type { FolderSettings } from '../workspace/config-files.js';
+import { type Arguments, readArguments } from './arguments.js';
 import { Failure } from './failure.js';
 import { lintOptions } from './help.js';
+import { openOutputs } from './lint-outputs.js';
 import { findTargets, type TargetGroup } from './lint-targets.js';
+import { listing, usualLimit } from './listed-findings.js';
 import { loadWorkspace, uriOf } from './load-workspace.js';
-import { buffered } from './output.js';
+import { mayTell } from './may-tell.js';
 import { parser } from './parser.js';
 import { printable, shown } from './printable.js';
 import { readSettings } from './read-settings.js';
-import { workspaceLines } from './tell-workspace.js';
 import { readText } from './read-text.js';
-import { reportFormat } from './report-formats.js';
-import type { Counts } from './reports.js';
 import { relativeName } from './relative-name.js';
+import type { Counts } from './reports.js';
 import type { Surroundings } from './surroundings.js';
-import { withCriteria } from '../requirements/with-criteria.js';
+import { workspaceLines } from './tell-workspace.js';
 
 /**
  * `lmn lint PATH…`: first what the letters refer to is read, then each file is read, checked, reported and dropped, so that memory does not grow with
@@ -34,29 +36,28 @@ export async function lintCommand(
   surroundings: Surroundings,
   rules: readonly Rule[] = allRules,
 ): Promise<number> {
-  const { options, operands } = readArguments(words, lintOptions);
+  const given = readArguments(words, lintOptions);
+  const { options, operands } = given;
   if (operands.length === 0) throw new Failure('Say what to check: lmn lint PATH…, such as: lmn lint .');
-  const maxWarnings = readMaxWarnings(options);
+  const maxWarnings = readNumber(options, 'max-warnings', 0);
+  const listed = listing(readNumber(options, 'max-findings', usualLimit));
   const shownSeverities: readonly Severity[] = options.has('quiet') ? ['error'] : ['error', 'warning', 'info'];
+  const isShown = ({ severity }: Finding) => shownSeverities.includes(severity);
+  const outputs = openOutputs(given, surroundings, {
+    rules: [...rules, ...suppressionRules],
+    version: surroundings.version ?? '0.0.0',
+  });
 
   const name = (path: string) => relativeName(path, surroundings.cwd);
-  const groups: (TargetGroup & { readonly settings: ReadonlyMap<string, FolderSettings> })[] = [];
-  for (const group of await findTargets(operands, surroundings)) {
-    const folders = group.targets.map((file) => dirname(file.path));
-    groups.push({ ...group, settings: await readSettings(group.root.path, folders, rules, name) });
-  }
+  const groups = await groupsOf(operands, surroundings, rules);
   const parse = parser();
-  const reporter = reportFormat(options.get('format')).begin({
-    color: surroundings.color ?? false,
-    rules: [...rules, ...suppressionRules],
-  });
-  const output = buffered(surroundings.stdout);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const problems = new Map<string, string>();
+  const tell = (line: string) => surroundings.stderr.write(`lmn: ${line}\n`);
   let checked = 0;
   let ruleFailed = false;
 
-  await output.write(reporter.begin());
+  await outputs.begin();
   for (const group of groups) {
     for (const problem of group.problems) problems.set(problem, problem);
     const targets = new Set(group.targets.map((file) => file.path));
@@ -65,37 +66,64 @@ export async function lintCommand(
       if (targets.has(path)) problems.set(path, problem);
       else notes.push(problem);
     });
-    for (const note of notes) await surroundings.stderr.write(`lmn: ${note}\n`);
-    if (options.has('debug')) {
-      const configs = new Set([...group.settings.values()].flatMap(({ paths }) => paths));
-      for (const line of workspaceLines(group.root, [...configs], group.leftOut, group.all.length))
-        await surroundings.stderr.write(`lmn: ${line}\n`);
-    }
+    for (const note of notes) await tell(note);
+    if (options.has('debug')) for (const line of debugLines(group)) await tell(line);
     for (const target of group.targets) {
       if (problems.has(target.path)) continue;
       const file = readTarget(target, parse, workspace.get(uriOf(target)), problems);
       if (!file) continue;
       const severities = group.settings.get(dirname(target.path))?.severities ?? {};
-      const all = lint(readSubjects(file, workspace, undefined, withCriteria), { rules, severities });
-      const findings = all.filter(({ severity }) => shownSeverities.includes(severity));
-      for (const finding of findings) counts[finding.severity]++;
-      ruleFailed ||= all.some(isRuleFailure);
+      const subject = readSubjects(file, workspace, undefined, withCriteria);
+      const found = lint(subject, { rules, severities, withSuppressed: true });
+      const open = found.filter((finding) => !finding.suppressed);
+      const told = open.filter(isShown);
+      for (const finding of told) counts[finding.severity]++;
+      ruleFailed ||= open.some(isRuleFailure);
       checked++;
-      await output.write(reporter.file({ file: name(target.path), text: file.text, findings }));
+      await outputs.file({
+        file: name(target.path),
+        text: file.text,
+        findings: listed.of(told),
+        settled: listed.of(found.filter((finding) => finding.suppressed && isShown(finding))).map(byComment),
+        mayTell: mayTell(subject),
+      });
     }
   }
-  await output.write(reporter.end(counts, checked));
-  await output.flush();
-  for (const problem of problems.values()) await surroundings.stderr.write(`lmn: ${problem}\n`);
-  return problems.size > 0 || ruleFailed ? 2 : exitCode(counts, maxWarnings);
+  const isComplete = problems.size === 0 && !ruleFailed;
+  await outputs.end({ counts, files: checked, isComplete });
+  for (const line of listed.told()) await tell(line);
+  for (const problem of problems.values()) await tell(problem);
+  return isComplete ? exitCode(counts, maxWarnings) : 2;
+}
+
+type LintGroup = TargetGroup & { readonly settings: ReadonlyMap<string, FolderSettings> };
+
+/** Every configuration is read before anything is checked. */
+async function groupsOf(
+  paths: readonly string[],
+  surroundings: Surroundings,
+  rules: readonly Rule[],
+): Promise<LintGroup[]> {
+  const groups: LintGroup[] = [];
+  for (const group of await findTargets(paths, surroundings)) {
+    const folders = group.targets.map((file) => dirname(file.path));
+    const name = (path: string) => relativeName(path, surroundings.cwd);
+    groups.push({ ...group, settings: await readSettings(group.root.path, folders, rules, name) });
+  }
+  return groups;
+}
+
+function debugLines({ root, settings, leftOut, all }: LintGroup): string[] {
+  const configs = new Set([...settings.values()].flatMap(({ paths }) => paths));
+  return workspaceLines(root, [...configs], leftOut, all.length);
 }
 
 function readTarget(
   target: FoundFile,
   parse: ParseFile,
-  known: ReturnType<ParseFile> | undefined,
+  known: SourceFile | undefined,
   problems: Map<string, string>,
-) {
+): SourceFile | undefined {
   if (known) return known;
   try {
     return parse(uriOf(target), readText(target.path));
@@ -109,11 +137,15 @@ function isRuleFailure(finding: Finding): boolean {
   return finding.rule === internalError;
 }
 
-function readMaxWarnings(options: Arguments['options']): number {
-  const written = options.get('max-warnings');
-  if (written === undefined) return 0;
+function byComment(finding: Finding) {
+  return { finding, by: 'comment' as const };
+}
+
+function readNumber(options: Arguments['options'], option: string, usual: number): number {
+  const written = options.get(option);
+  if (written === undefined) return usual;
   if (!/^\d{1,9}$/.test(written))
-    throw new Failure(`--max-warnings is a number, such as --max-warnings 10, not ${shown(written)}.`);
+    throw new Failure(`--${option} is a number, such as --${option} 10, not ${shown(written)}.`);
   return Number(written);
 }
 

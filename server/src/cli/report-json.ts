@@ -1,6 +1,6 @@
-import type { Finding } from '../lint/rule.js';
 import { type Position, positionsIn } from '../lint/positions.js';
 import type { FileReport, Reporter, ReportFormat } from './reports.js';
+import { toldFix } from './told-fix.js';
 
 /** A range as programs read it: lines and columns from 1, columns in UTF-16 code units, the end not included. */
 interface JsonRange {
@@ -37,27 +37,16 @@ function jsonReporter(): Reporter {
   };
 }
 
-function describeFindings({ file, text, findings }: FileReport): JsonFinding[] {
-  const positionAt = positionsIn(text);
+function describeFindings(report: FileReport): JsonFinding[] {
+  const { file, findings } = report;
+  const positionAt = positionsIn(report.text);
   return findings.map((finding) => {
     const { rule, severity, message, range } = finding;
-    const fix = safeFix(finding, positionAt);
+    const told = toldFix(finding, report);
+    const edits = told?.edits.map(({ range, text }) => ({ ...placed(range, positionAt), text }));
+    const fix = told && edits && { title: told.title, edits };
     return { file, rule, severity, message, ...placed(range, positionAt), ...(fix && { fix }) };
   });
-}
-
-/**
- * The way to mend it that most would choose, if it changes this file alone: edits of other files have no place in the contract. What
- * only a person can decide, such as which of several choices is meant, is left to the editor's menu.
- */
-function safeFix({ fixes, range }: Finding, positionAt: (offset: number) => Position): JsonFinding['fix'] {
-  const fix = fixes.find(({ preferred, edits }) => preferred && edits.every((edit) => edit.range.uri === range.uri));
-  return (
-    fix && {
-      title: fix.title,
-      edits: fix.edits.map((edit) => ({ ...placed(edit.range, positionAt), text: edit.text })),
-    }
-  );
 }
 
 function placed(range: { start: number; end: number }, positionAt: (offset: number) => Position): JsonRange {

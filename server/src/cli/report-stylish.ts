@@ -1,7 +1,8 @@
 import type { Severity } from '../lint/rule.js';
 import { positionsIn } from '../lint/positions.js';
+import { plural, summary } from './counting.js';
 import { printable } from './printable.js';
-import type { Counts, Reporter, ReportFormat } from './reports.js';
+import type { Reporter, ReportFormat } from './reports.js';
 
 const codes = { error: 31, warning: 33, info: 36, underline: 4, faint: 2, bold: 1 } as const;
 
@@ -26,7 +27,7 @@ function stylishReporter(color: boolean): Reporter {
       );
       return `${paint('underline', printable(file))}\n${lines.join('')}\n`;
     },
-    end(counts, files) {
+    end({ counts, files }) {
       if (files === 0) return 'No file could be checked.\n';
       const read = plural(files, 'file');
       const total = counts.error + counts.warning + counts.info;
@@ -35,18 +36,4 @@ function stylishReporter(color: boolean): Reporter {
       return `${paint('bold', paint(worst, summary(counts)))} in ${read} checked.\n`;
     },
   };
-}
-
-/** `2 errors, 1 warning`: what there is none of is not named. */
-function summary(counts: Counts): string {
-  const parts = [
-    counts.error > 0 && plural(counts.error, 'error'),
-    counts.warning > 0 && plural(counts.warning, 'warning'),
-  ];
-  if (counts.info > 0) parts.push(`${counts.info} for information`);
-  return parts.filter(Boolean).join(', ');
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

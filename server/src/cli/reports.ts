@@ -6,6 +6,16 @@ export interface FileReport {
   readonly file: string;
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** What was found too, and is not to be acted on: counted nowhere, and told only where it can be marked. */
+  readonly settled: readonly Settled[];
+  /** Whether a text that a fix writes may be told: no report holds a patient's value. */
+  readonly mayTell: (text: string) => boolean;
+}
+
+/** A finding that somebody has looked at before: a comment of the file gives the reason, or it stood there when the baseline was written. */
+export interface Settled {
+  readonly finding: Finding;
+  readonly by: 'comment' | 'baseline';
 }
 
 export type Counts = Readonly<Record<Severity, number>>;
@@ -16,6 +26,17 @@ export interface Reporting {
   readonly color: boolean;
   /** Every rule that can have found something, with what it asks for and why. */
   readonly rules: readonly RuleDescription[];
+  /** The program's. */
+  readonly version: string;
+}
+
+/** What is known once all files are checked. */
+export interface LintEnd {
+  readonly counts: Counts;
+  /** How many files were checked. */
+  readonly files: number;
+  /** False where a file could not be read, or a rule failed. */
+  readonly isComplete: boolean;
 }
 
 /** A way to report, as the command line offers it. */
@@ -29,5 +50,5 @@ export interface ReportFormat {
 export interface Reporter {
   begin(): string;
   file(report: FileReport): string;
-  end(counts: Counts, files: number): string;
+  end(end: LintEnd): string;
 }

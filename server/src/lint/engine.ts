@@ -11,6 +11,8 @@ export interface LintOptions {
   readonly severities?: Severities;
   /** False while the workspace is still being read: rules that cannot judge before that are left out. */
   readonly isWorkspaceRead?: boolean;
+  /** Gives also what comments of the file suppress, marked; for reports that say so. */
+  readonly withSuppressed?: boolean;
 }
 
 /** What rules said about a subject, remembered for as long as the subject is the same object. */
@@ -39,7 +41,7 @@ export function atOnce<T>(steps: Steps<T>): T {
 
 /** The same with a pause before each rule, in which an editor looks whether anybody still waits for the findings. What has been remembered by then stays right. */
 export function* lintInSteps(subject: FileSubject, options: LintOptions, memo?: LintMemo): Steps<Finding[]> {
-  const { rules, severities = {}, isWorkspaceRead = true } = options;
+  const { rules, severities = {}, isWorkspaceRead = true, withSuppressed = false } = options;
   const found: RawFinding[] = [];
   const failed: RawFinding[] = [];
   for (const rule of rules) {
@@ -53,16 +55,24 @@ export function* lintInSteps(subject: FileSubject, options: LintOptions, memo?: 
     }
   }
   // A rule that failed cannot be hidden: neither a comment nor a severity makes its work done.
-  const kept = [...failed, ...applySuppressions(found, subject.file, rules)];
+  const unsuppressed = applySuppressions(found, subject.file, rules);
+  const kept = [...failed, ...unsuppressed];
   for (const rule of subject.file.kind ? suppressionRules : []) {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity !== 'off' && (isWorkspaceRead || canJudge(rule, subject)))
       kept.push(...rule.find(subject.file, found, rules).map((finding) => ({ ...finding, severity })));
   }
-  return kept
-    .filter((finding) => finding.where.piece.uri === subject.file.uri)
-    .map(toFinding)
-    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : 1));
+  const suppressed = withSuppressed && unsuppressed.length < found.length ? without(found, unsuppressed) : [];
+  const isOwn = (finding: RawFinding) => finding.where.piece.uri === subject.file.uri;
+  return [
+    ...kept.filter(isOwn).map(toFinding),
+    ...suppressed.filter(isOwn).map((raw) => ({ ...toFinding(raw), suppressed: true as const })),
+  ].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : 1));
+}
+
+function without<T>(all: readonly T[], some: readonly T[]): T[] {
+  const left = new Set(some);
+  return all.filter((one) => !left.has(one));
 }
 
 /** A file that does not say what it is has one mistake; what other rules would find follows from it. */

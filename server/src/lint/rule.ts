@@ -118,4 +118,6 @@ export interface Finding {
   readonly unnecessary: boolean;
   /** What the subject's letter lacks, where the finding only tells of that. */
   readonly lacks: readonly Lack[];
+  /** A comment of the file suppresses it and says why: only where such findings were asked for. */
+  readonly suppressed?: true;
 }
