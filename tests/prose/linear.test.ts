@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { lint } from '../../server/src/lint/engine.js';
 import { age } from '../../server/src/rules/age.js';
+import { doubledPunctuation } from '../../server/src/rules/doubled-punctuation.js';
 import { durationConflict } from '../../server/src/rules/duration-conflict.js';
 import { laterality } from '../../server/src/rules/laterality.js';
 import { otherPatient } from '../../server/src/rules/other-patient.js';
 import { pronoun } from '../../server/src/rules/pronoun.js';
+import { repeatedWord } from '../../server/src/rules/repeated-word.js';
 import { subjectOf } from '../support/workspace.js';
 
 /** Rules that read prose. */
-const rules = [age, durationConflict, laterality, otherPatient, pronoun];
+const rules = [age, doubledPunctuation, durationConflict, laterality, otherPatient, pronoun, repeatedWord];
 
 const head =
   'case\ndate: 2026-11-21\nstart of care: 2025\npatient\n  name: Jane Doe\n  date of birth: 1968-04-09\n  pronouns: she\ndiagnosis: right knee pain\n  code: M25.561\n---\n';
@@ -26,6 +28,14 @@ test.each([
   '. ',
   'left ',
   'of the left knee pain ',
+  'under my care for ',
+  'I have seen her ',
+  'the ',
+  'a, ',
+  ' ,',
+  'a..',
+  'Pt c/o LBP w/ ',
+  'AB (CD) ',
 ])('prose of nothing but %j costs linear time', (piece) => {
   // Its square would take longer than a test may.
   const subject = subjectOf(head + piece.repeat(50_000 / piece.length));

@@ -11,6 +11,7 @@ import { dea } from './dea.js';
 import { deadline } from './deadline.js';
 import { derivedField } from './derived-field.js';
 import { doi } from './doi.js';
+import { doubledPunctuation } from './doubled-punctuation.js';
 import { duplicateField } from './duplicate-field.js';
 import { duplicateName } from './duplicate-name.js';
 import { duplicateRecord } from './duplicate-record.js';
@@ -39,6 +40,7 @@ import { policyRecommends } from './policy-recommends.js';
 import { policyRequires } from './policy-requires.js';
 import { otherPatient } from './other-patient.js';
 import { pronoun } from './pronoun.js';
+import { repeatedWord } from './repeated-word.js';
 import { responseConflict } from './response-conflict.js';
 import { sectionOrder } from './section-order.js';
 import { nothingReplaced } from './nothing-replaced.js';
@@ -130,4 +132,6 @@ export const allRules: readonly Rule[] = [
   policyRequires,
   policyRecommends,
   deadline,
+  repeatedWord,
+  doubledPunctuation,
 ];
