@@ -37,7 +37,7 @@ function factsOf(text: string): unknown {
     declarations: declarations.map((one) => [one.name.text, one.field?.type.name, one.field?.many, one.field?.also]),
     labels: file.entries.map((entry) => [
       entry.kind,
-      entry.label?.text,
+      entry.label?.text.replace(/\s+/g, ' '),
       entry.value?.text,
       entry.lines.map((line) => line.label?.text),
     ]),

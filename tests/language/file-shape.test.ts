@@ -138,36 +138,37 @@ describe('headings', () => {
   });
 });
 
-describe('a policy’s lines', () => {
-  const requirement = (line: string) => {
-    const { requirement: words } = read(`policy p\n${line}`).entries[0] ?? {};
-    return (
-      words &&
-      Object.entries(words)
-        .map(([name, word]) => `${name}=${(word as { text: string }).text}`)
-        .join(' ')
-    );
+describe('lines of a policy or kind', () => {
+  const shape = (line: string) => {
+    const { kind, verb, label, value } = read(`policy p\n${line}`).entries[0] ?? {};
+    return [kind, verb?.text, label?.text, value?.text].filter((part) => part !== undefined).join(' | ');
   };
 
   test.each([
-    ['require field insurance member id', 'verb=require what=field subject=insurance member id'],
+    ['require field insurance member id', 'clause | require | field insurance member id'],
     [
-      'require field last visit within 60 days: Section 3.2: an evaluation',
-      'verb=require what=field subject=last visit timed=within within=60 unit=days',
+      'require last visit within 60 days: 3.2: An evaluation',
+      'clause | require | last visit within 60 days | 3.2: An evaluation',
     ],
-    ['require section evidence: Section 3.4', 'verb=require what=section subject=evidence'],
-    ['require 2 evidence: Two sources', 'verb=require count=2 subject=evidence'],
-    ['require enclosure "Progress notes": Section 3.6', 'verb=require what=enclosure quoted=Progress notes'],
-    ['Recommend section consequences', 'verb=Recommend what=section subject=consequences'],
-    ['limit 2 pages', 'verb=limit count=2 subject=pages'],
-    ['require', 'verb=require'],
-    ['require field', 'verb=require what=field'],
-    ['require field x within', 'verb=require what=field subject=x timed=within'],
-    ['require field x within soon', 'verb=require what=field subject=x timed=within unit=soon'],
-  ])('%s', (line, result) => expect(requirement(line)?.split(' ').sort()).toEqual(result.split(' ').sort()));
+    ['require words "RE:"; "Subject:": A line', 'clause | require | words "RE:"; "Subject:" | A line'],
+    ['require words “RE: ”: A line', 'clause | require | words “RE: ” | A line'],
+    ['require words "RE: x', 'clause | require | words "RE: x'],
+    ['require: 2.12: No other', 'clause | require | 2.12: No other'],
+    ['Recommend section consequences', 'clause | Recommend | section consequences'],
+    ['limit 2 pages', 'clause | limit | 2 pages'],
+    ['limit: 2', 'clause | limit | 2'],
+    ['require', 'clause | require'],
+    ['when insurance plan type: Medicaid', 'clause | when | insurance plan type | Medicaid'],
+    ['and 2 family history "a"; "b"', 'clause | and | 2 family history "a"; "b"'],
+    ['source: Section 3', 'fact | source | Section 3'],
+    ['requirement', 'fact | requirement'],
+    ['require date:3.4', 'clause | require | date | 3.4'],
+    ['- a sentence', 'stray'],
+  ])('%s', (line, result) => {
+    expect(shape(line)).toBe(result);
+  });
 
-  test('a fact named so is a fact', () => expect(requirement('limit: 2')).toBeUndefined());
-  test('what follows the colon is the reason', () => {
-    expect(read('policy p\nrequire 2 evidence: Two: see 3.4').entries[0]?.value?.text).toBe('Two: see 3.4');
+  test('of a case they are facts', () => {
+    expect(read('case\nrequire: x').entries[0]?.kind).toBe('fact');
   });
 });

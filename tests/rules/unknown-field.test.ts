@@ -90,6 +90,14 @@ test("a template's own field that lacks its parentheses", () => {
 test('what a policy requires', () => {
   mends(unknownField, 'policy p\nrequire field insurance membr id', 'policy p\nrequire field insurance member id');
   finds(unknownField, 'policy p\nrequire field <|they|>');
+  mends(unknownField, 'policy p\nrequire sectoin evidence', 'policy p\nrequire section evidence');
+  mends(
+    unknownField,
+    'policy p\nrequire prior treatment\n  outcom: given',
+    'policy p\nrequire prior treatment\n  outcome: given',
+  );
+  finds(unknownField, 'policy p\nrequire prior treatment; <|zzqq zzqq|>\n  outcome: given\n  when <|zzqq|>: x');
+  finds(unknownField, 'policy p\nrequire every evidence\n  <|phone|>: given\n  year: at least 5 years before <|zzqq|>');
   finds(unknownField, 'policy p\nrequire field last visit within 60 days\nrequire field diagnosis');
 });
 

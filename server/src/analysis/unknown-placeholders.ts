@@ -1,5 +1,5 @@
 import { type Instruction, readsLikeInstruction } from '../knowledge/instructions.js';
-import { isMisplacedRecord, normalizeName } from '../letter/source.js';
+import { isHeadOnly, isMisplacedRecord, normalizeName } from '../letter/source.js';
 import { type FileSubject, isUnfounded } from '../letter/subjects.js';
 import type { WrittenPlaceholder } from '../letter/written-sections.js';
 import { remember } from '../remember.js';
@@ -41,5 +41,5 @@ function isOf(record: string, placeholder: string): boolean {
 
 /** The prose of policies and vocabularies is for whoever opens the file; no letter prints it. */
 export function printsProse({ file }: FileSubject): boolean {
-  return file.kind !== 'policy' && file.kind !== 'vocabulary';
+  return !isHeadOnly(file.kind);
 }

@@ -51,7 +51,7 @@ function entrySymbols({ file, head }: FileContext): (entry: HeadEntry) => Docume
   const records = new Map<Word, FactRecord>(head?.records.map((record) => [record.name, record]));
   const facts = new Set<Word>(head?.facts.map(({ name }) => name));
   return (entry) => {
-    if (entry.kind === 'requirement')
+    if (entry.kind === 'clause')
       return [symbol(file, entry.whole.text.replace(/:.*$/s, ''), SymbolKind.Constant, entry.whole, entry.whole)];
     if (!entry.label || entry.kind === 'stray') return [];
     const whole = wholeEntry(entry);

@@ -50,14 +50,14 @@ function head(file: SourceFile): Lines[] {
   return [lines(file, { start: rangeOf(file.header.whole).start, end: rangeOf(wholeEntry(last)).end })];
 }
 
-/** Declarations, or requirements, that stand on lines one below the other. */
+/** Declarations, or clauses, that stand on lines one below the other. */
 function runs(file: SourceFile): Lines[] {
   const found: Lines[] = [];
   let kind: HeadEntry['kind'] | undefined;
   for (const entry of file.entries) {
     const here = lines(file, rangeOf(wholeEntry(entry)));
     const last = found.at(-1);
-    if (entry.kind !== 'declaration' && entry.kind !== 'requirement') kind = undefined;
+    if (entry.kind !== 'declaration' && entry.kind !== 'clause') kind = undefined;
     else if (last && kind === entry.kind && here.start === last.end + 1)
       found[found.length - 1] = { start: last.start, end: here.end };
     else {

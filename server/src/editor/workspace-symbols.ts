@@ -5,9 +5,14 @@ import type { HeadEntry, SourceFile, Word } from '../language/source-file.js';
 import type { Workspace } from '../language/workspace.js';
 import { locationOf } from './places.js';
 
-const kinds = { template: SymbolKind.File, policy: SymbolKind.File, vocabulary: SymbolKind.Module } as const;
+const kinds = {
+  template: SymbolKind.File,
+  policy: SymbolKind.File,
+  kind: SymbolKind.File,
+  vocabulary: SymbolKind.Module,
+} as const;
 
-/** What one can go to by name from anywhere: templates, policies, vocabularies, the records that they declare and the address book's keys. */
+/** What one can go to by name from anywhere: templates, policies, kinds, vocabularies, the records that they declare and the address book's keys. */
 export class LetterWorkspaceSymbols implements WorkspaceSymbolProvider {
   constructor(private readonly workspaces: () => readonly Workspace[]) {}
 
@@ -16,7 +21,7 @@ export class LetterWorkspaceSymbols implements WorkspaceSymbolProvider {
     token?: Cancellation.CancellationToken,
   ): Promise<WorkspaceSymbol[]> {
     const symbols: WorkspaceSymbol[] = [];
-    for (const kind of ['template', 'policy', 'vocabulary'] as const) {
+    for (const kind of ['template', 'policy', 'kind', 'vocabulary'] as const) {
       // What ships is in each of them, and there once.
       for (const file of new Set(this.workspaces().flatMap((workspace) => workspace.all(kind)))) {
         if (token) await interruptAndCheck(token);

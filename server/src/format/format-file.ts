@@ -2,6 +2,7 @@ import { readCaseFile } from '../language/case-file.js';
 import { type Head, structureHead } from '../language/head.js';
 import { headNames } from '../language/head-names.js';
 import type { ParseFile } from '../language/parse.js';
+import { readKindFile } from '../language/kind-file.js';
 import { readPolicyFile } from '../language/policy-file.js';
 import type { HeadEntry, SourceFile } from '../language/source-file.js';
 import { rangeOf } from '../language/span.js';
@@ -60,7 +61,8 @@ function changedEntries(before: Meaning, after: Meaning): number[] | undefined {
 function readHead(file: SourceFile, workspace: Workspace): Head {
   if (file.kind === 'case') return readCaseFile(file, workspace).head;
   if (file.kind === 'template') return workspace.template(file).head;
-  if (file.kind === 'policy') return readPolicyFile(file, workspace.vocabulary).head;
+  if (file.kind === 'policy') return readPolicyFile(file, workspace.schema).head;
+  if (file.kind === 'kind') return readKindFile(file, workspace.schema).head;
   return structureHead(file.entries, headNames(workspace.schema));
 }
 

@@ -94,7 +94,7 @@ function readNames(head: Head): KnownPlaces {
 }
 
 function isDeclared(line: HeadEntry | HeadLine, { names }: KnownPlaces): boolean {
-  if (line.kind === 'declaration' || line.kind === 'record' || line.kind === 'requirement') return true;
+  if (line.kind === 'declaration' || line.kind === 'record' || line.kind === 'clause') return true;
   return line.label !== undefined && names.get(line.label.piece)?.get(line.label.start) === true;
 }
 

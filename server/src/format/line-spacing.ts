@@ -1,4 +1,4 @@
-import type { FileHeader, HeadEntry, HeadLine, RequirementWords, Term, Word } from '../language/source-file.js';
+import type { FileHeader, HeadEntry, HeadLine, Term, Word } from '../language/source-file.js';
 import type { Piece } from '../language/span.js';
 import { setSpace, type SpaceEdit } from './space-edit.js';
 
@@ -30,8 +30,7 @@ export function spaceHeader({ whole, keyword, name, from, base, title, bad, exac
 
 /** Spacing of `name: value`, `record @key`, `name (type, flag): help` or a policy's line: one space after the colon and none before. */
 export function spaceLine(piece: Piece, line: HeadEntry | HeadLine): SpaceEdit[] {
-  const parts =
-    'requirement' in line && line.requirement ? requirementParts(piece, line.requirement) : nameParts(piece, line);
+  const parts = 'verb' in line && line.verb ? clauseParts(line.verb, line) : nameParts(piece, line);
   for (const { start, end } of line.bad) parts.push({ start, end });
   const last = parts.at(-1);
   const colon = line.hasColon && last ? piece.text.indexOf(':', last.end) : -1;
@@ -96,19 +95,18 @@ function isComma(term: Term | undefined): boolean {
   return term?.kind === 'separator' && term.text === ',';
 }
 
-function requirementParts(piece: Piece, words: RequirementWords): Part[] {
-  const { verb, count, what, quoted, subject, within, unit } = words;
-  const parts: Part[] = [{ start: verb.start, end: verb.end }];
-  for (const word of [count, what, quoted && quotedRange(quoted), subject]) {
-    if (word) parts.push({ start: word.start, end: word.end, before: ' ' });
-  }
-  const known = parts.at(-1)?.end ?? verb.end;
-  const found = within ?? unit;
-  const keyword = found ? /^\s*within/i.exec(piece.text.slice(known, found.start)) : null;
-  if (keyword)
-    parts.push({ start: known + keyword[0].length - 'within'.length, end: known + keyword[0].length, before: ' ' });
-  for (const word of [within, unit]) if (word) parts.push({ start: word.start, end: word.end, before: ' ' });
-  return parts;
+/** A clause's words, each quoted stretch in one piece. */
+function clauseParts(verb: Word, { label }: Pick<HeadEntry, 'label'>): Part[] {
+  const words = label ? [...label.text.matchAll(/["“”][^"“”]*["“”]?|[^\s"“”]+/g)] : [];
+  const parts = words.map(({ index, 0: text }) => {
+    const start = (label?.start ?? 0) + index;
+    return { start, end: start + text.length, before: ' ' };
+  });
+  // What touches stays together: `"a";`.
+  const apart = parts.map((part, index) =>
+    index > 0 && parts[index - 1]?.end === part.start ? { start: part.start, end: part.end } : part,
+  );
+  return [{ start: verb.start, end: verb.end }, ...apart];
 }
 
 /** The range of quoted words with their quotation marks. */

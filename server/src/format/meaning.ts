@@ -58,13 +58,8 @@ function textsOf(words: readonly Word[]): string[] {
 }
 
 function entryMeaning(entry: HeadEntry): object {
-  const { requirement: words } = entry;
-  const requirement =
-    words &&
-    [words.verb, words.count, words.what, words.quoted, words.subject, words.within, words.unit].map(
-      (word) => word?.text,
-    );
-  return { ...lineMeaning(entry), key: entry.key?.text, requirement, lines: entry.lines.map(lineMeaning) };
+  const { verb, key, lines } = entry;
+  return { ...lineMeaning(entry), key: key?.text, verb: verb?.text, lines: lines.map(lineMeaning) };
 }
 
 function lineMeaning({ kind, label, value, hasColon, terms, bad, whole }: HeadEntry | HeadLine): object {
@@ -72,7 +67,7 @@ function lineMeaning({ kind, label, value, hasColon, terms, bad, whole }: HeadEn
   return {
     kind,
     text,
-    label: label?.text,
+    label: label?.text.replace(/\s+/g, ' '),
     value: value?.text,
     hasColon,
     terms: terms.map((term) => [term.kind, term.text]),

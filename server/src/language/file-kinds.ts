@@ -1,10 +1,20 @@
 import { nearest } from '../spelling/nearest.js';
 import { isBlank, readLine, type TextLine } from './lines.js';
 
-/** The four kinds of `.lmn` file; the first line that is neither blank nor a comment says which. */
-export type FileKind = 'case' | 'template' | 'policy' | 'vocabulary';
+/** The kinds of `.lmn` file; the first line that is neither blank nor a comment says which. */
+export type FileKind = 'case' | 'template' | 'policy' | 'kind' | 'vocabulary';
 
-export const fileKinds: readonly FileKind[] = ['case', 'template', 'policy', 'vocabulary'];
+export const fileKinds: readonly FileKind[] = ['case', 'template', 'policy', 'kind', 'vocabulary'];
+
+/** Files of clauses: payers' policies and kinds of letter ask something of letters. */
+export function asks(kind: FileKind | undefined): kind is 'policy' | 'kind' {
+  return kind === 'policy' || kind === 'kind';
+}
+
+/** Files without a body: they are no letters, and all that they say stands in their head. */
+export function isHeadOnly(kind: FileKind | undefined): boolean {
+  return asks(kind) || kind === 'vocabulary';
+}
 
 /** What the first word of a file says: a kind as written, a kind that was probably meant, or neither. */
 export interface KindWord {

@@ -1,77 +1,65 @@
-import type { FieldDeclaration } from './declarations.js';
-import { choiceType, VALUE_TYPES } from '../knowledge/types.js';
-import { type Head, type HeadNames, structureHead } from './head.js';
-import { normalizeName } from './names.js';
-import type { HeadEntry, RequirementWords, SourceFile } from './source-file.js';
-import type { Vocabulary } from './vocabulary.js';
 import { remember } from '../remember.js';
+import type { ValueProblem } from '../knowledge/types.js';
+import type { Demands } from './clauses/clause.js';
+import { readDemands } from './clauses/read-demands.js';
+import { type Head, type HeadNames, structureHead } from './head.js';
+import type { Schema } from './name-resolution.js';
+import { declareOwn, type OwnField } from './own-fields.js';
+import type { SourceFile } from './source-file.js';
+import type { Vocabulary } from './vocabulary.js';
 
-/** What one line of a policy asks for. */
-export interface Requirement {
-  readonly words: RequirementWords;
-  readonly verb: 'require' | 'recommend' | 'limit';
-  readonly entry: HeadEntry;
-  /** The payer's own words, after the colon. */
-  readonly reason: string;
-}
-
-/** A payer's policy with the facts of its head: payer, for, codes, effective, until, source. */
+/** A payer's policy: what its head says of it, and what it asks. */
 export interface PolicyFile {
   readonly file: SourceFile;
   readonly name: string;
   readonly title: string;
   readonly head: Head;
-  readonly requirements: readonly Requirement[];
+  readonly demands: Demands;
 }
 
-/** What a policy says of itself, in the order in which it is usually written. */
-const policyFields: readonly { name: string; type: string; many: boolean; help: string }[] = [
+/** In the order in which it is usually written. */
+const policyFields: readonly OwnField[] = [
   { name: 'payer', type: 'text', many: false, help: 'The payer whose policy this is, as cases name it.' },
   { name: 'for', type: 'text', many: true, help: 'The kinds of letter that it applies to.' },
-  { name: 'codes', type: 'hcpcs', many: true, help: 'The procedure codes that it applies to; none means any.' },
+  {
+    name: 'codes',
+    type: 'hcpcs',
+    many: true,
+    help: 'The codes that it applies to, one by one or as "K0848 to K0864".',
+  },
+  { name: 'treatments', type: 'text', many: true, help: 'Words of what is requested: a drug often has no code.' },
   { name: 'effective', type: 'date', many: false, help: 'The first day on which it applies.' },
   { name: 'until', type: 'date', many: false, help: 'The last day on which it applies.' },
+  { name: 'as of', type: 'date', many: false, help: 'The day on which it was last compared with its source.' },
   { name: 'source', type: 'text', many: false, help: 'Where the payer publishes it: number, section, page.' },
 ];
 
 /** The names of what a policy says of itself. */
 export const policyFieldNames: readonly string[] = policyFields.map((field) => field.name);
 
-/** The fields of a policy's head; their source is the policy itself, for nobody else declares them. */
-export function readPolicyFile(file: SourceFile, vocabulary: Vocabulary): PolicyFile {
-  const requirements = file.entries.flatMap((entry): Requirement[] => {
-    const words = entry.requirement;
-    const verb = words?.verb.text.toLowerCase();
-    if (!words || (verb !== 'require' && verb !== 'recommend' && verb !== 'limit')) return [];
-    return [{ words, verb, entry, reason: entry.value?.text ?? '' }];
-  });
+export function readPolicyFile(file: SourceFile, schema: Schema): PolicyFile {
   const name = file.header?.name?.text ?? '';
-  const head = structureHead(file.entries, policyNames(vocabulary));
-  return { file, name, title: file.header?.title?.text ?? name, head, requirements };
+  const head = structureHead(file.entries, policyNames(schema.vocabulary));
+  return { file, name, title: file.header?.title?.text ?? name, head, demands: readDemands(file.entries, schema) };
 }
 
 /** What names at the margin of a policy mean. */
 export const policyNames = remember((vocabulary: Vocabulary): HeadNames => {
-  const fields = new Map(policyFields.map((field) => [field.name, declare(field, vocabulary)]));
+  const fields = new Map(policyFields.map((field) => [field.name, declareOwn(field, vocabulary)]));
+  const codes = fields.get('codes');
+  if (codes) fields.set('codes', { ...codes, type: { ...codes.type, check: checkCodes } });
   const kinds = vocabulary.letter.byName.get('for');
   if (kinds) fields.set('for', { ...kinds, many: true });
   return { factOf: (norm) => fields.get(norm), recordOf: () => undefined };
 });
 
-function declare(field: (typeof policyFields)[number], vocabulary: Vocabulary): FieldDeclaration {
-  const source = vocabulary.letter.source;
-  const type = VALUE_TYPES.get(field.type) ?? choiceType([]);
-  const norm = normalizeName(field.name);
-  const none = {
-    required: false,
-    derived: false,
-    byHand: false,
-    identifying: false,
-    public: false,
-    person: false,
-    quoted: false,
-    past: false,
-    unprinted: false,
-  };
-  return { ...field, ...none, type, norm, after: [], insteadOf: [], also: [], source };
+/** The shape that CPT, HCPCS, CDT, ICD-10-CM and NDC codes have in common. */
+const CODE = /^(?=[^\s]*\d)[a-z\d][a-z\d.-]{2,12}$/i;
+
+/** A code, or the first and the last of a range. */
+function checkCodes(text: string): ValueProblem | undefined {
+  const ends = text.split(/\s+to\s+/i);
+  if (ends.length <= 2 && ends.every((code) => CODE.test(code))) return undefined;
+  const example = 'K0848 to K0864';
+  return { problem: `This is no code and no range of codes. Write such as 64483, or ${example}`, example };
 }

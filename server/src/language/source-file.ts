@@ -29,9 +29,12 @@ export interface HeadLine {
 /** An entry of the head: a line at the margin and the indented lines beneath it, not yet held against the vocabulary. */
 export interface HeadEntry {
   readonly piece: Piece;
-  readonly kind: 'fact' | 'declaration' | 'record' | 'requirement' | 'stray';
+  readonly kind: 'fact' | 'declaration' | 'record' | 'clause' | 'stray';
   /** The line at the margin without the space around it. */
   readonly whole: Word;
+  /** The first word of a clause: `require`. */
+  readonly verb?: Word;
+  /** The name before the colon; of a clause all that stands between its verb and the colon. */
   readonly label?: Word;
   /** The key of the address book that the line names, without its `@`. */
   readonly key?: Word;
@@ -40,24 +43,9 @@ export interface HeadEntry {
   readonly value?: Word;
   readonly terms: readonly Term[];
   readonly bad: readonly Word[];
-  readonly requirement?: RequirementWords;
   /** True for an indented line with nothing at the margin above it. */
   readonly orphan?: boolean;
   readonly lines: readonly HeadLine[];
-}
-
-/** The words of a policy's line: `require field last visit within 60 days`. */
-export interface RequirementWords {
-  readonly verb: Word;
-  readonly count?: Word;
-  readonly what?: Word;
-  readonly quoted?: Word;
-  readonly subject?: Word;
-  /** The word `within`. */
-  readonly timed?: Word;
-  /** The number behind it. */
-  readonly within?: Word;
-  readonly unit?: Word;
 }
 
 export type CitedKey = Word;

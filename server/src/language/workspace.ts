@@ -1,4 +1,5 @@
 import type { FieldDeclaration } from './declarations.js';
+import { type KindFile, readKindFile } from './kind-file.js';
 import { type PolicyFile, readPolicyFile } from './policy-file.js';
 import type { Schema, TemplateFields } from './name-resolution.js';
 import type { SourceFile } from './source-file.js';
@@ -20,11 +21,11 @@ export class Workspace {
   private schemaMemo: Schema | undefined;
   private templatesMemo: Map<string, TemplateFile> | undefined;
   private policiesMemo: ReadonlyMap<string, PolicyFile> | undefined;
+  private kindsMemo: ReadonlyMap<string, KindFile> | undefined;
   private fieldsMemo: ReadonlyMap<string, FieldDeclaration> | undefined;
   private readonly named = new TemplateNames();
   private changes = 0;
   private readonly templateFiles = new WeakMap<SourceFile, TemplateFile>();
-  private readonly policyFiles = new WeakMap<SourceFile, { vocabulary: Vocabulary; policy: PolicyFile }>();
 
   /** Adds a file or its new version; a case, and a file that does not say what it is, only takes its older version out. */
   set(file: SourceFile): void {
@@ -85,6 +86,7 @@ export class Workspace {
       this.fieldsMemo = undefined;
     }
     if (kind === 'vocabulary' || kind === 'policy') this.policiesMemo = undefined;
+    if (kind === 'vocabulary' || kind === 'kind') this.kindsMemo = undefined;
   }
 
   get vocabulary(): Vocabulary {
@@ -103,6 +105,11 @@ export class Workspace {
 
   get policies(): ReadonlyMap<string, PolicyFile> {
     return (this.policiesMemo ??= byName(this.sorted('policy').map((file) => this.policy(file))));
+  }
+
+  /** Kinds of letter by name; of two with one name the workspace's own comes before the one that ships. */
+  get kinds(): ReadonlyMap<string, KindFile> {
+    return (this.kindsMemo ??= byName(this.sorted('kind').map((file) => this.kind(file))));
   }
 
   /** The template's file with its names resolved under the present vocabulary. */
@@ -139,11 +146,11 @@ export class Workspace {
   }
 
   policy(file: SourceFile): PolicyFile {
-    const known = this.policyFiles.get(file);
-    if (known?.vocabulary === this.vocabulary) return known.policy;
-    const policy = readPolicyFile(file, this.vocabulary);
-    this.policyFiles.set(file, { vocabulary: this.vocabulary, policy });
-    return policy;
+    return policyOf(file, this.schema);
+  }
+
+  kind(file: SourceFile): KindFile {
+    return kindOf(file, this.schema);
   }
 
   /** Fields that any template declares, by compared name: a case may hold those of templates that it does not use at present. */
@@ -167,19 +174,22 @@ export class Workspace {
     );
   }
 
-  /** Every template, policy and vocabulary, for what looks across files. */
-  all(kind: 'template' | 'policy' | 'vocabulary'): readonly SourceFile[] {
+  /** Every template, policy, kind or vocabulary, for what looks across files. */
+  all(kind: 'template' | 'policy' | 'kind' | 'vocabulary'): readonly SourceFile[] {
     return this.sorted(kind);
   }
 }
 
-/** Without shipped vocabularies whose name one of the workspace's own has: its own file stands for it. */
 /** The same object for the same two: what is read with it is remembered by it. */
 const schemaWith = rememberBoth((vocabulary: Vocabulary, template: TemplateFields): Schema => ({
   vocabulary,
   template,
 }));
 
+const policyOf = rememberBoth(readPolicyFile);
+const kindOf = rememberBoth(readKindFile);
+
+/** Without shipped vocabularies whose name one of the workspace's own has: its own file stands for it. */
 function withoutReplaced(files: readonly SourceFile[]): SourceFile[] {
   const own = new Set(files.filter((file) => !isShipped(file.uri)).map((file) => file.header?.name?.text));
   return files.filter((file) => !isShipped(file.uri) || !own.has(file.header?.name?.text));

@@ -1,4 +1,5 @@
 import { type CaseFile, readCaseFile } from '../language/case-file.js';
+import { asks } from '../language/file-kinds.js';
 import { headsOf } from '../language/template-file.js';
 import type { Head } from '../language/head.js';
 import type { Schema } from '../language/name-resolution.js';
@@ -41,8 +42,10 @@ export function contextOf(file: SourceFile, workspace: Workspace): FileContext {
 
 function readContext(file: SourceFile, workspace: Workspace): FileContext {
   if (file.kind === 'vocabulary') return { file, workspace, schema: workspace.schema, templateHeads: [] };
-  if (file.kind === 'policy')
-    return { file, workspace, schema: workspace.schema, head: workspace.policy(file).head, templateHeads: [] };
+  if (asks(file.kind)) {
+    const { head } = file.kind === 'policy' ? workspace.policy(file) : workspace.kind(file);
+    return { file, workspace, schema: workspace.schema, head, templateHeads: [] };
+  }
   if (file.kind === 'template') {
     const template = workspace.template(file);
     const standing = workspace.standing(file);

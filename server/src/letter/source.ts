@@ -44,9 +44,10 @@ export { type FileRange, type Piece, rangeOf, type Span, textOf } from '../langu
 export { type FactValue, isKey, valueText } from '../language/values.js';
 export type { Workspace } from '../language/workspace.js';
 export { isShipped } from '../language/shipped-text.js';
-export { type FileKind, kindWordOf } from '../language/file-kinds.js';
+export { asks, type FileKind, isHeadOnly, kindWordOf } from '../language/file-kinds.js';
 export { bookKey } from '../language/vocabulary.js';
-export { policyFieldNames, type PolicyFile, type Requirement } from '../language/policy-file.js';
+export { kindFieldNames, type KindFile } from '../language/kind-file.js';
+export { policyFieldNames, type PolicyFile } from '../language/policy-file.js';
 export { isMisplacedRecord } from '../language/template-file.js';
 export type {
   Ask,
@@ -56,7 +57,6 @@ export type {
   Bound,
   Clause,
   Condition,
-  Damage,
   Demands,
   Exemption,
   Item,
@@ -66,5 +66,6 @@ export type {
   TimedLine,
   TimeUnit,
 } from '../language/clauses/clause.js';
-export { readDemands } from '../language/clauses/read-demands.js';
+export type { Damage } from '../language/clauses/damage.js';
+export { beginningVerbs } from '../language/clauses/verbs.js';
 export { partsOf } from '../language/clauses/line-parts.js';

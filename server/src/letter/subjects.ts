@@ -5,6 +5,8 @@ import { readRecord } from '../language/fact-record.js';
 import type { FactField, FactRecord, Head } from '../language/head.js';
 import { headNames } from '../language/head-names.js';
 import type { Schema } from '../language/name-resolution.js';
+import { asks } from '../language/file-kinds.js';
+import type { KindFile } from '../language/kind-file.js';
 import type { PolicyFile } from '../language/policy-file.js';
 import type { SourceFile, Word } from '../language/source-file.js';
 import { type Declared, readTerms, type ReadTerms } from '../language/terms.js';
@@ -46,8 +48,8 @@ export interface FileSubject extends FileContext {
   readonly records: readonly RecordSubject[];
   readonly sections: readonly SectionSubject[];
   readonly letter?: ResolvedLetter;
-  /** The file itself, where it is one. */
-  readonly policy?: PolicyFile;
+  /** The file itself, where it is a policy or a kind. */
+  readonly asking?: PolicyFile | KindFile;
 }
 
 /** A case, which always has a letter, be it one of nothing but gaps. */
@@ -67,7 +69,7 @@ export function readSubjects(
   finish: Finish = asIs,
 ): FileSubject {
   if (file.kind === 'template') return templateSubjects(file, workspace);
-  if (file.kind === 'policy') return policySubjects(file, workspace);
+  if (asks(file.kind)) return askingSubjects(file, workspace);
   if (file.kind === 'vocabulary') return vocabularySubjects(file, workspace);
   return caseSubjects(readCaseFile(file, workspace), workspace, memo, finish);
 }
@@ -117,14 +119,14 @@ function templateSubjects(file: SourceFile, workspace: Workspace): FileSubject {
   };
 }
 
-function policySubjects(file: SourceFile, workspace: Workspace): FileSubject {
+function askingSubjects(file: SourceFile, workspace: Workspace): FileSubject {
   const context = contextOf(file, workspace);
   return {
     ...context,
     declarations: [],
     records: recordsIn(context),
     sections: writtenSections(file, context.schema),
-    policy: workspace.policy(file),
+    asking: file.kind === 'kind' ? workspace.kind(file) : workspace.policy(file),
   };
 }
 

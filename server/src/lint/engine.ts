@@ -111,14 +111,6 @@ function runRule(rule: Rule, subject: FileSubject, memo: LintMemo | undefined): 
           })
         : [];
     }
-    case 'policy': {
-      const { policy } = subject;
-      return policy
-        ? collect(rule, subject.file, (report) => {
-            rule.check({ ...subject, policy }, report);
-          })
-        : [];
-    }
     case 'letter': {
       const { letter } = subject;
       return letter

@@ -8,7 +8,7 @@ export interface ExampleFile {
 
 /**
  * The files of a rule's example, the first being the one that is checked. It is given the first line that it lacks (`template t` for a rule of
- * templates, `policy p`, `vocabulary v`, else `case`), and the divider too where it begins with a heading.
+ * templates, `vocabulary v`, else `case`), and the divider too where it begins with a heading.
  */
 export function exampleFiles(subject: Rule['subject'], example: Example): [ExampleFile, ...ExampleFile[]] {
   const files = typeof example === 'string' ? { 'x.lmn': example } : example;
@@ -18,7 +18,6 @@ export function exampleFiles(subject: Rule['subject'], example: Example): [Examp
 
 const kindLines: Partial<Record<Rule['subject'], string>> = {
   template: 'template t',
-  policy: 'policy p',
   vocabulary: 'vocabulary v',
 };
 

@@ -77,10 +77,6 @@ export type Rule = RuleDescription &
         readonly subject: 'template';
         check(file: FileSubject & Required<Pick<FileSubject, 'template'>>, report: Report): void;
       }
-    | {
-        readonly subject: 'policy';
-        check(file: FileSubject & Required<Pick<FileSubject, 'policy'>>, report: Report): void;
-      }
     | { readonly subject: 'vocabulary'; check(file: FileSubject, report: Report): void }
     | { readonly subject: 'letter'; check(letter: ResolvedLetter, report: Report, file: FileSubject): void }
     /** `record` limits it to records of that name. */

@@ -1,6 +1,5 @@
 import {
   type Clause,
-  type Condition,
   type Demands,
   type Exemption,
   type Item,
@@ -36,7 +35,6 @@ export interface PolicyDemands {
   /** As written; undefined where none is, or it is no date. */
   readonly effective: string | undefined;
   readonly until: string | undefined;
-  readonly when: readonly Condition[];
   readonly demands: Demands;
   readonly file: SourceFile;
 }

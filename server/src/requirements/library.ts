@@ -1,53 +1,57 @@
 import {
+  type Head,
   type Item,
+  type KindFile,
   normalizeName,
-  partsOf,
   type Picked,
   type PolicyFile,
-  readDemands,
-  type Schema,
   type Word,
   type Workspace,
 } from '../letter/source.js';
-import { rememberBoth } from '../remember.js';
-import type { PolicyDemands } from './askers.js';
+import { remember } from '../remember.js';
+import type { KindDemands, PolicyDemands } from './askers.js';
 import type { Library } from './who-asks.js';
 
-const libraries = new WeakMap<Workspace, { readonly policies: Workspace['policies']; readonly library: Library }>();
+const libraries = new WeakMap<Workspace, Pick<Workspace, 'policies' | 'kinds'> & { readonly library: Library }>();
 
 /** The kinds and policies of a workspace; the same object until one of them, or the vocabulary, changes. */
 export function libraryOf(workspace: Workspace): Library {
-  const { policies, schema } = workspace;
+  const { policies, kinds } = workspace;
   const known = libraries.get(workspace);
-  if (known?.policies === policies) return known.library;
+  if (known?.policies === policies && known.kinds === kinds) return known.library;
   const library: Library = {
-    kinds: new Map(),
-    policies: [...policies.values()].map((policy) => policyDemands(policy, schema)),
+    kinds: new Map([...kinds.values()].map((kind) => [normalizeName(kind.name), kindDemands(kind)])),
+    policies: [...policies.values()].map(policyDemands),
   };
-  libraries.set(workspace, { policies, library });
+  libraries.set(workspace, { policies, kinds, library });
   return library;
 }
 
-const policyDemands = rememberBoth((policy: PolicyFile, schema: Schema): PolicyDemands => {
-  const values = (name: string): Word[] =>
-    policy.file.entries.flatMap(({ label, value, hasColon }) =>
-      label && value && hasColon && normalizeName(label.text) === name ? partsOf(value) : [],
-    );
-  const demands = readDemands(policy.file.entries, schema);
+const kindDemands = remember(({ name, title, from, demands, file }: KindFile): KindDemands => {
+  return { name, title, demands, file, ...(from !== undefined && { from }) };
+});
+
+const policyDemands = remember(({ name, title, head, demands, file }: PolicyFile): PolicyDemands => {
+  const values = (field: string): Word[] => valuesOf(head, field);
   return {
-    name: policy.name,
-    title: policy.title,
+    name,
+    title,
     payer: values('payer')[0]?.text,
     kinds: kindsOf(values('for')),
     codes: values('codes').map(codeOf),
     treatments: values('treatments'),
     effective: values('effective')[0]?.text,
     until: values('until')[0]?.text,
-    when: demands.when ?? [],
     demands,
-    file: policy.file,
+    file,
   };
 });
+
+/** What a head gives for one of its own fields, the first line of each value. */
+function valuesOf({ facts }: Head, name: string): Word[] {
+  const given = facts.filter(({ declaration }) => declaration?.norm === name).flatMap(({ values }) => values);
+  return given.flatMap((value) => (value.given ? value.lines.slice(0, 1) : []));
+}
 
 function kindsOf(items: readonly Word[]): Picked | undefined {
   const [first, ...more] = items;

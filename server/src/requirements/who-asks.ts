@@ -66,8 +66,13 @@ function isFor(policy: PolicyDemands, kinds: readonly string[], reader: LetterRe
     isPicked(policy.kinds, kinds) &&
     isForRequest(policy, reader) &&
     isInForce(policy, reader) &&
-    applies(policy.when, reader).applies === 'yes'
+    isCondition(policy.demands.when, reader)
   );
+}
+
+/** A condition that could not be understood says nothing of which letters the policy is for; that is told in the policy. */
+function isCondition(when: PolicyDemands['demands']['when'], reader: LetterReader): boolean {
+  return when !== undefined && applies(when, reader).applies === 'yes';
 }
 
 /** Drugs often have no code, so that words of what is requested do as well. */

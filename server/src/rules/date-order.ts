@@ -21,7 +21,7 @@ export const dateOrder: Rule = {
   bad: 'date: 2026-11-21\nprior treatment: Gabapentin\n  start: August 2025\n  stop: June 2025',
   good: 'date: 2026-11-21\nprior treatment: Gabapentin\n  start: June 2025\n  stop: August 2025',
   check(file, report) {
-    if (file.policy) checkPolicy(file, report);
+    if (file.file.kind === 'policy') checkPolicy(file, report);
     else if (file.letter) {
       reportAll(violationsOf(file), file, report);
       checkAge(file, report);

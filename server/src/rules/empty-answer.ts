@@ -1,3 +1,4 @@
+import { asks } from '../letter/source.js';
 import { findBlanks } from '../knowledge/blanks.js';
 import { nonAnswer } from '../knowledge/non-answers.js';
 import type { Report, Rule } from '../lint/rule.js';
@@ -30,7 +31,7 @@ function reportField(
   { fileKind }: RecordSubject,
   report: Report,
 ): void {
-  if (!field || fileKind === 'policy') return;
+  if (!field || asks(fileKind)) return;
   for (const value of values) {
     const kind = value.given ? nonAnswer(value.where.text) : undefined;
     // What is to be filled in (`___`, `***`) is a blank, and said to be one.

@@ -4,6 +4,7 @@ import { reportFieldWords } from './checks/field-words.js';
 import type { Fix, Report, Rule, Severity } from '../lint/rule.js';
 import { printsProse } from '../analysis/unknown-placeholders.js';
 import {
+  asks,
   type FactField,
   type FieldDeclaration,
   lineAt,
@@ -37,7 +38,7 @@ export const leftoverBlank: Rule = {
         reportFieldWords(section, subject, blanks, severity, report);
       }
     }
-    if (kind !== 'policy') reportInValues(subject, severity, report);
+    if (!asks(kind)) reportInValues(subject, severity, report);
   },
 };
 

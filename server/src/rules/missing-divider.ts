@@ -1,7 +1,7 @@
 import { placeAt } from '../fixes/head-edits.js';
 import { proseInHead } from '../analysis/prose-in-head.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
-import { lineEndOf, type Piece, type SourceFile } from '../letter/source.js';
+import { lineEndOf, type Piece, type SourceFile, isHeadOnly } from '../letter/source.js';
 
 export const missingDivider: Rule = {
   id: 'missing-divider',
@@ -16,7 +16,7 @@ export const missingDivider: Rule = {
   check(subject, report) {
     const { file } = subject;
     if (file.divider) return;
-    if (file.kind === 'policy' || file.kind === 'vocabulary') {
+    if (isHeadOnly(file.kind)) {
       checkNotes(file, report);
       return;
     }

@@ -1,3 +1,4 @@
+import { isHeadOnly } from '../letter/source.js';
 import { isInBlank } from '../analysis/prose-blanks.js';
 import type { Fix, Rule } from '../lint/rule.js';
 
@@ -11,7 +12,7 @@ export const pointlessOptional: Rule = {
   bad: '---\nThe dose is {75 mg a day}.',
   good: '---\nThe dose is [treatment requested dose]{, [treatment requested frequency]}.',
   check(section, report) {
-    if (section.fileKind === 'policy' || section.fileKind === 'vocabulary') return;
+    if (isHeadOnly(section.fileKind)) return;
     const { piece } = section.prose;
     for (const { start, end } of section.pointless) {
       if (isInBlank(section, start, end)) continue;

@@ -8,6 +8,8 @@ import { headProblems } from '../analysis/head-problems.js';
 import { readFactWithoutColon, recordNamed } from '../analysis/meant-names.js';
 import { isTabbed } from '../analysis/pasted-facts.js';
 import { soundsLikeRecord } from '../analysis/record-word.js';
+import { clauseFixes } from './checks/clause-lines.js';
+import { reportStrayLines } from './checks/clause-damage.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
 import {
   type HeadEntry,
@@ -35,11 +37,13 @@ export const strayLine: Rule = {
     reportTabbed(file, report);
     for (const fallen of new Set(fallenLines(file).values())) reportFallen(fallen, report);
     for (const entry of file.file.entries) {
-      if (entry.kind === 'declaration' || entry.kind === 'requirement' || entry.kind === 'record')
-        checkBeneath(entry, file, report);
+      if (entry.kind === 'declaration' || entry.kind === 'record') checkBeneath(entry, file, report);
     }
     if (file.file.kind === 'vocabulary') checkVocabulary(file, report);
-    if (file.file.kind === 'policy') checkPolicyLines(file, report);
+    if (file.asking) {
+      checkDeclarations(file, report);
+      reportStrayLines(file, report);
+    }
   },
 };
 
@@ -64,6 +68,10 @@ function reportProblems(file: FileSubject, report: Report): void {
         // Beneath the record's own line there is no value that it could continue.
         { fix: (entry && continueIndentedFix(where, entry)) ?? noteFix(where) },
       );
+    } else if (file.asking) {
+      const [fix = noteFix(where), ...otherFixes] = clauseFixes(where);
+      const message = 'A line of a policy or kind begins with a word such as require, recommend or deadline.';
+      report(where, message, { fix, otherFixes });
     } else {
       report(
         where,
@@ -189,12 +197,16 @@ function reportKeyless(entry: HeadEntry, schema: FileSubject['schema'], report: 
     );
 }
 
-function checkPolicyLines({ file }: FileSubject, report: Report): void {
+function checkDeclarations({ file }: FileSubject, report: Report): void {
   for (const entry of file.entries) {
     if (entry.kind === 'declaration') {
-      report(entry.whole, 'A policy declares no fields. Write a line such as: require field insurance member id', {
-        fix: noteFix(entry.whole),
-      });
+      report(
+        entry.whole,
+        'Only templates and vocabularies declare fields. Write a line such as: require insurance member id',
+        {
+          fix: noteFix(entry.whole),
+        },
+      );
     }
   }
 }

@@ -1,6 +1,6 @@
 import { isInBlank } from '../analysis/prose-blanks.js';
 import type { Fix, Rule } from '../lint/rule.js';
-import { lineAt, linesOf, type Piece, resolveName, type Schema, type Span } from '../letter/source.js';
+import { lineAt, linesOf, type Piece, resolveName, type Schema, type Span, isHeadOnly } from '../letter/source.js';
 import type { SectionSubject } from '../letter/written-sections.js';
 
 type Mark = SectionSubject['unclosed'][number];
@@ -15,7 +15,7 @@ export const unclosed: Rule = {
   bad: '---\nI treat [patient name for low back pain.',
   good: '---\nI treat [patient name] for low back pain.',
   check(section, report) {
-    if (section.fileKind === 'policy' || section.fileKind === 'vocabulary') return;
+    if (isHeadOnly(section.fileKind)) return;
     const marks = section.unclosed.filter(({ start, end }) => !isInBlank(section, start, end));
     const { piece } = section.prose;
     for (const line of byLine(marks, piece)) {

@@ -8,11 +8,10 @@ import { fieldNames, marginNames, type Suggest, suggesting } from '../analysis/m
 import { anyOf, writeFixes } from '../fixes/write-fixes.js';
 import { reportMissingColon } from './checks/missing-colon.js';
 import { beneathRecordFix } from '../fixes/move-beneath.js';
-import { askedFor } from '../analysis/requirement-words.js';
+import { reportUnknownNames } from './checks/clause-names.js';
 import type { Fix, Report, ReportDetails, Rule } from '../lint/rule.js';
 import { templatesWithField } from '../analysis/template-fields.js';
 import {
-  allNames,
   fieldOf,
   type HeadLine,
   type HeadProblem,
@@ -36,7 +35,7 @@ export const unknownField: Rule = {
   good: 'patient\n  name: Jane Doe\n  date of birth: 1968-03-14',
   check(file, report) {
     const suggest = suggesting();
-    if (file.policy) checkRequirements(file, suggest, report);
+    if (file.asking) reportUnknownNames(file, suggest, report);
     else for (const problem of headProblems(file, 'unknown field')) checkName(problem, file, suggest, report);
   },
 };
@@ -105,20 +104,4 @@ function ownerOf(name: string, record: RecordDeclaration, { schema }: FileSubjec
 function withOthers(near: ReportDetails, ...others: (Fix | undefined)[]): ReportDetails {
   const more = others.filter((fix) => fix !== undefined);
   return more.length > 0 ? { ...near, otherFixes: [...(near.otherFixes ?? []), ...more] } : near;
-}
-
-function checkRequirements({ policy, schema }: FileSubject, suggest: Suggest, report: Report): void {
-  const names = allNames(schema);
-  for (const requirement of policy?.requirements ?? []) {
-    const asked = askedFor(requirement);
-    if (asked.kind !== 'field') continue;
-    const target = resolveName(schema, asked.name.text);
-    if (target?.kind === 'letter field' || target?.kind === 'record field') continue;
-    const near = suggest(asked.name.text, names);
-    const choice =
-      near.length > 0
-        ? `Did you mean ${anyOf(near)}?`
-        : 'Write one of a vocabulary, such as "insurance member id" or "last visit".';
-    report(asked.name, `No field has this name. ${choice}`, writeFixes(asked.name, near));
-  }
 }

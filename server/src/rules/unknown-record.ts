@@ -2,20 +2,13 @@ import { placeAt } from '../fixes/head-edits.js';
 import { entryOf } from '../analysis/head-entries.js';
 import { headProblems } from '../analysis/head-problems.js';
 import { type HeadlessFields, headlessFields } from '../analysis/headless-fields.js';
-import {
-  marginNames,
-  meantRecord,
-  recordNamed,
-  recordNames,
-  type Suggest,
-  suggesting,
-} from '../analysis/meant-names.js';
+import { marginNames, meantRecord, type Suggest, suggesting } from '../analysis/meant-names.js';
 import { anyOf, writeFixes } from '../fixes/write-fixes.js';
 import { reportMissingColon } from './checks/missing-colon.js';
-import { askedFor } from '../analysis/requirement-words.js';
+import { reportUnknownRecords } from './checks/clause-names.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
 import { templatesWithField } from '../analysis/template-fields.js';
-import { bookKey, type FactRecord, lineAt, lineEndOf, linesOf, type Schema, type Word } from '../letter/source.js';
+import { bookKey, type FactRecord, lineAt, lineEndOf, linesOf, type Schema } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 
 export const unknownRecord: Rule = {
@@ -30,8 +23,8 @@ export const unknownRecord: Rule = {
   good: 'patient\n  name: Jane Doe',
   check(file, report) {
     const suggest = suggesting();
-    if (file.policy) {
-      checkRequirements(file, suggest, report);
+    if (file.asking) {
+      reportUnknownRecords(file, suggest, report);
       return;
     }
     for (const record of unknownRecords(file)) {
@@ -83,23 +76,6 @@ function reportHeadless({ first, records }: HeadlessFields, { file }: FileSubjec
   const which = names.length > 0 ? anyOf(names) : 'a line such as "patient"';
   const message = `The line that names these fields' record is missing. Put ${which} above them.`;
   report(first, message, fixes.length === 1 ? { fix: fixes[0] } : { otherFixes: fixes });
-}
-
-function checkRequirements({ policy, schema }: FileSubject, suggest: Suggest, report: Report): void {
-  for (const requirement of policy?.requirements ?? []) {
-    const asked = askedFor(requirement);
-    if (asked.kind === 'record' && !recordNamed(schema, asked.name.text))
-      reportRequired(asked.name, schema, suggest, report);
-  }
-}
-
-function reportRequired(name: Word, schema: Schema, suggest: Suggest, report: Report): void {
-  const near = suggest(name.text, recordNames(schema));
-  const choice =
-    near.length > 0
-      ? `Did you mean ${anyOf(near)}?`
-      : 'Write one that a vocabulary declares, such as: require 2 evidence';
-  report(name, `No record has this name. ${choice}`, writeFixes(name, near));
 }
 
 /** A key that the address book does not have; evidence with lines of its own may bring its own key. */

@@ -1,6 +1,6 @@
 import { nearest } from '../spelling/nearest.js';
 import type { Fix, Report, Rule } from '../lint/rule.js';
-import { headingFlags, roles, type Span, type Word } from '../letter/source.js';
+import { headingFlags, roles, type Span, type Word, isHeadOnly } from '../letter/source.js';
 import type { TemplateSection } from '../letter/template-section.js';
 import { templateSections } from '../letter/file-context.js';
 import { hasTag } from '../letter/heading-tags.js';
@@ -16,7 +16,7 @@ export const unknownTag: Rule = {
   good: '## How It Began #history\nThe pain began in 2021.',
   check(subject, report) {
     const { kind } = subject.file;
-    if (kind === 'policy' || kind === 'vocabulary') return;
+    if (isHeadOnly(kind)) return;
     const known: readonly string[] =
       kind === 'template' && !subject.file.header?.from
         ? [...roles, ...headingFlags.filter((flag) => flag !== 'omit')]

@@ -1,6 +1,7 @@
 import { nearest } from '../spelling/nearest.js';
 import { cutFromLine } from '../fixes/insert-text.js';
-import { placeAt } from '../fixes/head-edits.js';
+import { clauseFixes } from './checks/clause-lines.js';
+import { reportDamage } from './checks/clause-damage.js';
 import { headProblems } from '../analysis/head-problems.js';
 import { derivedNames } from '../letter/derived-fields.js';
 import { checkComputed } from './checks/computed-terms.js';
@@ -8,18 +9,16 @@ import { checkKindLine } from './checks/kind-line.js';
 import { recordNamed, suggesting } from '../analysis/meant-names.js';
 import { anyOf, writeFixes } from '../fixes/write-fixes.js';
 import { firstWord, soundsLikeRecord } from '../analysis/record-word.js';
-import { askedFor } from '../analysis/requirement-words.js';
 import type { Report, Rule } from '../lint/rule.js';
 import {
+  beginningVerbs,
   type FieldDeclaration,
   fieldOf,
   type HeadEntry,
+  kindFieldNames,
   lifeEvents,
   policyFieldNames,
   type RecordDeclaration,
-  type Requirement,
-  resolveName,
-  roles,
   type Schema,
   type Word,
 } from '../letter/source.js';
@@ -40,7 +39,7 @@ export const unknownWord: Rule = {
     if (!file.file.kind) return;
     for (const declaration of file.declarations) checkDeclaration(declaration, file.schema, report);
     for (const entry of file.file.entries) checkEntry(entry, file, report);
-    if (file.policy) checkPolicy(file, report);
+    if (file.asking) checkLines(file, report);
   },
 };
 
@@ -188,21 +187,24 @@ function reportLeftover(bad: readonly Word[], what: string, report: Report): voi
   });
 }
 
-// ---- policies ----
+// ---- policies and kinds ----
 
-const policyWords = [...policyFieldNames, 'require', 'recommend', 'limit'];
-
-function checkPolicy(file: FileSubject, report: Report): void {
+function checkLines(file: FileSubject, report: Report): void {
   const suggest = suggesting();
+  const fields = file.file.kind === 'kind' ? kindFieldNames : policyFieldNames;
+  const words = [...fields, ...beginningVerbs];
   for (const { where } of headProblems(file, 'unknown field', 'unknown record')) {
-    const near = suggest(firstOf(where), policyWords);
+    const near = suggest(firstOf(where), words);
     const choice =
       near.length > 0
         ? `Did you mean ${anyOf(near)}?`
-        : 'Write "payer: …", or a line that begins with require, recommend or limit.';
-    report(where, `A policy has no line of this kind. ${choice}`, writeFixes(wordAtStart(where), near));
+        : `Write "${fields[0] ?? ''}: …", or a line that begins with require, recommend or deadline.`;
+    const what = file.file.kind === 'kind' ? 'A kind' : 'A policy';
+    const fixes = writeFixes(wordAtStart(where), near);
+    const others = [...(fixes.otherFixes ?? []), ...clauseFixes(where)];
+    report(where, `${what} has no line of this kind. ${choice}`, { ...fixes, otherFixes: others });
   }
-  for (const requirement of file.policy?.requirements ?? []) checkRequirement(requirement, file.schema, report);
+  reportDamage(file, report);
 }
 
 function firstOf({ text }: Word): string {
@@ -212,81 +214,4 @@ function firstOf({ text }: Word): string {
 function wordAtStart(word: Word): Word {
   const text = firstOf(word);
   return { ...word, end: word.start + text.length, text };
-}
-
-const unfinished = {
-  field: 'Name the field, such as: require field insurance member id',
-  section: `Name what the section does, one of: ${roles.join(', ')}`,
-  enclosure: 'Put words of its name in quotation marks, such as: require enclosure "Progress notes"',
-  record: 'Name what there must be so many of, such as: require 2 evidence',
-  pages: 'Write how many, such as: limit 2 pages',
-  nothing: 'Write what, such as: require field insurance member id',
-} as const;
-
-function checkRequirement(requirement: Requirement, schema: Schema, report: Report): void {
-  const { words, entry } = requirement;
-  const asked = askedFor(requirement);
-  if (asked.kind === 'unfinished') {
-    // Words that belong in quotation marks are all that an enclosure lacks.
-    const loose = asked.of === 'enclosure' ? words.subject : undefined;
-    const quote = loose && { title: 'Put it in quotation marks', edits: [{ where: loose, text: `"${loose.text}"` }] };
-    report(asked.where, `This line is not finished. ${unfinished[asked.of]}`, quote ? { fix: quote } : {});
-  } else if (asked.kind === 'untold') reportUntold(asked.name, schema, report);
-  else if (asked.kind === 'section') checkRole(asked.name, report);
-  else if (asked.kind === 'pages' && !/^pages?$/i.test(asked.name.text)) {
-    report(asked.name, 'Only pages can be limited. Write: limit 2 pages', writeFixes(asked.name, ['pages']));
-  }
-  checkTime(words, report);
-  const { quoted, subject } = words;
-  if (asked.kind === 'enclosure' && subject) reportLeftover([subject], 'The reason comes after a colon.', report);
-  if (asked.kind !== 'enclosure' && quoted)
-    reportLeftover([withQuotes(quoted)], 'Only the name of an enclosure stands in quotation marks.', report);
-  reportLeftover(entry.bad, 'The reason comes after a colon.', report);
-}
-
-function withQuotes({ piece, start, end, text }: Word): Word {
-  const close = /["“”]/.test(piece.text.charAt(end)) ? 1 : 0;
-  return { piece, start: start - 1, end: end + close, text };
-}
-
-function reportUntold(name: Word, schema: Schema, report: Report): void {
-  const target = resolveName(schema, name.text);
-  const isField = target?.kind === 'letter field' || target?.kind === 'record field';
-  const [near] = isField ? ['field'] : nearest(firstOf(name), ['field', 'section', 'enclosure'], 1);
-  const message = 'Say what is asked for: field, section, enclosure, or a number, such as: require field last visit';
-  if (near === undefined) report(name, message);
-  else if (isField)
-    report(name, message, {
-      fix: { title: 'Write "field" before it', edits: [{ where: placeAt(name.piece, name.start), text: 'field ' }] },
-    });
-  else report(wordAtStart(name), message, writeFixes(wordAtStart(name), [near]));
-}
-
-function checkRole(name: Word, report: Report): void {
-  if (roles.some((role) => role === name.text.toLowerCase())) return;
-  const near = nearest(name.text, roles);
-  const choice = near.length > 0 ? `Did you mean ${anyOf(near)}?` : `Write one of: ${roles.join(', ')}`;
-  report(name, `A section is asked for by what it does. ${choice}`, writeFixes(name, near));
-}
-
-function checkTime({ within, unit, subject }: Requirement['words'], report: Report): void {
-  if (unit && !/^(?:day|week|month|year)s?$/i.test(unit.text)) {
-    report(
-      unit,
-      'Write the time in days, weeks, months or years.',
-      writeFixes(unit, nearest(unit.text, ['days', 'weeks', 'months', 'years'], 1)),
-    );
-  } else if (within && !unit) {
-    report(within, 'The unit of time is missing. Write days, weeks, months or years after the number.');
-  } else if (
-    !within &&
-    subject &&
-    /\bwithin\b/i.test(subject.piece.text.slice(subject.end, subject.end + 20)) &&
-    !unit
-  ) {
-    report(
-      subject,
-      'The number after "within" is missing. Write a line such as: require field last visit within 60 days',
-    );
-  }
 }

@@ -1,7 +1,9 @@
 import { isHeadless } from '../analysis/headless-fields.js';
 import { proseInHead } from '../analysis/prose-in-head.js';
 import { addTarget, collectNames, printedFields } from '../analysis/printed-fields.js';
-import { askedFor } from '../analysis/requirement-words.js';
+import { askedFields } from '../requirements/asked-fields.js';
+import { libraryOf } from '../requirements/library.js';
+import type { Library } from '../requirements/who-asks.js';
 import type { Report, Rule } from '../lint/rule.js';
 import { templatesWithField } from '../analysis/template-fields.js';
 import { headProblems } from '../analysis/head-problems.js';
@@ -11,8 +13,6 @@ import {
   type FactRecord,
   type FieldDeclaration,
   type RecordDeclaration,
-  resolveName,
-  type Schema,
   type SectionSource,
   type Word,
 } from '../letter/source.js';
@@ -67,7 +67,7 @@ function checkCase(file: FileSubject, report: Report): void {
         unnecessary: true,
       });
   }
-  const asked = askedByPolicies(file.schema)(workspace.policies);
+  const asked = fieldsAsked(libraryOf(workspace));
   const printed = printedFields(letter);
   const isSilent = (field: FieldDeclaration) =>
     printed.has(field) || field.unprinted || asked.has(field) || field.derived;
@@ -140,13 +140,8 @@ function checkRecord(
   }
 }
 
-/** Fields that a policy of the workspace asks for: whoever sends the letter needs them. */
-const askedByPolicies = remember((schema: Schema): ((policies: Policies) => ReadonlySet<FieldDeclaration>) =>
-  remember((policies: Policies) => {
-    const asked = [...policies.values()].flatMap(({ requirements }) => requirements.map(askedFor));
-    const targets = asked.map((one) => (one.kind === 'field' ? resolveName(schema, one.name.text) : undefined));
-    return new Set(targets.flatMap((target) => (target && 'field' in target ? [target.field] : [])));
-  }),
-);
-
-type Policies = FileSubject['workspace']['policies'];
+/** Fields that a policy or kind of the workspace asks for: whoever sends the letter needs them. */
+const fieldsAsked = remember(({ policies, kinds }: Library): ReadonlySet<FieldDeclaration> => {
+  const demands = [...policies, ...kinds.values()].map((one) => askedFields(one.demands));
+  return new Set(demands.flatMap((fields) => [...fields]));
+});

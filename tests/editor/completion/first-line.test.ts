@@ -19,6 +19,7 @@ test('kinds of file, and cases of the templates in reach', () =>
     'case',
     'template',
     'policy',
+    'kind',
     'vocabulary',
     'case chronic-pain-continuation',
     'case general-medical-necessity',

@@ -114,21 +114,28 @@ describe('lines of a policy', () => {
   test('whole lines, and what the policy says of itself', () =>
     completes('policy p\npayer: A\n<|>', [
       ...[
-        'require field',
+        'require',
+        'require: words',
+        'require 2 prior treatments',
+        'require one of these',
         'require section',
-        'require 2 evidence',
         'require enclosure',
+        'require words',
         'recommend section',
+        'deadline',
         'limit pages',
+        'when',
       ],
-      ...['for', 'codes', 'effective', 'until', 'source'],
+      ...['for', 'codes', 'treatments', 'effective', 'until', 'as of', 'source'],
     ]));
+  test('of a kind', () =>
+    completes('kind k\nrequire date\nso<|>', ['source', 'require section', 'recommend section', 'as of']));
   test('a whole line', async () =>
-    expect(await accepted('policy p\nreq<|>', 'require field')).toBe(
-      'policy p\nrequire field ${1:insurance member id}: ${2:Section, and what it says.}',
+    expect(await accepted('policy p\nreq<|>', 'require')).toBe(
+      'policy p\nrequire ${1:insurance member id}: ${2:Section: What it says.}',
     ));
   test('what is asked for', () =>
-    completesFirst('policy p\nrequire <|>', ['field', 'section', 'enclosure', '2 caregiver']));
+    completesFirst('policy p\nrequire <|>', ['section', 'enclosure', 'words', 'one of these']));
   test('names of fields', async () =>
     expect(await accepted('policy p\nrequire field insurance mem<|>', 'insurance member id')).toBe(
       'policy p\nrequire field insurance member id',
@@ -147,5 +154,37 @@ describe('lines of a policy', () => {
   test('roles', () => completes('policy p\nrequire section ev<|>', ['evidence']));
   test('records that repeat', () => completes('policy p\nrequire 2 evid<|>', ['evidence']));
   test('pages', () => completes('policy p\nlimit 3 <|>', ['pages']));
+  test('a day that a deadline is counted from', () =>
+    completesFirst('policy p\ndeadline 65 days after deni<|>', ['denial date']));
+  test('no names within quotation marks', () => completes('policy p\nrequire prior treatment "na<|>', []));
+  test('after a semicolon', async () =>
+    expect(await accepted('policy p\nrequire reference number; denial claim nu<|>', 'denial claim number')).toBe(
+      'policy p\nrequire reference number; denial claim number',
+    ));
   test('nothing in the payer’s own words', () => completes('policy p\nlimit 3 pages: Sec<|>', []));
+});
+
+describe('beneath a clause', () => {
+  test('fields of its record, further ways, conditions', () =>
+    completes('policy p\nrequire 2 prior treatments\n  o<|>', [
+      'outcome',
+      'or',
+      'dose',
+      'stop',
+      'reason',
+      'count',
+      'for',
+    ]));
+  test('a field', async () =>
+    expect(await accepted('policy p\nrequire 2 prior treatments\n  out<|>', 'outcome')).toBe(
+      'policy p\nrequire 2 prior treatments\n  outcome: ',
+    ));
+  test('choices, and that any is given', () =>
+    completesFirst('policy p\nrequire 2 prior treatments\n  outcome: ineffective; not<|>', ['not tolerated']));
+  test('times for a day', () => completesFirst('policy p\nrequire finding\n  date: <|>', ['given', 'within 60 days']));
+  test('what a condition can be', () =>
+    completesFirst('policy p\nrequire last visit\n  when insurance plan type: Medica<|>', ['Medicare']));
+  test('kinds of letter', () =>
+    completes('policy p\nrequire last visit\n  for: <|>', ['renewal'], { 'k.lmn': 'kind renewal\nrequire date' }));
+  test('nothing beneath what is no clause', () => completes('policy p\npayer: A\n  <|>', []));
 });

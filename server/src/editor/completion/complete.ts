@@ -10,14 +10,16 @@ import {
   proposeTerms,
   proposeVocabularyEntries,
 } from './declarations.js';
+import { proposeBeneathClause } from './beneath-clauses.js';
+import { proposeClauseWords } from './clauses.js';
 import { proposeFirstLine } from './first-line.js';
 import { proposeEntries, proposeFields } from './head.js';
 import { isAlone, isInTag, proposeHeadings, proposeTags } from './headings.js';
 import { proposePlaceholders } from './placeholders.js';
-import { proposePolicyWords } from './policies.js';
 import type { Proposal } from './proposal.js';
 import { proposeSuppressions } from './suppressions.js';
 import { proposeValues } from './values.js';
+import { asks } from '../../language/file-kinds.js';
 import { endOfName } from '../../language/names.js';
 
 /**
@@ -43,11 +45,12 @@ function completeHead(ask: CompletionAsk): Proposal[] {
   const kind = subject.file.kind;
   const declares = kind === 'template' || kind === 'vocabulary';
   if (declares && isInTerms(before)) return proposeTerms(ask);
+  if (asks(kind) && (/^\s/.test(before) || isClause(ask))) return completeClause(ask);
   if (before.includes(':')) return proposeValues(ask);
   if (/^\S.*\s@[\p{L}\p{N}_.-]*$/su.test(before)) return kind === 'vocabulary' ? [] : proposeKeys(ask);
   if (kind === 'vocabulary' && /^record\s/i.test(before)) return proposeRecordNames(ask);
   const isMargin = !/^\s/.test(before);
-  if (kind === 'policy' && isMargin) return proposePolicyWords(ask);
+  if (asks(kind)) return proposeClauseWords(ask);
   if (endOfName(before, before.length - before.trimStart().length, before.length) < before.trimEnd().length) return [];
   const { above } = entriesAt(ask);
   // On an empty line among a record's fields an entry would take the fields below it away.
@@ -57,6 +60,16 @@ function completeHead(ask: CompletionAsk): Proposal[] {
   }
   if (kind === 'vocabulary') return proposeVocabularyEntries(ask);
   return kind === 'template' ? [...proposeDeclaration(ask), ...proposeEntries(ask)] : proposeEntries(ask);
+}
+
+/** The cursor's line is a clause's own. */
+function isClause(ask: CompletionAsk): boolean {
+  return entriesAt(ask).here?.kind === 'clause';
+}
+
+function completeClause(ask: CompletionAsk): Proposal[] {
+  if (/^\s/.test(ask.before)) return proposeBeneathClause(ask);
+  return /:(?:\s|$)/.test(ask.before) ? [] : proposeClauseWords(ask);
 }
 
 function completeBody(ask: CompletionAsk): Proposal[] {

@@ -20,6 +20,7 @@ const kindHelp: Readonly<Record<FileKind, string>> = {
   case: "One patient's facts, and the letter that is made of them. After it stands the name of a template.",
   template: 'A letter to be filled: text with blanks such as [patient name].',
   policy: 'What a payer asks for, so that cases are checked before they are sent.',
+  kind: 'What every letter of one kind has to say: an appeal, a renewal.',
   vocabulary:
     'What all cases share: your own records and fields, and the address book of doctors, payers and evidence.',
 };
@@ -37,7 +38,7 @@ export function proposeFirstLine(ask: CompletionAsk): Proposal[] {
   if (named) return proposeTemplates(ask, named[1] ?? '', '');
   const upon = /^template\s+\S+\s+from\s+(\S*)$/i.exec(before);
   if (upon) return proposeBases(ask, upon[1] ?? '');
-  const own = /^(template|policy|vocabulary)\s+(\S*)$/i.exec(before);
+  const own = /^(template|policy|kind|vocabulary)\s+(\S*)$/i.exec(before);
   return own ? proposeName(ask, own[2] ?? '') : [];
 }
 

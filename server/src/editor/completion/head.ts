@@ -1,3 +1,4 @@
+import { asks } from '../../language/file-kinds.js';
 import { columnsOf } from '../../language/lines.js';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../../language/declarations.js';
@@ -132,7 +133,7 @@ export function recordAbove({ subject }: CompletionAsk, above: HeadEntry): Recor
   };
   const found = declarationOf(above);
   const label = above.label;
-  if (found || !label || above.kind !== 'fact' || file.kind === 'policy') return found;
+  if (found || !label || above.kind !== 'fact' || asks(file.kind)) return found;
   const before = file.entries.slice(0, file.entries.indexOf(above)).findLast(declarationOf);
   const record = before && declarationOf(before);
   return record && fieldOf(record, normalizeName(label.text)) ? record : undefined;

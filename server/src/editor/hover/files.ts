@@ -1,3 +1,4 @@
+import type { Demands } from '../../language/clauses/clause.js';
 import type { FactField } from '../../language/head.js';
 import { readCaseFile } from '../../language/case-file.js';
 import type { TemplateFile } from '../../language/template-file.js';
@@ -14,7 +15,7 @@ import { literal } from '../markdown.js';
 import { templateLayout } from '../../letter/template-layout.js';
 import { sectionsIn } from '../../letter/template-section.js';
 
-/** A template, policy or vocabulary by its name: its title and what it asks of a case. */
+/** A template, policy, kind or vocabulary by its name: its title and what it asks of a case. */
 export function describeFile(
   { of, name }: Extract<Named, { kind: 'file' }>,
   { context }: Hovered,
@@ -25,6 +26,7 @@ export function describeFile(
     return template ? describeTemplate(template, workspace) : [];
   }
   if (of === 'policy') return describePolicy(name, workspace);
+  if (of === 'kind') return describeKind(name, workspace);
   const file = workspace.all('vocabulary').find(({ header }) => header?.name?.text === name);
   return file ? [titleOf(file.header?.title?.text ?? name)] : [];
 }
@@ -58,14 +60,29 @@ function describeTemplate(template: TemplateFile, workspace: Workspace): (string
 function describePolicy(name: string, workspace: Workspace): (string | undefined)[] {
   const policy = workspace.policies.get(name);
   if (!policy) return [];
-  const asked = policy.requirements.map(({ entry }) => `- ${literal(entry.whole.text)}`);
   return [
     titleOf(policy.title),
     factLine('Payer: ', policy.head.facts, 'payer'),
     factLine('For: ', policy.head.facts, 'for'),
     factLine('Source: ', policy.head.facts, 'source'),
-    asked.join('\n'),
+    askedBy(policy.demands),
   ];
+}
+
+function describeKind(name: string, workspace: Workspace): (string | undefined)[] {
+  const kind = workspace.kinds.get(name);
+  if (!kind) return [];
+  return [
+    titleOf(kind.title),
+    factLine('', kind.head.facts, 'purpose'),
+    kind.from === undefined ? undefined : listed('Takes the clauses of: ', [kind.from]),
+    factLine('Source: ', kind.head.facts, 'source'),
+    askedBy(kind.demands),
+  ];
+}
+
+function askedBy({ clauses, times }: Demands): string {
+  return [...clauses, ...times].map(({ entry }) => `- ${literal(entry.whole.text)}`).join('\n');
 }
 
 function factLine(lead: string, facts: readonly FactField[], norm: string): string | undefined {

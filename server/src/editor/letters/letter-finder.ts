@@ -54,6 +54,8 @@ export class LetterFinder {
         ? this.madeUpLetter(template, workspace, this.services.letters.Today())
         : 'This template has no name yet, or another one has the same. Give it a name in its first line.';
     }
+    if (kind === 'kind')
+      return 'What a kind of letter asks is not a letter. Open a case or a template to see its letter.';
     if (kind === 'policy') return 'A payer’s policy is not a letter. Open a case or a template to see its letter.';
     if (kind === 'vocabulary') return 'A vocabulary is not a letter. Open a case or a template to see its letter.';
     return subject.letter

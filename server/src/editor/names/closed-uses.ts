@@ -1,5 +1,6 @@
 import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
 import { normalizeName, pluralsOf } from '../../language/names.js';
+import { asks } from '../../language/file-kinds.js';
 import { recordsWith, type Vocabulary } from '../../language/vocabulary.js';
 import type { Workspace } from '../../language/workspace.js';
 import { rolesOf } from '../../letter/heading-tags.js';
@@ -20,7 +21,7 @@ export function mayUse(named: Named, workspace: Workspace): FileTest {
     case 'template field':
       return mentions(namesOfField(named.field));
     case 'policy field':
-      return (file) => file.kind === 'policy' && file.mentions.has(named.field.norm);
+      return (file) => asks(file.kind) && file.mentions.has(named.field.norm);
     case 'file':
       return mayNameFile(named, workspace);
     case 'key':
@@ -88,8 +89,13 @@ function mayNameFile({ of, name }: Extract<Named, { kind: 'file' }>, workspace: 
       declares(file) ||
       (file.kind === 'case' && file.name === name) ||
       (file.kind === 'template' && workspace.get(file.uri)?.header?.base?.text === name);
+  if (of === 'kind')
+    return (file) => declares(file) || file.kind === 'kind' || file.kind === 'policy' || namesKinds(file);
   return of === 'policy' ? (file) => declares(file) || mentionsPolicies(file) : declares;
 }
+
+/** Which kinds a letter is of is not kept, only that it says so. */
+const namesKinds = mentions(['for']);
 
 /** Which policies a case names is not kept, only that it names some. */
 const mentionsPolicies = mentions(['payer policy']);

@@ -1,4 +1,5 @@
-import type { Word } from '../../language/source-file.js';
+import { isShipped } from '../../language/shipped-text.js';
+import type { SourceFile, Word } from '../../language/source-file.js';
 import { bookKey } from '../../language/vocabulary.js';
 import type { FileContext } from '../../letter/file-context.js';
 import { ownKey } from './keys.js';
@@ -20,6 +21,7 @@ export function declarationOf(named: Named, context: FileContext): Word | undefi
     case 'file':
       if (named.of === 'vocabulary')
         return workspace.all('vocabulary').find((file) => file.header?.name?.text === named.name)?.header?.name;
+      if (named.of === 'kind') return kindFile(named, context)?.header?.name;
       if (named.of === 'policy') return workspace.policies.get(named.name)?.file.header?.name;
       if (named.ships) return standing?.files[1]?.header?.name;
       return (template?.name === named.name ? template : workspace.templates.get(named.name))?.file.header?.name;
@@ -35,4 +37,13 @@ export function declarationOf(named: Named, context: FileContext): Word | undefi
     case 'unknown':
       return undefined;
   }
+}
+
+/** Of a kind that stands on the shipped one of its own name, that one. */
+function kindFile(
+  { name, ships }: Extract<Named, { kind: 'file' }>,
+  { workspace }: FileContext,
+): SourceFile | undefined {
+  if (!ships) return workspace.kinds.get(name)?.file;
+  return workspace.all('kind').find((file) => isShipped(file.uri) && file.header?.name?.text === name);
 }

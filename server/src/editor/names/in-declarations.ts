@@ -1,7 +1,7 @@
 import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../../language/declarations.js';
 import { normalizeName } from '../../language/names.js';
 import type { HeadEntry, HeadLine, Term } from '../../language/source-file.js';
-import { headingFlags, roles } from '../../language/reserved-names.js';
+import { readClauseLine } from '../../language/clauses/read-clause.js';
 import { type Declared, flagIn, readTerms } from '../../language/terms.js';
 import { operandsOf } from '../../language/operands.js';
 import type { Schema } from '../../language/name-resolution.js';
@@ -15,7 +15,7 @@ export function namesInDeclaration(entry: HeadEntry, context: FileContext): Name
   const { kind } = context.file;
   if (entry.kind === 'declaration' && kind === 'template') return templateField(entry, context);
   if (entry.kind === 'record' && kind === 'vocabulary') return declaredRecord(entry, context);
-  if (entry.kind === 'requirement') return requirementNames(entry, context);
+  if (entry.kind === 'clause') return clauseNames(entry, context);
   return [];
 }
 
@@ -115,15 +115,19 @@ function otherNames(terms: readonly Term[]): Term[] {
   return also.length > 0 ? terms.filter((term) => term.kind === 'quoted' && also.includes(term.text)) : [];
 }
 
-const tags: ReadonlySet<string> = new Set([...roles, ...headingFlags]);
-
-function requirementNames({ requirement }: HeadEntry, { schema }: FileContext): NameUse[] {
-  const subject = requirement?.subject;
-  if (!subject || requirement.verb.text.toLowerCase() === 'limit') return [];
-  const what = requirement.what?.text.toLowerCase();
-  if (what === 'section') {
-    const tag = subject.text.toLowerCase();
-    return tags.has(tag) ? [{ where: subject, named: { kind: 'tag', tag }, role: 'use' }] : [];
-  }
-  return what === 'enclosure' ? [] : namesInPlaceholder(subject, schema);
+/** What a clause asks for: names as in brackets, fields of its record, and what sections do. */
+function clauseNames(entry: HeadEntry, { schema }: FileContext): NameUse[] {
+  return readClauseLine(entry, schema).names.flatMap((name): NameUse[] => {
+    const { where } = name;
+    switch (name.is) {
+      case 'name':
+        return namesInPlaceholder(where, schema);
+      case 'role':
+        return [{ where, named: { kind: 'tag', tag: where.text.toLowerCase() }, role: 'use' }];
+      case 'kind':
+        return [{ where, named: { kind: 'file', of: 'kind', name: where.text }, role: 'use' }];
+      case 'field':
+        return [{ where, named: { kind: 'record field', field: name.field, record: name.record }, role: 'use' }];
+    }
+  });
 }

@@ -1,6 +1,7 @@
 import { append } from '../../letter/append.js';
 import { fieldOf, type FieldDeclaration, type RecordDeclaration } from '../../language/declarations.js';
 import type { FactField, FactRecord } from '../../language/head.js';
+import { asks } from '../../language/file-kinds.js';
 import { normalizeName } from '../../language/names.js';
 import type { HeadEntry, HeadLine, Word } from '../../language/source-file.js';
 import { bookKey, recordOf } from '../../language/vocabulary.js';
@@ -26,7 +27,7 @@ export function namesInHead(context: FileContext, range: { readonly start: numbe
     const fact = facts.get(label);
     if (!fact) above = record ? record.declaration : (bookRecord(entry, context) ?? above);
     if (piece.start > range.end || piece.start + piece.text.length < range.start) continue;
-    if (fact) uses.push(factName(fact, context), ...policiesIn(fact, context));
+    if (fact) uses.push(factName(fact, context), ...filesIn(fact, context));
     else if (record) append(uses, recordNames(entry, record.declaration, context));
     else if (file.kind === 'vocabulary') append(uses, recordNames(entry, bookRecord(entry, context), context));
     else append(uses, lostField(entry, above, context));
@@ -51,7 +52,7 @@ function factName({ name, declaration }: FactField, context: FileContext): NameU
 
 function factNamed(field: FieldDeclaration, { file, schema }: FileContext): Named {
   if (field.record !== undefined) return { kind: 'record field', field, record: schema.vocabulary.letter };
-  return { kind: file.kind === 'policy' ? 'policy field' : 'template field', field };
+  return { kind: asks(file.kind) ? 'policy field' : 'template field', field };
 }
 
 function otherTemplate({ text }: Word, as: 'record' | 'field', { file, workspace }: FileContext): Named {
@@ -59,13 +60,17 @@ function otherTemplate({ text }: Word, as: 'record' | 'field', { file, workspace
   return field ? { kind: 'template field', field } : { kind: 'unknown', as };
 }
 
-/** `payer policy: blue-mesa-mp-104` names policies. */
-function policiesIn({ declaration, values }: FactField, { file }: FileContext): NameUse[] {
-  if (declaration?.norm !== 'payer policy' || file.kind === 'policy') return [];
+/** `payer policy: blue-mesa-mp-104` names policies, `for: appeal-1` kinds of letter. */
+function filesIn({ declaration, values }: FactField, { file }: FileContext): NameUse[] {
+  const isPolicy = declaration?.norm === 'payer policy' && !asks(file.kind);
+  if (!isPolicy && declaration?.norm !== 'for') return [];
   return values.flatMap(({ lines, given }): NameUse[] => {
-    const [where, ...more] = lines;
-    if (!where || !given || more.length > 0) return [];
-    return [{ where, named: { kind: 'file', of: 'policy', name: where.text }, role: 'use' }];
+    const [line, ...more] = lines;
+    if (!line || !given || more.length > 0) return [];
+    if (isPolicy) return [{ where: line, named: { kind: 'file', of: 'policy', name: line.text }, role: 'use' }];
+    const otherThan = /^other than\s+/i.exec(line.text)?.[0].length ?? 0;
+    const where = { ...line, start: line.start + otherThan, text: line.text.slice(otherThan) };
+    return [{ where, named: { kind: 'file', of: 'kind', name: where.text }, role: 'use' }];
   });
 }
 

@@ -11,12 +11,12 @@ export type Named =
   | { readonly kind: 'record field'; readonly field: FieldDeclaration; readonly record: RecordDeclaration }
   /** A field that one template declares. */
   | { readonly kind: 'template field'; readonly field: FieldDeclaration }
-  /** What a policy says of itself: nobody declares it. */
+  /** What a policy or a kind says of itself: nobody declares it. */
   | { readonly kind: 'policy field'; readonly field: FieldDeclaration }
-  /** A template, policy or vocabulary by its name; there may be no such file. */
+  /** A template, policy, kind or vocabulary by its name; there may be no such file. */
   | {
       readonly kind: 'file';
-      readonly of: 'template' | 'policy' | 'vocabulary';
+      readonly of: 'template' | 'policy' | 'kind' | 'vocabulary';
       readonly name: string;
       /** The one that ships, where the workspace's own of this name stands upon it. */
       readonly ships?: true;

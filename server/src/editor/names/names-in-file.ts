@@ -52,7 +52,8 @@ function nameOfFile({ name, base }: FileHeader, { file }: FileContext): NameUse[
   }
   if (base) {
     const ships = base.text === name?.text;
-    const named: Named = { kind: 'file', of: 'template', name: base.text, ...(ships && { ships }) };
+    const of = file.kind === 'kind' ? 'kind' : 'template';
+    const named: Named = { kind: 'file', of, name: base.text, ...(ships && { ships }) };
     uses.push({ where: base, named, role: 'use' });
   }
   return uses;

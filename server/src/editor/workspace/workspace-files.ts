@@ -1,3 +1,4 @@
+import { possibleNames } from '../../language/clauses/possible-names.js';
 import { type Cancellation, interruptAndCheck, type URI } from 'langium';
 import type { FileKind } from '../../language/file-kinds.js';
 import { normalizeName } from '../../language/names.js';
@@ -273,7 +274,7 @@ export function mentionsOf(file: SourceFile): Set<string> {
   for (const entry of file.entries) {
     if (entry.label) names.add(normalizeName(entry.label.text));
     if (entry.key) names.add(`@${entry.key.text.toLowerCase()}`);
-    if (entry.requirement?.subject) names.add(normalizeName(entry.requirement.subject.text));
+    if (entry.kind === 'clause') for (const name of possibleNames(entry)) names.add(name);
     for (const line of entry.lines) if (line.label) names.add(normalizeName(line.label.text));
   }
   const prose = file.sections.map((section) => section.prose);

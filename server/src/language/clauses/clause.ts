@@ -1,5 +1,6 @@
 import type { FieldDeclaration, RecordDeclaration } from '../declarations.js';
 import type { HeadEntry, Word } from '../source-file.js';
+import type { Damage } from './damage.js';
 
 /**
  * What a payer's policy or a kind of letter asks, line by line, with its names held against the vocabulary. Plain data: who asks (`Demands`), what is
@@ -155,16 +156,7 @@ export interface Demands {
   readonly clauses: readonly Clause[];
   readonly times: readonly TimedLine[];
   readonly exemptions: readonly Exemption[];
-  /** At its margin: all of it is asked only then. */
-  readonly when?: readonly Condition[];
+  /** At its margin: all of it is asked only then. Undefined where such a line could not be understood. */
+  readonly when: readonly Condition[] | undefined;
   readonly damage: readonly Damage[];
-}
-
-/** What is wrong with a line, once a line: said in the policy or kind, never in a case. */
-export interface Damage {
-  readonly where: Word;
-  /** What is wrong and what to write instead. */
-  readonly message: string;
-  /** The words that the line's damaged part may be replaced with; a fix. */
-  readonly instead?: { readonly where: Word; readonly text: string; readonly title: string };
 }

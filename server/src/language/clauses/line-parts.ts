@@ -8,23 +8,52 @@ export function cut(word: Word, from: number): Word {
   return { ...word, start, end: start + text.length, text };
 }
 
+/** A word up to an offset, without the space before it. */
+export function upTo(word: Word, end: number): Word {
+  const text = word.text.slice(0, end).trimEnd();
+  return { ...word, end: word.start + text.length, text };
+}
+
 /** The parts between semicolons, which do not count within quotes; empty ones are left out. */
 export function partsOf(word: Word): Word[] {
   const parts: Word[] = [];
+  const bare = outsideQuotes(word.text);
   let start = 0;
-  let isQuoted = false;
-  for (let at = 0; at <= word.text.length; at++) {
-    const char = word.text[at];
-    if (char === '"') isQuoted = !isQuoted;
-    if (at < word.text.length && (char !== ';' || isQuoted)) continue;
-    const part = cut({ ...word, text: word.text.slice(0, at) }, start);
+  for (let at = 0; at <= bare.length; at++) {
+    if (at < bare.length && bare[at] !== ';') continue;
+    const part = cut(upTo(word, at), start);
     if (part.text !== '') parts.push(part);
     start = at + 1;
   }
   return parts;
 }
 
-/** A text with what stands in quotes taken out, or filled with a character so that offsets stay. */
-export function outsideQuotes(text: string, fill = ''): string {
-  return text.replace(/"[^"]*"?/g, (quoted) => (fill === '' ? '' : fill.repeat(quoted.length))).trimEnd();
+const QUOTED = /["“”][^"“”]*["“”]?/g;
+
+/** A text with an underscore for each character of what stands in quotes, the quotes included, so that offsets stay. */
+export function outsideQuotes(text: string): string {
+  return text.replace(QUOTED, (quoted) => '_'.repeat(quoted.length));
+}
+
+/** What stands between the quotes of a quoted word. */
+export function unquoted(word: Word): Word {
+  const inner = /^["“”]([^"“”]*)["“”]?$/.exec(word.text)?.[1];
+  return inner === undefined ? word : { ...cut({ ...word, text: inner, start: word.start + 1 }, 0) };
+}
+
+/** The quoted words of a part, with what stands between or behind them. */
+export function quotesIn(part: Word): { readonly quotes: Word[]; readonly between: Word[] } {
+  const quotes: Word[] = [];
+  const between: Word[] = [];
+  let end = part.text.search(/["“”]/);
+  if (end < 0) return { quotes, between };
+  for (const found of part.text.matchAll(QUOTED)) {
+    const gap = cut(upTo(part, found.index), end);
+    if (gap.text !== '') between.push(gap);
+    end = found.index + found[0].length;
+    quotes.push(unquoted(cut(upTo(part, end), found.index)));
+  }
+  const rest = cut(part, end);
+  if (rest.text !== '') between.push(rest);
+  return { quotes, between };
 }

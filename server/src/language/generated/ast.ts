@@ -10,6 +10,7 @@ export const LmnTerminals = {
     CASE: /%case%/,
     TEMPLATE: /%template%/,
     POLICY: /%policy%/,
+    KIND: /%kind%/,
     VOCABULARY: /%vocabulary%/,
     UNKNOWN_HEADER: /%unknown-header%/,
     FILE_NAME: /%file-name%/,
@@ -32,11 +33,7 @@ export const LmnTerminals = {
     TERM_SEPARATOR: /%term-separator%/,
     TERMS_CLOSE: /%terms-close%/,
     VERB: /%verb%/,
-    NUMBER: /%number%/,
-    WHAT: /%what%/,
-    SUBJECT: /%subject%/,
-    WITHIN: /%within%/,
-    UNIT: /%unit%/,
+    ASKED: /%asked%/,
     STRAY: /%stray%/,
     TEXT: /%text%/,
     DASHES: /%dashes%/,
@@ -88,6 +85,29 @@ export function isCitation(item: unknown): item is Citation {
     return reflection.isInstance(item, Citation.$type);
 }
 
+export interface Clause extends langium.AstNode {
+    readonly $container: LmnFile;
+    readonly $type: 'Clause';
+    colon?: string;
+    label?: string;
+    lines: Array<Field | FieldDeclaration | TextLine>;
+    value?: string;
+    verb: string;
+}
+
+export const Clause = {
+    $type: 'Clause',
+    colon: 'colon',
+    label: 'label',
+    lines: 'lines',
+    value: 'value',
+    verb: 'verb'
+} as const;
+
+export function isClause(item: unknown): item is Clause {
+    return reflection.isInstance(item, Clause.$type);
+}
+
 export interface Declaration extends langium.AstNode {
     readonly $container: LmnFile;
     readonly $type: 'Declaration';
@@ -128,7 +148,7 @@ export function isDivider(item: unknown): item is Divider {
     return reflection.isInstance(item, Divider.$type);
 }
 
-export type Entry = Declaration | Fact | RecordDeclaration | Requirement | Stray;
+export type Entry = Clause | Declaration | Fact | RecordDeclaration | Stray;
 
 export const Entry = {
     $type: 'Entry'
@@ -164,7 +184,7 @@ export function isFact(item: unknown): item is Fact {
 }
 
 export interface Field extends langium.AstNode {
-    readonly $container: Declaration | Fact | LmnFile | RecordDeclaration | Requirement | Stray;
+    readonly $container: Clause | Declaration | Fact | LmnFile | RecordDeclaration | Stray;
     readonly $type: 'Field';
     colon?: string;
     label: string;
@@ -183,7 +203,7 @@ export function isField(item: unknown): item is Field {
 }
 
 export interface FieldDeclaration extends langium.AstNode {
-    readonly $container: Declaration | Fact | LmnFile | RecordDeclaration | Requirement | Stray;
+    readonly $container: Clause | Declaration | Fact | LmnFile | RecordDeclaration | Stray;
     readonly $type: 'FieldDeclaration';
     bad: Array<string>;
     colon?: string;
@@ -259,7 +279,7 @@ export interface LmnFile extends langium.AstNode {
     readonly $type: 'LmnFile';
     brackets: Array<Citation | Help | Placeholder | TemplateText | Unclosed>;
     divider?: Divider;
-    entries: Array<Declaration | Fact | RecordDeclaration | Requirement | Stray>;
+    entries: Array<Clause | Declaration | Fact | RecordDeclaration | Stray>;
     header?: KnownHeader | UnknownHeader;
     orphans: Array<Field | FieldDeclaration | TextLine>;
     sections: Array<Section>;
@@ -319,43 +339,6 @@ export const RecordDeclaration = {
 
 export function isRecordDeclaration(item: unknown): item is RecordDeclaration {
     return reflection.isInstance(item, RecordDeclaration.$type);
-}
-
-export interface Requirement extends langium.AstNode {
-    readonly $container: LmnFile;
-    readonly $type: 'Requirement';
-    bad: Array<string>;
-    colon?: string;
-    count?: string;
-    lines: Array<Field | FieldDeclaration | TextLine>;
-    quoted?: string;
-    subject?: string;
-    timed?: string;
-    unit?: string;
-    value?: string;
-    verb: string;
-    what?: string;
-    within?: string;
-}
-
-export const Requirement = {
-    $type: 'Requirement',
-    bad: 'bad',
-    colon: 'colon',
-    count: 'count',
-    lines: 'lines',
-    quoted: 'quoted',
-    subject: 'subject',
-    timed: 'timed',
-    unit: 'unit',
-    value: 'value',
-    verb: 'verb',
-    what: 'what',
-    within: 'within'
-} as const;
-
-export function isRequirement(item: unknown): item is Requirement {
-    return reflection.isInstance(item, Requirement.$type);
 }
 
 export interface Section extends langium.AstNode {
@@ -427,7 +410,7 @@ export function isTerm(item: unknown): item is Term {
 }
 
 export interface TextLine extends langium.AstNode {
-    readonly $container: Declaration | Fact | LmnFile | RecordDeclaration | Requirement | Stray;
+    readonly $container: Clause | Declaration | Fact | LmnFile | RecordDeclaration | Stray;
     readonly $type: 'TextLine';
     text: string;
 }
@@ -474,6 +457,7 @@ export function isUnknownHeader(item: unknown): item is UnknownHeader {
 export type LmnAstType = {
     Bracket: Bracket
     Citation: Citation
+    Clause: Clause
     Declaration: Declaration
     Divider: Divider
     Entry: Entry
@@ -486,7 +470,6 @@ export type LmnAstType = {
     LmnFile: LmnFile
     Placeholder: Placeholder
     RecordDeclaration: RecordDeclaration
-    Requirement: Requirement
     Section: Section
     Stray: Stray
     TemplateText: TemplateText
@@ -519,6 +502,32 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Bracket.$type]
+        },
+        Clause: {
+            name: Clause.$type,
+            properties: {
+                colon: {
+                    name: Clause.colon,
+                    optional: true
+                },
+                label: {
+                    name: Clause.label,
+                    optional: true
+                },
+                lines: {
+                    name: Clause.lines,
+                    defaultValue: [],
+                    optional: true
+                },
+                value: {
+                    name: Clause.value,
+                    optional: true
+                },
+                verb: {
+                    name: Clause.verb
+                }
+            },
+            superTypes: [Entry.$type]
         },
         Declaration: {
             name: Declaration.$type,
@@ -762,61 +771,6 @@ export class LmnAstReflection extends langium.AbstractAstReflection {
                 },
                 value: {
                     name: RecordDeclaration.value,
-                    optional: true
-                }
-            },
-            superTypes: [Entry.$type]
-        },
-        Requirement: {
-            name: Requirement.$type,
-            properties: {
-                bad: {
-                    name: Requirement.bad,
-                    defaultValue: [],
-                    optional: true
-                },
-                colon: {
-                    name: Requirement.colon,
-                    optional: true
-                },
-                count: {
-                    name: Requirement.count,
-                    optional: true
-                },
-                lines: {
-                    name: Requirement.lines,
-                    defaultValue: [],
-                    optional: true
-                },
-                quoted: {
-                    name: Requirement.quoted,
-                    optional: true
-                },
-                subject: {
-                    name: Requirement.subject,
-                    optional: true
-                },
-                timed: {
-                    name: Requirement.timed,
-                    optional: true
-                },
-                unit: {
-                    name: Requirement.unit,
-                    optional: true
-                },
-                value: {
-                    name: Requirement.value,
-                    optional: true
-                },
-                verb: {
-                    name: Requirement.verb
-                },
-                what: {
-                    name: Requirement.what,
-                    optional: true
-                },
-                within: {
-                    name: Requirement.within,
                     optional: true
                 }
             },

@@ -1,8 +1,7 @@
-import type { FileKind } from '../file-kinds.js';
+import { isVerb } from '../clauses/verbs.js';
+import { asks, type FileKind } from '../file-kinds.js';
+import { isSpace } from '../white-space.js';
 import type { LineTokens } from './line-tokens.js';
-
-const requirementVerbs = new Set(['require', 'recommend', 'limit']);
-const requirementWhats = new Set(['field', 'section', 'enclosure']);
 
 /** Lexes a line of the head: at the margin an entry, else a line beneath one. */
 export function lexHeadLine(tokens: LineTokens, kind: FileKind | undefined): void {
@@ -12,7 +11,7 @@ export function lexHeadLine(tokens: LineTokens, kind: FileKind | undefined): voi
     return;
   }
   if (kind === 'vocabulary' && recordLine(tokens, start)) return;
-  if (kind === 'policy' && requirementLine(tokens, start)) return;
+  if (asks(kind) && clauseLine(tokens, start)) return;
   const name = tokens.readName(start);
   const at = tokens.skipSpace(name);
   const next = tokens.text[at];
@@ -33,6 +32,7 @@ export function lexHeadLine(tokens: LineTokens, kind: FileKind | undefined): voi
 }
 
 function indentedLine(tokens: LineTokens, kind: FileKind | undefined, start: number): void {
+  if (asks(kind) && upToColon(tokens, start, 'FIELD_NAME')) return;
   const name = tokens.readName(start);
   const at = tokens.skipSpace(name);
   const next = tokens.text[at];
@@ -59,44 +59,39 @@ function recordLine(tokens: LineTokens, start: number): boolean {
   return true;
 }
 
-function requirementLine(tokens: LineTokens, start: number): boolean {
+function clauseLine(tokens: LineTokens, start: number): boolean {
   const verb = tokens.readWord(start);
-  if (!requirementVerbs.has(tokens.text.slice(start, verb).toLowerCase())) return false;
-  if (tokens.text[tokens.skipSpace(verb)] === ':') return false;
+  if (!isVerb(tokens.text.slice(start, verb))) return false;
+  if (verb < tokens.line.end && tokens.text[verb] !== ':' && !isSpace(tokens.text.charCodeAt(verb))) return false;
   tokens.emit('VERB', start, verb);
-  let at = number(tokens, tokens.skipSpace(verb));
-  const word = tokens.readWord(at);
-  if (requirementWhats.has(tokens.text.slice(at, word).toLowerCase())) {
-    tokens.emit('WHAT', at, word);
-    at = tokens.skipSpace(word);
-  }
-  const label = tokens.readString(at);
-  if (label > 0) {
-    tokens.emit('STRING', at, label);
-    at = tokens.skipSpace(label);
-  }
-  const nameEnd = tokens.readName(at);
-  const within = /\bwithin\b/i.exec(tokens.text.slice(at, nameEnd));
-  const subjectEnd = within ? tokens.trimEnd(at, at + within.index) : nameEnd;
-  if (subjectEnd > at) tokens.emit('SUBJECT', at, subjectEnd);
-  if (within) {
-    const from = at + within.index;
-    tokens.emit('WITHIN', from, from + 6);
-    at = number(tokens, tokens.skipSpace(from + 6));
-    const unit = tokens.readWord(at);
-    if (unit > at) tokens.emit('UNIT', at, unit);
-    at = tokens.skipSpace(unit);
-  } else at = tokens.skipSpace(nameEnd);
-  junkThenColon(tokens, at);
+  const from = tokens.skipSpace(verb);
+  if (upToColon(tokens, from, 'ASKED')) return true;
+  const end = tokens.trimEnd(from);
+  if (end > from) tokens.emit('ASKED', from, end);
   return true;
 }
 
-function number(tokens: LineTokens, at: number): number {
-  let end = at;
-  while (end < tokens.line.end && tokens.text.charCodeAt(end) >= 48 && tokens.text.charCodeAt(end) <= 57) end++;
-  if (end === at) return at;
-  tokens.emit('NUMBER', at, end);
-  return tokens.skipSpace(end);
+/** Names end at the first colon before a space or the line's end, outside quotation marks, where there is none at the first colon; they may hold any word. */
+function upToColon(tokens: LineTokens, from: number, type: string): boolean {
+  const colon = colonAfter(tokens, from);
+  const end = colon < 0 ? from : tokens.trimEnd(from, colon);
+  if (colon < 0 || (end === from && type === 'FIELD_NAME')) return false;
+  if (end > from) tokens.emit(type, from, end);
+  colonAndValue(tokens, colon);
+  return true;
+}
+
+function colonAfter(tokens: LineTokens, from: number): number {
+  let first = -1;
+  for (let at = from; at < tokens.line.end; at++) {
+    const quote = tokens.readString(at);
+    if (quote > 0) at = quote - 1;
+    else if (tokens.text[at] === ':') {
+      if (at + 1 >= tokens.line.end || isSpace(tokens.text.charCodeAt(at + 1))) return at;
+      if (first < 0) first = at;
+    }
+  }
+  return first;
 }
 
 /** `(text, many, also "…")`; an unclosed list ends at the colon or with its line. Returns where reading goes on. */

@@ -25,13 +25,14 @@ export function lexKindLine(tokens: LineTokens): { readonly kind: FileKind | und
     tokens.emit('JUNK', at, at + 1);
     at = tokens.skipSpace(at + 1);
   }
-  if (kind === 'template') at = lexTemplateNames(tokens, at);
-  lexNameAndTitle(tokens, at, kind === 'template');
+  const hasBase = kind === 'template' || kind === 'kind';
+  if (hasBase) at = lexNameAndBase(tokens, at);
+  lexNameAndTitle(tokens, at, hasBase);
   return { kind };
 }
 
 /** `NAME from BASE`: the first word is always the name, be it "from". Gives where what follows begins. */
-function lexTemplateNames(tokens: LineTokens, from: number): number {
+function lexNameAndBase(tokens: LineTokens, from: number): number {
   const start = lexWord(tokens, from, 'FILE_NAME');
   const end = start === from ? start : start + lengthOfFrom(tokens.text.slice(start, tokens.line.end));
   if (end === start) return start;

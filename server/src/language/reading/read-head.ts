@@ -1,13 +1,6 @@
-import {
-  type Entry,
-  isRequirement,
-  type Line,
-  type LmnFile,
-  type Requirement,
-  type Term as TermNode,
-} from '../generated/ast.js';
+import { type Entry, type Line, type LmnFile, type Term as TermNode } from '../generated/ast.js';
 import { columnsOf, lineAt, type TextLine } from '../lines.js';
-import type { HeadEntry, HeadLine, RequirementWords, SourceFile, Term } from '../source-file.js';
+import type { HeadEntry, HeadLine, SourceFile, Term } from '../source-file.js';
 import type { Piece } from '../span.js';
 import { NodeWords, pieceOf, unquote } from './node-words.js';
 import type { Reusable } from './reusable.js';
@@ -33,7 +26,7 @@ const entryKinds: Readonly<Record<(Entry | Line)['$type'], HeadEntry['kind']>> =
   Fact: 'fact',
   Declaration: 'declaration',
   RecordDeclaration: 'record',
-  Requirement: 'requirement',
+  Clause: 'clause',
   Stray: 'stray',
   // Indented lines with nothing above them are read as if they stood at the margin.
   Field: 'fact',
@@ -49,14 +42,15 @@ const lineKinds: Readonly<Record<Line['$type'], HeadLine['kind']>> = {
 
 function readEntry(node: Entry | Line, piece: Piece, lines: readonly TextLine[]): HeadEntry {
   const words = new NodeWords(node, piece);
+  const verb = words.first('verb');
   const key = words.first('key');
   return {
     piece,
     kind: entryKinds[node.$type],
+    ...(verb && { verb }),
     ...readWords(node, words, piece),
     ...(key && { key }),
     lines: 'lines' in node ? node.lines.map((line) => readLine(line, piece, lines)) : [],
-    ...(isRequirement(node) && { requirement: readRequirement(new NodeWords(node, piece)) }),
   };
 }
 
@@ -89,20 +83,4 @@ function readTerm(term: TermNode, piece: Piece): Term {
   const words = new NodeWords(term, piece);
   if (term.quoted !== undefined) return { kind: 'quoted', ...unquote(words.whole) };
   return { kind: term.separator === undefined ? 'word' : 'separator', ...words.whole };
-}
-
-function readRequirement(words: NodeWords<Requirement>): RequirementWords {
-  const [count, what, quoted] = [words.first('count'), words.first('what'), words.first('quoted')];
-  const [subject, timed] = [words.first('subject'), words.first('timed')];
-  const [within, unit] = [words.first('within'), words.first('unit')];
-  return {
-    verb: words.first('verb') ?? words.whole,
-    ...(count && { count }),
-    ...(what && { what }),
-    ...(quoted && { quoted: unquote(quoted) }),
-    ...(subject && { subject }),
-    ...(timed && { timed }),
-    ...(within && { within }),
-    ...(unit && { unit }),
-  };
 }

@@ -1,0 +1,42 @@
+import { remember } from '../remember.js';
+import type { Demands } from './clauses/clause.js';
+import { readDemands } from './clauses/read-demands.js';
+import { type Head, type HeadNames, structureHead } from './head.js';
+import type { Schema } from './name-resolution.js';
+import { declareOwn, type OwnField } from './own-fields.js';
+import type { SourceFile } from './source-file.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A kind of letter: what its head says of it, and what it asks of every letter of the kind. */
+export interface KindFile {
+  readonly file: SourceFile;
+  readonly name: string;
+  /** The kind whose clauses it takes too. */
+  readonly from?: string;
+  readonly title: string;
+  readonly head: Head;
+  readonly demands: Demands;
+}
+
+const kindFields: readonly OwnField[] = [
+  { name: 'purpose', type: 'text', many: false, help: 'When such a letter is written, in one line.' },
+  { name: 'as of', type: 'date', many: false, help: 'The day on which it was last compared with its source.' },
+  { name: 'source', type: 'text', many: false, help: 'The rules that it follows: section of a law, form, guide.' },
+];
+
+/** The names of what a kind says of itself. */
+export const kindFieldNames: readonly string[] = kindFields.map((field) => field.name);
+
+export function readKindFile(file: SourceFile, schema: Schema): KindFile {
+  const name = file.header?.name?.text ?? '';
+  const from = file.header?.base?.text;
+  const head = structureHead(file.entries, kindNames(schema.vocabulary));
+  const demands = readDemands(file.entries, schema);
+  return { file, name, title: file.header?.title?.text ?? name, head, demands, ...(from !== undefined && { from }) };
+}
+
+/** What names at the margin of a kind mean. */
+export const kindNames = remember((vocabulary: Vocabulary): HeadNames => {
+  const fields = new Map(kindFields.map((field) => [field.name, declareOwn(field, vocabulary)]));
+  return { factOf: (norm) => fields.get(norm), recordOf: () => undefined };
+});

@@ -1,0 +1,57 @@
+import type { Suggest } from '../../analysis/meant-names.js';
+import { fieldNames, recordNames } from '../../analysis/meant-names.js';
+import { anyOf, writeFixes } from '../../fixes/write-fixes.js';
+import type { Report } from '../../lint/rule.js';
+import { allNames, type Damage } from '../../letter/source.js';
+import type { FileSubject } from '../../letter/subjects.js';
+import { nearest } from '../../spelling/nearest.js';
+import { namesAsWords } from './clause-lines.js';
+
+/** Names in a policy or kind that no vocabulary declares. */
+export function reportUnknownNames(file: FileSubject, suggest: Suggest, report: Report): void {
+  const names = allNames(file.schema);
+  for (const damage of file.asking?.demands.damage ?? []) {
+    const { where } = damage;
+    if (damage.is === 'no such field') {
+      const near = suggest(where.text, fieldNames(damage.record));
+      const choice =
+        near.length > 0 ? `Did you mean ${anyOf(near)}?` : `It has: ${fieldNames(damage.record).join(', ')}`;
+      report(where, `"${damage.record.name}" has no field of this name. ${choice}`, writeFixes(where, near));
+    } else if (damage.is === 'no such name' && !damage.isCounted) reportName(damage, names, file, suggest, report);
+  }
+}
+
+function reportName(
+  { where }: Damage,
+  names: readonly string[],
+  file: FileSubject,
+  suggest: Suggest,
+  report: Report,
+): void {
+  const text = /^\S+/.exec(where.text)?.[0] ?? where.text;
+  const word = { ...where, end: where.start + text.length, text };
+  const [first] = text === where.text ? [] : nearest(text, ['section', 'enclosure', 'words'], 1);
+  const near = first === undefined ? suggest(where.text, names) : [first];
+  const place = first === undefined ? where : word;
+  const choice =
+    near.length > 0
+      ? `Did you mean ${anyOf(near)}?`
+      : 'Write one of a vocabulary, such as "insurance member id", or what is asked in words behind a colon.';
+  const fixes = writeFixes(place, near);
+  const otherFixes = [...(fixes.otherFixes ?? []), ...namesAsWords(where, file)];
+  report(where, `No field or record has this name. ${choice}`, { ...fixes, otherFixes });
+}
+
+/** Behind a number stands a record of which there may be several. */
+export function reportUnknownRecords({ asking, schema }: FileSubject, suggest: Suggest, report: Report): void {
+  for (const damage of asking?.demands.damage ?? []) {
+    if (damage.is !== 'no such name' || !damage.isCounted) continue;
+    const { where } = damage;
+    const near = suggest(where.text, recordNames(schema));
+    const choice =
+      near.length > 0
+        ? `Did you mean ${anyOf(near)}?`
+        : 'Write one that a vocabulary declares, such as: require 2 evidence';
+    report(where, `No record has this name. ${choice}`, writeFixes(where, near));
+  }
+}
