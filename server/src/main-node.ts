@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { runLint } from './cli/run-lint.js';
@@ -31,5 +32,6 @@ function startServer(): void {
 async function checkFolder(words: readonly string[]): Promise<void> {
   const [stdout, stderr] = [outputTo(1), outputTo(2)];
   const color = isConsole(1) && process.stdout.isTTY && !process.env.NO_COLOR;
-  process.exitCode = await runLint(words, { cwd: process.cwd(), home: homedir(), stdout, stderr, color });
+  const stdin = () => readFileSync(0);
+  process.exitCode = await runLint(words, { cwd: process.cwd(), home: homedir(), stdout, stderr, stdin, color });
 }

@@ -139,7 +139,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
   },
   cli: {
     ours: [...core, 'disk', 'shipped', 'document-writers'],
-    packages: ['langium', 'langium/node', 'node:*'],
+    packages: ['langium', 'langium/node', 'diff', 'minimatch', 'node:*'],
     why: 'the command line starts quickly: it must not load what only the editor needs.',
   },
   shipped: {

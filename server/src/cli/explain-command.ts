@@ -1,10 +1,9 @@
-import { nearest } from '../spelling/nearest.js';
 import type { Example, RuleDescription } from '../lint/rule.js';
 import { isSuppressible, suppressionRules } from '../lint/suppressing.js';
 import { allRules } from '../rules/all-rules.js';
 import { readArguments } from './arguments.js';
 import { Failure } from './failure.js';
-import { shown } from './printable.js';
+import { findRule } from './find-rule.js';
 import type { Surroundings } from './surroundings.js';
 
 /** `lmn explain RULE`: what a rule asks for, why, and how it is met or silenced; without a rule, all of them in a line each. */
@@ -18,20 +17,6 @@ export async function explainCommand(
   if (more.length > 0) throw new Failure('Only one rule at a time: lmn explain RULE');
   await stdout.write(id === undefined ? listRules(rules) : explainRule(findRule(id, rules), id));
   return 0;
-}
-
-function findRule(id: string, rules: readonly RuleDescription[]): RuleDescription {
-  const written = id.toLowerCase();
-  const rule = rules.find((rule) => rule.id === written) ?? rules.find((rule) => rule.formerly?.includes(written));
-  if (rule) return rule;
-  const [near] = nearest(
-    id,
-    rules.map((rule) => rule.id),
-    1,
-  );
-  throw new Failure(
-    `No rule has the name ${shown(id)}. ${near === undefined ? 'All rules: lmn explain' : `Did you mean ${near}?`}`,
-  );
 }
 
 function listRules(rules: readonly RuleDescription[]): string {

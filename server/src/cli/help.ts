@@ -16,6 +16,15 @@ const debugOption: OptionSpec = {
   help: 'Says on standard error which workspace was found and why, which configurations count, and what was left out.',
 };
 
+const stdinOptions: readonly OptionSpec[] = [
+  { name: 'stdin', help: 'Reads one text from standard input instead of files.' },
+  {
+    name: 'stdin-filename',
+    value: 'FILE',
+    help: 'Where that text belongs: it sees the templates, the vocabularies and the configuration of that place.',
+  },
+];
+
 const withOwnFonts = allLetterFormats.filter((id) => letterFormats[id].ownFonts);
 
 export const lintOptions: readonly OptionSpec[] = [
@@ -35,9 +44,26 @@ export const lintOptions: readonly OptionSpec[] = [
     value: 'N',
     help: `Lists up to N findings of a rule in a file, and says how many more there are; ${String(usualLimit)} without it, all with 0. All are counted.`,
   },
+  { name: 'rule', value: 'RULE', help: 'Tells what this rule finds, and no other. May be given several times.' },
   { name: 'quiet', help: 'Leaves warnings and information out, and does not count them.' },
   { name: 'max-warnings', value: 'N', help: 'Up to N warnings still count as clean.' },
+  { name: 'fix', help: 'Mends in the files what needs nobody to decide anything; then what is left is told.' },
+  {
+    name: 'fix-dry-run',
+    help: 'Writes nothing, and shows what --fix would do as a diff. It quotes the files, as no report does.',
+  },
+  ...stdinOptions,
+  {
+    name: 'print-config',
+    value: 'FILE',
+    help: 'Checks nothing, and prints as JSON what lmn.config.json and all that it extends set for FILE.',
+  },
   debugOption,
+];
+
+export const formatOptions: readonly OptionSpec[] = [
+  { name: 'check', help: 'Changes nothing, and lists what would change; then the exit code is 1.' },
+  ...stdinOptions,
 ];
 
 export const renderOptions: readonly OptionSpec[] = [
@@ -93,13 +119,22 @@ interface CommandHelp {
 
 export const commands: Readonly<Record<string, CommandHelp>> = {
   lint: {
-    usage: 'lmn lint PATH… [--format FORMAT] [--output-file FILE] [--quiet]',
+    usage: 'lmn lint PATH… [--fix] [--format FORMAT] [--output-file FILE]',
     does: 'Finds what is missing or wrong in .lmn files. Of a folder it reads every .lmn file in it and beneath it.',
     options: lintOptions,
     more: [
       'Exit code: 0 nothing found, or information only; 1 an error or a warning; 2 the command could not run, or a file could not be read.',
       'Not read in folders: what .gitignore or .lmnignore leaves out, folders that begin with a dot, and node_modules.',
       'How severe each rule is stands in lmn.config.json.',
+    ],
+  },
+  format: {
+    usage: 'lmn format PATH… [--check]',
+    does: 'Lays out the head of .lmn files, as Format Document does in an editor: spaces and blank lines, never what they say. Prose stays as it is. The names of changed files are printed.',
+    options: formatOptions,
+    more: [
+      'With --stdin the text is printed as it should be.',
+      'Exit code: 0 done, or nothing to change; 1 with --check, something would change; 2 the command could not run, or a file could not be read or written.',
     ],
   },
   render: {

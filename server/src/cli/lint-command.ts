@@ -1,29 +1,26 @@
-import { dirname } from 'node:path';
-import type { ParseFile } from '../language/parse.js';
-import type { SourceFile } from '../language/source-file.js';
 import { readSubjects } from '../letter/subjects.js';
-import { internalError, lint } from '../lint/engine.js';
+import { internalError } from '../lint/engine.js';
 import type { Finding, Rule, Severity } from '../lint/rule.js';
 import { suppressionRules } from '../lint/suppressing.js';
-import { allRules } from '../rules/all-rules.js';
 import { withCriteria } from '../requirements/with-criteria.js';
-import type { FolderSettings } from '../workspace/config-files.js';
-import { reasonOf } from '../workspace/file-failure.js';
-import type { FoundFile } from '../workspace/find-files.js';
-import { type Arguments, readArguments } from './arguments.js';
-import { Failure } from './failure.js';
-import { lintOptions } from './help.js';
+import { allRules } from '../rules/all-rules.js';
+import { chosenFindings } from './chosen-findings.js';
+import { plural } from './counting.js';
+import { fileDiff } from './file-diff.js';
+import { fileTexts } from './file-texts.js';
+import { fixGroup } from './fix-group.js';
+import { type LintGroup, readGroup, severitiesOf, withSettings } from './lint-groups.js';
+import { configAsked, type LintOptions, readLintOptions } from './lint-options.js';
 import { openOutputs } from './lint-outputs.js';
-import { findTargets, type TargetGroup } from './lint-targets.js';
-import { listing, usualLimit } from './listed-findings.js';
-import { loadWorkspace, uriOf } from './load-workspace.js';
+import { findTargets, textTarget } from './lint-targets.js';
+import { listing } from './listed-findings.js';
 import { mayTell } from './may-tell.js';
 import { parser } from './parser.js';
-import { printable, shown } from './printable.js';
-import { readSettings } from './read-settings.js';
-import { readText } from './read-text.js';
+import { printConfig } from './print-config.js';
+import { readStdin } from './read-text.js';
 import { relativeName } from './relative-name.js';
 import type { Counts } from './reports.js';
+import { rewriteFile } from './rewrite-file.js';
 import type { Surroundings } from './surroundings.js';
 import { workspaceLines } from './tell-workspace.js';
 
@@ -36,101 +33,108 @@ export async function lintCommand(
   surroundings: Surroundings,
   rules: readonly Rule[] = allRules,
 ): Promise<number> {
-  const given = readArguments(words, lintOptions);
-  const { options, operands } = given;
-  if (operands.length === 0) throw new Failure('Say what to check: lmn lint PATH…, such as: lmn lint .');
-  const maxWarnings = readNumber(options, 'max-warnings', 0);
-  const listed = listing(readNumber(options, 'max-findings', usualLimit));
-  const shownSeverities: readonly Severity[] = options.has('quiet') ? ['error'] : ['error', 'warning', 'info'];
-  const isShown = ({ severity }: Finding) => shownSeverities.includes(severity);
-  const outputs = openOutputs(given, surroundings, {
-    rules: [...rules, ...suppressionRules],
-    version: surroundings.version ?? '0.0.0',
-  });
+  const about = configAsked(words);
+  if (about !== undefined) {
+    await surroundings.stdout.write(await printConfig(about, rules, surroundings));
+    return 0;
+  }
+  const options = readLintOptions(words, [...rules, ...suppressionRules]);
+  const reporting = { rules: [...rules, ...suppressionRules], version: surroundings.version ?? '0.0.0' };
+  const outputs = openOutputs(options, surroundings, reporting, options.fixing === 'show');
+  const instead = new Map<string, string>();
+  const groups = await withSettings(await targetsOf(options, surroundings, instead), rules, surroundings.cwd);
+  const tell = (line: string) => surroundings.stderr.write(`lmn: ${line}\n`);
+  const problems = new Map<string, string>();
+  if (options.fixing) await fixFiles(groups, options, { surroundings, rules, instead, problems, tell });
 
   const name = (path: string) => relativeName(path, surroundings.cwd);
-  const groups = await groupsOf(operands, surroundings, rules);
-  const parse = parser();
+  const listed = listing(options.maxFindings);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  const problems = new Map<string, string>();
-  const tell = (line: string) => surroundings.stderr.write(`lmn: ${line}\n`);
+  const parse = parser();
   let checked = 0;
   let ruleFailed = false;
-
   await outputs.begin();
   for (const group of groups) {
-    for (const problem of group.problems) problems.set(problem, problem);
-    const targets = new Set(group.targets.map((file) => file.path));
-    const notes = [...group.notes];
-    const workspace = loadWorkspace(group.all, parse, (path, problem) => {
-      if (targets.has(path)) problems.set(path, problem);
-      else notes.push(problem);
-    });
+    const { workspace, notes, read, problems: unread } = readGroup(group, parse, fileTexts(instead));
     for (const note of notes) await tell(note);
-    if (options.has('debug')) for (const line of debugLines(group)) await tell(line);
+    if (options.debug) for (const line of debugLines(group)) await tell(line);
     for (const target of group.targets) {
-      if (problems.has(target.path)) continue;
-      const file = readTarget(target, parse, workspace.get(uriOf(target)), problems);
+      const file = read(target);
       if (!file) continue;
-      const severities = group.settings.get(dirname(target.path))?.severities ?? {};
       const subject = readSubjects(file, workspace, undefined, withCriteria);
-      const found = lint(subject, { rules, severities, withSuppressed: true });
+      const found = chosenFindings(subject, rules, severitiesOf(group, target), options);
       const open = found.filter((finding) => !finding.suppressed);
-      const told = open.filter(isShown);
-      for (const finding of told) counts[finding.severity]++;
+      for (const finding of open) counts[finding.severity]++;
       ruleFailed ||= open.some(isRuleFailure);
       checked++;
       await outputs.file({
         file: name(target.path),
         text: file.text,
-        findings: listed.of(told),
-        settled: listed.of(found.filter((finding) => finding.suppressed && isShown(finding))).map(byComment),
+        findings: listed.of(open),
+        settled: listed.of(found.filter((finding) => finding.suppressed)).map(byComment),
         mayTell: mayTell(subject),
       });
     }
+    for (const [path, problem] of unread) problems.set(path, problem);
   }
   const isComplete = problems.size === 0 && !ruleFailed;
   await outputs.end({ counts, files: checked, isComplete });
   for (const line of listed.told()) await tell(line);
   for (const problem of problems.values()) await tell(problem);
-  return isComplete ? exitCode(counts, maxWarnings) : 2;
+  return isComplete ? exitCode(counts, options.maxWarnings) : 2;
 }
 
-type LintGroup = TargetGroup & { readonly settings: ReadonlyMap<string, FolderSettings> };
-
-/** Every configuration is read before anything is checked. */
-async function groupsOf(
-  paths: readonly string[],
+async function targetsOf(
+  { paths, stdin }: LintOptions,
   surroundings: Surroundings,
-  rules: readonly Rule[],
-): Promise<LintGroup[]> {
-  const groups: LintGroup[] = [];
-  for (const group of await findTargets(paths, surroundings)) {
-    const folders = group.targets.map((file) => dirname(file.path));
-    const name = (path: string) => relativeName(path, surroundings.cwd);
-    groups.push({ ...group, settings: await readSettings(group.root.path, folders, rules, name) });
+  instead: Map<string, string>,
+): ReturnType<typeof findTargets> {
+  if (stdin === undefined) return findTargets(paths, surroundings);
+  const group = await textTarget(stdin, surroundings);
+  for (const { path } of group.targets) instead.set(path, readStdin(surroundings));
+  return [group];
+}
+
+interface Fixing {
+  readonly surroundings: Surroundings;
+  readonly rules: readonly Rule[];
+  /** Takes the texts that are only shown. */
+  readonly instead: Map<string, string>;
+  readonly problems: Map<string, string>;
+  readonly tell: (line: string) => Promise<void> | void;
+}
+
+/** Writes what can be mended, or shows it; the check that follows sees the files as they are then. */
+async function fixFiles(
+  groups: readonly LintGroup[],
+  options: LintOptions,
+  { surroundings, rules, instead, problems, tell }: Fixing,
+): Promise<void> {
+  const parse = parser();
+  let fixed = 0;
+  for (const group of groups) {
+    const files = readGroup(group, parse, fileTexts(instead));
+    const inFile = fixGroup(files, group.targets, parse, (subject, target) =>
+      chosenFindings(subject, rules, severitiesOf(group, target), options).filter((finding) => !finding.suppressed),
+    );
+    for (const { target, before, after } of inFile) {
+      const name = relativeName(target.path, surroundings.cwd);
+      if (options.fixing === 'show') {
+        instead.set(target.path, after);
+        await surroundings.stdout.write(fileDiff(name, before, after, surroundings.color ?? false));
+      } else {
+        const problem = await rewriteFile(target.real, name, before, after);
+        if (problem === undefined) fixed++;
+        else problems.set(target.path, problem);
+      }
+    }
   }
-  return groups;
+  if (options.fixing === 'write') await tell(fixed === 0 ? 'Nothing was fixed.' : `${plural(fixed, 'file')} fixed.`);
 }
 
 function debugLines({ root, settings, leftOut, all }: LintGroup): string[] {
   const configs = new Set([...settings.values()].flatMap(({ paths }) => paths));
   return workspaceLines(root, [...configs], leftOut, all.length);
-}
-
-function readTarget(
-  target: FoundFile,
-  parse: ParseFile,
-  known: SourceFile | undefined,
-  problems: Map<string, string>,
-): SourceFile | undefined {
-  if (known) return known;
-  try {
-    return parse(uriOf(target), readText(target.path));
-  } catch (error) {
-    problems.set(target.path, `${printable(target.path)} cannot be read: ${reasonOf(error)}.`);
-    return undefined;
-  }
 }
 
 function isRuleFailure(finding: Finding): boolean {
@@ -139,14 +143,6 @@ function isRuleFailure(finding: Finding): boolean {
 
 function byComment(finding: Finding) {
   return { finding, by: 'comment' as const };
-}
-
-function readNumber(options: Arguments['options'], option: string, usual: number): number {
-  const written = options.get(option);
-  if (written === undefined) return usual;
-  if (!/^\d{1,9}$/.test(written))
-    throw new Failure(`--${option} is a number, such as --${option} 10, not ${shown(written)}.`);
-  return Number(written);
 }
 
 function exitCode(counts: Counts, maxWarnings: number): number {

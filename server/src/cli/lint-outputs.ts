@@ -50,7 +50,8 @@ interface Opened {
 }
 
 /**
- * Opens the reports that the options ask for. One goes to standard output; what people read goes to standard error where a program reads standard output.
+ * Opens the reports that the options ask for. One goes to standard output; what people read goes to standard error where a program reads standard output, or
+ * something else is written there (`isTaken`).
  *
  * @throws {Failure} where two would go to one place, or a file cannot be written.
  */
@@ -58,20 +59,22 @@ export function openOutputs(
   options: Pick<Arguments, 'given'>,
   surroundings: Surroundings,
   reporting: Omit<Reporting, 'color'>,
+  isTaken = false,
 ): LintOutputs {
   const asked = askedReports(options);
   const onScreen = asked.filter(({ file }) => file === undefined);
   const isForPeople = ({ format }: Asked) => format === usualFormat;
   const programs = onScreen.filter((one) => !isForPeople(one));
-  if (programs.length > 1 || onScreen.length - programs.length > 1) {
+  const goesAside = isTaken || programs.length > 0;
+  if (programs.length > (isTaken ? 0 : 1) || onScreen.length - programs.length > 1) {
     const format = onScreen.at(-1)?.format ?? usualFormat;
     throw new Failure(`Only one report goes to standard output. Name a file: --format ${format} --output-file FILE`);
   }
   const taken = new Set<string>();
   const opened = asked.map((one): Opened => {
-    const isColored = one.file === undefined && programs.length === 0 && (surroundings.color ?? false);
+    const isColored = one.file === undefined && !goesAside && (surroundings.color ?? false);
     const reporter = reportFormat(one.format).begin({ ...reporting, color: isColored });
-    const output = isForPeople(one) && programs.length > 0 ? surroundings.stderr : surroundings.stdout;
+    const output = isForPeople(one) && goesAside ? surroundings.stderr : surroundings.stdout;
     return { reporter, ...(one.file === undefined ? screen(output) : file(one.file, surroundings.cwd, taken)) };
   });
   const writeAll = async (text: (reporter: Reporter) => string) => {

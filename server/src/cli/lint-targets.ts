@@ -1,11 +1,12 @@
 import { type Stats, statSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { diskNow, realPathNow } from '../disk/disk-now.js';
 import { reasonOf } from '../workspace/file-failure.js';
 import type { FoundFile, LeftOut } from '../workspace/find-files.js';
 import { isLmnFile } from '../workspace/letter-file.js';
 import { workspaceRoot, type WorkspaceRoot } from '../workspace/workspace-root.js';
 import { Failure } from './failure.js';
+import { type FilePattern, patternIn } from './file-pattern.js';
 import { type ToldWalk, walkFolder } from './left-out.js';
 import { shown } from './printable.js';
 import type { Surroundings } from './surroundings.js';
@@ -40,6 +41,11 @@ export async function findTargets(
   const groups = new Map<string, OpenGroup>();
   for (const written of paths) {
     const path = resolve(cwd, written);
+    const pattern = patternIn(written, path);
+    if (pattern) {
+      await addMatching(pattern, written);
+      continue;
+    }
     const stats = statOf(written, path);
     const folder = stats.isDirectory() ? path : dirname(path);
     const group = groupOf(await workspaceRoot(diskNow, folder, cwd, home));
@@ -54,16 +60,49 @@ export async function findTargets(
     return group;
   }
 
+  async function addMatching({ base, matches }: FilePattern, written: string): Promise<void> {
+    const folder = resolve(cwd, base);
+    if (!statOf(written, folder).isDirectory()) throw new Failure(`${shown(written)}: ${shown(base)} is no folder.`);
+    const isMatch = ({ path }: FoundFile) => matches(relative(folder, path));
+    const count = await addFolder(groupOf(await workspaceRoot(diskNow, folder, cwd, home)), folder, isMatch);
+    if (count === 0)
+      throw new Failure(
+        `${shown(written)}: no .lmn file matches, but for what .gitignore and .lmnignore may leave out.`,
+      );
+  }
+
   /** How many files and faults there are. */
-  async function addFolder(group: OpenGroup, path: string): Promise<number> {
+  async function addFolder(
+    group: OpenGroup,
+    path: string,
+    isWanted: (file: FoundFile) => boolean = () => true,
+  ): Promise<number> {
     const walk = await walkFolder(diskNow, path, group.root.path);
     group.walks.set(path, walk);
-    for (const file of walk.files) if (!group.targets.has(file.real)) group.targets.set(file.real, file);
-    let count = walk.files.length + walk.problems.length;
+    const wanted = walk.files.filter(isWanted);
+    for (const file of wanted) if (!group.targets.has(file.real)) group.targets.set(file.real, file);
+    let count = wanted.length + walk.problems.length;
     for (const { path, why } of walk.leftOut)
-      if (why === 'own workspace') count += await addFolder(groupOf({ path, why: 'root: true' }), path);
+      if (why === 'own workspace') count += await addFolder(groupOf({ path, why: 'root: true' }), path, isWanted);
     return count;
   }
+}
+
+/**
+ * A text that stands for a file, which need not be there, with what it may refer to.
+ *
+ * @throws {Failure} where no letter can be called so.
+ */
+export async function textTarget(
+  written: string,
+  { cwd, home }: Pick<Surroundings, 'cwd' | 'home'>,
+): Promise<TargetGroup> {
+  const path = resolve(cwd, written);
+  if (!isLmnFile(path)) throw new Failure(`${shown(written)}: this is no .lmn file.`);
+  if (!statOf(written, dirname(path)).isDirectory()) throw new Failure(`${shown(written)}: its folder is none.`);
+  const file = { path, real: realPathNow(path) };
+  const root = await workspaceRoot(diskNow, dirname(path), cwd, home);
+  return closeGroup({ root, targets: new Map([[file.real, file]]), walks: new Map() });
 }
 
 /** Never an empty check that looks like success. */
@@ -76,13 +115,8 @@ function statOf(written: string, path: string): Stats {
   try {
     return statSync(path);
   } catch (error) {
-    throw new Failure(`${shown(written)}: ${reasonOf(error)}.${wildcardHint(written)}`);
+    throw new Failure(`${shown(written)}: ${reasonOf(error)}.`);
   }
-}
-
-/** On Windows nobody replaces `*.lmn` by the files that it stands for. */
-function wildcardHint(written: string): string {
-  return /[*?]/.test(written) ? ' Name the folder instead: every .lmn file in it is read.' : '';
 }
 
 function addFile(group: OpenGroup, path: string, written: string, stats: Stats): void {

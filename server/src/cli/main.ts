@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +42,7 @@ function start(cwd: string, home: string): void {
     stateFolder: stateFolder({ env: process.env, home, platform: process.platform }),
     stdout: outputTo(1),
     stderr: outputTo(2),
+    stdin: () => readFileSync(0),
     color: isConsole(1) && process.stdout.isTTY && !process.env.NO_COLOR,
     version: LMN_VERSION,
     startServer: () => void load(join(__dirname, 'server.cjs')),

@@ -1,11 +1,28 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { type FileKind, sniffKind } from '../language/file-kinds.js';
 import { decodeText } from '../workspace/decode.js';
+import { reasonOf } from '../workspace/file-failure.js';
 import { decodeLetter } from '../workspace/letter-text.js';
+import { Failure } from './failure.js';
+import type { Surroundings } from './surroundings.js';
 
 /** @throws where the file cannot be read; see `reasonOf`. */
 export function readText(path: string): string {
   return decodeLetter(readFileSync(path));
+}
+
+/**
+ * The text of standard input.
+ *
+ * @throws {Failure} where it cannot be read, or is longer than a letter can be.
+ */
+export function readStdin({ stdin }: Surroundings): string {
+  if (!stdin) throw new Failure('There is no standard input here.');
+  try {
+    return decodeLetter(stdin());
+  } catch (error) {
+    throw new Failure(`Standard input: ${reasonOf(error)}.`);
+  }
 }
 
 const sniffed = Buffer.alloc(4096);

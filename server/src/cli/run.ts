@@ -39,6 +39,8 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
   switch (first) {
     case 'lint':
       return (await import('./lint-command.js')).lintCommand(words, surroundings);
+    case 'format':
+      return (await import('./format-command.js')).formatCommand(words, surroundings);
     case 'render':
       return (await import('./render-command.js')).renderCommand(words, surroundings);
     case 'explain':

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly cwd: string;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Reads standard input to its end. */
+  readonly stdin?: () => Uint8Array;
   /** The user's home folder: never taken for a workspace. */
   readonly home?: string;
   /** Where the user's programs remember things: what was written to which file. Without it nothing is remembered. */

@@ -1,0 +1,76 @@
+import { dirname } from 'node:path';
+import type { ParseFile } from '../language/parse.js';
+import type { SourceFile } from '../language/source-file.js';
+import type { Workspace } from '../language/workspace.js';
+import type { Severities } from '../lint/engine.js';
+import type { Rule } from '../lint/rule.js';
+import type { FolderSettings } from '../workspace/config-files.js';
+import { reasonOf } from '../workspace/file-failure.js';
+import type { FoundFile } from '../workspace/find-files.js';
+import type { FileTexts } from './file-texts.js';
+import type { TargetGroup } from './lint-targets.js';
+import { loadWorkspace, uriOf } from './load-workspace.js';
+import { printable } from './printable.js';
+import { readSettings } from './read-settings.js';
+import { relativeName } from './relative-name.js';
+
+/** The files of one workspace that are asked for, with what is set for each. */
+export type LintGroup = TargetGroup & { readonly settings: ReadonlyMap<string, FolderSettings> };
+
+/** Reads every configuration before anything is checked. @throws {Failure} where one is wrong. */
+export async function withSettings(
+  groups: readonly TargetGroup[],
+  rules: readonly Rule[],
+  cwd: string,
+): Promise<LintGroup[]> {
+  const name = (path: string) => relativeName(path, cwd);
+  const read: LintGroup[] = [];
+  for (const group of groups) {
+    const folders = group.targets.map((file) => dirname(file.path));
+    read.push({ ...group, settings: await readSettings(group.root.path, folders, rules, name) });
+  }
+  return read;
+}
+
+export function severitiesOf({ settings }: LintGroup, { path }: FoundFile): Severities {
+  return settings.get(dirname(path))?.severities ?? {};
+}
+
+/** A workspace whose templates, policies and vocabularies are read. */
+export interface ReadGroup {
+  readonly workspace: Workspace;
+  /** One of the files that are asked for; undefined, with a problem, where it cannot be read. */
+  readonly read: (target: FoundFile) => SourceFile | undefined;
+  /** What of the files that were asked for could not be read, by path. */
+  readonly problems: ReadonlyMap<string, string>;
+  /** What of the others could not. */
+  readonly notes: readonly string[];
+}
+
+/** Reads what the letters of a group refer to. */
+export function readGroup(group: TargetGroup, parse: ParseFile, texts: FileTexts): ReadGroup {
+  const problems = new Map<string, string>(group.problems.map((problem) => [problem, problem]));
+  const notes = [...group.notes];
+  const targets = new Set(group.targets.map(({ path }) => path));
+  const tell = (path: string, problem: string) => {
+    if (targets.has(path)) problems.set(path, problem);
+    else notes.push(problem);
+  };
+  const workspace = loadWorkspace(group.all, parse, tell, texts);
+  return {
+    workspace,
+    problems,
+    notes,
+    read(target) {
+      if (problems.has(target.path)) return undefined;
+      const known = workspace.get(uriOf(target));
+      if (known) return known;
+      try {
+        return parse(uriOf(target), texts.read(target.path));
+      } catch (error) {
+        problems.set(target.path, `${printable(target.path)} cannot be read: ${reasonOf(error)}.`);
+        return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { RuleDescription, Severity } from '../lint/rule.js';
+import { type Arguments, readArguments } from './arguments.js';
+import { Failure } from './failure.js';
+import { findRule } from './find-rule.js';
+import { lintOptions } from './help.js';
+import { usualLimit } from './listed-findings.js';
+import { shown } from './printable.js';
+
+/** What a command line asks of `lmn lint`. */
+export interface LintOptions {
+  /** Files, folders and patterns, as written. */
+  readonly paths: readonly string[];
+  /** The file that the text of standard input stands for. */
+  readonly stdin?: string;
+  /** The reports that are asked for. */
+  readonly given: Arguments['given'];
+  readonly severities: readonly Severity[];
+  /** Ids of the rules that are asked for; all where none is named. */
+  readonly only?: ReadonlySet<string>;
+  readonly maxWarnings: number;
+  readonly maxFindings: number;
+  /** Whether fixes are written, or shown as a diff. */
+  readonly fixing?: 'write' | 'show';
+  readonly debug: boolean;
+}
+
+/**
+ * The file of which `--print-config` asks what holds for it, where that is asked.
+ *
+ * @throws {Failure} where anything is to be checked too.
+ */
+export function configAsked(words: readonly string[]): string | undefined {
+  const { options, operands } = readArguments(words, lintOptions);
+  const about = options.get('print-config');
+  if (about !== undefined && (options.size > 1 || operands.length > 0))
+    throw new Failure('--print-config says what holds for a file, and checks none: lmn lint --print-config FILE');
+  return about;
+}
+
+/**
+ * Reads the words after `lmn lint`.
+ *
+ * @throws {Failure} where they contradict one another, or name no rule.
+ */
+export function readLintOptions(words: readonly string[], rules: readonly RuleDescription[]): LintOptions {
+  const { options, operands: paths, given } = readArguments(words, lintOptions);
+  const stdin = stdinFile(options, paths);
+  if (stdin === undefined && paths.length === 0)
+    throw new Failure('Say what to check: lmn lint PATH…, such as: lmn lint .');
+  const named = given.filter(([option]) => option === 'rule').map(([, id]) => findRule(id, rules).id);
+  const fixing = options.has('fix-dry-run') ? 'show' : options.has('fix') ? 'write' : undefined;
+  if (options.has('fix') && fixing === 'show')
+    throw new Failure('Either --fix or --fix-dry-run: the one writes, the other shows.');
+  if (stdin !== undefined && fixing === 'write')
+    throw new Failure('--fix writes files, and standard input is none. Add --fix-dry-run to see what it would do.');
+  return {
+    paths,
+    given,
+    severities: options.has('quiet') ? ['error'] : ['error', 'warning', 'info'],
+    maxWarnings: readNumber(options, 'max-warnings', 0),
+    maxFindings: readNumber(options, 'max-findings', usualLimit),
+    debug: options.has('debug'),
+    ...(stdin !== undefined && { stdin }),
+    ...(named.length > 0 && { only: new Set(named) }),
+    ...(fixing && { fixing }),
+  };
+}
+
+/**
+ * The file that standard input stands for, where it is to be read.
+ *
+ * @throws {Failure} where files are named too.
+ */
+export function stdinFile(options: Arguments['options'], paths: readonly string[]): string | undefined {
+  const name = options.get('stdin-filename');
+  if (!options.has('stdin')) {
+    if (name !== undefined) throw new Failure('--stdin-filename says where the text of --stdin belongs. Add --stdin.');
+    return undefined;
+  }
+  if (paths.length > 0)
+    throw new Failure(`With --stdin no file is named: ${shown(paths[0] ?? '')} is one too many. See --stdin-filename.`);
+  return name ?? 'stdin.lmn';
+}
+
+function readNumber(options: Arguments['options'], option: string, usual: number): number {
+  const written = options.get(option);
+  if (written === undefined) return usual;
+  if (!/^\d{1,9}$/.test(written))
+    throw new Failure(`--${option} is a number, such as --${option} 10, not ${shown(written)}.`);
+  return Number(written);
+}
