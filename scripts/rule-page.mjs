@@ -13,10 +13,10 @@ const groups = {
  * can suppress the rule: `{ bad: { files, findings: [{ line, text, message, fix }] }, good: { files }, suppressible }`.
  */
 export function rulePage(rule, found) {
-  const { id, group, severity, summary, why, formerly = [] } = rule;
+  const { id, group, severity, hint, summary, why, formerly = [] } = rule;
   const fix = hasFix(found);
   const facts = [
-    `**Severity:** ${severity}`,
+    `**Severity:** ${hint ? 'a hint in the editor; `lmn lint` tells it where `lmn.config.json` gives it a severity' : severity}`,
     `**Group:** [${group}](README.md#${anchor(groups[group])})`,
     ...(fix ? ['**Fix:** offered'] : []),
     ...(formerly.length > 0 ? [`**Formerly:** ${formerly.join(', ')}`] : []),
@@ -70,7 +70,7 @@ export function rulesIndex(pages) {
     if (rules.length === 0) return [];
     const rows = rules.map(({ rule, found }) => {
       const fix = hasFix(found) ? 'yes' : '';
-      return `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${plain(rule.summary)} | ${fix} |`;
+      return `| [${rule.id}](${rule.id}.md) | ${rule.hint ? 'hint' : rule.severity} | ${plain(rule.summary)} | ${fix} |`;
     });
     return [`## ${title}\n\n| rule | severity | what holds | fix |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`];
   });
@@ -78,7 +78,7 @@ export function rulesIndex(pages) {
 
 # The rules
 
-The editor and \`lmn lint\` check the same ${pages.length} rules. \`lmn explain RULE\` says on the command line what stands here. An *error* stops a final letter or is plainly wrong; a *warning* deserves a look; *info* is for knowing.
+The editor and \`lmn lint\` check the same ${pages.length} rules. \`lmn explain RULE\` says on the command line what stands here. An *error* stops a final letter or is plainly wrong; a *warning* deserves a look; *info* is for knowing; a *hint* shows in the editor, and \`lmn lint\` tells it where \`lmn.config.json\` gives it a severity.
 
 ${parts.join('\n')}`;
 }

@@ -264,3 +264,13 @@ test('a file that vanishes is told, and the rest is checked', async () => {
   expect(stdout).toContain('c.lmn');
   expect(stderr).toBe(`lmn: ${join(cwd, 'b.lmn')} cannot be read: there is no such file or folder.\n`);
 });
+
+test('hints are told where the configuration gives them a severity', async () => {
+  const letter = { 'a.lmn': 'case\n---\n## A\nPt walks.\n' };
+  const rules = async (files: Readonly<Record<string, string>>) =>
+    (await lintJson(folderWith(files), '.')).findings.map(({ rule }) => rule);
+  expect(await rules(letter)).not.toContain('jargon');
+  const asked = await lintJson(folderWith(letter), '--rule', 'jargon', '.');
+  expect(asked.findings.map(({ rule }) => rule)).toEqual(['jargon']);
+  expect(await rules({ ...letter, 'lmn.config.json': '{ "rules": { "jargon": "info" } }' })).toContain('jargon');
+});

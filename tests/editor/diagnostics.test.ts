@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Cancellation, OperationCancelled } from 'langium';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DiagnosticTag } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { suppressionRules } from '../../server/src/lint/suppressing.js';
 import { showRuleCommand } from '../../server/src/protocol.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
@@ -102,4 +102,11 @@ describe('a check that is cut off', () => {
     expect(await Validator.validateDocument(document)).toEqual(right);
     await closeFile(folder, document);
   });
+});
+
+test('what is a matter of style is a hint', async () => {
+  const found = await diagnosticsOf('case\n---\n## A\nPt walks.\n');
+  expect(found.filter(({ code }) => code === 'jargon').map(({ severity }) => severity)).toEqual([
+    DiagnosticSeverity.Hint,
+  ]);
 });

@@ -164,3 +164,21 @@ describe('while the workspace is still being read', () => {
 
   test('afterwards each has its say', () => expect(found([names, parts, first], {}, 'case note\n')).toHaveLength(3));
 });
+
+describe('a rule that only hints', () => {
+  const hint: Rule = { ...first, id: 'hinting', severity: 'info', hint: true };
+  const run = (of: string, severities = {}) =>
+    lint(subjectOf(of), { rules: [hint], severities, withoutHints: true }).map(({ rule }) => rule);
+
+  test('is told in the editor, and elsewhere where the configuration gives it a severity', () => {
+    expect(lint(subjectOf(text), { rules: [hint] }).map(({ rule }) => rule)).toEqual(['hinting']);
+    expect(run(text)).toEqual([]);
+    expect(run(text, { hinting: 'warning' })).toEqual(['hinting']);
+  });
+
+  test('its suppressions are needed where it does not run', () => {
+    const silenced = 'case\n// lmn-disable-file hinting -- a form\n';
+    expect(run(silenced)).toEqual([]);
+    expect(run('case\n// lmn-disable-file first -- a form\n')).toEqual(['unneeded-suppression']);
+  });
+});

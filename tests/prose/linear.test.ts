@@ -3,14 +3,26 @@ import { lint } from '../../server/src/lint/engine.js';
 import { age } from '../../server/src/rules/age.js';
 import { doubledPunctuation } from '../../server/src/rules/doubled-punctuation.js';
 import { durationConflict } from '../../server/src/rules/duration-conflict.js';
+import { jargon } from '../../server/src/rules/jargon.js';
 import { laterality } from '../../server/src/rules/laterality.js';
+import { longSentence } from '../../server/src/rules/long-sentence.js';
 import { otherPatient } from '../../server/src/rules/other-patient.js';
 import { pronoun } from '../../server/src/rules/pronoun.js';
 import { repeatedWord } from '../../server/src/rules/repeated-word.js';
 import { subjectOf } from '../support/workspace.js';
 
 /** Rules that read prose. */
-const rules = [age, doubledPunctuation, durationConflict, laterality, otherPatient, pronoun, repeatedWord];
+const rules = [
+  age,
+  doubledPunctuation,
+  durationConflict,
+  jargon,
+  laterality,
+  longSentence,
+  otherPatient,
+  pronoun,
+  repeatedWord,
+];
 
 const head =
   'case\ndate: 2026-11-21\nstart of care: 2025\npatient\n  name: Jane Doe\n  date of birth: 1968-04-09\n  pronouns: she\ndiagnosis: right knee pain\n  code: M25.561\n---\n';

@@ -130,6 +130,14 @@ function runsIn({ runs }: Passage, start: number, end: number): PlacedRun[] {
   return found;
 }
 
+/** How many words of a stretch are prose of one file, as its writer put them; quotations do not count. */
+export function wordsWrittenIn(passage: Passage, start: number, end: number, uri: string): number {
+  return runsIn(passage, start, end)
+    .filter(({ run }) => run.origin === 'written' && run.source.piece.uri === uri)
+    .map((one) => passage.own.slice(Math.max(start, one.start), Math.min(end, one.end)))
+    .reduce((sum, text) => sum + (text.match(/[^\s\ufffc]*[\p{L}\p{N}][^\s\ufffc]*/gu)?.length ?? 0), 0);
+}
+
 /** The field that a word of a passage is a value of; undefined for prose, and for what is computed. */
 export function fieldAt(passage: Passage, offset: number): FieldDeclaration | undefined {
   return runsIn(passage, offset, offset + 1)[0]?.run.field;

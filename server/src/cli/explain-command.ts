@@ -28,7 +28,7 @@ function listRules(rules: readonly RuleDescription[]): string {
 }
 
 function explainRule(
-  { id, formerly, group, severity, summary, why, bad, good }: RuleDescription,
+  { id, formerly, group, severity, hint, summary, why, bad, good }: RuleDescription,
   asked: string,
 ): string {
   const former = formerly?.includes(asked.toLowerCase()) ? [`${asked.toLowerCase()} is now called ${id}.`, ''] : [];
@@ -38,6 +38,7 @@ function explainRule(
     '',
     summary,
     '',
+    ...(hint ? ['A hint in the editor; lmn lint tells it where lmn.config.json gives it a severity.', ''] : []),
     `Why: ${why}`,
     '',
     'This is found:',

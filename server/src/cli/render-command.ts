@@ -62,7 +62,10 @@ export async function renderCommand(words: readonly string[], surroundings: Surr
   if (options.has('debug'))
     for (const line of workspaceLines(root, settings.paths, around.leftOut, around.files.length)) await tell(line);
 
-  const open = openItems(subject, lint(subject, { rules: allRules, severities: settings.severities }));
+  const open = openItems(
+    subject,
+    lint(subject, { rules: allRules, severities: settings.severities, withoutHints: true }),
+  );
   const mustBeFinal = options.has('final') || (destination.kind !== 'standard output' && !options.has('draft'));
   if (open.length > 0 && mustBeFinal) {
     await tellOpen(open, subject, surroundings);

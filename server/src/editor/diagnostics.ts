@@ -20,6 +20,9 @@ import { withCriteria } from '../requirements/with-criteria.js';
 
 export const diagnosticSource = 'lmn';
 
+/** Rules that only hint, where the configuration does not say how severe they are. */
+const hints: ReadonlySet<string> = new Set(allRules.filter(({ hint }) => hint).map(({ id }) => id));
+
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -117,7 +120,10 @@ export class LetterValidator implements DocumentValidator {
     const page = this.pageOf(finding.rule);
     return {
       range: rangeIn(file, finding.range),
-      severity: severities[finding.severity],
+      severity:
+        hints.has(finding.rule) && this.severitiesFor(file.uri)[finding.rule] === undefined
+          ? DiagnosticSeverity.Hint
+          : severities[finding.severity],
       code: finding.rule,
       ...(page !== undefined && { codeDescription: { href: page } }),
       source: diagnosticSource,

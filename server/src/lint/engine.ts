@@ -13,6 +13,8 @@ export interface LintOptions {
   readonly isWorkspaceRead?: boolean;
   /** Gives also what comments of the file suppress, marked; for reports that say so. */
   readonly withSuppressed?: boolean;
+  /** Leaves rules out that only hint, where `severities` do not name them. */
+  readonly withoutHints?: boolean;
 }
 
 /** What rules said about a subject, remembered for as long as the subject is the same object. */
@@ -41,11 +43,17 @@ export function atOnce<T>(steps: Steps<T>): T {
 
 /** The same with a pause before each rule, in which an editor looks whether anybody still waits for the findings. What has been remembered by then stays right. */
 export function* lintInSteps(subject: FileSubject, options: LintOptions, memo?: LintMemo): Steps<Finding[]> {
-  const { rules, severities = {}, isWorkspaceRead = true, withSuppressed = false } = options;
+  const { rules, severities = {}, isWorkspaceRead = true, withSuppressed = false, withoutHints = false } = options;
   const found: RawFinding[] = [];
   const failed: RawFinding[] = [];
+  const leftOut = new Set<string>();
   for (const rule of rules) {
-    const severity = severities[rule.id] ?? formerSeverity(rule, severities) ?? rule.severity;
+    const set = severities[rule.id] ?? formerSeverity(rule, severities);
+    const severity = set ?? rule.severity;
+    if (withoutHints && rule.hint && set === undefined) {
+      leftOut.add(rule.id);
+      continue;
+    }
     if (severity === 'off' || !appliesTo(rule, subject.file) || !(isWorkspaceRead || canJudge(rule, subject))) continue;
     yield;
     const overridden = severity === rule.severity ? undefined : severity;
@@ -60,7 +68,7 @@ export function* lintInSteps(subject: FileSubject, options: LintOptions, memo?: 
   for (const rule of subject.file.kind ? suppressionRules : []) {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity !== 'off' && (isWorkspaceRead || canJudge(rule, subject)))
-      kept.push(...rule.find(subject.file, found, rules).map((finding) => ({ ...finding, severity })));
+      kept.push(...rule.find(subject.file, found, rules, leftOut).map((finding) => ({ ...finding, severity })));
   }
   const suppressed = withSuppressed && unsuppressed.length < found.length ? without(found, unsuppressed) : [];
   const isOwn = (finding: RawFinding) => finding.where.piece.uri === subject.file.uri;

@@ -65,6 +65,8 @@ export interface RuleDescription {
    * declares yet may be declared in one that is still to be read. `template`: that of a case, which the rule holds the case against.
    */
   readonly needs?: 'workspace' | 'template';
+  /** About style, where the writer decides: a hint in the editor, and told on the command line only where the configuration gives it a severity. */
+  readonly hint?: true;
   /** Ids that it had before: they still work in suppressions and configuration. */
   readonly formerly?: readonly string[];
 }

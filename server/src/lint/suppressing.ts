@@ -6,7 +6,13 @@ import type { RawFinding, Rule, RuleDescription } from './rule.js';
 export interface SuppressionRule extends Omit<RuleDescription, 'bad' | 'good'> {
   readonly bad: string;
   readonly good: string;
-  find(file: SourceFile, found: readonly RawFinding[], rules: readonly Rule[]): RawFinding[];
+  /** `leftOut` are rules that did not run, and of which nobody knows what they would find. */
+  find(
+    file: SourceFile,
+    found: readonly RawFinding[],
+    rules: readonly Rule[],
+    leftOut: ReadonlySet<string>,
+  ): RawFinding[];
 }
 
 /** Findings without those that the file's own comments suppress. A suppression without a reason suppresses nothing. */
@@ -91,7 +97,7 @@ const unneededSuppression: SuppressionRule = {
   why: 'A suppression that is left behind would hide the next mistake of its kind.',
   bad: '// lmn-disable-file npi -- an old number',
   good: 'case\ndate: 2026-11-21',
-  find(file, found, rules) {
+  find(file, found, rules, leftOut) {
     if (file.suppressions.length === 0) return [];
     const ids = currentIds(rules);
     return file.suppressions.flatMap((suppression): RawFinding[] => {
@@ -99,7 +105,8 @@ const unneededSuppression: SuppressionRule = {
       const own = suppressionRules.map((rule) => rule.id);
       return suppression.rules.flatMap((rule): RawFinding[] => {
         const id = idOf(rule, ids);
-        if (found.some((finding) => finding.rule === id && isCovered(suppression, finding))) return [];
+        if (leftOut.has(id) || found.some((finding) => finding.rule === id && isCovered(suppression, finding)))
+          return [];
         const known = ids.has(rule.text) || own.includes(rule.text);
         const [near] = known ? [] : nearest(rule.text, [...ids.keys()], 1);
         const message = known

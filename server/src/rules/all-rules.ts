@@ -22,10 +22,12 @@ import { hcpcs } from './hcpcs.js';
 import { icd10Code } from './icd-10-code.js';
 import { incompleteSource } from './incomplete-source.js';
 import { indentation } from './indentation.js';
+import { jargon } from './jargon.js';
 import { laterality } from './laterality.js';
 import { leftoverBlank } from './leftover-blank.js';
 import { leftoverInstruction } from './leftover-instruction.js';
 import { loinc } from './loinc.js';
+import { longSentence } from './long-sentence.js';
 import { mbi } from './mbi.js';
 import { missingDivider } from './missing-divider.js';
 import { missingField } from './missing-field.js';
@@ -134,4 +136,6 @@ export const allRules: readonly Rule[] = [
   deadline,
   repeatedWord,
   doubledPunctuation,
+  jargon,
+  longSentence,
 ];

@@ -45,11 +45,11 @@ const DOUBLED = new Set(
 );
 
 /** Only with a space between: after a comma a word is repeated on purpose. */
-const TWICE = /(?<![\p{L}\p{N}'’./-])(\p{L}\p{Ll}*) \1(?![\p{L}\p{N}'’/-]|\.\p{L})/giu;
+const TWICE = /(?<![\p{L}\p{N}'’./-])(\p{L}\p{Ll}*)\s\1(?![\p{L}\p{N}'’/-]|\.\p{L})/giu;
 
 const repeatedIn = remember((section: ResolvedSection): readonly Repeated[] =>
   passagesOf(section).flatMap((passage) =>
-    [...passage.own.replaceAll('\n', ' ').matchAll(TWICE)].flatMap(({ 0: whole, 1: word = '', index }) => {
+    [...passage.own.matchAll(TWICE)].flatMap(({ 0: whole, 1: word = '', index }) => {
       const second = whole.slice(word.length + 1);
       if (DOUBLED.has(word.toLowerCase()) || isName(word, second)) return [];
       return [{ passage, start: index, end: index + whole.length, word }];
