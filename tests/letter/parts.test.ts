@@ -39,7 +39,9 @@ describe('a part for each record', () => {
     expect(letter('### [goal]\nBy [goal by].', '')).toBe('### ‹goal name›\n\nBy ‹goal by›.'));
 
   test('a value of a field with several', () =>
-    expect(letter('### [denial reason]\nNo.', 'denial\n  reason: "A"; "B"')).toBe('### "A"\n\nNo.\n\n### "B"\n\nNo.'));
+    expect(letter('### [denial stated reasons]\nNo.', 'denial\n  stated reasons: "A"; "B"')).toBe(
+      '### "A"\n\nNo.\n\n### "B"\n\nNo.',
+    ));
 
   test('what a case writes behind the template’s text prints once', () =>
     expect(printed(`case t\n${goals}\n---\n## Goals\n[template text]\n\nMine.`, files).split('Mine.')[0]).toMatch(

@@ -21,6 +21,8 @@ test.each([
   'template t\n---\n## Request\nI sincerely ask you to approve.\nRegards are due to nobody.',
   'case\n---\n## Request\nPlease approve.\n\nSincerely,\n\n[signature]',
   'template t\n---\n## Closing\n// the end\nSincerely,\n[signature]',
+  'template t\n---\n## Closing #untitled\nPrescriber:\n\n[signature]\nLicense [provider license number]',
+  'template t\n---\n## Signatures\nBoth of us sign.\n\n[signature]\nText.',
 ])('not in %j', (text) => {
   finds(closingInSection, text);
 });

@@ -120,7 +120,7 @@ describe('in values', () => {
     'insurance\n  fax: XXX-XXX-XXXX',
     // Not given yet, which another rule says.
     'patient\n  name: [full ____ name]',
-    'denial\n  reason: "No proof that his/her condition is severe."',
+    'denial\n  stated reasons: "No proof that his/her condition is severe."',
     'comorbidity: -',
   ])('not in %j', (head) => {
     finds(leftoverBlank, head);

@@ -20,6 +20,29 @@ test('says where a field belongs that stands beneath the wrong record', () => {
   expect(finds(unknownField, 'patient\n  <|urgency|>: standard')[0]?.message).toContain('at the margin');
 });
 
+test.each<[string, string, string]>([
+  [
+    'one value',
+    'denial\n  date: 2026-10-02\n  reason: "Not needed."\n',
+    'denial\n  date: 2026-10-02\n\ndenial reason: "Not needed."\n',
+  ],
+  [
+    'several, above other lines',
+    'denial\n  reason: "Not needed; not proven.";\n    "No trial."\n  date: 2026-10-02\npatient: Jane Doe',
+    'denial\n  date: 2026-10-02\n\ndenial reason: "Not needed; not proven."\ndenial reason: "No trial."\npatient: Jane Doe',
+  ],
+  [
+    'with as many answers, which leave their record',
+    'denial\n  reason: "A"; "B"\n\nappeal\n  rebuttal: One is wrong.; So is two.\n',
+    'denial\n\ndenial reason: "A"\n  answer: One is wrong.\ndenial reason: "B"\n  answer: So is two.\n\n',
+  ],
+  [
+    'with another number of answers, which stay',
+    'denial\n  reason: "A"; "B"\nappeal\n  rebuttal: Both are wrong.\n',
+    'denial\n\ndenial reason: "A"\ndenial reason: "B"\nappeal\n  rebuttal: Both are wrong.\n',
+  ],
+])('what is a record of its own, %s', (_, text, after) => mends(unknownField, text, after));
+
 test.each([
   ['patient\n  address: 100 Example Avenue\n    PO Box: 12'],
   ['patient\n  full name: Jane Doe\n  DOB: 1968-03-14'],

@@ -246,14 +246,20 @@ export const letterKinds: readonly LetterKind[] = [
   kind('appeal-1', 'Internal appeal, first level', {
     required: [
       fact('denial.date', "the denial's date", field('denial', 'date')),
-      fact('denial.reason(quoted)', "the denial's reasons in its own words", field('denial', 'reason')),
+      fact('denial.reason(quoted)', "the denial's reasons in its own words", [
+        field('denial reason', 'reason'),
+        field('denial', 'stated reasons'),
+      ]),
       fact('claim|auth.number', "the claim's or authorization's number", [
         field('denial', 'claim number'),
         field('denial', 'authorization number'),
       ]),
       fact('denied.item', 'what was denied', [field('denial', 'item'), ...requested('name')]),
       fact('dates.of.service', 'the dates of service', requested('dates of service')),
-      fact('rebuttal(addresses every quoted reason)', 'your answer to each reason', field('appeal', 'rebuttal')),
+      fact('rebuttal(addresses every quoted reason)', 'your answer to each reason', [
+        field('denial reason', 'answer'),
+        field('appeal', 'rebuttal'),
+      ]),
       fact('request.overturn', 'a sentence that asks to overturn the denial', words('overturn', 'reverse')),
     ],
     recommended: [

@@ -41,7 +41,7 @@ export type {
   Word,
 } from '../language/source-file.js';
 export { type FileRange, type Piece, rangeOf, type Span, textOf } from '../language/span.js';
-export { type FactValue, isKey, valueText } from '../language/values.js';
+export { type FactValue, isKey, readValue, splitValues, valueText } from '../language/values.js';
 export type { Workspace } from '../language/workspace.js';
 export { isShipped } from '../language/shipped-text.js';
 export { asks, type FileKind, isHeadOnly, kindWordOf } from '../language/file-kinds.js';

@@ -14,7 +14,7 @@ export const closingInSection: Rule = {
   bad: 'template t\n---\n## Request #optional\nPlease approve [treatment requested].\n\nSincerely,\n\n[signature]',
   good: 'template t\n---\n## Request #optional\nPlease approve [treatment requested].\n\n## Closing #untitled\nSincerely,\n\n[signature]',
   check(section, report) {
-    if (section.fileKind !== 'template' || !section.section) return;
+    if (section.fileKind !== 'template' || !section.section || isOfItsOwn(section.section.title.text)) return;
     const closing = closingOf(section);
     if (!closing) return;
     const { piece, line } = closing;
@@ -31,6 +31,11 @@ export const closingInSection: Rule = {
     );
   },
 };
+
+/** Who replaces a section of this heading means the closing. */
+function isOfItsOwn(heading: string): boolean {
+  return /^(?:closing|signatures?)$/i.test(heading.trim());
+}
 
 /**
  * The first line of the closing, where something else stands above it: the words, or the signature without them. A signature with nothing of the template's

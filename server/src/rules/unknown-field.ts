@@ -7,6 +7,7 @@ import { fieldMeantBy } from '../analysis/meant-fields.js';
 import { fieldNames, marginNames, type Suggest, suggesting } from '../analysis/meant-names.js';
 import { anyOf, writeFixes } from '../fixes/write-fixes.js';
 import { reportMissingColon } from './checks/missing-colon.js';
+import { ownRecordFix, recordOfLine } from '../fixes/own-record.js';
 import { beneathRecordFix } from '../fixes/move-beneath.js';
 import { reportUnknownNames } from './checks/clause-names.js';
 import type { Fix, Report, ReportDetails, Rule } from '../lint/rule.js';
@@ -73,6 +74,12 @@ function checkField(where: Word, record: RecordDeclaration, file: FileSubject, s
   const line = lineOf(where, file);
   const hasColon = line?.hasColon !== false;
   if (!hasColon && reportMissingColon(where, fieldNames(record), report)) return;
+  const target = recordOfLine(where.text, record, file.schema);
+  if (target) {
+    const fix = ownRecordFix(where, target, file);
+    report(where, `"${target.name}" is a record of its own: begin its line at the margin.`, fix ? { fix } : {});
+    return;
+  }
   const near = suggest(where.text, fieldNames(record), hasColon);
   const owner = near.length > 0 ? undefined : ownerOf(where.text, record, file);
   const choice =
