@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lint } from '../../server/src/lint/engine.js';
+import { abbreviation } from '../../server/src/rules/abbreviation.js';
 import { age } from '../../server/src/rules/age.js';
 import { doubledPunctuation } from '../../server/src/rules/doubled-punctuation.js';
 import { durationConflict } from '../../server/src/rules/duration-conflict.js';
@@ -13,6 +14,7 @@ import { subjectOf } from '../support/workspace.js';
 
 /** Rules that read prose. */
 const rules = [
+  abbreviation,
   age,
   doubledPunctuation,
   durationConflict,
@@ -48,6 +50,8 @@ test.each([
   'a..',
   'Pt c/o LBP w/ ',
   'AB (CD) ',
+  'LBP ',
+  'HTN (',
 ])('prose of nothing but %j costs linear time', (piece) => {
   // Its square would take longer than a test may.
   const subject = subjectOf(head + piece.repeat(50_000 / piece.length));

@@ -130,6 +130,12 @@ function runsIn({ runs }: Passage, start: number, end: number): PlacedRun[] {
   return found;
 }
 
+/** Whether a word of a passage is the writer's own wording, and no name, address, number or code: those have their own ways of writing. */
+export function isWording(passage: Passage, offset: number): boolean {
+  const field = fieldAt(passage, offset);
+  return field === undefined || (field.type.name === 'text' && !field.person && !field.public);
+}
+
 /** How many words of a stretch are prose of one file, as its writer put them; quotations do not count. */
 export function wordsWrittenIn(passage: Passage, start: number, end: number, uri: string): number {
   return runsIn(passage, start, end)

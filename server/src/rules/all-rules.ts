@@ -1,4 +1,5 @@
 import type { Rule } from '../lint/rule.js';
+import { abbreviation } from './abbreviation.js';
 import { age } from './age.js';
 import { alreadyFailed } from './already-failed.js';
 import { ambiguousDate } from './ambiguous-date.js';
@@ -134,6 +135,7 @@ export const allRules: readonly Rule[] = [
   policyRequires,
   policyRecommends,
   deadline,
+  abbreviation,
   repeatedWord,
   doubledPunctuation,
   jargon,

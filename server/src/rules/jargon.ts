@@ -1,4 +1,4 @@
-import { fieldAt, type Passage, passagesOf, placeIn } from '../analysis/passages.js';
+import { isWording, type Passage, passagesOf, placeIn } from '../analysis/passages.js';
 import { type Shorthand, shorthandIn } from '../knowledge/chart-shorthand.js';
 import { capitalize } from '../knowledge/sentences.js';
 import type { ResolvedSection } from '../letter/letter.js';
@@ -50,13 +50,7 @@ function isFollowedBySpace({ piece, end }: Fix['edits'][number]['where']): boole
 const shorthandOf = remember((section: ResolvedSection): readonly (Shorthand & { readonly passage: Passage })[] =>
   passagesOf(section).flatMap((passage) =>
     shorthandIn(passage.own)
-      .filter(({ start }) => !isWrittenOtherwise(passage, start))
+      .filter(({ start }) => isWording(passage, start))
       .map((one) => ({ ...one, passage })),
   ),
 );
-
-/** Names, addresses and numbers have their own ways of writing. */
-function isWrittenOtherwise(passage: Passage, offset: number): boolean {
-  const field = fieldAt(passage, offset);
-  return field !== undefined && (field.person || field.public || field.type.name !== 'text');
-}
