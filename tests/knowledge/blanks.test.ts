@@ -51,6 +51,7 @@ test.each<[string, string]>([
   ['Mr/Mrs/Ms Alvarez', '{title} Alvarez'],
   ['Symptoms:\n- \n• \n1.\n', 'Symptoms:\n{empty-bullet}\n{empty-bullet}\n{empty-bullet}\n'],
   ['□ failure to thrive', '{check-box} failure to thrive'],
+  ['Agreed? [] yes', 'Agreed? {empty-brackets} yes'],
   ['NPI: ##########', 'NPI: {number-signs}'],
   ['###-##-####', '{number-signs}'],
   ['##########', '{number-signs}'],

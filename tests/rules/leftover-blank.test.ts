@@ -220,6 +220,32 @@ describe('a label with nothing behind it', () => {
   });
 });
 
+describe('a box that is none', () => {
+  test.each([
+    ['---\nUrgent? [] [urgency]', '---\nUrgent? [ ] [urgency]'],
+    ['---\nUrgent? \u2610[urgency]', '---\nUrgent? [ ] [urgency]'],
+    ['---\n- \u25a1 one', '---\n- [ ] one'],
+    ['---\n1. [] [urgency]', '---\n1. [ ] [urgency]'],
+  ])('%j becomes one where one may stand', (before, after) => mends(leftoverBlank, before, after));
+
+  test.each(['---\nAgreed? <|[]|> yes', '---\n<|\u2610|> Physician', '---\n### <|[]|> [diagnosis]'])(
+    'else is only told: %j',
+    (text) => {
+      const [finding] = finds(leftoverBlank, text);
+      expect(finding?.fixes).toEqual([]);
+    },
+  );
+
+  test.each([
+    '---\n- [ ] one',
+    '---\n\\[] and [sic]',
+    '---\n[](https://example.org)',
+    'patient\n  name: []\n---\nText.',
+  ])('not in %j', (text) => {
+    finds(leftoverBlank, text);
+  });
+});
+
 describe('a line to write on becomes a line for a pen', () => {
   test.each([
     ['---\nPatient signature: ____', '---\nPatient signature: [patient signature]'],

@@ -15,6 +15,7 @@ export type BlankForm =
   | 'title'
   | 'empty-bullet'
   | 'check-box'
+  | 'empty-brackets'
   | 'number-signs'
   | 'prompt'
   | 'instruction'
@@ -93,6 +94,7 @@ const FINDERS: readonly Finder[] = [
     pattern: /(?<![^\r\n])[ \t]*(?:[-*•·▪◦‣]|\d{1,3}[.)])[ \t]*(?![^\r\n])/g,
   },
   { form: 'check-box', holds: ['□', '☐', '❏', '❑', '◻', '▢'], pattern: /[□☐❏❑◻▢]/g },
+  { form: 'empty-brackets', holds: ['[]'], pattern: /(?<!\\)\[\](?!\()/g },
   { form: 'number-signs', holds: ['###'], pattern: /(?<!#)#{3,}(?:[-/.]#{2,})*/g, accepts: isNoHeading },
   {
     form: 'prompt',
@@ -133,6 +135,8 @@ const HINTS: Readonly<Record<BlankForm, string>> = {
   title: 'A choice of titles. Write the one that is meant.',
   'empty-bullet': 'An empty list item. Write it, or delete the line.',
   'check-box': 'A box to tick. Write a list of what applies, or tick boxes as - [x] and - [ ].',
+  'empty-brackets':
+    'Brackets with nothing in them. Write a name, as in [patient name], or a box to tick, with a space in it: [ ].',
   'number-signs':
     'Number signs stand for a number to fill in. Write it, or a placeholder such as [insurance member id].',
   prompt: 'The prompt of an empty form field. Write the text, or a placeholder such as [patient name].',

@@ -3,6 +3,7 @@ import { blanksInProse } from '../analysis/prose-blanks.js';
 import { reportFieldWords } from './checks/field-words.js';
 import type { Fix, Report, Rule, Severity } from '../lint/rule.js';
 import { printsProse } from '../analysis/unknown-placeholders.js';
+import { choosable } from '../letter/condition.js';
 import {
   asks,
   type FactField,
@@ -25,7 +26,7 @@ export const leftoverBlank: Rule = {
   severity: 'error',
   subject: 'file',
   summary: 'No blank of another form is left in the letter.',
-  why: 'Lines to write on, XX, <angle brackets>, TBD, he/she, {75 mg, 150 mg}, a label with nothing behind it (“DOB:”) or a field’s name in capitals are text to this program: they would print as they stand, and the letter would go out unfinished. In a template they are warnings, since a case may still replace the section.',
+  why: 'Lines to write on, XX, <angle brackets>, TBD, ☐, [], he/she, {75 mg, 150 mg}, a label with nothing behind it (“DOB:”) or a field’s name in capitals are text to this program: they would print as they stand, and the letter would go out unfinished. In a template they are warnings, since a case may still replace the section.',
   bad: '---\nHe/she has been under my care for ____ months.',
   good: '---\n[They have] been under my care for [time in care].',
   check(subject, report) {
@@ -47,7 +48,7 @@ function reportInProse(blank: Blank, section: SectionSubject, severity: Severity
   const line = lineAt(linesOf(piece), blank.start);
   if (mayBeQuoted(blank, piece.text.slice(line.start, blank.start))) return;
   const where: Span = { piece, start: blank.start, end: blank.end };
-  const fix = blank.form === 'underscores' ? penFix(where, section) : fixFor(blank, where, section.schema);
+  const fix = fixInProse(blank, where, section);
   report(where, blank.hint, { severity, ...(fix && { fix }) });
 }
 
@@ -93,6 +94,25 @@ function fixFor(blank: Blank, where: Span, schema: Schema): Fix | undefined {
   const name = nameIn(blank.form, textOf(where));
   if (name === undefined || !resolveName(schema, name)) return undefined;
   return { title: `Write [${name}]`, edits: [{ where, text: `[${name}]` }] };
+}
+
+function fixInProse(blank: Blank, where: Span, section: SectionSubject): Fix | undefined {
+  if (blank.form === 'underscores') return penFix(where, section);
+  if (blank.form === 'check-box' || blank.form === 'empty-brackets') return boxFix(where, section);
+  return fixFor(blank, where, section.schema);
+}
+
+/** A box of the language, where one may stand: before the blank of a field with choices, and at an item's beginning. */
+function boxFix(where: Span, { placeholders }: SectionSubject): Fix | undefined {
+  const { piece, start, end } = where;
+  const line = lineAt(linesOf(piece), start);
+  const [space = ''] = /^[ \t]*/.exec(piece.text.slice(end, line.end)) ?? [];
+  const behind = placeholders.find(({ whole }) => whole.start === end + space.length);
+  const beginsItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(
+    piece.text.slice(line.start, start).slice(-longestLabel),
+  );
+  if (!choosable(behind?.target) && !(beginsItem && space !== '')) return undefined;
+  return { title: 'Write [ ]', edits: [{ where, text: space === '' ? '[ ] ' : '[ ]' }] };
 }
 
 /** `Patient signature: ____` is a line for a pen, where the vocabulary has one of that name; so is `Date: ____` beneath a signature. */
