@@ -31,7 +31,15 @@ describe('words for a choice', () => {
     ['leave no line', 'A\n{when [ground] is RN: B}\nC', '', 'A\nC'],
   ])('%s', (_, prose, head, result) => expect(letter(prose, head)).toBe(result));
 
-  test('leave no section without any', () => {
+  test('leave no section without any, nor its heading, and nothing to write', () => {
+    const uses = template('A\n## B\n{when [ground] is RN: C}\n\n- {when [ground] is pregnancy: E}\n## D\nF');
+    const letter = letterOf('case t\nground: need of help\n---\n', uses);
+    expect(letter.sections.map(({ title }) => title)).not.toContain('B');
+    expect(letter.lacks.filter(({ kind }) => kind === 'section')).toEqual([]);
+    expect(letterOf('case t\nground: RN\n---\n', uses).sections.map(({ title }) => title)).toContain('B');
+  });
+
+  test('leave the other sections', () => {
     const sections = letterOf('case t\n---\n', template('A\n## B\n{when [ground] is RN: C}\n## D\nE')).sections;
     expect(sections.map(({ title }) => title)).toContain('D');
     expect(printed('case t\n---\n', template('A\n## B #optional\n{when [ground] is RN: C}\n## D\nE'))).not.toContain(

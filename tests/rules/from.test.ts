@@ -99,6 +99,22 @@ describe('tags and [template text]', () => {
     finds(nothingReplaced, upon('## Evidence #omit'), base);
     finds(nothingReplaced, upon('## Cost <|#omit|>'), base);
   });
+  test.each([
+    '| A |\n| --- |\n| <|[template text]|> |',
+    '### <|[template text]|>\nMore.',
+    'So **<|[template text]|>** it is.',
+    '{<|[template text]|> [patient name]}',
+    '- one\n\n  ### <|[template text]|>',
+    '[template text]\n\n| A |\n| --- |\n| <|[template text]|> |',
+  ])('[template text] stands on a line, not in %j', (words) => {
+    const [finding] = finds(nothingReplaced, upon(`## Evidence\n${words}`), base);
+    expect(finding?.message).toContain('cannot stand within other words');
+  });
+
+  test.each(['- [template text]', '> [template text]', 'So: [template text]'])('but may be %j', (words) => {
+    finds(nothingReplaced, upon(`## Evidence\n${words}`), base);
+  });
+
   test('of what the base has left out already there is nothing to leave out', () => {
     finds(nothingReplaced, 'template u from t\n---\n## Evidence <|#omit|>', {
       ...base,

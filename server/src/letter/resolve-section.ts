@@ -9,6 +9,7 @@ import { citedIn } from './cited.js';
 import { letterBlock } from './letter-blocks.js';
 import { bracketIndex, readInline } from './inline.js';
 import type { Block, Inline, ResolvedSection } from './letter.js';
+import { isAllInBraces } from './braced-words.js';
 import { hasTag, rolesOf } from './heading-tags.js';
 import type { SectionPlace } from './place-sections.js';
 import { areNone, standIns } from './stand-ins.js';
@@ -166,6 +167,8 @@ export function resolveSection(
   const needed = own?.title ?? heading.title;
   if (omitted) filling.gaps.push({ kind: 'section', section: title, needed, because: 'omitted' });
   else if (blocks.length === 0 && !optional && !isSignedElsewhere(filling)) {
+    // Choices that were not made ask for no words: nothing of it prints, its heading neither.
+    if (!own && words && isAllInBraces(words.prose, ['when'])) return undefined;
     filling.gaps.push({ kind: 'section', section: title, needed, because: own ? 'empty' : 'absent' });
   }
   const { gaps, uses, nothingReplaced } = filling;

@@ -38,6 +38,7 @@ import { nct } from './nct.js';
 import { ndc } from './ndc.js';
 import { nearHeading } from './near-heading.js';
 import { noteInValue } from './note-in-value.js';
+import { optionalBraces } from './optional-braces.js';
 import { pmid } from './pmid.js';
 import { policyRecommends } from './policy-recommends.js';
 import { policyRequires } from './policy-requires.js';
@@ -99,6 +100,7 @@ export const allRules: readonly Rule[] = [
   unclosed,
   ambiguousName,
   pointlessOptional,
+  optionalBraces,
   nothingReplaced,
   sectionOrder,
   unknownTag,

@@ -5,6 +5,7 @@ import { type ProseSource, rangeOf, type SectionSource, type SourceFile, type Sp
 import { type FileSubject, isUnfounded } from '../letter/subjects.js';
 import { hasWords, type TemplateSection, wordsOf } from '../letter/template-section.js';
 import { templateSections } from '../letter/file-context.js';
+import { lostTemplateText } from './checks/lost-template-text.js';
 import { problemsUponBase } from '../letter/upon-base.js';
 
 export const nothingReplaced: Rule = {
@@ -31,6 +32,8 @@ export const nothingReplaced: Rule = {
   },
 };
 
+const notWithinWords = "The template's text cannot stand within other words. Put [template text] on a line of its own.";
+
 /** In a template that stands on another one they do what they do in a case. */
 function checkTemplate(subject: FileSubject, report: Report): void {
   if (isUnfounded(subject)) return;
@@ -45,7 +48,9 @@ function checkTemplate(subject: FileSubject, report: Report): void {
   for (const section of file.sections) {
     const match = meant.get(section);
     if (match && hasText(match)) {
-      const [, ...again] = bracketsIn(section.prose);
+      const lost = lostTemplateText(section.prose);
+      for (const where of lost) tell(where, notWithinWords, report);
+      const [, ...again] = bracketsIn(section.prose).filter((one) => !lost.some(({ start }) => start === one.start));
       for (const where of again)
         tell(where, 'These words stand above already: a template prints them once. Take it out.', report);
       continue;
@@ -65,7 +70,7 @@ function checkCase(letter: ResolvedLetter, file: SourceFile, report: Report): vo
   const places = new Map<number, { where: Span; message: string }>();
   for (const { nothingReplaced, templateSection, caseSection } of letter.sections) {
     const message = templateSection
-      ? "The template's text cannot stand within other words. Put [template text] on a line of its own."
+      ? notWithinWords
       : 'No text of the template to put here: it has no such section. Take [template text] out.';
     for (const where of nothingReplaced)
       if (where.piece.uri === file.uri) places.set(rangeOf(where).start, { where, message });
