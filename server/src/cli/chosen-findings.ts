@@ -1,23 +1,53 @@
+import { partByBaseline, type Parted, type PlacedEntry } from '../configuration/baseline.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { internalError, lint, type Severities } from '../lint/engine.js';
 import type { Finding, Rule } from '../lint/rule.js';
 import type { LintOptions } from './lint-options.js';
+import type { Settled } from './reports.js';
+
+/** What was found in one file, as far as it is asked for. */
+export interface ChosenFindings {
+  /** What is to be acted on. */
+  readonly open: readonly Finding[];
+  readonly settled: readonly Settled[];
+  /** Of the baseline, whatever is asked for. */
+  readonly stale: Parted['stale'];
+}
+
+/** How files of one folder are judged. */
+export interface Judging extends Pick<LintOptions, 'only' | 'shown'> {
+  readonly rules: readonly Rule[];
+  readonly severities: Severities;
+}
 
 /**
- * What is wrong in a file, as far as it is asked for; what its comments suppress is marked. All rules run, whichever are asked for: whether a comment suppresses anything is
- * known only then. A rule that is asked for by name runs though the configuration turns it off, or though it only hints.
+ * What is wrong in a file, as far as it is asked for. All rules run, whichever are asked for: whether a comment suppresses anything, and whether what a baseline says is
+ * still there, is known only then. A rule that is asked for by name runs though the configuration turns it off, or
+ * though it only hints.
  */
 export function chosenFindings(
   subject: FileSubject,
-  rules: readonly Rule[],
-  severities: Severities,
-  { only, severities: shown }: Pick<LintOptions, 'only' | 'severities'>,
-): Finding[] {
-  const isAsked = ({ rule }: Finding) => only === undefined || only.has(rule) || rule === internalError;
+  { rules, severities, only, shown }: Judging,
+  known: readonly PlacedEntry[],
+): ChosenFindings {
+  const isChosen = ({ rule, severity }: Finding) =>
+    (only === undefined || only.has(rule) || rule === internalError) && shown.includes(severity);
   const asked = only ? turnedOn(rules, severities, only) : severities;
-  return lint(subject, { rules, severities: asked, withSuppressed: true, withoutHints: true }).filter(
-    (finding) => isAsked(finding) && shown.includes(finding.severity),
+  const found = lint(subject, { rules, severities: asked, withSuppressed: true, withoutHints: true });
+  // That a rule failed is never known: its work is not done.
+  const parted = partByBaseline(
+    found,
+    known.filter(({ rule }) => rule !== internalError),
   );
+  const settled = [
+    ...parted.known.map((finding): Settled => ({ finding, by: 'baseline' })),
+    ...parted.open.filter(({ suppressed }) => suppressed).map((finding): Settled => ({ finding, by: 'comment' })),
+  ];
+  return {
+    open: parted.open.filter((finding) => !finding.suppressed && isChosen(finding)),
+    settled: settled.filter(({ finding }) => isChosen(finding)),
+    stale: parted.stale,
+  };
 }
 
 function turnedOn(rules: readonly Rule[], severities: Severities, only: ReadonlySet<string>): Severities {

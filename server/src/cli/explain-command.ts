@@ -1,6 +1,7 @@
 import type { Example, RuleDescription } from '../lint/rule.js';
 import { isSuppressible, suppressionRules } from '../lint/suppressing.js';
 import { allRules } from '../rules/all-rules.js';
+import { staleBaseline } from './stale-baseline.js';
 import { readArguments } from './arguments.js';
 import { Failure } from './failure.js';
 import { findRule } from './find-rule.js';
@@ -10,7 +11,7 @@ import type { Surroundings } from './surroundings.js';
 export async function explainCommand(
   words: readonly string[],
   { stdout }: Surroundings,
-  rules: readonly RuleDescription[] = [...allRules, ...suppressionRules],
+  rules: readonly RuleDescription[] = [...allRules, ...suppressionRules, staleBaseline],
 ): Promise<number> {
   const { operands } = readArguments(words, []);
   const [id, ...more] = operands;
@@ -49,6 +50,13 @@ function explainRule(
     '',
     ...exampleLines(good),
     '',
+    ...silencing({ id, severity }),
+  ].join('\n');
+}
+
+function silencing({ id, severity }: Pick<RuleDescription, 'id' | 'severity'>): string[] {
+  if (id === staleBaseline.id) return ['Nothing silences it. To drop what is stale: lmn lint --write-baseline .', ''];
+  return [
     ...(isSuppressible(id)
       ? [
           'To silence it in one place, write above the line, with your reason:',
@@ -61,7 +69,7 @@ function explainRule(
     '',
     `    { "rules": { "${id}": "${severity === 'warning' ? 'info' : 'warning'}" } }`,
     '',
-  ].join('\n');
+  ];
 }
 
 function exampleLines(example: Example): string[] {

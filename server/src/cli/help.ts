@@ -1,3 +1,4 @@
+import { baselineFileName } from '../configuration/baseline.js';
 import {
   allLetterFormats,
   endingOf,
@@ -51,6 +52,10 @@ export const lintOptions: readonly OptionSpec[] = [
   {
     name: 'fix-dry-run',
     help: 'Writes nothing, and shows what --fix would do as a diff. It quotes the files, as no report does.',
+  },
+  {
+    name: 'write-baseline',
+    help: `Writes what is found into ${baselineFileName} at the root of the workspace: it is known from then on, and only what is new is told.`,
   },
   ...stdinOptions,
   {

@@ -1,15 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { baselineFileName, type BaselineEntry, entriesOf, type Parted } from '../configuration/baseline.js';
 import { readSubjects } from '../letter/subjects.js';
 import { internalError } from '../lint/engine.js';
 import type { Finding, Rule, Severity } from '../lint/rule.js';
 import { suppressionRules } from '../lint/suppressing.js';
 import { withCriteria } from '../requirements/with-criteria.js';
 import { allRules } from '../rules/all-rules.js';
-import { chosenFindings } from './chosen-findings.js';
-import { plural } from './counting.js';
-import { fileDiff } from './file-diff.js';
+import type { FoundFile } from '../workspace/find-files.js';
+import { chosenFindings, type Judging } from './chosen-findings.js';
 import { fileTexts } from './file-texts.js';
-import { fixGroup } from './fix-group.js';
-import { type LintGroup, readGroup, severitiesOf, withSettings } from './lint-groups.js';
+import { fixFiles } from './fix-files.js';
+import { knownIn, type LintGroup, nameInWorkspace, readGroup, severitiesOf, withSettings } from './lint-groups.js';
 import { configAsked, type LintOptions, readLintOptions } from './lint-options.js';
 import { openOutputs } from './lint-outputs.js';
 import { findTargets, textTarget } from './lint-targets.js';
@@ -20,9 +22,10 @@ import { printConfig } from './print-config.js';
 import { readStdin } from './read-text.js';
 import { relativeName } from './relative-name.js';
 import type { Counts } from './reports.js';
-import { rewriteFile } from './rewrite-file.js';
+import { staleBaseline, staleReport } from './stale-baseline.js';
 import type { Surroundings } from './surroundings.js';
 import { workspaceLines } from './tell-workspace.js';
+import { writeBaseline } from './write-baseline.js';
 
 /**
  * `lmn lint PATH…`: first what the letters refer to is read, then each file is read, checked, reported and dropped, so that memory does not grow with
@@ -38,19 +41,26 @@ export async function lintCommand(
     await surroundings.stdout.write(await printConfig(about, rules, surroundings));
     return 0;
   }
-  const options = readLintOptions(words, [...rules, ...suppressionRules]);
-  const reporting = { rules: [...rules, ...suppressionRules], version: surroundings.version ?? '0.0.0' };
+  const described = [...rules, ...suppressionRules];
+  const options = readLintOptions(words, described);
+  const reporting = { rules: [...described, staleBaseline], version: surroundings.version ?? '0.0.0' };
   const outputs = openOutputs(options, surroundings, reporting, options.fixing === 'show');
   const instead = new Map<string, string>();
-  const groups = await withSettings(await targetsOf(options, surroundings, instead), rules, surroundings.cwd);
+  const targets = await targetsOf(options, surroundings, instead);
+  const groups = await withSettings(targets, rules, surroundings.cwd, options.writesBaseline);
   const tell = (line: string) => surroundings.stderr.write(`lmn: ${line}\n`);
   const problems = new Map<string, string>();
-  if (options.fixing) await fixFiles(groups, options, { surroundings, rules, instead, problems, tell });
+  const judging = (group: LintGroup, target: FoundFile): Judging => ({
+    ...{ rules, only: options.only, shown: options.shown },
+    severities: severitiesOf(group, target),
+  });
+  if (options.fixing) await fixFiles(groups, options.fixing, { surroundings, judging, instead, problems });
 
   const name = (path: string) => relativeName(path, surroundings.cwd);
   const listed = listing(options.maxFindings);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const parse = parser();
+  const baselines = new Map<LintGroup, readonly BaselineEntry[]>();
   let checked = 0;
   let ruleFailed = false;
   await outputs.begin();
@@ -58,26 +68,42 @@ export async function lintCommand(
     const { workspace, notes, read, problems: unread } = readGroup(group, parse, fileTexts(instead));
     for (const note of notes) await tell(note);
     if (options.debug) for (const line of debugLines(group)) await tell(line);
+    const stale: Parted['stale'][number][] = leftBehind(group, options);
+    const found: BaselineEntry[] = [];
     for (const target of group.targets) {
       const file = read(target);
       if (!file) continue;
       const subject = readSubjects(file, workspace, undefined, withCriteria);
-      const found = chosenFindings(subject, rules, severitiesOf(group, target), options);
-      const open = found.filter((finding) => !finding.suppressed);
-      for (const finding of open) counts[finding.severity]++;
-      ruleFailed ||= open.some(isRuleFailure);
+      const known = options.writesBaseline ? [] : knownIn(group, target);
+      const chosen = chosenFindings(subject, judging(group, target), known);
+      if (isWhole(options)) stale.push(...chosen.stale);
+      ruleFailed ||= chosen.open.some(isRuleFailure);
       checked++;
+      if (options.writesBaseline) found.push(...entriesOf(nameInWorkspace(group, target), chosen.open));
+      else for (const finding of chosen.open) counts[finding.severity]++;
       await outputs.file({
         file: name(target.path),
         text: file.text,
-        findings: listed.of(open),
-        settled: listed.of(found.filter((finding) => finding.suppressed)).map(byComment),
+        findings: options.writesBaseline ? [] : listed.of(chosen.open),
+        settled: chosen.settled.slice(0, options.maxFindings || undefined),
         mayTell: mayTell(subject),
       });
     }
+    counts[staleBaseline.severity] += stale.length;
+    if (stale.length > 0) {
+      const report = staleReport(name(join(group.root.path, baselineFileName)), group.baseline, stale);
+      await outputs.file({ ...report, findings: listed.of(report.findings) });
+    }
+    baselines.set(group, found);
     for (const [path, problem] of unread) problems.set(path, problem);
   }
   const isComplete = problems.size === 0 && !ruleFailed;
+  if (options.writesBaseline && isComplete) {
+    for (const [group, entries] of baselines) {
+      const line = await writeBaseline(group, entries, surroundings.cwd);
+      if (line !== undefined) await tell(line);
+    }
+  }
   await outputs.end({ counts, files: checked, isComplete });
   for (const line of listed.told()) await tell(line);
   for (const problem of problems.values()) await tell(problem);
@@ -95,41 +121,16 @@ async function targetsOf(
   return [group];
 }
 
-interface Fixing {
-  readonly surroundings: Surroundings;
-  readonly rules: readonly Rule[];
-  /** Takes the texts that are only shown. */
-  readonly instead: Map<string, string>;
-  readonly problems: Map<string, string>;
-  readonly tell: (line: string) => Promise<void> | void;
+/** Whether all of what is found is asked for, in files as they are: only then is it known what is no longer found. */
+function isWhole({ only, stdin, fixing, writesBaseline }: LintOptions): boolean {
+  return only === undefined && stdin === undefined && fixing !== 'show' && !writesBaseline;
 }
 
-/** Writes what can be mended, or shows it; the check that follows sees the files as they are then. */
-async function fixFiles(
-  groups: readonly LintGroup[],
-  options: LintOptions,
-  { surroundings, rules, instead, problems, tell }: Fixing,
-): Promise<void> {
-  const parse = parser();
-  let fixed = 0;
-  for (const group of groups) {
-    const files = readGroup(group, parse, fileTexts(instead));
-    const inFile = fixGroup(files, group.targets, parse, (subject, target) =>
-      chosenFindings(subject, rules, severitiesOf(group, target), options).filter((finding) => !finding.suppressed),
-    );
-    for (const { target, before, after } of inFile) {
-      const name = relativeName(target.path, surroundings.cwd);
-      if (options.fixing === 'show') {
-        instead.set(target.path, after);
-        await surroundings.stdout.write(fileDiff(name, before, after, surroundings.color ?? false));
-      } else {
-        const problem = await rewriteFile(target.real, name, before, after);
-        if (problem === undefined) fixed++;
-        else problems.set(target.path, problem);
-      }
-    }
-  }
-  if (options.fixing === 'write') await tell(fixed === 0 ? 'Nothing was fixed.' : `${plural(fixed, 'file')} fixed.`);
+/** Entries of a baseline whose file is gone. */
+function leftBehind({ root, baseline }: LintGroup, options: LintOptions): Parted['stale'][number][] {
+  if (!isWhole(options)) return [];
+  const gone = [...baseline.files].filter(([file]) => !existsSync(join(root.path, ...file.split('/'))));
+  return gone.flatMap(([, entries]) => entries.map((entry) => ({ entry, missing: entry.count })));
 }
 
 function debugLines({ root, settings, leftOut, all }: LintGroup): string[] {
@@ -139,10 +140,6 @@ function debugLines({ root, settings, leftOut, all }: LintGroup): string[] {
 
 function isRuleFailure(finding: Finding): boolean {
   return finding.rule === internalError;
-}
-
-function byComment(finding: Finding) {
-  return { finding, by: 'comment' as const };
 }
 
 function exitCode(counts: Counts, maxWarnings: number): number {

@@ -1,39 +1,56 @@
 import { dirname } from 'node:path';
+import type { PlacedEntry } from '../configuration/baseline.js';
 import type { ParseFile } from '../language/parse.js';
 import type { SourceFile } from '../language/source-file.js';
 import type { Workspace } from '../language/workspace.js';
 import type { Severities } from '../lint/engine.js';
 import type { Rule } from '../lint/rule.js';
-import type { FolderSettings } from '../workspace/config-files.js';
+import type { FolderSettings, WorkspaceBaseline } from '../workspace/config-files.js';
 import { reasonOf } from '../workspace/file-failure.js';
 import type { FoundFile } from '../workspace/find-files.js';
 import type { FileTexts } from './file-texts.js';
 import type { TargetGroup } from './lint-targets.js';
 import { loadWorkspace, uriOf } from './load-workspace.js';
 import { printable } from './printable.js';
-import { readSettings } from './read-settings.js';
+import { readKnownFindings, readSettings } from './read-settings.js';
 import { relativeName } from './relative-name.js';
 
 /** The files of one workspace that are asked for, with what is set for each. */
-export type LintGroup = TargetGroup & { readonly settings: ReadonlyMap<string, FolderSettings> };
+export type LintGroup = TargetGroup & {
+  readonly settings: ReadonlyMap<string, FolderSettings>;
+  readonly baseline: WorkspaceBaseline;
+};
 
-/** Reads every configuration before anything is checked. @throws {Failure} where one is wrong. */
+/** Reads every configuration and baseline before anything is checked. @throws {Failure} where one is wrong. */
 export async function withSettings(
   groups: readonly TargetGroup[],
   rules: readonly Rule[],
   cwd: string,
+  isBaselineWrittenAnew = false,
 ): Promise<LintGroup[]> {
   const name = (path: string) => relativeName(path, cwd);
   const read: LintGroup[] = [];
   for (const group of groups) {
     const folders = group.targets.map((file) => dirname(file.path));
-    read.push({ ...group, settings: await readSettings(group.root.path, folders, rules, name) });
+    const root = group.root.path;
+    const settings = await readSettings(root, folders, rules, name);
+    read.push({ ...group, settings, baseline: await readKnownFindings(root, rules, name, isBaselineWrittenAnew) });
   }
   return read;
 }
 
 export function severitiesOf({ settings }: LintGroup, { path }: FoundFile): Severities {
   return settings.get(dirname(path))?.severities ?? {};
+}
+
+/** What the baseline says of a file. */
+export function knownIn(group: LintGroup, target: FoundFile): readonly PlacedEntry[] {
+  return group.baseline.files.get(nameInWorkspace(group, target)) ?? [];
+}
+
+/** A file as a baseline names it: from the root of its workspace, with slashes. */
+export function nameInWorkspace({ root }: TargetGroup, { path }: FoundFile): string {
+  return relativeName(path, root.path);
 }
 
 /** A workspace whose templates, policies and vocabularies are read. */

@@ -14,13 +14,16 @@ export interface LintOptions {
   readonly stdin?: string;
   /** The reports that are asked for. */
   readonly given: Arguments['given'];
-  readonly severities: readonly Severity[];
+  /** How severe a finding must be to be told. */
+  readonly shown: readonly Severity[];
   /** Ids of the rules that are asked for; all where none is named. */
   readonly only?: ReadonlySet<string>;
   readonly maxWarnings: number;
   readonly maxFindings: number;
   /** Whether fixes are written, or shown as a diff. */
   readonly fixing?: 'write' | 'show';
+  /** Whether what is found becomes the baseline. */
+  readonly writesBaseline: boolean;
   readonly debug: boolean;
 }
 
@@ -53,12 +56,16 @@ export function readLintOptions(words: readonly string[], rules: readonly RuleDe
     throw new Failure('Either --fix or --fix-dry-run: the one writes, the other shows.');
   if (stdin !== undefined && fixing === 'write')
     throw new Failure('--fix writes files, and standard input is none. Add --fix-dry-run to see what it would do.');
+  const partial = ['quiet', 'rule', 'stdin', 'fix-dry-run'].find((name) => options.has(name));
+  if (options.has('write-baseline') && partial !== undefined)
+    throw new Failure(`--write-baseline takes all that is found, and --${partial} does not tell all.`);
   return {
     paths,
     given,
-    severities: options.has('quiet') ? ['error'] : ['error', 'warning', 'info'],
+    shown: options.has('quiet') ? ['error'] : ['error', 'warning', 'info'],
     maxWarnings: readNumber(options, 'max-warnings', 0),
     maxFindings: readNumber(options, 'max-findings', usualLimit),
+    writesBaseline: options.has('write-baseline'),
     debug: options.has('debug'),
     ...(stdin !== undefined && { stdin }),
     ...(named.length > 0 && { only: new Set(named) }),

@@ -1,7 +1,12 @@
 import { diskNow } from '../disk/disk-now.js';
 import type { Rule } from '../lint/rule.js';
 import { suppressionRules } from '../lint/suppressing.js';
-import { type ConfigFileProblem, ConfigFiles, type FolderSettings } from '../workspace/config-files.js';
+import {
+  type ConfigFileProblem,
+  ConfigFiles,
+  type FolderSettings,
+  type WorkspaceBaseline,
+} from '../workspace/config-files.js';
 import { Failure } from './failure.js';
 import { printable } from './printable.js';
 
@@ -24,6 +29,23 @@ export async function readSettings(
     settings.set(folder, found);
   }
   return settings;
+}
+
+/**
+ * The findings that are known in a workspace; `mayBeWrong` where the baseline is about to be written anew.
+ *
+ * @throws {Failure} where its baseline is wrong, with a line for each mistake.
+ */
+export async function readKnownFindings(
+  root: string,
+  rules: readonly Rule[],
+  name: (path: string) => string,
+  mayBeWrong: boolean,
+): Promise<WorkspaceBaseline> {
+  const baseline = await new ConfigFiles(diskNow, root, [...rules, ...suppressionRules]).baseline();
+  if (baseline.problems.length > 0 && !mayBeWrong)
+    throw new Failure(baseline.problems.map((problem) => placed(problem, name)).join('\n'));
+  return baseline;
 }
 
 function placed({ path, line, column, message }: ConfigFileProblem, name: (path: string) => string): string {

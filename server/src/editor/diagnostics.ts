@@ -6,6 +6,7 @@ import {
   type ValidationOptions,
 } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
+import { partByBaseline, type PlacedEntry } from '../configuration/baseline.js';
 import type { SourceFile } from '../language/source-file.js';
 import type { Workspace } from '../language/workspace.js';
 import { type FileSubject, readSubjects } from '../letter/subjects.js';
@@ -57,6 +58,8 @@ export class LetterValidator implements DocumentValidator {
     private readonly pageOf: (rule: string) => string | undefined = () => undefined,
     /** Reads what the configuration sets for a file. */
     private readonly loadConfig: (uri: string) => Promise<void> = () => Promise.resolve(),
+    /** What the baseline says of a file. */
+    private readonly knownIn: (uri: string) => readonly PlacedEntry[] = () => [],
   ) {}
 
   async validateDocument(
@@ -72,7 +75,7 @@ export class LetterValidator implements DocumentValidator {
     for (; !step.done; step = steps.next()) await interruptAndCheck(cancelToken);
     const { subject, findings } = step.value;
     const told = isUntouched(subject) ? gentleFindings(findings, subject.file.text) : findings;
-    return told.map((finding) => this.toDiagnostic(finding, subject.file));
+    return this.toDiagnostics(told, subject.file);
   }
 
   /** The findings of the last validation: of an older text, where that has changed since. */
@@ -110,6 +113,12 @@ export class LetterValidator implements DocumentValidator {
   private lintInSteps(subject: FileSubject, memo?: LintMemo): Steps<readonly Finding[]> {
     const severities = this.severitiesFor(subject.file.uri);
     return lintInSteps(subject, { rules: allRules, severities, isWorkspaceRead: this.isComplete() }, memo);
+  }
+
+  /** What is told of a file: all but what the baseline knows. That keeps a letter back all the same. */
+  toDiagnostics(findings: readonly Finding[], file: SourceFile): Diagnostic[] {
+    const { open } = partByBaseline(findings, this.knownIn(file.uri));
+    return open.map((finding) => this.toDiagnostic(finding, file));
   }
 
   toDiagnostic(finding: Finding, file: SourceFile): Diagnostic {

@@ -1,5 +1,6 @@
 import { DocumentState, UriUtils, URI } from 'langium';
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { baselineFileName } from '../configuration/baseline.js';
 import { configFileName } from '../configuration/config.js';
 import type { ConfigFileProblem } from '../workspace/config-files.js';
 import { ignoreFileNames } from '../workspace/ignore-files.js';
@@ -18,9 +19,9 @@ export function followConfiguration(connection: Connection, { lmn, shared }: Lmn
   });
   shared.lsp.DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
     const names = changes.map(({ uri }) => UriUtils.basename(URI.parse(uri)));
-    if (names.includes(configFileName)) Config.clear();
+    if (names.some(isSettings)) Config.clear();
     // A configuration may part a workspace in two; an ignore file says what belongs to one. All open letters are checked again.
-    const mayCountOthers = names.some((name) => name === configFileName || ignoreFileNames.includes(name));
+    const mayCountOthers = names.some((name) => isSettings(name) || ignoreFileNames.includes(name));
     if (mayCountOthers && manager instanceof LetterWorkspaceManager) manager.readAgain();
   });
   builder.onBuildPhase(DocumentState.Validated, async () => {
@@ -31,6 +32,11 @@ export function followConfiguration(connection: Connection, { lmn, shared }: Lmn
       await connection.sendDiagnostics({ uri, diagnostics: problems.map(toDiagnostic) });
     shown = new Set(byFile.keys());
   });
+}
+
+/** What `WorkspaceConfig` reads. */
+function isSettings(name: string): boolean {
+  return name === configFileName || name === baselineFileName;
 }
 
 function isTrusted(options: unknown): boolean {

@@ -118,6 +118,7 @@ const letterModule = (
         () => !(manager instanceof LetterWorkspaceManager) || manager.complete,
         (rule) => (Client.has(showRuleCommand) ? rulePageCommand(rule) : undefined),
         (uri) => Config.load(uri),
+        (uri) => Config.knownIn(uri),
       );
     },
     Today: () => today,

@@ -1,3 +1,4 @@
+import { type Baseline, baselineFileName, noBaseline, readBaseline } from '../configuration/baseline.js';
 import { configFileName, type ConfigProblem, type RuleNames } from '../configuration/config.js';
 import { type FoundConfig, noSettings, resolveConfig, type Settings } from '../configuration/config-chain.js';
 import { decodeText } from './decode.js';
@@ -15,6 +16,9 @@ export interface FolderSettings extends Settings {
   readonly paths: readonly string[];
 }
 
+/** The baseline of a workspace. */
+export type WorkspaceBaseline = Omit<Baseline, 'problems'> & { readonly problems: readonly ConfigFileProblem[] };
+
 const builtIn: FolderSettings = { ...noSettings, problems: [], paths: [] };
 const leadsOut = 'This leads out of the workspace. Only files in it, and in its node_modules, are read.';
 const onlyPaths = 'Only a path from this file is read, such as "../lmn.config.json", or a package of node_modules.';
@@ -24,6 +28,7 @@ const onlyJson = 'Only JSON is read: name a file that ends in .json.';
 export class ConfigFiles {
   private readonly byFolder = new Map<string, Promise<FolderSettings>>();
   private realRoot: Promise<string> | undefined;
+  private known: Promise<WorkspaceBaseline> | undefined;
 
   constructor(
     private readonly files: FilePort,
@@ -36,6 +41,20 @@ export class ConfigFiles {
     let known = this.byFolder.get(folder);
     if (!known) this.byFolder.set(folder, (known = this.find(folder)));
     return known;
+  }
+
+  /** The findings that are known in this workspace. Never rejects, as settings. */
+  baseline(): Promise<WorkspaceBaseline> {
+    return (this.known ??= this.readBaseline());
+  }
+
+  private async readBaseline(): Promise<WorkspaceBaseline> {
+    const path = this.files.join(this.root, baselineFileName);
+    const found = await this.readInside(path, await this.rootWithoutLinks());
+    if (!found) return noBaseline;
+    if ('problem' in found) return { ...noBaseline, problems: [{ path, message: found.problem }] };
+    const baseline = readBaseline(found.text, this.rules);
+    return { ...baseline, problems: baseline.problems.map((problem) => ({ ...problem, path })) };
   }
 
   private async find(folder: string): Promise<FolderSettings> {

@@ -1,5 +1,6 @@
 import { URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import { baselineFileName } from '../../configuration/baseline.js';
 import { configFileName } from '../../configuration/config.js';
 import { LetterDocumentBuilder } from './letter-builder.js';
 import type { LmnLanguageServer } from '../services.js';
@@ -46,7 +47,8 @@ export function followDiagnosticsSetting(
     });
   }
   shared.lsp.DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
-    if (changes.some(({ uri }) => UriUtils.basename(URI.parse(uri)) === configFileName)) diagnostics.checkAll();
+    const settings = [configFileName, baselineFileName];
+    if (changes.some(({ uri }) => settings.includes(UriUtils.basename(URI.parse(uri))))) diagnostics.checkAll();
     // An open file is not read again when it is saved; but what is made of it is closed.
     for (const { uri } of changes) if (TextDocuments.get(URI.parse(uri))) diagnostics.changed(uri);
   });

@@ -54,7 +54,7 @@ export class LetterUpdateHandler extends DefaultDocumentUpdateHandler {
     const comesOrGoes = WatchKind.Create | WatchKind.Delete;
     return [
       { globPattern: '**/*.lmn' },
-      { globPattern: '**/lmn.config.json' },
+      { globPattern: '**/lmn.{config,baseline}.json' },
       { globPattern: '**/.{git,lmn}ignore' },
       { globPattern: '**', kind: comesOrGoes },
     ];

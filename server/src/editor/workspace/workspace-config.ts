@@ -1,3 +1,4 @@
+import type { PlacedEntry } from '../../configuration/baseline.js';
 import { noSettings, type Settings } from '../../configuration/config-chain.js';
 import { type ExportSettings, usualExport } from '../../configuration/export-settings.js';
 import { paperOf } from '../../configuration/paper-settings.js';
@@ -5,7 +6,12 @@ import type { Severities } from '../../lint/engine.js';
 import { suppressionRules } from '../../lint/suppressing.js';
 import type { Paper } from '../../paper.js';
 import { allRules } from '../../rules/all-rules.js';
-import { type ConfigFileProblem, ConfigFiles, type FolderSettings } from '../../workspace/config-files.js';
+import {
+  type ConfigFileProblem,
+  ConfigFiles,
+  type FolderSettings,
+  type WorkspaceBaseline,
+} from '../../workspace/config-files.js';
 import type { FilePort } from '../../workspace/file-port.js';
 
 const nothingSet = { ...noSettings, problems: [] };
@@ -17,6 +23,7 @@ const nothingSet = { ...noSettings, problems: [] };
 export class WorkspaceConfig {
   private readonly byRoot = new Map<string, ConfigFiles>();
   private readonly byFolder = new Map<string, FolderSettings>();
+  private readonly baselines = new Map<string, WorkspaceBaseline>();
   trusted = false;
 
   constructor(
@@ -38,18 +45,30 @@ export class WorkspaceConfig {
       this.byRoot.set(root, (configs = new ConfigFiles(this.files, root, [...allRules, ...suppressionRules])));
     const folder = this.files.parent(uri);
     const settings = await configs.settingsOf(folder);
+    const baseline = await configs.baseline();
     // Of two readings the one that began last counts, however long each took.
-    if (this.byRoot.get(root) === configs) this.byFolder.set(folder, settings);
+    if (this.byRoot.get(root) !== configs) return;
+    this.byFolder.set(folder, settings);
+    this.baselines.set(root, baseline);
   }
 
   /** What is wrong in the configurations read so far; the path of each is an address. */
   get problems(): readonly ConfigFileProblem[] {
-    return [...new Set([...this.byFolder.values()].flatMap(({ problems }) => problems))];
+    const read = [...this.byFolder.values(), ...this.baselines.values()];
+    return [...new Set(read.flatMap(({ problems }) => problems))];
   }
 
   /** What is wrong in the configurations that count for a letter, as last loaded. */
   problemsFor(uri: string): readonly ConfigFileProblem[] {
     return this.settingsFor(uri).problems;
+  }
+
+  /** What the baseline says of a file, as last loaded. */
+  knownIn(uri: string): readonly PlacedEntry[] {
+    const root = this.trusted ? this.rootOf(uri) : undefined;
+    const names = root === undefined ? undefined : this.files.namesFrom(root, uri);
+    if (root === undefined || !names) return [];
+    return this.baselines.get(root)?.files.get(names.join('/')) ?? [];
   }
 
   /** As last loaded. */
