@@ -9,7 +9,7 @@ import { subjectOf } from '../support/workspace.js';
 // Paragraphs as clinicians write them, each the only section of its letter, and nothing wrong in any. A false alarm costs more trust than ten finds win.
 
 const heads = {
-  she: 'case\nsynthetic: yes\ndate: 2026-11-21\npatient\n  name: Elena Marquez\n  date of birth: 1968-04-09\n  pronouns: she\ndiagnosis: lumbar radiculopathy\n  code: M54.16\n  side: right\n',
+  she: 'case\nsynthetic: yes\ndate: 2026-11-21\nstart of care: 2025-05-12\npatient\n  name: Elena Marquez\n  date of birth: 1968-04-09\n  pronouns: she\ndiagnosis: lumbar radiculopathy\n  code: M54.16\n  side: right\nallergy: iodinated contrast\ntreatment requested: transforaminal epidural steroid injections at right L5\n  code: 64483-RT\n',
   he: 'case\nsynthetic: yes\ndate: 2026-11-21\npatient\n  name: Robert Hale\n  date of birth: 1950-02-03\n  pronouns: he\ndiagnosis: amyotrophic lateral sclerosis\n  code: G12.21\n',
 };
 

@@ -43,6 +43,8 @@ describe('what has failed', () => {
   test.each([
     // Another dose, form, way or outcome is another treatment.
     'prior treatment: Topiramate 50 mg\n  outcome: ineffective\ntreatment requested: topiramate\n  dose: 200 mg',
+    'prior treatment: Adalimumab\n  outcome: ineffective\ntreatment requested: adalimumab with methotrexate',
+    'prior treatment: Adalimumab every two weeks\n  outcome: ineffective\ntreatment requested: adalimumab\n  frequency: weekly',
     'prior treatment: Metformin\n  outcome: not tolerated\ntreatment requested: metformin ER',
     'prior treatment: Oral methotrexate\n  outcome: not tolerated\ntreatment requested: methotrexate\n  route: by subcutaneous injection',
     'prior treatment: Methotrexate\n  outcome: not tolerated\ntreatment requested: methotrexate\n  route: by subcutaneous injection',

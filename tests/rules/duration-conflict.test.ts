@@ -8,7 +8,7 @@ const head = 'date: 2026-11-21\nstart of care: 2025-05-12\npatient\n  name: Jane
 test.each([
   'She has been under my care for <|seven years|>.',
   'Ms. Doe has been in our care since <|2019|>.',
-  'I have treated Ms. Doe for lumbar radiculopathy for <|6 months|>.',
+  'I have treated Ms. Jane Doe for <|6 months|>.',
   'I have followed her for <|more than 3 years|>.',
   'We have been seeing her since <|March 2024|>.',
   'She has been my patient for <|the past ten years|>.',
@@ -25,7 +25,9 @@ test.each([
   'I have treated her for over 12 months. She is my patient since 2025.',
   // Of something else, or of others
   'She has had pain for seven years. She took it for six months.',
-  'I have treated her with gabapentin for six months.',
+  'I have treated her with gabapentin for six months. I have treated her wound for two months.',
+  'I have treated Ms. Doe for migraine for six months. We have seen improvement for five years.',
+  'Her mother has been under my care for seven years. From 2011 on she was under my care for two years.',
   'I have treated patients with this condition for 14 years.',
   'I have treated over 200 people for ten years.',
   'I have practiced for 14 years. There was no change for two years.',

@@ -23,6 +23,9 @@ test.each([
   'diagnosis: right knee pain\n  code: M25.561\nsecondary diagnosis: left knee pain\n  code: M25.562\ntreatment requested: left knee injection',
   'diagnosis: cancer of the right breast\n  code: C50.911\ntreatment requested: contralateral prophylactic left mastectomy',
   'diagnosis: right knee pain\n  code: [code]\n  side: [side]',
+  'diagnosis: amyotrophic lateral sclerosis\n  code: G12.21\ncomorbidity: left knee osteoarthritis\n  code: M17.12\ntreatment requested: right wrist splint',
+  'diagnosis: lumbar stenosis\nsecondary diagnosis: left knee osteoarthritis\n  code: M17.12\ntreatment requested: injection at right L5',
+  'diagnosis: pain with both nerve and joint features\n  side: left',
   'treatment requested: injections at right L5\n  code: 64483-RT; 64484-RT',
   'treatment requested: injections at L5\n  code: 64483-RT; 64483-LT',
 ])('nothing in %j', (text) => {
@@ -68,6 +71,8 @@ describe('in prose', () => {
       'She has osteoarthritis of the left knee.',
     ],
     [`${knee}prior treatment: left knee injection\n`, 'A left knee injection gave relief.'],
+    [knee, 'A left hip replacement is planned.'],
+    [back, 'Left cervical radiculopathy is under treatment.'],
     [knee, 'Left knee pain limits her. Her left knee pain began in spring.'],
     [back, 'The left L4 root shows narrowing. The left ankle shows weakness.'],
     ['diagnosis: heart failure\n  code: I50.22\n  side: right\n', 'Left ventricular heart failure needs treatment.'],

@@ -3,7 +3,7 @@
 
 const TABLE = `
 AAA abdominal aortic aneurysm|AAC augmentative and alternative communication|ABA applied behavior analysis|ABG arterial blood gas|
-ABI ankle-brachial index|ACDF anterior cervical discectomy and fusion|ACE angiotensin-converting enzyme|ACEI angiotensin-converting enzyme inhibitor|
+ABI ankle-brachial index|ACDF anterior cervical discectomy and fusion|ACEI angiotensin-converting enzyme inhibitor|
 ACL anterior cruciate ligament|ACS acute coronary syndrome|ADHD attention-deficit/hyperactivity disorder|ADL activity of daily living|
 ADLs activities of daily living|AED antiepileptic drug|AF atrial fibrillation|AFib atrial fibrillation|AFO ankle-foot orthosis|
 AICD automatic implantable cardioverter-defibrillator|AKA above-knee amputation|AKI acute kidney injury|ALF assisted living facility|
@@ -64,7 +64,7 @@ OAB overactive bladder|OCD obsessive-compulsive disorder|OCPs oral contraceptive
 OIC opioid-induced constipation|ORIF open reduction and internal fixation|OSA obstructive sleep apnea|OT occupational therapy|OUD opioid use disorder|
 PAD peripheral arterial disease|PAH pulmonary arterial hypertension|PBC primary biliary cholangitis|PCI percutaneous coronary intervention|
 PCL posterior cruciate ligament|PCOS polycystic ovary syndrome|PCP primary care provider|PD Parkinson disease|PDA patent ductus arteriosus|
-PDN private duty nursing|PDR proliferative diabetic retinopathy|PE pulmonary embolism; physical examination|PEG percutaneous endoscopic gastrostomy|
+PDN private duty nursing|PDR proliferative diabetic retinopathy|PE pulmonary embolism; physical examination|
 PFO patent foramen ovale|PFT pulmonary function test|PHN postherpetic neuralgia|PHP partial hospitalization program|
 PICC peripherally inserted central catheter|PLIF posterior lumbar interbody fusion|PMH past medical history|PMHx past medical history|
 PMR polymyalgia rheumatica|PNES psychogenic nonepileptic seizures|PNH paroxysmal nocturnal hemoglobinuria|PNS peripheral nerve stimulation|

@@ -39,9 +39,13 @@ export function sideWords(text: string): readonly SideWord[] {
   });
 }
 
+/** *Both* may be of two diseases. */
+const BILATERAL =
+  /(?<!\p{L})(?:bilateral(?:ly)?|both (?:the |his |her |their )?(?:sides|knees|hips|shoulders|elbows|wrists|hands|thumbs|ankles|feet|heels|legs|arms|limbs|thighs|eyes|ears|breasts|kidneys|lungs))(?!\p{L})/iu;
+
 /** The one side that words say: undefined for none, and for both of them named apart. */
 export function sideOfWords(text: string): Side | undefined {
-  if (/(?<!\p{L})(?:bilateral(?:ly)?|both)(?!\p{L})/iu.test(text)) return 'bilateral';
+  if (BILATERAL.test(text)) return 'bilateral';
   const sides = new Set(sideWords(text).map(({ side }) => side));
   return sides.size === 1 ? [...sides][0] : undefined;
 }

@@ -22,15 +22,23 @@ export function namesAllergen(request: string, allergy: string): boolean {
   return asked.some((_, at) => allergen.every((word, index) => asked[at + index] === word));
 }
 
-/** What is given, without how much of it: *gabapentin* of *Gabapentin 300 mg three times daily*; and the numbers of its dose. */
+/** What is given, and how much and how often: *gabapentin* and the rest of *Gabapentin 300 mg three times daily*. */
 export interface NamedTreatment {
   readonly what: string;
-  readonly numbers: string;
+  readonly rest: string;
 }
 
-export function readTreatment(name: string, dose = ''): NamedTreatment {
-  const [what = ''] = name.split(/[\d(,;:]|\s(?:for|with|at|by|every|once|twice|three|daily|per)\s/);
-  return { what: wordsOf(what).join(' '), numbers: (`${name} ${dose}`.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ') };
+export function readTreatment(name: string, more: readonly string[] = []): NamedTreatment {
+  const at = name.search(/[\d(,;:]|\s(?:for|at|by|every|once|twice|three|daily|weekly|monthly|per)(?:\s|$)/);
+  const [what, rest] = at < 0 ? [name, ''] : [name.slice(0, at), name.slice(at)];
+  return { what: wordsOf(what).join(' '), rest: wordsOf([rest, ...more].join(' ')).join(' ') };
+}
+
+/** Whether two are one treatment, given in the same way as far as both say it. */
+export function isSameTreatment(one: NamedTreatment, other: NamedTreatment): boolean {
+  return (
+    one.what !== '' && one.what === other.what && (one.rest === other.rest || one.rest === '' || other.rest === '')
+  );
 }
 
 /** How something is given, where words say it: another way may succeed where one failed. */

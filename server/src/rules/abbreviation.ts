@@ -58,10 +58,10 @@ const SHORT_FORM =
   /(?<![\p{L}\p{N}’'.&-])\p{Lu}(?=[\p{L}\p{N}]*[\p{Lu}\p{N}])[\p{L}\p{N}]{1,7}(?:-[12])?(?![\p{L}\p{N}&]|-\d|\.\p{L})/gu;
 
 /** Degrees and states, where they stand behind a name or a town. */
-const DEGREES = /^(?:PT|OT|MS|PA|SLP|BCBA|RD|DME|ED)$/;
+const DEGREES = /^(?:PT|OT|MS|MI|VT|SLP|BCBA)$/;
 
 /** Units that somebody wrote in capitals. */
-const UNITS = /^M[GIMS]$/;
+const UNITS = /^M[GIS]$/;
 
 const shortFormsIn = remember((section: ResolvedSection): readonly ShortForm[] =>
   passagesOf(section).flatMap((passage) => {

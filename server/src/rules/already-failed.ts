@@ -1,7 +1,14 @@
-import { namesAllergen, readTreatment, waysIn } from '../knowledge/treatment-names.js';
+import {
+  isSameTreatment,
+  namesAllergen,
+  type NamedTreatment,
+  readTreatment,
+  waysIn,
+} from '../knowledge/treatment-names.js';
 import { type MergedRecord, valuesByName } from '../letter/facts.js';
 import { type FactValue, valueText } from '../letter/source.js';
 import type { Rule } from '../lint/rule.js';
+import { remember } from '../remember.js';
 
 export const alreadyFailed: Rule = {
   id: 'already-failed',
@@ -53,22 +60,19 @@ function isAllergen(allergy: MergedRecord, request: FactValue): boolean {
 function hasFailed(prior: MergedRecord, request: MergedRecord): boolean {
   const outcomeField = prior.declaration.fields.find(({ type }) => type.choices?.includes('contraindicated'));
   const [outcome] = (outcomeField && prior.values.get(outcomeField)) ?? [];
-  const [before, now] = [textOf(prior), textOf(request)];
-  if (!outcome || before.name === '' || now.name === '') return false;
-  const [failed, asked] = [readTreatment(before.name, before.dose), readTreatment(now.name, now.dose)];
-  if (failed.what === '' || failed.what !== asked.what) return false;
-  const said = valueText(outcome).toLowerCase();
-  if (said === 'contraindicated') return true;
-  if (said !== 'not tolerated' && said !== 'ineffective') return false;
-  const isSameDose = failed.numbers === asked.numbers || failed.numbers === '' || asked.numbers === '';
-  return isSameDose && waysIn(`${before.name} ${before.dose}`) === waysIn(`${now.name} ${now.route}`);
+  const said = outcome && valueText(outcome).toLowerCase();
+  if (said !== 'contraindicated' && said !== 'not tolerated' && said !== 'ineffective') return false;
+  const [before, now] = [givenAs(prior), givenAs(request)];
+  if (said === 'contraindicated') return before.what !== '' && before.what === now.what;
+  return isSameTreatment(before, now) && before.way === now.way;
 }
 
-function textOf(record: MergedRecord): { readonly name: string; readonly dose: string; readonly route: string } {
+const givenAs = remember((record: MergedRecord): NamedTreatment & { readonly way: string } => {
   const of = (field: string) =>
     valuesByName(record, field)
       .map((value) => valueText(value, ' '))
       .join(' ');
   const name = nameOf(record);
-  return { name: name ? valueText(name, ' ') : '', dose: of('dose'), route: of('route') };
-}
+  const text = name ? valueText(name, ' ') : '';
+  return { ...readTreatment(text, [of('dose'), of('frequency')]), way: waysIn(`${text} ${of('dose')} ${of('route')}`) };
+});

@@ -3,6 +3,7 @@ import { fieldAt, type Passage, passagesOf, placeIn } from '../analysis/passages
 import { isDateProblem, type Day } from '../knowledge/dates.js';
 import { daysBetween } from '../knowledge/day-arithmetic.js';
 import { countInWords } from '../knowledge/number-words.js';
+import { peopleIn } from '../knowledge/people.js';
 import { earliestDay, isSaid, latestStart, parseWhen } from '../knowledge/when.js';
 import type { ResolvedSection } from '../letter/letter.js';
 import type { Rule } from '../lint/rule.js';
@@ -47,20 +48,19 @@ interface TimeOfCare {
     | { readonly since: { readonly earliest: Day; readonly latest: Day } };
 }
 
-/** Whose time it is not: that of a drug, of other patients, of a practice. */
-const OTHER =
-  /(?<!\p{L})(?:with|using|by|patients|people|persons|children|adults|women|men|cases|conditions?|again|not|never|until|before|after|whose|who|which|but)(?!\p{L})/iu;
-
 const SPAN =
   /(?:(?:the\s)?(?:past|last|entire)\s)?(?<bound>more\sthan|over|at\sleast|less\sthan|under|nearly|almost|about|approximately|roughly|around|some)?\s?(?:the\s(?:past|last)\s)?(?<count>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)\s(?<unit>day|week|month|year)s?(?!\p{L})/u;
 
 const SINCE =
   /(?<point>\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}\/\d{1,2}\/\d{4}|(?:\p{Lu}\p{Ll}{2,8}\s(?:\d{1,2},\s)?)?(?:19|20)\d\d)(?![\p{L}\p{N}])/u;
 
-/** Words for the writer's own care of a patient, and the time of it. With a drug or a method it would be the time of that. */
+/** The patient, as the writer's care has him or her; with a word behind it (*her wound*) it would be of something else. */
+const PATIENT = String.raw`(?:her|him|them|(?:this|the|my|our)\spatient|(?:(?:Mrs?|Ms|Mx)\.\s)?\p{Lu}[\p{L}’'-]{1,30}(?:\s\p{Lu}[\p{L}’'-]{1,30}){0,2})`;
+
+/** Words for the writer's own care of the patient, and right behind them the time of it: a drug, a condition or other people between would have a time of their own. */
 const CARE = new RegExp(
-  String.raw`(?:(?:under|in)\s(?:my|our)\scare|(?<!\p{L})(?:I|[Ww]e)\shave\s(?:been\s)?(?:treat(?:ed|ing)|follow(?:ed|ing)|car(?:ed|ing)\sfor|see(?:n|ing))(?!\p{L})|(?:is|has\sbeen)\s(?:my|our)\spatient|(?:is|has\sbeen)\sa\spatient\sof\s(?:mine|ours))` +
-    String.raw`(?<between>(?:(?:Mrs?|Ms|Mx)\.|[^.;:!?()\n]){0,60}?)[\s,](?:for\s(?<span>${SPAN.source})|since\s${SINCE.source})`,
+  String.raw`(?:(?<!(?:was|were|had\sbeen)\s)(?:under|in)\s(?:my|our)\scare|(?<!\p{L})(?:I|[Ww]e)\shave\s(?:been\s)?(?:treat(?:ed|ing)|follow(?:ed|ing)|car(?:ed|ing)\sfor|see(?:n|ing))\s${PATIENT}|(?:is|has\sbeen)\s(?:my|our)\spatient|(?:is|has\sbeen)\sa\spatient\sof\s(?:mine|ours))` +
+    String.raw`(?:\s(?:here|closely|regularly|continuously|now))?,?\s(?:for\s(?<span>${SPAN.source})|since\s${SINCE.source})`,
   'gu',
 );
 
@@ -74,11 +74,19 @@ const timesOfCare = remember((section: ResolvedSection): readonly TimeOfCare[] =
           const end = index + whole.length;
           const start = end - (groups.span ?? groups.point ?? '').length;
           const said = groups.point === undefined ? spanOf(groups) : sinceOf(groups.point);
-          if (!said || OTHER.test(groups.between ?? '') || fieldAt(passage, start)) return [];
+          if (!said || fieldAt(passage, start) || isOfOthers(passage, index)) return [];
           return [{ passage, start, end, said }];
         }),
       ),
 );
+
+/** How far back is looked for whose care it is. */
+const lookBack = 400;
+
+/** *Her mother … She has been under my care …* */
+function isOfOthers({ text }: Passage, index: number): boolean {
+  return peopleIn(text.slice(Math.max(0, index - lookBack), index)).relatives.size > 0;
+}
 
 function spanOf({
   bound: word = '',

@@ -19,8 +19,11 @@ export const laterality: Rule = {
     const records = letter.facts.allRecords();
     const diagnoses = records.flatMap((record) => sidedDiagnosis(record, report));
     const requests = records.flatMap((record) => sidedRequest(record, report));
-    for (const request of requests) reportOtherSide(request, diagnoses, report);
-    reportSidesInProse(letter, [...diagnoses, ...requests].filter(isAnchor), file.uri, report);
+    const treated = diagnoses.filter(({ record }) => isTreated(record));
+    // A diagnosis of no side may be what the request is for.
+    if (treated.length === records.filter(isTreated).length)
+      for (const request of requests) reportOtherSide(request, treated, report);
+    reportSidesInProse(letter, [...treated, ...requests], file.uri, report);
   },
 };
 
@@ -33,18 +36,23 @@ export interface Sided {
   readonly where: Span;
 }
 
-/** What prose may be held against: a request, or a diagnosis that is not only mentioned. */
-function isAnchor({ record }: Sided): boolean {
-  return record.declaration.norm !== 'comorbidity';
+/** A diagnosis that the letter is about: comorbidities and symptoms have a code too, but no side to give. */
+function isTreated({ declaration }: MergedRecord): boolean {
+  return declaration.fields.some(saysSide);
+}
+
+function saysSide({ type }: FieldDeclaration): boolean {
+  return type.choices?.includes('bilateral') === true;
 }
 
 const bothSides = 'Correct the one that is wrong.';
 
 function sidedDiagnosis(record: MergedRecord, report: Report): Sided[] {
+  const { fields } = record.declaration;
+  if (!fields.some(({ type }) => type.name === 'icd-10')) return [];
   const coded = valueOf(record, ({ type }) => type.name === 'icd-10');
-  const named = valueOf(record, (field) => field === record.declaration.fields[0]);
-  const chosen = valueOf(record, ({ type }) => type.choices?.includes('bilateral') === true);
-  if (!record.declaration.fields.some(({ type }) => type.name === 'icd-10')) return [];
+  const named = valueOf(record, (field) => field === fields[0]);
+  const chosen = valueOf(record, saysSide);
   const name = named ? valueText(named, ' ') : '';
   const byCode = coded && sideOfIcd10(valueText(coded));
   const byWords = sideOfWords(name);

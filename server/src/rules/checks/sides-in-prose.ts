@@ -1,3 +1,4 @@
+import { peopleInSection } from '../../analysis/parties.js';
 import { fieldAt, type Passage, passagesOf, placeIn } from '../../analysis/passages.js';
 import { areOpposite, type Side, sideWords, type SideWord } from '../../knowledge/sides.js';
 import type { MergedRecord } from '../../letter/facts.js';
@@ -84,12 +85,15 @@ function speaksOf(
   { around, next, sentence }: SideInProse,
   { names, parts }: { readonly names: ReadonlySet<string>; readonly parts: ReadonlySet<string> },
 ): boolean {
+  const [part = ''] = next;
+  if (BODY_PART.test(part) && parts.size > 0 && !parts.has(part)) return false;
   if (around.some((word) => names.has(word))) return true;
-  return parts.has(next[0] ?? '') && CONCERN.test(sentence);
+  return parts.has(part) && CONCERN.test(sentence);
 }
 
 const sidesIn = remember((section: ResolvedSection): readonly SideInProse[] =>
-  section.roles.includes('evidence')
+  // Of a relative who is named, the sides may be as well.
+  section.roles.includes('evidence') || peopleInSection(section).relatives.size > 0
     ? []
     : passagesOf(section).flatMap((passage) =>
         passage.sentences.flatMap(({ start, end }) => {
