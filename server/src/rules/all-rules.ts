@@ -64,6 +64,7 @@ import { unknownTemplate } from './unknown-template.js';
 import { unknownWord } from './unknown-word.js';
 import { unpairedFields } from './unpaired-fields.js';
 import { unreadableCharacter } from './unreadable-character.js';
+import { unrelatedEvidence } from './unrelated-evidence.js';
 import { unusedEvidence } from './unused-evidence.js';
 import { unusedField } from './unused-field.js';
 import { unwrittenSection } from './unwritten-section.js';
@@ -137,6 +138,7 @@ export const allRules: readonly Rule[] = [
   policyRequires,
   policyRecommends,
   deadline,
+  unrelatedEvidence,
   abbreviation,
   repeatedWord,
   doubledPunctuation,
