@@ -24,7 +24,7 @@ export function* fixGroup(
   parse: ParseFile,
   findingsIn: (subject: ReturnType<typeof readSubjects>, target: FoundFile) => readonly Finding[],
 ): Generator<FixedFile> {
-  const order = ['vocabulary', 'template', 'policy'];
+  const order = ['vocabulary', 'template', 'policy', 'kind'];
   const kindOf = (target: FoundFile) => order.indexOf(workspace.get(uriOf(target))?.kind ?? '');
   const isReferredTo = (target: FoundFile) => kindOf(target) !== -1;
   const first = targets.filter(isReferredTo).sort((a, b) => kindOf(a) - kindOf(b));

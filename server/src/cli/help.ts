@@ -10,6 +10,7 @@ import {
 } from '../letter-formats.js';
 import { helpOption, type OptionSpec } from './arguments.js';
 import { usualLimit } from './listed-findings.js';
+import { shellScripts } from './shell-scripts.js';
 import { reportFormats, usualFormat } from './report-formats.js';
 
 const debugOption: OptionSpec = {
@@ -52,6 +53,15 @@ export const lintOptions: readonly OptionSpec[] = [
   {
     name: 'fix-dry-run',
     help: 'Writes nothing, and shows what --fix would do as a diff. It quotes the files, as no report does.',
+  },
+  {
+    name: 'changed',
+    help: 'Of these paths only what git says has changed, and the cases and templates that stand on it.',
+  },
+  {
+    name: 'since',
+    value: 'COMMIT',
+    help: 'With --changed: since this branch parted from COMMIT, such as origin/main, instead of since the last commit.',
   },
   {
     name: 'write-baseline',
@@ -115,11 +125,15 @@ function formatHelp(): string {
   return `${[usual, ...others.map(([name, { help }]) => `${name} is ${help}`)].join('; ')}.`;
 }
 
+const shells = Object.keys(shellScripts);
+
 interface CommandHelp {
   readonly usage: string;
   readonly does: string;
   readonly options: readonly OptionSpec[];
   readonly more: readonly string[];
+  /** What stands beside its options where that is no file: these words, or ids of rules. */
+  readonly operands?: readonly string[] | 'rules';
 }
 
 export const commands: Readonly<Record<string, CommandHelp>> = {
@@ -157,6 +171,14 @@ export const commands: Readonly<Record<string, CommandHelp>> = {
     does: 'Says what a rule asks for and why, with an example that fails it and one that passes. Without a rule it lists them all.',
     options: [],
     more: [],
+    operands: 'rules',
+  },
+  completions: {
+    usage: `lmn completions ${shells.join('|')}`,
+    does: 'Prints a script with which a shell completes commands, options, formats and rules. Its first line says how it is used.',
+    options: [],
+    more: [],
+    operands: shells,
   },
   server: {
     usage: 'lmn server --stdio',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { baselineFileName, type BaselineEntry, entriesOf, type Parted } from '../configuration/baseline.js';
+import type { ParseFile } from '../language/parse.js';
 import { readSubjects } from '../letter/subjects.js';
 import { internalError } from '../lint/engine.js';
 import type { Finding, Rule, Severity } from '../lint/rule.js';
@@ -8,13 +9,15 @@ import { suppressionRules } from '../lint/suppressing.js';
 import { withCriteria } from '../requirements/with-criteria.js';
 import { allRules } from '../rules/all-rules.js';
 import type { FoundFile } from '../workspace/find-files.js';
+import { changedTargets } from './changed-targets.js';
 import { chosenFindings, type Judging } from './chosen-findings.js';
 import { fileTexts } from './file-texts.js';
 import { fixFiles } from './fix-files.js';
 import { knownIn, type LintGroup, nameInWorkspace, readGroup, severitiesOf, withSettings } from './lint-groups.js';
 import { configAsked, type LintOptions, readLintOptions } from './lint-options.js';
 import { openOutputs } from './lint-outputs.js';
-import { findTargets, textTarget } from './lint-targets.js';
+import { findTargets, type TargetGroup, textTarget } from './lint-targets.js';
+import { gitChanges } from './git-changes.js';
 import { listing } from './listed-findings.js';
 import { mayTell } from './may-tell.js';
 import { parser } from './parser.js';
@@ -47,7 +50,9 @@ export async function lintCommand(
   const outputs = openOutputs(options, surroundings, reporting, options.fixing === 'show');
   const instead = new Map<string, string>();
   const targets = await targetsOf(options, surroundings, instead);
-  const groups = await withSettings(targets, rules, surroundings.cwd, options.writesBaseline);
+  const parse = parser();
+  const chosen = options.changed ? onlyChanged(targets, options.changed.since, parse) : targets;
+  const groups = await withSettings(chosen, rules, surroundings.cwd, options.writesBaseline);
   const tell = (line: string) => surroundings.stderr.write(`lmn: ${line}\n`);
   const problems = new Map<string, string>();
   const judging = (group: LintGroup, target: FoundFile): Judging => ({
@@ -59,7 +64,6 @@ export async function lintCommand(
   const name = (path: string) => relativeName(path, surroundings.cwd);
   const listed = listing(options.maxFindings);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  const parse = parser();
   const baselines = new Map<LintGroup, readonly BaselineEntry[]>();
   let checked = 0;
   let ruleFailed = false;
@@ -75,17 +79,17 @@ export async function lintCommand(
       if (!file) continue;
       const subject = readSubjects(file, workspace, undefined, withCriteria);
       const known = options.writesBaseline ? [] : knownIn(group, target);
-      const chosen = chosenFindings(subject, judging(group, target), known);
-      if (isWhole(options)) stale.push(...chosen.stale);
-      ruleFailed ||= chosen.open.some(isRuleFailure);
+      const judged = chosenFindings(subject, judging(group, target), known);
+      if (isWhole(options)) stale.push(...judged.stale);
+      ruleFailed ||= judged.open.some(isRuleFailure);
       checked++;
-      if (options.writesBaseline) found.push(...entriesOf(nameInWorkspace(group, target), chosen.open));
-      else for (const finding of chosen.open) counts[finding.severity]++;
+      if (options.writesBaseline) found.push(...entriesOf(nameInWorkspace(group, target), judged.open));
+      else for (const finding of judged.open) counts[finding.severity]++;
       await outputs.file({
         file: name(target.path),
         text: file.text,
-        findings: options.writesBaseline ? [] : listed.of(chosen.open),
-        settled: chosen.settled.slice(0, options.maxFindings || undefined),
+        findings: options.writesBaseline ? [] : listed.of(judged.open),
+        settled: judged.settled.slice(0, options.maxFindings || undefined),
         mayTell: mayTell(subject),
       });
     }
@@ -119,6 +123,13 @@ async function targetsOf(
   const group = await textTarget(stdin, surroundings);
   for (const { path } of group.targets) instead.set(path, readStdin(surroundings));
   return [group];
+}
+
+/** A workspace of which nothing is to be checked is not even read. */
+function onlyChanged(groups: readonly TargetGroup[], since: string | undefined, parse: ParseFile): TargetGroup[] {
+  return groups
+    .map((group) => ({ ...group, targets: changedTargets(group, gitChanges(group.root.path, since), parse) }))
+    .filter(({ targets, problems }) => targets.length + problems.length > 0);
 }
 
 /** Whether all of what is found is asked for, in files as they are: only then is it known what is no longer found. */

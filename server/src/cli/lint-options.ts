@@ -20,6 +20,8 @@ export interface LintOptions {
   readonly only?: ReadonlySet<string>;
   readonly maxWarnings: number;
   readonly maxFindings: number;
+  /** Only what git says has changed, and what depends on it: since a commit, or since the last one. */
+  readonly changed?: { readonly since?: string };
   /** Whether fixes are written, or shown as a diff. */
   readonly fixing?: 'write' | 'show';
   /** Whether what is found becomes the baseline. */
@@ -56,6 +58,11 @@ export function readLintOptions(words: readonly string[], rules: readonly RuleDe
     throw new Failure('Either --fix or --fix-dry-run: the one writes, the other shows.');
   if (stdin !== undefined && fixing === 'write')
     throw new Failure('--fix writes files, and standard input is none. Add --fix-dry-run to see what it would do.');
+  const since = options.get('since');
+  if (since !== undefined && !options.has('changed'))
+    throw new Failure('--since says since when a file has --changed. Add --changed.');
+  if (options.has('changed') && stdin !== undefined)
+    throw new Failure('--changed asks git for files, and standard input is none.');
   const partial = ['quiet', 'rule', 'stdin', 'fix-dry-run'].find((name) => options.has(name));
   if (options.has('write-baseline') && partial !== undefined)
     throw new Failure(`--write-baseline takes all that is found, and --${partial} does not tell all.`);
@@ -69,6 +76,7 @@ export function readLintOptions(words: readonly string[], rules: readonly RuleDe
     debug: options.has('debug'),
     ...(stdin !== undefined && { stdin }),
     ...(named.length > 0 && { only: new Set(named) }),
+    ...(options.has('changed') && { changed: since === undefined ? {} : { since } }),
     ...(fixing && { fixing }),
   };
 }

@@ -22,7 +22,8 @@ export async function printConfig(file: string, rules: readonly Rule[], surround
   const name = (path: string) => relativeName(path, cwd);
   const settings = (await readSettings(root.path, [folder], rules, name)).get(folder);
   const severities = [...rules, ...suppressionRules].map(
-    ({ id, severity }) => [id, settings?.severities[id] ?? severity] as const,
+    // What only hints is told in editors alone, unless it is given a severity.
+    ({ id, severity, hint }) => [id, settings?.severities[id] ?? (hint ? 'off' : severity)] as const,
   );
   const { margins, ...paper } = paperOf(settings?.paper ?? {});
   const lengths = Object.entries(margins).map(([side, points]) => [side, `${String(points)}pt`] as const);

@@ -21,9 +21,10 @@ function markdownReporter(): Reporter {
       });
       return `## ${plain(file)}\n\n| place | | what | rule |\n| --- | --- | --- | --- |\n${rows.join('')}\n`;
     },
-    end({ counts, files }) {
+    end({ counts, files, isComplete }) {
       const told = summary(counts) || 'Nothing found';
-      return files === 0 ? 'No file could be checked.\n' : `**${told}** in ${plural(files, 'file')} checked.\n`;
+      if (files === 0) return isComplete ? 'There was no file to check.\n' : 'No file could be checked.\n';
+      return `**${told}** in ${plural(files, 'file')} checked.\n`;
     },
   };
 }

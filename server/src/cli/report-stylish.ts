@@ -27,8 +27,8 @@ function stylishReporter(color: boolean): Reporter {
       );
       return `${paint('underline', printable(file))}\n${lines.join('')}\n`;
     },
-    end({ counts, files }) {
-      if (files === 0) return 'No file could be checked.\n';
+    end({ counts, files, isComplete }) {
+      if (files === 0) return isComplete ? 'There was no file to check.\n' : 'No file could be checked.\n';
       const read = plural(files, 'file');
       const total = counts.error + counts.warning + counts.info;
       if (total === 0) return `${read} checked, nothing found.\n`;

@@ -45,6 +45,11 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
       return (await import('./render-command.js')).renderCommand(words, surroundings);
     case 'explain':
       return (await import('./explain-command.js')).explainCommand(words, surroundings);
+    case 'completions': {
+      const { allRules } = await import('../rules/all-rules.js');
+      const ids = allRules.map(({ id }) => id);
+      return (await import('./completions-command.js')).completionsCommand(words, surroundings, ids);
+    }
     case 'server':
       return startServer(words, surroundings);
     default:
