@@ -19,6 +19,15 @@ test('counts each needed fact once, and optional text for nothing', () => {
   expect(given + missing.length).toBe(total);
 });
 
+test('what the template gives is no fact to give', () => {
+  const upon = {
+    't.lmn': 'template t\nsubject: A request\nsite (text): Where.\nsite: here\n---\n[subject] [site] [patient name]',
+  };
+  const count = (text: string) => completenessOf(subjectOf(text, upon).letter!);
+  expect(count('case t').total).toBe(count('case t').missing.length);
+  expect(count('case t\nsubject: Mine').given).toBe(1);
+});
+
 test('the total stays what it is while facts are given', () => {
   const before = completeness('case t\npatient\n  name: Jane Doe');
   const after = completeness('case t\ndate: 2026-11-21\npatient\n  name: Jane Doe\n  date of birth: 1968-03-14');

@@ -12,13 +12,21 @@ export interface Completeness {
   readonly unwritten: readonly string[];
 }
 
-/** Counts each field once, however often the letter prints it; optional text counts for nothing, for it needs nothing. */
+/**
+ * Counts each field once, however often the letter prints it. Optional text counts for nothing, for it needs nothing; nor does what the template
+ * gives, for nobody has to.
+ */
 export function completenessOf(letter: ResolvedLetter): Completeness {
   const needed = new Set<FieldDeclaration>();
+  const templates = new Set(letter.case.standing?.files.map(({ uri }) => uri));
+  const isTemplates = (field: FieldDeclaration): boolean => {
+    const values = field.record === undefined || field.record === 'letter' ? letter.facts.valuesOf(field) : [];
+    return values.length > 0 && values.every(({ where }) => templates.has(where.piece.uri));
+  };
   for (const section of letter.sections) {
     for (const { target, optional } of section.uses) {
       if (!optional && target && 'field' in target && !target.field.derived && !target.field.byHand)
-        needed.add(target.field);
+        if (!isTemplates(target.field)) needed.add(target.field);
     }
   }
   for (const field of requiredFields(letter)) needed.add(field);
