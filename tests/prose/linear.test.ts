@@ -7,6 +7,7 @@ import { durationConflict } from '../../server/src/rules/duration-conflict.js';
 import { jargon } from '../../server/src/rules/jargon.js';
 import { laterality } from '../../server/src/rules/laterality.js';
 import { longSentence } from '../../server/src/rules/long-sentence.js';
+import { moreThanNeeded } from '../../server/src/rules/more-than-needed.js';
 import { otherPatient } from '../../server/src/rules/other-patient.js';
 import { pronoun } from '../../server/src/rules/pronoun.js';
 import { repeatedWord } from '../../server/src/rules/repeated-word.js';
@@ -21,6 +22,7 @@ const rules = [
   jargon,
   laterality,
   longSentence,
+  moreThanNeeded,
   otherPatient,
   pronoun,
   repeatedWord,
@@ -51,6 +53,8 @@ test.each([
   'Pt c/o LBP w/ ',
   'AB (CD) ',
   'LBP ',
+  'alcohol ',
+  '123-45-',
   'HTN (',
 ])('prose of nothing but %j costs linear time', (piece) => {
   // Its square would take longer than a test may.

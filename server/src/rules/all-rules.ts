@@ -33,6 +33,7 @@ import { mbi } from './mbi.js';
 import { missingDivider } from './missing-divider.js';
 import { missingField } from './missing-field.js';
 import { missingSection } from './missing-section.js';
+import { moreThanNeeded } from './more-than-needed.js';
 import { nameForm } from './name-form.js';
 import { nct } from './nct.js';
 import { ndc } from './ndc.js';
@@ -144,4 +145,5 @@ export const allRules: readonly Rule[] = [
   doubledPunctuation,
   jargon,
   longSentence,
+  moreThanNeeded,
 ];
