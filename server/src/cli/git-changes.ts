@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { realPathNow } from '../disk/disk-now.js';
 import { errorCode } from '../workspace/file-failure.js';
 import { Failure } from './failure.js';
@@ -39,6 +39,16 @@ export function gitChanges(folder: string, since: string | undefined): GitChange
     deleted: pairs.filter(({ status }) => status === 'D').map(({ name }) => absolute(name)),
     before: new Map(before.map(([name, text]) => [absolute(name), text])),
   };
+}
+
+/**
+ * Where a repository has its hooks.
+ *
+ * @throws {Failure} where there is no repository, or no git.
+ */
+export function hooksFolder(folder: string): string {
+  const none = `${shown(folder)} is in no git repository: a hook is one of git's.`;
+  return resolve(folder, oneLine(git(folder, ['rev-parse', '--git-path', 'hooks'], none)));
 }
 
 /** No program of the repository's choosing, and a renamed file is one that went and one that came. */
@@ -100,7 +110,7 @@ function run(
   const { status, stdout, error } = spawnSync('git', all, { input, env, maxBuffer: 1 << 30 });
   if (error) {
     const isMissing = errorCode(error) === 'ENOENT';
-    throw new Failure(isMissing ? 'git is not there: --changed asks it what has changed.' : 'git could not be run.');
+    throw new Failure(isMissing ? 'git is not there, and it is asked here.' : 'git could not be run.');
   }
   return { status, stdout };
 }

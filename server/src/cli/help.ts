@@ -68,6 +68,7 @@ export const lintOptions: readonly OptionSpec[] = [
     help: `Writes what is found into ${baselineFileName} at the root of the workspace: it is known from then on, and only what is new is told.`,
   },
   ...stdinOptions,
+  { name: 'watch', help: 'Checks again whenever a letter, a template or a setting changes, until Ctrl+C.' },
   {
     name: 'print-config',
     value: 'FILE',
@@ -79,6 +80,16 @@ export const lintOptions: readonly OptionSpec[] = [
 export const formatOptions: readonly OptionSpec[] = [
   { name: 'check', help: 'Changes nothing, and lists what would change; then the exit code is 1.' },
   ...stdinOptions,
+];
+
+export const initOptions: readonly OptionSpec[] = [
+  {
+    name: 'ci',
+    value: 'SERVICE',
+    choices: ['github', 'gitlab'],
+    help: 'Begins a workflow of GitHub, or .gitlab-ci.yml, that runs lmn lint.',
+  },
+  { name: 'hook', help: 'Begins a hook of git that checks what has changed before it is committed.' },
 ];
 
 export const renderOptions: readonly OptionSpec[] = [
@@ -172,6 +183,12 @@ export const commands: Readonly<Record<string, CommandHelp>> = {
     options: [],
     more: [],
     operands: 'rules',
+  },
+  init: {
+    usage: 'lmn init [FOLDER] [--ci github|gitlab] [--hook]',
+    does: 'Begins what a folder of letters needs to be checked: lmn.config.json and .lmnignore. What is there already stays as it is.',
+    options: initOptions,
+    more: [],
   },
   completions: {
     usage: `lmn completions ${shells.join('|')}`,

@@ -28,6 +28,8 @@ import type { Counts } from './reports.js';
 import { staleBaseline, staleReport } from './stale-baseline.js';
 import type { Surroundings } from './surroundings.js';
 import { workspaceLines } from './tell-workspace.js';
+import { tellingFailures } from './telling-failures.js';
+import { watchFolders } from './watch-folders.js';
 import { writeBaseline } from './write-baseline.js';
 
 /**
@@ -44,8 +46,25 @@ export async function lintCommand(
     await surroundings.stdout.write(await printConfig(about, rules, surroundings));
     return 0;
   }
+  const options = readLintOptions(words, [...rules, ...suppressionRules]);
+  return options.watches ? watching(options, surroundings, rules) : lintOnce(options, surroundings, rules);
+}
+
+/** Goes on until the user ends it; what went wrong once may be mended by the next change. */
+async function watching(options: LintOptions, surroundings: Surroundings, rules: readonly Rule[]): Promise<number> {
+  const groups = await findTargets(options.paths, surroundings);
+  let code = 0;
+  const run = async () => {
+    code = await tellingFailures(surroundings, () => lintOnce(options, surroundings, rules));
+    await surroundings.stderr.write('lmn: Waiting for changes. Ctrl+C ends it.\n');
+  };
+  const folders = groups.map(({ root }) => root.path);
+  await watchFolders(folders, run, surroundings.ended);
+  return code;
+}
+
+async function lintOnce(options: LintOptions, surroundings: Surroundings, rules: readonly Rule[]): Promise<number> {
   const described = [...rules, ...suppressionRules];
-  const options = readLintOptions(words, described);
   const reporting = { rules: [...described, staleBaseline], version: surroundings.version ?? '0.0.0' };
   const outputs = openOutputs(options, surroundings, reporting, options.fixing === 'show');
   const instead = new Map<string, string>();

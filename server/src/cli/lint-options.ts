@@ -26,6 +26,8 @@ export interface LintOptions {
   readonly fixing?: 'write' | 'show';
   /** Whether what is found becomes the baseline. */
   readonly writesBaseline: boolean;
+  /** Whether it goes on whenever something changes. */
+  readonly watches: boolean;
   readonly debug: boolean;
 }
 
@@ -63,6 +65,9 @@ export function readLintOptions(words: readonly string[], rules: readonly RuleDe
     throw new Failure('--since says since when a file has --changed. Add --changed.');
   if (options.has('changed') && stdin !== undefined)
     throw new Failure('--changed asks git for files, and standard input is none.');
+  const writes = ['stdin', 'fix', 'fix-dry-run', 'write-baseline'].find((name) => options.has(name));
+  if (options.has('watch') && writes !== undefined)
+    throw new Failure(`--watch tells what is found again and again; --${writes} is for one time.`);
   const partial = ['quiet', 'rule', 'stdin', 'fix-dry-run'].find((name) => options.has(name));
   if (options.has('write-baseline') && partial !== undefined)
     throw new Failure(`--write-baseline takes all that is found, and --${partial} does not tell all.`);
@@ -73,6 +78,7 @@ export function readLintOptions(words: readonly string[], rules: readonly RuleDe
     maxWarnings: readNumber(options, 'max-warnings', 0),
     maxFindings: readNumber(options, 'max-findings', usualLimit),
     writesBaseline: options.has('write-baseline'),
+    watches: options.has('watch'),
     debug: options.has('debug'),
     ...(stdin !== undefined && { stdin }),
     ...(named.length > 0 && { only: new Set(named) }),

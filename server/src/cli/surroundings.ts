@@ -22,6 +22,8 @@ export interface Surroundings {
   /** Whether what people read on stdout is colored. */
   readonly color?: boolean;
   readonly version?: string;
+  /** Ends what would go on until the user ends the program. */
+  readonly ended?: AbortSignal;
   /** Starts the language server in this process, which then reads the process's own arguments. */
   readonly startServer?: () => void;
 }
