@@ -5,7 +5,7 @@ import { readGoldenInput } from './golden.js';
 import { shippedTemplates } from '../../support/workspace.js';
 import { letterOf } from './letter-of.js';
 
-/** Every `NAME.lmn` beside the golden files is a case; a `NAME.template.lmn` is the template it uses, which may stand on one that ships, another `NAME.….lmn` what that stands on, or a vocabulary. */
+/** Every `NAME.lmn` beside the golden files is a case; a `NAME.template.lmn` is the template it uses, which may stand on one that ships, another `NAME.….lmn` what that stands on, or a vocabulary; `shared.….lmn` stands beneath several. */
 const inputs = readdirSync(fileURLToPath(new URL('../golden/', import.meta.url))).filter((name) =>
   name.endsWith('.lmn'),
 );
@@ -28,7 +28,9 @@ export const publicLetters: readonly string[] = [
 
 /** What such a case needs beside itself: its own files, and the templates that ship. */
 export function goldenOthers(name: string): Readonly<Record<string, string>> {
-  const others = inputs.filter((input) => input.startsWith(`${name}.`) && input !== `${name}.lmn`);
+  const others = inputs.filter(
+    (input) => (input.startsWith(`${name}.`) && input !== `${name}.lmn`) || input.startsWith('shared.'),
+  );
   return { ...shippedTemplates, ...Object.fromEntries(others.map((other) => [other, readGoldenInput(other)])) };
 }
 
