@@ -9,6 +9,7 @@ import { laterality } from '../../server/src/rules/laterality.js';
 import { longSentence } from '../../server/src/rules/long-sentence.js';
 import { moreThanNeeded } from '../../server/src/rules/more-than-needed.js';
 import { otherPatient } from '../../server/src/rules/other-patient.js';
+import { phiInTemplate } from '../../server/src/rules/phi-in-template.js';
 import { pronoun } from '../../server/src/rules/pronoun.js';
 import { repeatedWord } from '../../server/src/rules/repeated-word.js';
 import { subjectOf } from '../support/workspace.js';
@@ -61,3 +62,11 @@ test.each([
   const subject = subjectOf(head + piece.repeat(50_000 / piece.length));
   expect(lint(subject, { rules }).filter(({ rule }) => rule === 'internal-error')).toEqual([]);
 });
+
+test.each(['Mr. ', 'Patient: A', 'DOB ', '1EG4-TE5-', '123-45-', 'Member ID: ', '9'])(
+  'a template of nothing but %j costs linear time',
+  (piece) => {
+    const subject = subjectOf(`template t\n---\n${piece.repeat(50_000 / piece.length)}`);
+    expect(lint(subject, { rules: [phiInTemplate] }).filter(({ rule }) => rule === 'internal-error')).toEqual([]);
+  },
+);

@@ -40,6 +40,7 @@ import { ndc } from './ndc.js';
 import { nearHeading } from './near-heading.js';
 import { noteInValue } from './note-in-value.js';
 import { optionalBraces } from './optional-braces.js';
+import { phiInTemplate } from './phi-in-template.js';
 import { pmid } from './pmid.js';
 import { policyRecommends } from './policy-recommends.js';
 import { policyRequires } from './policy-requires.js';
@@ -146,4 +147,5 @@ export const allRules: readonly Rule[] = [
   jargon,
   longSentence,
   moreThanNeeded,
+  phiInTemplate,
 ];
