@@ -9,6 +9,7 @@ import {
   usualOnScreen,
 } from '../letter-formats.js';
 import { helpOption, type OptionSpec } from './arguments.js';
+import type { CommandName } from './command-names.js';
 import { usualLimit } from './listed-findings.js';
 import { shellScripts } from './shell-scripts.js';
 import { reportFormats, usualFormat } from './report-formats.js';
@@ -147,7 +148,7 @@ interface CommandHelp {
   readonly operands?: readonly string[] | 'rules';
 }
 
-export const commands: Readonly<Record<string, CommandHelp>> = {
+const table: Readonly<Record<CommandName, CommandHelp>> = {
   lint: {
     usage: 'lmn lint PATH… [--fix] [--format FORMAT] [--output-file FILE]',
     does: 'Finds what is missing or wrong in .lmn files. Of a folder it reads every .lmn file in it and beneath it.',
@@ -204,6 +205,9 @@ export const commands: Readonly<Record<string, CommandHelp>> = {
     more: [],
   },
 };
+
+/** What the help says, by the command's name. */
+export const commands: Readonly<Record<string, CommandHelp>> = table;
 
 /** What `lmn --help` prints. */
 export function generalHelp(): string {

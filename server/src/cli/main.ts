@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { openCodeCache } from './code-cache.js';
+import { commandNames } from './command-names.js';
 import { reasonOf } from '../workspace/file-failure.js';
-import { commands } from './help.js';
 import { loadProgram } from './load-program.js';
 import type { run } from './run.js';
 import { isConsole, outputTo } from './standard-output.js';
@@ -32,7 +32,7 @@ function start(cwd: string, home: string): void {
   const load = createRequire(__filename);
   const argv = process.argv.slice(2);
   // Each command uses other parts of the program, and only what has run is in the cache.
-  const command = argv[0] !== undefined && Object.hasOwn(commands, argv[0]) ? argv[0] : 'other';
+  const command = commandNames.find((name) => name === argv[0]) ?? 'other';
   const cache = openCodeCache({ env: process.env, home, cwd, platform: process.platform });
   const name = `${command}-${LMN_PROGRAM_HASH}-${process.version}-${process.arch}`;
   const program = loadProgram<{ run: typeof run }>(join(__dirname, 'cli-run.cjs'), name, cache, load);
