@@ -47,7 +47,8 @@ test('says what it says in one process with the tests', async () => {
   ]) {
     expect(lmn(cwd, argv)).toEqual(await inProcess(cwd, ...argv));
   }
-});
+  // The first run in this process loads the whole program.
+}, 60_000);
 
 test('what ships passes its own checks, and no vocabulary of a test changes what it may say', () =>
   expect(lmn(root, ['lint', 'templates'])).toEqual({
