@@ -23,11 +23,13 @@ function letters(whose: keyof typeof heads): string[] {
 
 const all = [...letters('she'), ...letters('he')];
 
-/** `rule: words` of what is found in the prose of a letter; information is left to the reader. */
+const hints = new Set(allRules.filter(({ hint }) => hint).map(({ id }) => id));
+
+/** `rule: words` of what is found in the prose of a letter, hints too; other information is left to the reader. */
 function alarms(text: string): string[] {
   const body = text.indexOf('---\n');
   return lint(subjectOf(text), { rules: allRules })
-    .filter(({ range, severity }) => range.start > body && severity !== 'info')
+    .filter(({ rule, range, severity }) => range.start > body && (severity !== 'info' || hints.has(rule)))
     .map(({ rule, range }) => `${rule}: ${text.slice(range.start, range.end)}`);
 }
 

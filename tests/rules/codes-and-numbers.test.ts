@@ -73,7 +73,9 @@ test.each(cases)('%s %j: %s', (id, value, found, rule) => {
   // Of all rules one tells it, and only once.
   const others = lint(subjectOf(`case\n${lines[id]!}${value}`), { rules: allRules });
   const places = others.filter(({ range }) => range.start === `case\n${lines[id]!}`.length);
-  expect(places.map((one) => one.rule)).toEqual(found === undefined ? [] : [found]);
+  // A right DEA number is still more than a payer needs.
+  const right = id === 'dea' ? ['more-than-needed'] : [];
+  expect(places.map((one) => one.rule)).toEqual(found === undefined ? right : [found]);
 });
 
 test('every type of codes has its rules, and no other has', () => {

@@ -1,5 +1,6 @@
 import { peopleInSection } from '../analysis/parties.js';
 import { fieldAt, passagesOf, placeIn, sentenceAt } from '../analysis/passages.js';
+import { checkValue } from '../knowledge/types.js';
 import { isAbout, notThere, sensitiveCode, sensitiveIn, ssn } from '../knowledge/sensitive.js';
 import { type MergedRecord, valuesByName } from '../letter/facts.js';
 import type { ResolvedLetter } from '../letter/letter.js';
@@ -73,9 +74,10 @@ function reportFacts(record: MergedRecord, tellSensitive: TellSensitive, report:
   let isTold = false;
   for (const [field, values] of record.values) {
     for (const value of values) {
-      if (field.type.name === 'dea')
-        report(value.where, 'A payer needs no DEA number. Take it out, unless a form asks for it.');
       const text = valueText(value, ' ');
+      // A wrong one is told of as such.
+      if (field.type.name === 'dea' && checkValue(field.type, text) === undefined)
+        report(value.where, 'A payer needs no DEA number. Take it out, unless a form asks for it.');
       if (field.type.name === 'text' && !field.quoted && ssn.test(text)) report(value.where, numberMessage);
       // A diagnosis and its code are one.
       if (!saysEffect && !isTold) isTold = tellSensitive(value.where, kindsOf(value, field, record));
