@@ -16,7 +16,7 @@ inVscode('asks above an empty file what it is to be', { 'a.lmn': '' }, async (vs
   await vscode.openFile('a.lmn');
   await vscode.lens('Begin a template…').click();
   await vscode.pick('Continuation of chronic pain management');
-  await vscode.waitForText(/^template chronic-pain-continuation-copy "/);
+  await vscode.waitForText(/^template chronic-pain-continuation-copy from medical-letter "/);
   await vscode.waitForSelection();
   await vscode.tab('a.lmn').waitFor();
 });
