@@ -1,33 +1,26 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { baselineFileName, type BaselineEntry, entriesOf, type Parted } from '../configuration/baseline.js';
 import type { ParseFile } from '../language/parse.js';
-import { readSubjects } from '../letter/subjects.js';
-import { internalError } from '../lint/engine.js';
-import type { Finding, Rule, Severity } from '../lint/rule.js';
+import type { Rule } from '../lint/rule.js';
 import { suppressionRules } from '../lint/suppressing.js';
-import { withCriteria } from '../requirements/with-criteria.js';
 import { allRules } from '../rules/all-rules.js';
 import type { FoundFile } from '../workspace/find-files.js';
 import { changedTargets } from './changed-targets.js';
-import { chosenFindings, type Judging } from './chosen-findings.js';
+import { checkGroup, type CheckedGroup } from './check-group.js';
+import type { Judging } from './chosen-findings.js';
 import { fileTexts } from './file-texts.js';
 import { fixFiles } from './fix-files.js';
-import { knownIn, type LintGroup, nameInWorkspace, readGroup, severitiesOf, withSettings } from './lint-groups.js';
+import { type LintGroup, severitiesOf, withSettings } from './lint-groups.js';
 import { configAsked, type LintOptions, readLintOptions } from './lint-options.js';
 import { openOutputs } from './lint-outputs.js';
 import { findTargets, type TargetGroup, textTarget } from './lint-targets.js';
 import { gitChanges } from './git-changes.js';
 import { listing } from './listed-findings.js';
-import { mayTell } from './may-tell.js';
 import { parser } from './parser.js';
 import { printConfig } from './print-config.js';
 import { readStdin } from './read-text.js';
 import { relativeName } from './relative-name.js';
 import type { Counts } from './reports.js';
-import { staleBaseline, staleReport } from './stale-baseline.js';
+import { staleBaseline } from './stale-baseline.js';
 import type { Surroundings } from './surroundings.js';
-import { workspaceLines } from './tell-workspace.js';
 import { tellingFailures } from './telling-failures.js';
 import { watchFolders } from './watch-folders.js';
 import { writeBaseline } from './write-baseline.js';
@@ -82,52 +75,29 @@ async function lintOnce(options: LintOptions, surroundings: Surroundings, rules:
 
   const name = (path: string) => relativeName(path, surroundings.cwd);
   const listed = listing(options.maxFindings);
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  const baselines = new Map<LintGroup, readonly BaselineEntry[]>();
-  let checked = 0;
-  let ruleFailed = false;
+  const checking = { options, judging, parse, texts: fileTexts(instead), outputs, listed, name, tell };
+  const checked = new Map<LintGroup, CheckedGroup>();
   await outputs.begin();
   for (const group of groups) {
-    const { workspace, notes, read, problems: unread } = readGroup(group, parse, fileTexts(instead));
-    for (const note of notes) await tell(note);
-    if (options.debug) for (const line of debugLines(group)) await tell(line);
-    const stale: Parted['stale'][number][] = leftBehind(group, options);
-    const found: BaselineEntry[] = [];
-    for (const target of group.targets) {
-      const file = read(target);
-      if (!file) continue;
-      const subject = readSubjects(file, workspace, undefined, withCriteria);
-      const known = options.writesBaseline ? [] : knownIn(group, target);
-      const judged = chosenFindings(subject, judging(group, target), known);
-      if (isWhole(options)) stale.push(...judged.stale);
-      ruleFailed ||= judged.open.some(isRuleFailure);
-      checked++;
-      if (options.writesBaseline) found.push(...entriesOf(nameInWorkspace(group, target), judged.open));
-      else for (const finding of judged.open) counts[finding.severity]++;
-      await outputs.file({
-        file: name(target.path),
-        text: file.text,
-        findings: options.writesBaseline ? [] : listed.of(judged.open),
-        settled: judged.settled.slice(0, options.maxFindings || undefined),
-        mayTell: mayTell(subject),
-      });
-    }
-    counts[staleBaseline.severity] += stale.length;
-    if (stale.length > 0) {
-      const report = staleReport(name(join(group.root.path, baselineFileName)), group.baseline, stale);
-      await outputs.file({ ...report, findings: listed.of(report.findings) });
-    }
-    baselines.set(group, found);
-    for (const [path, problem] of unread) problems.set(path, problem);
+    const one = await checkGroup(group, checking);
+    checked.set(group, one);
+    for (const [path, problem] of one.problems) problems.set(path, problem);
   }
-  const isComplete = problems.size === 0 && !ruleFailed;
+  const all = [...checked.values()];
+  const isComplete = problems.size === 0 && !all.some(({ ruleFailed }) => ruleFailed);
   if (options.writesBaseline && isComplete) {
-    for (const [group, entries] of baselines) {
-      const line = await writeBaseline(group, entries, surroundings.cwd);
+    for (const [group, { found }] of checked) {
+      const line = await writeBaseline(group, found, surroundings.cwd);
       if (line !== undefined) await tell(line);
     }
   }
-  await outputs.end({ counts, files: checked, isComplete });
+  const sum = (count: (one: CheckedGroup) => number) => all.reduce((total, one) => total + count(one), 0);
+  const counts = {
+    error: sum((one) => one.counts.error),
+    warning: sum((one) => one.counts.warning),
+    info: sum((one) => one.counts.info),
+  };
+  await outputs.end({ counts, files: sum(({ files }) => files), isComplete });
   for (const line of listed.told()) await tell(line);
   for (const problem of problems.values()) await tell(problem);
   return isComplete ? exitCode(counts, options.maxWarnings) : 2;
@@ -149,27 +119,6 @@ function onlyChanged(groups: readonly TargetGroup[], since: string | undefined, 
   return groups
     .map((group) => ({ ...group, targets: changedTargets(group, gitChanges(group.root.path, since), parse) }))
     .filter(({ targets, problems }) => targets.length + problems.length > 0);
-}
-
-/** Whether all of what is found is asked for, in files as they are: only then is it known what is no longer found. */
-function isWhole({ only, stdin, fixing, writesBaseline }: LintOptions): boolean {
-  return only === undefined && stdin === undefined && fixing !== 'show' && !writesBaseline;
-}
-
-/** Entries of a baseline whose file is gone. */
-function leftBehind({ root, baseline }: LintGroup, options: LintOptions): Parted['stale'][number][] {
-  if (!isWhole(options)) return [];
-  const gone = [...baseline.files].filter(([file]) => !existsSync(join(root.path, ...file.split('/'))));
-  return gone.flatMap(([, entries]) => entries.map((entry) => ({ entry, missing: entry.count })));
-}
-
-function debugLines({ root, settings, leftOut, all }: LintGroup): string[] {
-  const configs = new Set([...settings.values()].flatMap(({ paths }) => paths));
-  return workspaceLines(root, [...configs], leftOut, all.length);
-}
-
-function isRuleFailure(finding: Finding): boolean {
-  return finding.rule === internalError;
 }
 
 function exitCode(counts: Counts, maxWarnings: number): number {
