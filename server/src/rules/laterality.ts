@@ -3,6 +3,7 @@ import { areOpposite, type Side, sideOfModifiers, sideOfWords } from '../knowled
 import type { MergedRecord } from '../letter/facts.js';
 import { type FactValue, type FieldDeclaration, type Span, valueText } from '../letter/source.js';
 import type { Report, Rule } from '../lint/rule.js';
+import { remember } from '../remember.js';
 import { reportSidesInProse } from './checks/sides-in-prose.js';
 
 export const laterality: Rule = {
@@ -47,16 +48,26 @@ function saysSide({ type }: FieldDeclaration): boolean {
 
 const bothSides = 'Correct the one that is wrong.';
 
-function sidedDiagnosis(record: MergedRecord, report: Report): Sided[] {
+/** What a diagnosis says of its side, and where; undefined for records that have no diagnosis code. */
+const sidesSaid = remember((record: MergedRecord) => {
   const { fields } = record.declaration;
-  if (!fields.some(({ type }) => type.name === 'icd-10')) return [];
+  if (!fields.some(({ type }) => type.name === 'icd-10')) return undefined;
   const coded = valueOf(record, ({ type }) => type.name === 'icd-10');
   const named = valueOf(record, (field) => field === fields[0]);
   const chosen = valueOf(record, saysSide);
   const name = named ? valueText(named, ' ') : '';
-  const byCode = coded && sideOfIcd10(valueText(coded));
-  const byWords = sideOfWords(name);
-  const byChoice = chosen && sideOf(valueText(chosen));
+  return {
+    ...{ coded, named, chosen, name },
+    byCode: coded && sideOfIcd10(valueText(coded)),
+    byWords: sideOfWords(name),
+    byChoice: chosen && sideOf(valueText(chosen)),
+  };
+});
+
+function sidedDiagnosis(record: MergedRecord, report: Report): Sided[] {
+  const said = sidesSaid(record);
+  if (!said) return [];
+  const { coded, named, chosen, name, byCode, byWords, byChoice } = said;
   if (chosen && byCode && byChoice && byCode !== byChoice)
     report(chosen.where, `The diagnosis code says another side. ${bothSides}`, related(coded, 'the code'));
   else if (coded && byCode && byWords && byCode !== byWords)
@@ -67,19 +78,20 @@ function sidedDiagnosis(record: MergedRecord, report: Report): Sided[] {
     );
   if (chosen && byChoice && byWords && byChoice !== byWords)
     report(chosen.where, `The name of the diagnosis says another side. ${bothSides}`, related(named, 'the diagnosis'));
-  const said = new Set([byCode, byWords, byChoice].filter((side) => side !== undefined));
-  const [side] = said;
+  const sides = new Set([byCode, byWords, byChoice].filter((side) => side !== undefined));
+  const [side] = sides;
   // What contradicts itself says no side.
-  return side && said.size === 1
+  return side && sides.size === 1
     ? [{ record, name, side, where: (chosen ?? named ?? coded)?.where ?? record.name }]
     : [];
 }
 
 function sidedRequest(record: MergedRecord, report: Report): Sided[] {
   const { declaration, values } = record;
+  if (declaration.norm !== 'treatment requested') return [];
   const codes = declaration.fields.find(({ type }) => type.name === 'hcpcs');
   const named = valueOf(record, (field) => field === declaration.fields[0]);
-  if (!codes || !named || declaration.norm !== 'treatment requested') return [];
+  if (!codes || !named) return [];
   const coded = values.get(codes) ?? [];
   const name = valueText(named, ' ');
   const byCode = sideOfModifiers(coded.map((value) => valueText(value)));

@@ -1,11 +1,12 @@
 import { peopleInSection } from '../analysis/parties.js';
-import { fieldAt, passagesOf, placeIn, sentenceAt } from '../analysis/passages.js';
+import { fieldAt, type Passage, passagesOf, placeIn, sentenceAt } from '../analysis/passages.js';
 import { checkValue } from '../knowledge/types.js';
 import { isAbout, notThere, sensitiveCode, sensitiveIn, ssn } from '../knowledge/sensitive.js';
 import { type MergedRecord, valuesByName } from '../letter/facts.js';
-import type { ResolvedLetter } from '../letter/letter.js';
-import { type FactValue, type FieldDeclaration, type Span, valueText } from '../letter/source.js';
-import type { Report, Rule } from '../lint/rule.js';
+import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
+import { type FieldDeclaration, type Span, valueText } from '../letter/source.js';
+import type { Rule } from '../lint/rule.js';
+import { remember } from '../remember.js';
 
 export const moreThanNeeded: Rule = {
   id: 'more-than-needed',
@@ -19,42 +20,40 @@ export const moreThanNeeded: Rule = {
   bad: 'diagnosis: lumbar radiculopathy\n  code: M54.16\ncomorbidity: HIV infection\ntreatment requested: physical therapy',
   good: 'diagnosis: lumbar radiculopathy\n  code: M54.16\ncomorbidity: HIV infection\n  effect: rules out injections of steroids with his antiretroviral drugs\ntreatment requested: physical therapy',
   check(letter, report, { file }) {
-    const topics = topicsOf(letter);
-    const tellSensitive: TellSensitive = (where, kinds) => {
-      if (kinds.every((kind) => topics.some((topic) => isAbout(kind, topic)))) return false;
-      report(where, 'This is sensitive, and the request does not turn on it. Leave it out, or say its effect.');
+    let topics: readonly string[] | undefined;
+    const turnsOn = (kind: number) => (topics ??= topicsOf(letter)).some((topic) => isAbout(kind, topic));
+    const tell = ({ where, ...found }: Found & { readonly where: Span }): boolean => {
+      if (found.is === 'sensitive' && found.kinds.every(turnsOn)) return false;
+      report(where, messages[found.is]);
       return true;
     };
-    for (const record of letter.facts.allRecords()) reportFacts(record, tellSensitive, report);
+    for (const record of letter.facts.allRecords()) {
+      // A diagnosis and its code are one.
+      let isTold = false;
+      for (const found of foundInFacts(record)) {
+        if (found.is !== 'sensitive') tell(found);
+        else if (!isTold) isTold = tell(found);
+      }
+    }
     for (const section of letter.sections) {
-      for (const passage of passagesOf(section)) {
-        const number = ssn.exec(passage.own);
-        const place = number && placeOfProse(passage, number.index, number[0].length, file.uri);
-        if (place) report(place, numberMessage);
-        for (const { start, end, kind } of sensitiveIn(passage.own)) {
-          const sentence = sentenceAt(passage, start);
-          // Of relatives, of trials and of what was only looked for nothing is told.
-          if (section.roles.includes('evidence') || peopleInSection(section).relatives.size > 0) continue;
-          if (notThere.test(passage.text.slice(sentence.start, sentence.end))) continue;
-          const where = placeOfProse(passage, start, end - start, file.uri);
-          if (where) tellSensitive(where, [kind]);
-        }
+      for (const { passage, start, end, ...found } of foundInProse(section)) {
+        const where = placeIn(file.uri, passage, start, end);
+        if (where) tell({ where, ...found });
       }
     }
   },
 };
 
-const numberMessage = 'A payer needs no social security number. Take it out: the member ID names the patient.';
+const messages = {
+  ssn: 'A payer needs no social security number. Take it out: the member ID names the patient.',
+  dea: 'A payer needs no DEA number. Take it out, unless a form asks for it.',
+  sensitive: 'This is sensitive, and the request does not turn on it. Leave it out, or say its effect.',
+};
 
-/** Facts that print are told of where they are given. */
-function placeOfProse(
-  passage: Parameters<typeof placeIn>[1],
-  start: number,
-  length: number,
-  uri: string,
-): Span | undefined {
-  return fieldAt(passage, start) ? undefined : placeIn(uri, passage, start, start + length);
-}
+type Found =
+  | { readonly is: 'ssn' | 'dea' }
+  /** Of some kinds: the request must turn on each. */
+  | { readonly is: 'sensitive'; readonly kinds: readonly number[] };
 
 /** What the letter is about: its diagnoses by name and code, and the request. */
 function topicsOf({ facts }: ResolvedLetter): string[] {
@@ -66,28 +65,47 @@ function topicsOf({ facts }: ResolvedLetter): string[] {
   });
 }
 
-/** Reports a place where one of some kinds has nothing to do with the request; whether it did. */
-type TellSensitive = (where: Span, kinds: readonly number[]) => boolean;
-
-function reportFacts(record: MergedRecord, tellSensitive: TellSensitive, report: Report): void {
+const foundInFacts = remember((record: MergedRecord): readonly (Found & { readonly where: Span })[] => {
   const saysEffect = valuesByName(record, 'effect').length > 0;
-  let isTold = false;
-  for (const [field, values] of record.values) {
-    for (const value of values) {
+  return [...record.values].flatMap(([field, values]) =>
+    values.flatMap((value): (Found & { readonly where: Span })[] => {
+      const { where } = value;
       const text = valueText(value, ' ');
-      // A wrong one is told of as such.
-      if (field.type.name === 'dea' && checkValue(field.type, text) === undefined)
-        report(value.where, 'A payer needs no DEA number. Take it out, unless a form asks for it.');
-      if (field.type.name === 'text' && !field.quoted && ssn.test(text)) report(value.where, numberMessage);
-      // A diagnosis and its code are one.
-      if (!saysEffect && !isTold) isTold = tellSensitive(value.where, kindsOf(value, field, record));
-    }
-  }
+      const kinds = saysEffect ? [] : kindsOf(text, field, record);
+      // A wrong number is told of as such.
+      const isDea = field.type.name === 'dea' && checkValue(field.type, text) === undefined;
+      return [
+        ...(isDea ? [{ is: 'dea' as const, where }] : []),
+        ...(field.type.name === 'text' && !field.quoted && ssn.test(text) ? [{ is: 'ssn' as const, where }] : []),
+        ...(kinds.length > 0 ? [{ is: 'sensitive' as const, kinds, where }] : []),
+      ];
+    }),
+  );
+});
+
+/** What prose says: facts that print are told of where they are given. Of relatives, of trials and of what was only looked for nothing is told. */
+const foundInProse = remember(
+  (
+    section: ResolvedSection,
+  ): readonly (Found & { readonly passage: Passage; readonly start: number; readonly end: number })[] =>
+    passagesOf(section).flatMap((passage) => {
+      const number = ssn.exec(passage.own);
+      const isOfOthers = section.roles.includes('evidence') || peopleInSection(section).relatives.size > 0;
+      const sensitive = isOfOthers ? [] : sensitiveIn(passage.own).filter(({ start }) => !isNotThere(passage, start));
+      return [
+        ...(number ? [{ is: 'ssn' as const, passage, start: number.index, end: number.index + number[0].length }] : []),
+        ...sensitive.map(({ start, end, kind }) => ({ is: 'sensitive' as const, kinds: [kind], passage, start, end })),
+      ].filter(({ start }) => fieldAt(passage, start) === undefined);
+    }),
+);
+
+function isNotThere(passage: Passage, offset: number): boolean {
+  const { start, end } = sentenceAt(passage, offset);
+  return notThere.test(passage.text.slice(start, end));
 }
 
 /** What a value says of the patient that is sensitive. */
-function kindsOf(value: FactValue, field: FieldDeclaration, { declaration }: MergedRecord): number[] {
-  const text = valueText(value, ' ');
+function kindsOf(text: string, field: FieldDeclaration, { declaration }: MergedRecord): number[] {
   if (field.type.name === 'icd-10') return [sensitiveCode(text)].filter((kind) => kind !== undefined);
   if (field.type.name !== 'text' || field.quoted || field.public || declaration.norm === 'family history') return [];
   return notThere.test(text) ? [] : sensitiveIn(text).map(({ kind }) => kind);
