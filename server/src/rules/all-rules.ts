@@ -5,6 +5,7 @@ import { alreadyFailed } from './already-failed.js';
 import { ambiguousDate } from './ambiguous-date.js';
 import { ambiguousName } from './ambiguous-name.js';
 import { closingInSection } from './closing-in-section.js';
+import { codeKind } from './code-kind.js';
 import { cpt } from './cpt.js';
 import { credentialsTwice } from './credentials-twice.js';
 import { dateOrder } from './date-order.js';
@@ -135,6 +136,7 @@ export const allRules: readonly Rule[] = [
   durationConflict,
   responseConflict,
   alreadyFailed,
+  codeKind,
   pronounVerb,
   wrongCondition,
   policyRequires,
