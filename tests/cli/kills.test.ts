@@ -13,7 +13,7 @@ const letters = [
   { char: 'b', length: 200_000 },
 ];
 
-/** Writes one letter over the other until it is stopped; with a number, so many times. As `lmn render -o` does, and as `lmn lint --fix` and `lmn format` do. */
+/** Writes one letter over the other until it is stopped; with a number, so many times. After the first it says that it is at it, however busy the machine. As `lmn render -o` does, and as `lmn lint --fix` and `lmn format` do. */
 const programs = {
   'a letter': `
   import { writeLetter } from './server/src/cli/write-letter.js';
@@ -21,20 +21,21 @@ const programs = {
   const [path, state, times] = process.argv.slice(2);
   const letters = ${JSON.stringify(letters)}.map(({ char, length }) => Buffer.alloc(length, char));
   const overwriting = { ledger: openLedger(state), force: false, source: 'a.lmn', isNamed: true };
-  process.stdout.write('begins');
-  for (let i = 0; i < Number(times ?? Infinity); i++)
-    await writeLetter({ written: 'letter', path, isFile: true }, letters[i % 2], overwriting);`,
+  for (let i = 0; i < Number(times ?? Infinity); i++) {
+    await writeLetter({ written: 'letter', path, isFile: true }, letters[i % 2], overwriting);
+    if (i === 0) process.stdout.write('goes on');
+  }`,
   'a file of letters': `
   import { existsSync, readFileSync, writeFileSync } from 'node:fs';
   import { rewriteFile } from './server/src/cli/rewrite-file.js';
   const [path, , times] = process.argv.slice(2);
   const letters = ${JSON.stringify(letters)}.map(({ char, length }) => char.repeat(length));
   if (!existsSync(path)) writeFileSync(path, letters[0]);
-  process.stdout.write('begins');
   for (let i = 0; i < Number(times ?? Infinity); i++) {
     const before = readFileSync(path, 'utf8');
     const problem = await rewriteFile(path, 'letter', before, letters.find((text) => text !== before));
     if (problem) throw new Error(problem);
+    if (i === 0) process.stdout.write('goes on');
   }`,
 } as const;
 
@@ -111,8 +112,8 @@ test.skipIf(process.platform === 'win32').each([
     };
     const places = Array.from({ length: 4 }, () => ({ program, folder: folderWith(), state: folderWith() }));
     await Promise.all(places.map(stopOften));
-    // They came while it wrote; on a machine that is busy with other tests not often.
-    if (isLong || times > 20) expect(left).toBeGreaterThan(times / 100);
+    // They came while it wrote.
+    if (isLong || times > 20) expect(left).toBeGreaterThan(times / 20);
   },
   120_000,
 );
