@@ -56,7 +56,9 @@ export function checkRuleIds(path: string, text: string, ids: readonly string[])
 function ruleNamed(node: ts.Node, ids: readonly string[]): string | undefined {
   if (ts.isStringLiteralLike(node)) return ids.find((id) => id === node.text);
   if (!ts.isRegularExpressionLiteral(node)) return undefined;
-  return ids.find((id) => node.text.includes(id) || node.text.includes(id.slice(0, id.indexOf('-') + 1)));
+  // *code-* is no part of *vscode-local-history*.
+  const begins = (id: string) => new RegExp(`(?<![a-z])${id.slice(0, id.indexOf('-') + 1)}`).test(node.text);
+  return ids.find((id) => node.text.includes(id) || begins(id));
 }
 
 /** The row that a file belongs to: its folder in server/src, its own name when it stands there itself, or the client's part. */
