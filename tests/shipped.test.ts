@@ -5,7 +5,8 @@ import { shippedFiles } from '../server/src/shipped.js';
 const templates = new URL('../templates/', import.meta.url);
 
 test('every file in templates/ ships, by its name', () => {
-  const names = readdirSync(templates).filter((name) => name.endsWith('.lmn'));
+  const kinds = readdirSync(new URL('kinds/', templates)).map((name) => `kinds/${name}`);
+  const names = [...readdirSync(templates), ...kinds].filter((name) => name.endsWith('.lmn'));
   expect(shippedFiles.map(({ uri }) => uri).sort()).toEqual(names.map((name) => `lmn-shipped:/${name}`).sort());
 });
 

@@ -49,7 +49,7 @@ export function makeTemplate(number) {
   const prose = words.templateProse;
   const say = (role) => choose.oneOf(prose[role]);
   const all = (role, count) => choose.some(prose[role], count).join(' ');
-  const kind = choose.oneOf(['general', 'new-pa', 'continuation']);
+  const kind = choose.oneOf(['general', 'new-pa']);
   const fields = words.ownFields.map(([name, help]) => `${name} (text): ${help}`);
   return `template ${templateName(number)} "Request for treatment, form ${number / familySize + 1}"
 for: ${kind}

@@ -102,11 +102,11 @@ describe('what the language makes of the corpus', () => {
     }
   });
 
-  test('no rule fails on it, and about a tenth of its files have findings', () => {
+  test('no rule fails on it, and something is wrong in about a tenth of its files', () => {
     const found = read.map((subject) => lint(subject, { rules: allRules }));
     expect(found.flat().filter((finding) => finding.rule === internalError)).toEqual([]);
     const withFindings = found
-      .map((findings, number) => (findings.length > 0 ? number : -1))
+      .map((findings, number) => (findings.some(({ severity }) => severity !== 'info') ? number : -1))
       .filter((number) => number >= 0);
     expect(withFindings).toEqual(numbers(200).filter(hasSlip));
   });

@@ -4,8 +4,7 @@ import { folderWith, lintJson, lmn } from './folder.js';
 // Inputs from public letters and bug reports on which this program once failed, each with its right result.
 
 const signed = 'case t\nsynthetic: yes\ndate: 2026-11-20\n';
-const template = (body: string, head = '') =>
-  `template t "T"\nfor: general\n${head}---\n[date]\n\n${body}\n\n[signature]\n`;
+const template = (body: string, head = '') => `template t "T"\n${head}---\n[date]\n\n${body}\n\n[signature]\n`;
 
 /** What `lmn lint` says of the case: `rule: message`. */
 async function said(files: Record<string, string>): Promise<string[]> {

@@ -6,7 +6,7 @@ import { rewriteFile } from '../../server/src/cli/rewrite-file.js';
 import { clean, folderWith, lintJson, lmn, lmnWith, warned } from './folder.js';
 
 /** A template with two mistakes that need nobody to decide anything, and a case with one. */
-const template = 'template t "T"\nfor: new-pa\n---\n## A #history\n[patient nam] has [patient nmae].\n';
+const template = 'template t "T"\n---\n## A #history\n[patient nam] has [patient nmae].\n';
 const mended = template.replace('[patient nam]', '[patient name]').replace('[patient nmae]', '[patient name]');
 const codes = 'case general-medical-necessity\n\ntreatment requested: infliximab\n  code: J1745, 96413\n---\n';
 const read = (cwd: string, name: string) => readFileSync(join(cwd, name), 'utf8');
@@ -40,7 +40,7 @@ describe('--fix', () => {
 
   test('a case is held against the template as it is then', async () => {
     const cwd = folderWith({
-      't.lmn': 'template t "T"\nfor: new-pa\ncolour (text): which\n---\n## A #history\n[color]\n',
+      't.lmn': 'template t "T"\ncolour (text): which\n---\n## A #history\n[color]\n',
       'a.lmn': 'case t\ncolour: red\n---\n',
     });
     await lmn(cwd, 'lint', '--fix', '.');

@@ -20,7 +20,7 @@ import { folderWith, lmn, lmnWith, stateOf } from './folder.js';
 const posix = test.skipIf(process.platform === 'win32');
 
 const template =
-  'template note "Note"\nfor: new-pa\n---\nTo whom it may concern,\n\n## Request #history\nI care for [patient name].\n';
+  'template note "Note"\n---\nTo whom it may concern,\n\n## Request #history\nI care for [patient name].\n';
 const done =
   'case note\ndate: 2026-11-21\nreference number: BM-0000-4417\npatient\n  name: Maria Alvarez\nprovider\n  name: Dana Whitfield\n  credentials: MD\n  npi: 1234567893\npractice\n  name: Mesa Pain Clinic\n  address: PO Box 1\n    Taos, NM 87571\n  phone: 505-555-0140\n';
 const lacking = done.replace('  name: Maria Alvarez\n', '');

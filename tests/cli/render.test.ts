@@ -5,7 +5,6 @@ import { folderWith, lmn } from './folder.js';
 
 const template = [
   'template note "Note"',
-  'for: new-pa',
   '---',
   '[letterhead]',
   '',

@@ -22,7 +22,6 @@ const folder = 'file:///clinic';
 const caseUri = `${folder}/cases/a.lmn`;
 const noteUri = `${folder}/note.lmn`;
 const note = `template note "A short note"
-for: new-pa
 ---
 [date]
 

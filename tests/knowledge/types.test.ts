@@ -10,7 +10,7 @@ function type(written: string): ValueType {
 
 test('the types of the language are there, in its order', () =>
   expect([...VALUE_TYPES.keys()].join(' ')).toBe(
-    'text address date when number money phone email url npi icd-10 hcpcs cpt ndc pmid doi nct loinc dea mbi pronouns image',
+    'text address date when number money phone email url npi icd-10 hcpcs cpt ndc pmid doi nct loinc dea mbi pronouns kind image',
   ));
 
 test.each<[string, string]>([
@@ -34,6 +34,7 @@ test.each<[string, string]>([
   ['loinc', '4548-4'],
   ['dea', 'AP5836727'],
   ['mbi', '1EG4-TE5-MK73'],
+  ['kind', 'continuation'],
   ['image', 'images/logo.png'],
   ['positively | stably', 'stably'],
 ])('%s takes %j', (written, value) => expect(checkValue(type(written), value)).toBeUndefined());

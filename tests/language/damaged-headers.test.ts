@@ -39,6 +39,8 @@ function structuralLines(text: string): Structural[] {
     if (entry.lines.length === 0) return [];
     // A record's own name may be any name; the word before it may not.
     if (entry.kind === 'record') return [{ piece: entry.piece, start: 0, end: 'record'.length }];
+    // What stands behind the verb of a clause may hold any words.
+    if (entry.verb) return [entry.verb];
     return entry.label ? [entry.label] : [];
   });
   const all = [...(header ? [header.keyword] : []), ...words, ...(divider ? [divider] : [])].map(rangeOf);

@@ -110,10 +110,9 @@ evidence @a
 
   test('not what is still to be written, and not what a policy asks for', () => {
     finds(unusedField, 'case visit\npeer-to-peer call: [when]\nplan of care:', others);
-    finds(unusedField, 'case visit\npeer-to-peer call: today', {
-      ...others,
-      'p.lmn': 'policy p\nrequire field peer-to-peer call',
-    });
+    const asked = { ...others, 'p.lmn': 'policy p\nrequire field peer-to-peer call' };
+    finds(unusedField, 'case visit\npayer policy: p\npeer-to-peer call: today', asked);
+    finds(unusedField, 'case visit\n<|peer-to-peer call|>: today', asked);
   });
 
   test.each(['case zzqq\npeer-to-peer call: today', 'case\npeer-to-peer call: today'])(

@@ -41,8 +41,11 @@ test('a value of several lines is one value', () => {
 });
 
 test('in templates, policies and the address book', () => {
-  finds(wrongValue, 'template t\nfor: <|renewal|>\ndates: long\n---\nText.');
-  finds(wrongValue, 'policy p\nfor: continuation; <|renewal|>\ncodes: 64483; x\neffective: <|2026|>');
+  const kinds = { 'k.lmn': 'kind continuation\nrequire date' };
+  finds(wrongValue, 'template t\nfor: <|renewal|>\ndates: long\n---\nText.', kinds);
+  finds(wrongValue, 'policy p\nfor: other than continuation', kinds);
+  finds(wrongValue, 'case\nfor: <|core|>', { 'c.lmn': 'kind core\nrequire date', ...kinds });
+  finds(wrongValue, 'policy p\nfor: continuation; <|renewal|>\ncodes: 64483; x\neffective: <|2026|>', kinds);
   finds(wrongValue, 'vocabulary v\nprovider @lee\n  phone: <|12|>');
   finds(wrongValue, 'case\nprovider @lee', { 'v.lmn': 'vocabulary v\nprovider @lee\n  phone: 12' });
 });

@@ -32,6 +32,7 @@ export type TypeName =
   | 'dea'
   | 'mbi'
   | 'pronouns'
+  | 'kind'
   | 'image';
 
 export interface ValueProblem {
@@ -72,7 +73,7 @@ export interface ValueType {
 
 const asWritten = (text: string): string => text;
 
-function freeText(name: 'text' | 'address', called: string, description: string, example: string): ValueType {
+function freeText(name: 'text' | 'address' | 'kind', called: string, description: string, example: string): ValueType {
   return {
     name,
     called,
@@ -151,6 +152,9 @@ const pronouns: ValueType = {
   choiceOf: parsePronouns,
 };
 
+/** The kinds that are there are known only with all files: until then it takes any name. */
+const kind = freeText('kind', 'a kind of letter', 'A kind of letter, by the name of its file.', 'continuation');
+
 const ADDRESS_EXAMPLE = 'PO Box 4410, Albuquerque, NM 87196';
 
 const TYPES: readonly ValueType[] = [
@@ -175,6 +179,7 @@ const TYPES: readonly ValueType[] = [
   code('dea', dea),
   code('mbi', mbi),
   pronouns,
+  kind,
   ofShape('image', imagePath),
 ];
 

@@ -4,8 +4,12 @@ import { readDemands } from './clauses/read-demands.js';
 import { type Head, type HeadNames, structureHead } from './head.js';
 import type { Schema } from './name-resolution.js';
 import { declareOwn, type OwnField } from './own-fields.js';
+import { valueText } from './values.js';
 import type { SourceFile } from './source-file.js';
 import type { Vocabulary } from './vocabulary.js';
+
+/** The name of the kind that holds for every letter. */
+export const CORE_KIND = 'core';
 
 /** A kind of letter: what its head says of it, and what it asks of every letter of the kind. */
 export interface KindFile {
@@ -40,3 +44,9 @@ export const kindNames = remember((vocabulary: Vocabulary): HeadNames => {
   const fields = new Map(kindFields.map((field) => [field.name, declareOwn(field, vocabulary)]));
   return { factOf: (norm) => fields.get(norm), recordOf: () => undefined };
 });
+
+/** When letters of the kind are written. */
+export function purposeOf({ head }: KindFile): string | undefined {
+  const [value] = head.facts.find(({ declaration }) => declaration?.norm === 'purpose')?.values ?? [];
+  return value?.given ? valueText(value, ' ') : undefined;
+}

@@ -1,5 +1,5 @@
 import { remember } from '../remember.js';
-import type { ValueProblem } from '../knowledge/types.js';
+import type { ValueProblem, ValueType } from '../knowledge/types.js';
 import type { Demands } from './clauses/clause.js';
 import { readDemands } from './clauses/read-demands.js';
 import { type Head, type HeadNames, structureHead } from './head.js';
@@ -49,9 +49,14 @@ export const policyNames = remember((vocabulary: Vocabulary): HeadNames => {
   const codes = fields.get('codes');
   if (codes) fields.set('codes', { ...codes, type: { ...codes.type, check: checkCodes } });
   const kinds = vocabulary.letter.byName.get('for');
-  if (kinds) fields.set('for', { ...kinds, many: true });
+  if (kinds) fields.set('for', { ...kinds, many: true, type: { ...kinds.type, check: checkKinds(kinds.type) } });
   return { factOf: (norm) => fields.get(norm), recordOf: () => undefined };
 });
+
+/** `other than appeal-1` too. */
+function checkKinds({ check }: ValueType): ValueType['check'] {
+  return (text) => check(text.replace(/^other than\s+/i, ''));
+}
 
 /** The shape that CPT, HCPCS, CDT, ICD-10-CM and NDC codes have in common. */
 const CODE = /^(?=[^\s]*\d)[a-z\d][a-z\d.-]{2,12}$/i;

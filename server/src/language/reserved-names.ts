@@ -1,4 +1,4 @@
-import { allComponents, type Component } from '../knowledge/letter-facts.js';
+import { allComponents, type Component } from '../knowledge/components.js';
 import { PRONOUN_PLACEHOLDERS } from '../knowledge/pronouns.js';
 
 /** Blocks that the letter puts together: no record and no field may have these names. */

@@ -1,4 +1,5 @@
 import { type FieldDeclaration, type Likeness, type RecordDeclaration, readFieldDeclaration } from './declarations.js';
+import { choiceType } from '../knowledge/types.js';
 import { normalizeName, pluralsOf } from './names.js';
 import type { HeadEntry, SourceFile, Word } from './source-file.js';
 import { remember } from '../remember.js';
@@ -64,6 +65,40 @@ export function buildVocabulary(files: readonly SourceFile[]): Vocabulary {
 
 /** Most often it is the one that ships, which all workspaces of a window or of a run share. */
 const vocabularyAlone = remember((file: SourceFile) => merge([file]));
+
+/**
+ * The same vocabulary where the kinds of letter are known: they are the choices of every fact of the type `kind`. The same object for the
+ * same kinds.
+ */
+export function withKinds(vocabulary: Vocabulary, kinds: readonly string[]): Vocabulary {
+  return kinds.length === 0 ? vocabulary : ofKinds(vocabulary)(kinds);
+}
+
+const ofKinds = remember((vocabulary: Vocabulary) => {
+  const known = new Map<string, Vocabulary>();
+  return (kinds: readonly string[]): Vocabulary => {
+    const key = kinds.join(' ');
+    const made = known.get(key) ?? { ...vocabulary, letter: letterOfKinds(vocabulary.letter, kinds) };
+    known.set(key, made);
+    return made;
+  };
+});
+
+function letterOfKinds(letter: RecordDeclaration, kinds: readonly string[]): RecordDeclaration {
+  const type = choiceType(kinds);
+  const changed = new Map(
+    letter.fields.flatMap((field) => (field.type.name === 'kind' ? [[field, { ...field, type }] as const] : [])),
+  );
+  const now = (field: FieldDeclaration): FieldDeclaration => changed.get(field) ?? field;
+  const nowIn = (map: ReadonlyMap<string, FieldDeclaration>) =>
+    new Map([...map].map(([norm, field]) => [norm, now(field)]));
+  return {
+    ...letter,
+    fields: letter.fields.map(now),
+    byName: nowIn(letter.byName),
+    byOtherName: nowIn(letter.byOtherName),
+  };
+}
 
 function merge(files: readonly SourceFile[]): Vocabulary {
   const open = new Map<string, OpenRecord>();

@@ -1,5 +1,5 @@
 import type { FieldDeclaration } from './declarations.js';
-import { type KindFile, readKindFile } from './kind-file.js';
+import { CORE_KIND, type KindFile, readKindFile } from './kind-file.js';
 import { type PolicyFile, readPolicyFile } from './policy-file.js';
 import type { Schema, TemplateFields } from './name-resolution.js';
 import type { SourceFile } from './source-file.js';
@@ -8,7 +8,7 @@ import { headsOf, namesOver, noNames, readTemplateFile, type TemplateFile } from
 import { isShipped } from './shipped-text.js';
 import { type Standing, standingOf } from './template-bases.js';
 import { TemplateNames } from './template-names.js';
-import { buildVocabulary, type Vocabulary } from './vocabulary.js';
+import { buildVocabulary, type Vocabulary, withKinds } from './vocabulary.js';
 import { rememberBoth } from '../remember.js';
 
 /**
@@ -22,6 +22,8 @@ export class Workspace {
   private templatesMemo: Map<string, TemplateFile> | undefined;
   private policiesMemo: ReadonlyMap<string, PolicyFile> | undefined;
   private kindsMemo: ReadonlyMap<string, KindFile> | undefined;
+  /** The names of kinds that the vocabulary was built with. */
+  private kindsNamed = '';
   private fieldsMemo: ReadonlyMap<string, FieldDeclaration> | undefined;
   private readonly named = new TemplateNames();
   private changes = 0;
@@ -77,20 +79,32 @@ export class Workspace {
 
   private forget(kind: SourceFile['kind']): void {
     this.changes++;
-    if (kind === 'vocabulary') {
+    // The names of kinds are choices of the vocabulary; what they ask is not.
+    const isVocabulary =
+      kind === 'vocabulary' || (kind === 'kind' && this.kindsNamed !== this.namesOfKinds().join(' '));
+    if (isVocabulary) {
       this.vocabularyMemo = undefined;
       this.schemaMemo = undefined;
     }
-    if (kind === 'vocabulary' || kind === 'template') {
+    if (isVocabulary || kind === 'template') {
       this.templatesMemo = undefined;
       this.fieldsMemo = undefined;
     }
-    if (kind === 'vocabulary' || kind === 'policy') this.policiesMemo = undefined;
-    if (kind === 'vocabulary' || kind === 'kind') this.kindsMemo = undefined;
+    if (isVocabulary || kind === 'policy') this.policiesMemo = undefined;
+    if (isVocabulary || kind === 'kind') this.kindsMemo = undefined;
+  }
+
+  /** The kinds that a letter can be of: `core` holds for every letter and is none. */
+  private namesOfKinds(): string[] {
+    const names = this.sorted('kind').flatMap(({ header }) => header?.name?.text ?? []);
+    return [...new Set(names)].filter((name) => name !== CORE_KIND).sort();
   }
 
   get vocabulary(): Vocabulary {
-    return (this.vocabularyMemo ??= buildVocabulary(withoutReplaced(this.sorted('vocabulary'))));
+    if (this.vocabularyMemo) return this.vocabularyMemo;
+    const kinds = this.namesOfKinds();
+    this.kindsNamed = kinds.join(' ');
+    return (this.vocabularyMemo = withKinds(buildVocabulary(withoutReplaced(this.sorted('vocabulary'))), kinds));
   }
 
   /** The names in reach where no template adds its own. */

@@ -46,7 +46,7 @@ export type { Workspace } from '../language/workspace.js';
 export { isShipped } from '../language/shipped-text.js';
 export { asks, type FileKind, isHeadOnly, kindWordOf } from '../language/file-kinds.js';
 export { bookKey } from '../language/vocabulary.js';
-export { kindFieldNames, type KindFile } from '../language/kind-file.js';
+export { CORE_KIND, kindFieldNames, type KindFile } from '../language/kind-file.js';
 export { policyFieldNames, type PolicyFile } from '../language/policy-file.js';
 export { isMisplacedRecord } from '../language/template-file.js';
 export type {

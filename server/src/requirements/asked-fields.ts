@@ -1,10 +1,10 @@
-import type { Ask, AskedName, Condition, Demands, FieldDeclaration, Test } from '../letter/source.js';
+import type { Ask, AskedName, Condition, FieldDeclaration, Test } from '../letter/source.js';
 import { remember } from '../remember.js';
+import type { Asker } from './askers.js';
 
-/** Every field that a policy or a kind names, in what it asks and in when it does. */
-export const askedFields = remember(({ clauses, times, when }: Demands): ReadonlySet<FieldDeclaration> => {
+/** Every field that who asks names, in what is asked and in when it is. */
+export const askedFields = remember(({ clauses, times }: Asker): ReadonlySet<FieldDeclaration> => {
   const fields = new Set<FieldDeclaration>();
-  for (const condition of when ?? []) addCondition(condition, fields);
   for (const clause of clauses) {
     addAsk(clause.ask, fields);
     for (const condition of clause.when) addCondition(condition, fields);

@@ -63,9 +63,6 @@ export function kindChain(name: string | undefined, kinds: ReadonlyMap<string, K
   return chain;
 }
 
-/** The name of the kind that holds for every letter. */
-export const CORE = 'core';
-
 /** What core and a kind ask of a letter, without what the kind or one that it is made from exempts. */
 export function kindAskers(chain: readonly KindDemands[], core: KindDemands | undefined): readonly Asker[] {
   const [kind] = chain;

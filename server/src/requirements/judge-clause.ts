@@ -26,7 +26,8 @@ export function judgeClause(clause: Clause, reader: LetterReader): ClauseOutcome
   const condition = applies(clause.when, reader);
   if (condition.applies === 'no' || condition.applies === 'unknown') return silent(clause, condition);
   const { ask } = clause;
-  const outcome = ask ? judgeAsk(ask, reader, handleWords(clause)) : damaged;
+  const asked = ask ? judgeAsk(ask, reader, handleWords(clause)) : damaged;
+  const outcome = clause.force === 'recommend' ? enoughGiven(asked) : asked;
   if (condition.applies === 'yes' || isMet(outcome)) return { ...outcome, clause, state: stateOf(outcome) };
   const words = `whether it applies cannot be told from "${condition.decides?.written.text ?? ''}"`;
   return { standing: 'unclear', state: 'unclear', rests: outcome.rests, clause, problem: problem(words) };
@@ -35,6 +36,13 @@ export function judgeClause(clause: Clause, reader: LetterReader): ClauseOutcome
 function silent(clause: Clause, { applies: how, decides }: Applies): ClauseOutcome {
   const condition = how === 'unknown' && decides ? { decides } : {};
   return { standing: 'met', state: 'does not apply', rests: [], clause, ...condition };
+}
+
+/** Facts that need not print, such as the type of the plan, are as recommended once they are given. */
+function enoughGiven(outcome: AskOutcome): AskOutcome {
+  const { standing, problem: found } = outcome;
+  if (standing !== 'unprinted' || !found?.unprinted.every(({ field }) => field.unprinted)) return outcome;
+  return { standing: 'met', rests: outcome.rests };
 }
 
 interface AskOutcome extends Outcome {

@@ -1,16 +1,15 @@
 import { isDateProblem, parseDate } from '../knowledge/dates.js';
 import { foldChoice } from '../knowledge/types.js';
-import { type FieldDeclaration, fieldOf, normalizeName, type RecordDeclaration, valueText } from '../letter/source.js';
-import { remember } from '../remember.js';
 import {
-  type Asker,
-  CORE,
-  kindAskers,
-  kindChain,
-  type KindDemands,
-  policyAsker,
-  type PolicyDemands,
-} from './askers.js';
+  CORE_KIND,
+  type FieldDeclaration,
+  fieldOf,
+  normalizeName,
+  type RecordDeclaration,
+  valueText,
+} from '../letter/source.js';
+import { remember } from '../remember.js';
+import { type Asker, kindAskers, kindChain, type KindDemands, policyAsker, type PolicyDemands } from './askers.js';
 import { isCodeOf } from './code-ranges.js';
 import { applies, isPicked, kindSaid } from './conditions.js';
 import { compareDays } from '../knowledge/day-arithmetic.js';
@@ -37,7 +36,9 @@ export function whoAsks(library: Library, reader: LetterReader): WhoAsks {
   const chain = kindChain(said, library.kinds);
   const kinds = chain.length > 0 ? chain.map(({ name }) => normalizeName(name)) : said === undefined ? [] : [said];
   const policies = policiesFor(library, kinds, reader);
-  return { kinds, askers: [...kindAskers(chain, library.kinds.get(CORE)), ...policies.map(policyAsker)] };
+  // A letter that says no kind may be to a school or an employer: core is what payers ask.
+  const asked = said === undefined ? [] : kindAskers(chain, library.kinds.get(CORE_KIND));
+  return { kinds, askers: [...asked, ...policies.map(policyAsker)] };
 }
 
 /** The policies of the letter's payer that are for its kind, its day and what it requests, and those that the case names. */

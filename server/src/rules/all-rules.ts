@@ -43,6 +43,8 @@ import { noteInValue } from './note-in-value.js';
 import { optionalBraces } from './optional-braces.js';
 import { phiInTemplate } from './phi-in-template.js';
 import { pmid } from './pmid.js';
+import { kindRecommends } from './kind-recommends.js';
+import { kindRequires } from './kind-requires.js';
 import { policyRecommends } from './policy-recommends.js';
 import { policyRequires } from './policy-requires.js';
 import { otherPatient } from './other-patient.js';
@@ -139,6 +141,8 @@ export const allRules: readonly Rule[] = [
   codeKind,
   pronounVerb,
   wrongCondition,
+  kindRequires,
+  kindRecommends,
   policyRequires,
   policyRecommends,
   deadline,

@@ -3,7 +3,7 @@ import { proseInHead } from '../analysis/prose-in-head.js';
 import { addTarget, collectNames, printedFields } from '../analysis/printed-fields.js';
 import { askedFields } from '../requirements/asked-fields.js';
 import { libraryOf } from '../requirements/library.js';
-import type { Library } from '../requirements/who-asks.js';
+import { judgeLetter } from '../requirements/judge-letter.js';
 import type { Report, Rule } from '../lint/rule.js';
 import { templatesWithField } from '../analysis/template-fields.js';
 import { headProblems } from '../analysis/head-problems.js';
@@ -15,9 +15,9 @@ import {
   type RecordDeclaration,
   type SectionSource,
   type Word,
+  type Workspace,
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
-import { remember } from '../remember.js';
 import { isUnfounded } from '../letter/subjects.js';
 import { sectionsIn } from '../letter/template-section.js';
 import { templateLayout } from '../letter/template-layout.js';
@@ -67,7 +67,7 @@ function checkCase(file: FileSubject, report: Report): void {
         unnecessary: true,
       });
   }
-  const asked = fieldsAsked(libraryOf(workspace));
+  const asked = fieldsAsked(letter, workspace);
   const printed = printedFields(letter);
   const isSilent = (field: FieldDeclaration) =>
     printed.has(field) || field.unprinted || asked.has(field) || field.derived;
@@ -140,8 +140,8 @@ function checkRecord(
   }
 }
 
-/** Fields that a policy or kind of the workspace asks for: whoever sends the letter needs them. */
-const fieldsAsked = remember(({ policies, kinds }: Library): ReadonlySet<FieldDeclaration> => {
-  const demands = [...policies, ...kinds.values()].map((one) => askedFields(one.demands));
-  return new Set(demands.flatMap((fields) => [...fields]));
-});
+/** Fields that the letter's kind or its payer's policies ask for: whoever sends the letter needs them, and rules of their own say that they must print. */
+function fieldsAsked(letter: ResolvedLetter, workspace: Workspace): ReadonlySet<FieldDeclaration> {
+  const { askers } = judgeLetter(letter, libraryOf(workspace));
+  return new Set(askers.flatMap((asker) => [...askedFields(asker)]));
+}

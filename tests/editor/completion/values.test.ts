@@ -185,6 +185,8 @@ describe('beneath a clause', () => {
   test('what a condition can be', () =>
     completesFirst('policy p\nrequire last visit\n  when insurance plan type: Medica<|>', ['Medicare']));
   test('kinds of letter', () =>
-    completes('policy p\nrequire last visit\n  for: <|>', ['renewal'], { 'k.lmn': 'kind renewal\nrequire date' }));
+    completesFirst('policy p\nrequire last visit\n  for: <|>', ['renewal', 'appeal-1'], {
+      'k.lmn': 'kind renewal\nrequire date',
+    }));
   test('nothing beneath what is no clause', () => completes('policy p\npayer: A\n  <|>', []));
 });

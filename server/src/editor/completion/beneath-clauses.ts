@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { readClauseLine } from '../../language/clauses/read-clause.js';
 import type { FieldDeclaration, RecordDeclaration } from '../../language/declarations.js';
 import { fieldOf } from '../../language/declarations.js';
+import { CORE_KIND } from '../../language/kind-file.js';
 import { normalizeName } from '../../language/names.js';
 import { resolveName } from '../../language/name-resolution.js';
 import type { HeadEntry } from '../../language/source-file.js';
@@ -59,7 +60,8 @@ function proposeTests(ask: CompletionAsk, written: string, behind: string, above
     insert: [space + text],
     range,
   });
-  if (normalizeName(written) === 'for') return [...subject.workspace.kinds.keys()].map(propose);
+  if (normalizeName(written) === 'for')
+    return [...subject.workspace.kinds.keys()].filter((name) => name !== CORE_KIND).map(propose);
   const field = fieldAsked(written, above, subject);
   if (!field) return [];
   const isFirst = !behind.includes(';');

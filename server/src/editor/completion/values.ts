@@ -1,10 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { formatDate, monthName } from '../../knowledge/dates.js';
-import { letterKind } from '../../knowledge/letter-needs.js';
 import { type FieldDeclaration, fieldOf } from '../../language/declarations.js';
 import { headNames } from '../../language/head-names.js';
 import { normalizeName } from '../../language/names.js';
+import { purposeOf } from '../../language/kind-file.js';
 import type { Word } from '../../language/source-file.js';
+import type { FileSubject } from '../../letter/subjects.js';
 import { type CompletionAsk, entriesAt, isOnLine } from './ask.js';
 import { describeField, paragraphs } from './documentation.js';
 import { literal } from '../markdown.js';
@@ -35,7 +36,7 @@ type Value = { readonly text: string } & Partial<Proposal>;
 
 function valuesOf(field: FieldDeclaration, { subject, today }: CompletionAsk): Value[] {
   const { type } = field;
-  if (type.choices) return type.choices.map((text) => ({ text, ...choiceHelp(field, text) }));
+  if (type.choices) return type.choices.map((text) => ({ text, ...choiceHelp(field, text, subject) }));
   if (isBirth(field)) return [];
   if (type.name === 'date' || type.name === 'when') {
     const day = formatDate(today, 'iso');
@@ -59,10 +60,15 @@ function isBirth({ norm }: FieldDeclaration): boolean {
   return norm === 'date of birth';
 }
 
-/** What a kind of letter is called. */
-function choiceHelp(field: FieldDeclaration, choice: string): Partial<Proposal> {
-  const kind = field.norm === 'for' ? letterKind(choice) : undefined;
-  return kind ? { detail: kind.title, documentation: () => paragraphs(literal(kind.title), describeField(field)) } : {};
+/** What a kind of letter is called, and when it is written. */
+function choiceHelp(field: FieldDeclaration, choice: string, { workspace }: FileSubject): Partial<Proposal> {
+  const kind = field.norm === 'for' ? workspace.kinds.get(choice) : undefined;
+  if (!kind) return {};
+  const purpose = purposeOf(kind);
+  return {
+    detail: kind.title,
+    documentation: () => paragraphs(literal(kind.title), purpose && literal(purpose), describeField(field)),
+  };
 }
 
 /** The field whose value the cursor's line gives. */

@@ -51,6 +51,7 @@ const samples: Readonly<Record<Exclude<TypeName, 'text' | 'image'>, string>> = {
   loinc: '0-0',
   dea: 'AA0000000',
   mbi: '1EG4-TE5-MK73',
+  kind: 'general',
   pronouns: 'they',
 };
 

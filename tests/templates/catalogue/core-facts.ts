@@ -1,4 +1,4 @@
-import { fact, field, type LetterFact, section, signatureBlock, words } from './letter-facts.js';
+import { fact, field, type LetterFact, section, signatureBlock, words } from './facts.js';
 
 /** Whatever its kind, a letter needs these facts, unless the kind drops one. */
 export const coreRequired: readonly LetterFact[] = [

@@ -1,29 +1,5 @@
-import {
-  type Deadline,
-  employerPlans,
-  externalReview,
-  firstAppeal,
-  marketplaceFormulary,
-  medicaidNursing,
-  partDException,
-  partDRedetermination,
-  publicPlans,
-  savingsAccount,
-  secondAppeal,
-  stateStepTherapy,
-} from './letter-deadlines.js';
-import {
-  allComponents,
-  type Component,
-  enclosureNamed,
-  fact,
-  field,
-  type LetterFact,
-  type Need,
-  section,
-  signatureBlock,
-  words,
-} from './letter-facts.js';
+import { allComponents, type Component } from '../../../server/src/knowledge/components.js';
+import { enclosureNamed, fact, field, type LetterFact, type Need, section, signatureBlock, words } from './facts.js';
 
 /** The day on which the facts of this file were last compared with their sources. */
 export const asOf = '2026-11-21';
@@ -56,7 +32,6 @@ export interface LetterKind {
   readonly enclosures: readonly ExpectedEnclosure[];
   /** What must hold between the facts, in words. */
   readonly checks: readonly string[];
-  readonly deadlines: readonly Deadline[];
   readonly sources: readonly string[];
 }
 
@@ -98,7 +73,6 @@ export const letterKinds: readonly LetterKind[] = [
       enclosure('labs/imaging', 'lab', 'imaging', 'report', 'result'),
       enclosure('payer form', 'form'),
     ],
-    deadlines: [publicPlans, employerPlans],
     sources: [
       'https://provider.humana.com/coverage-claims/prior-authorizations/prior-authorizations-search-tool',
       'arXiv:2603.29366',
@@ -143,7 +117,6 @@ export const letterKinds: readonly LetterKind[] = [
       "The last visit is not after the letter's date.",
       'The request starts no later than the day after the current authorization expires.',
     ],
-    deadlines: [publicPlans],
     sources: ['a public sample letter for the continuation of chronic pain treatment', 'arXiv:2603.29366'],
   }),
   kind('off-label', 'Off-label drug', {
@@ -178,7 +151,6 @@ export const letterKinds: readonly LetterKind[] = [
       'The rating supports the use: NCCN 1 or 2A; DrugDex I, IIa or IIb; a supportive narrative in AHFS or Clinical Pharmacology; Lexi-Drugs "Use: Off-Label" with evidence level A.',
       'The rating does not defeat the use: NCCN 3, DrugDex III and Lexi-Drugs "Use: Unsupported" do.',
     ],
-    deadlines: [publicPlans, partDException],
     sources: [
       'http://old.bansdoc.gov.bd/eBook/42/files/basic-html/page67.html (copy of Medicare Benefit Policy Manual ch.15 50.4.5)',
     ],
@@ -213,7 +185,6 @@ export const letterKinds: readonly LetterKind[] = [
       enclosure('adverse-event note', 'adverse', 'reaction', 'side effect'),
     ],
     checks: ['Where the ground is "tried and failed", every required drug has a start, a stop and an outcome.'],
-    deadlines: [stateStepTherapy, partDException],
     sources: [
       'https://getpocketlaw.com/law/state_arizona/section-20-3654-exceptions-process_790f9e5ab0c8',
       'https://getpocketlaw.com/law/state_delaware/section-3591-step-therapy-exception-process-for-application-of-this-section-see-82-del-laws-c-44-3_3ec387276a62',
@@ -237,7 +208,6 @@ export const letterKinds: readonly LetterKind[] = [
     recommended: [fact('fills to date', 'the fills so far', requested('fills to date'))],
     enclosures: [enclosure('prescriber supporting statement', 'statement')],
     checks: ['A tiering exception names the preferred drugs.', 'Every covered alternative is named.'],
-    deadlines: [partDException, marketplaceFormulary],
     sources: [
       'https://www.law.cornell.edu/cfr/text/42/423.578',
       'https://hhs.gov/guidance/document/medicare-prescription-drug-appeals-grievances-exceptions',
@@ -299,7 +269,6 @@ export const letterKinds: readonly LetterKind[] = [
       "The denial's reason is quoted.",
       'An expedited request gives its reason.',
     ],
-    deadlines: [firstAppeal, partDRedetermination],
     sources: [
       'https://www.patientadvocate.org/explore-our-resources/insurance-denials-appeals/things-to-include-in-your-appeal-letter/',
       'https://dol.gov/agencies/ebsa/about-ebsa/our-activities/resource-center/faqs/benefit-claims-procedure-regulation',
@@ -322,7 +291,6 @@ export const letterKinds: readonly LetterKind[] = [
       ]),
     ],
     enclosures: [enclosure('both denial letters', 'denial'), enclosure('first appeal', 'appeal')],
-    deadlines: [secondAppeal],
     sources: [
       'https://dol.gov/agencies/ebsa/about-ebsa/our-activities/resource-center/faqs/benefit-claims-procedure-regulation',
     ],
@@ -361,7 +329,6 @@ export const letterKinds: readonly LetterKind[] = [
       enclosure('signed release', 'release', 'consent', 'authorization'),
     ],
     checks: ["The letter's date is within 4 months after the final denial.", 'An expedited request gives its reason.'],
-    deadlines: [externalReview],
     sources: [
       'https://claimgotdenied.com/guides/independent-medical-review-by-state',
       'https://medicalbillguides.pages.dev/guides/external-review-request/',
@@ -421,7 +388,6 @@ export const letterKinds: readonly LetterKind[] = [
       'The face-to-face visit is not after the order, and within 6 months before it (42 CFR 410.38).',
       'The written order has all six elements: beneficiary name or MBI, item, quantity, practitioner name or NPI, order date, signature.',
     ],
-    deadlines: [publicPlans],
     sources: [
       'https://cms.gov/es/node/178441',
       'https://med.noridianmedicare.com/web/jddme/article-detail/-/view/2230703/power-mobility-devices-7-element-order',
@@ -462,7 +428,6 @@ export const letterKinds: readonly LetterKind[] = [
     ],
     enclosures: [enclosure('infusion record', 'infusion'), enclosure('reaction note', 'reaction')],
     checks: ["At least one of the payer's conditions is met."],
-    deadlines: [publicPlans],
     sources: ['https://anthem.com/dam/medpolicies/abc/active/guidelines/gl_pw_c183201.html'],
   }),
   kind('genetic-test', 'Genetic test', {
@@ -499,7 +464,6 @@ export const letterKinds: readonly LetterKind[] = [
       enclosure('clinic note', 'note', 'chart'),
       enclosure('requisition', 'requisition'),
     ],
-    deadlines: [publicPlans, employerPlans],
     sources: [
       'https://studylib.net/doc/7792790/xomedx---genedx',
       'https://www.aacc.org/cln/articles/2022/julyaugust/how-to-successfully-navigate-the-insurance-denial-appeal-process-for-genetic-tests',
@@ -529,7 +493,6 @@ export const letterKinds: readonly LetterKind[] = [
       'The face-to-face visit is between 90 days before and 30 days after the start of care.',
       'Care is recertified every 60 days.',
     ],
-    deadlines: [publicPlans],
     sources: [
       'https://medicareadvocacy.org/medicare-home-health-benefits-face-to-face-encounter-requirement/',
       'https://palmettogba.com/palmetto/jmhhh.nsf/DIDC/F2ZF35XEWJ~Home%20Health',
@@ -584,7 +547,6 @@ export const letterKinds: readonly LetterKind[] = [
       enclosure('flow sheet', 'flow sheet', 'flowsheet'),
     ],
     checks: ['The patient is under 21 where the request rests on EPSDT.'],
-    deadlines: [medicaidNursing],
     sources: [
       'https://casetext.com/regulation/mississippi-administrative-code/title-23-rehabilitation-and-disabilities/part-223-early-and-periodic-screening-diagnosis-and-treatment-epsdt/chapter-4-private-duty-nursing/rule-23-223-44-prior-authorization-and-concurrent-reviews',
       'https://healthlaw.org/resource/epsdt-policy-instructions-update',
@@ -625,7 +587,6 @@ export const letterKinds: readonly LetterKind[] = [
       fact('unique expertise', 'what only this provider offers', field('out-of-network provider', 'expertise')),
     ],
     enclosures: [enclosure('CV', 'CV', 'curriculum', 'résumé', 'resume'), enclosure('search log', 'search', 'log')],
-    deadlines: [employerPlans],
     sources: [
       'https://help.niermanpm.com/migrated/knowledge/patient-script-for-requesting-a-gap-exception-/-network-waiver',
       'https://tools.grata-health.com/tools/single-case-agreement-request-builder',
@@ -671,7 +632,6 @@ export const letterKinds: readonly LetterKind[] = [
     ],
     enclosures: [enclosure('receipt', 'receipt', 'invoice')],
     checks: ['The duration is stated and is at most 12 months.', 'The diagnosis is a specific one.'],
-    deadlines: [savingsAccount],
     sources: [
       'https://fsafeds.com/support/faq/all/16',
       'https://hsatalk.com/blog/2024/3/20/irs-tells-consumers-a-doctors-note-alone-is-not-sufficient (IR-2024-65)',
@@ -687,7 +647,6 @@ function kind(id: string, title: string, facts: Partial<LetterKind>): LetterKind
     components: allComponents,
     enclosures: [],
     checks: [],
-    deadlines: [],
     sources: [],
     ...facts,
     id,

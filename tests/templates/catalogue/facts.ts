@@ -1,14 +1,4 @@
-/** The six components of a letter of medical necessity: what a section does for the reviewer. */
-export type Component = 'history' | 'condition' | 'treatment' | 'evidence' | 'consequences' | 'qualifications';
-
-export const allComponents: readonly Component[] = [
-  'history',
-  'condition',
-  'treatment',
-  'evidence',
-  'consequences',
-  'qualifications',
-];
+import type { Component } from '../../../server/src/knowledge/components.js';
 
 /** Where a letter can hold a fact. Records and fields are named as the standard vocabulary declares them. */
 export type Place =

@@ -1,6 +1,7 @@
-import { coreRecommended, coreRequired } from './letter-core-facts.js';
-import { type Component, type LetterFact, type Need } from './letter-facts.js';
-import { letterKinds, type LetterKind } from './letter-kinds.js';
+import { coreRecommended, coreRequired } from './core-facts.js';
+import type { Component } from '../../../server/src/knowledge/components.js';
+import type { LetterFact, Need } from './facts.js';
+import { letterKinds, type LetterKind } from './kinds.js';
 
 /** The kind that `for:` names; undefined for a name that is none. */
 export function letterKind(id: string): LetterKind | undefined {
