@@ -8,6 +8,8 @@ payer: Blue Mesa Health Plan
 deadline 180 days after denial received: 29 CFR 2560.503-1(h)(3)(i).
   when insurance plan type: employer; individual
 deadline 1 day before prior authorization expires: Extensions.
+deadline 60 days after final denial date: 42 CFR 438.402(c)(2)(ii): managed care; confirm on the notice.
+deadline 60 days after first appeal date: 42 CFR 438.402: confirm on the notice.
 `;
 
 function found(lines: string, date = '2026-11-21'): string[] {
@@ -39,6 +41,15 @@ describe('a deadline', () => {
     expect(found('  plan type: Medicaid\ndenial\n  received: 2026-01-15')).toEqual([]);
     expect(found('  plan type: employer')).toEqual([]);
     expect(found(`${employer}January`)).toEqual([]);
+  });
+
+  test('names its rule, and says only once that it is to be confirmed', () => {
+    expect(found('final denial\n  date: 2026-09-21')).toEqual([
+      "error at 2026-09-21: The deadline passed 1 day before the letter's date; confirm it on the notice (42 CFR 438.402(c)(2)(ii): managed care).",
+    ]);
+    expect(found('first appeal\n  date: 2026-09-21')).toEqual([
+      "error at 2026-09-21: The deadline passed 1 day before the letter's date; confirm it on the notice (42 CFR 438.402).",
+    ]);
   });
 
   test('may lie before a day', () => {

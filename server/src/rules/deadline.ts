@@ -40,9 +40,17 @@ export const deadline: Rule = {
   },
 };
 
+/** The rule behind it as its line says it; that it is to be confirmed is said anyhow. */
+function sourceOf({ label, words }: Deadline['line']): string {
+  const said = [label, words].flatMap(
+    (word) => word?.text.replace(/;?\s*confirm on the notice/i, '').replace(/[.:]+$/, '') ?? [],
+  );
+  const source = said.filter((text) => text !== '').join(': ');
+  return source === '' ? '' : ` (${source})`;
+}
+
 function tell({ daysLeft, line }: Deadline, report: (message: string, severity?: 'info') => void): void {
-  const source = line.words ?? line.label;
-  const says = source === undefined ? '' : ` (${source.text.replace(/[.:]+$/, '')})`;
+  const says = sourceOf(line);
   const count = Math.abs(daysLeft);
   const days = `${String(count)} ${count === 1 ? 'day' : 'days'}`;
   if (daysLeft < 0) report(`The deadline passed ${days} before the letter's date; confirm it on the notice${says}.`);

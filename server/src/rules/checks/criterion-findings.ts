@@ -109,13 +109,18 @@ function reportOne({ criterion, clauses }: Trouble, subject: FileSubject, force:
     words === undefined || why?.includes(words)
       ? ''
       : ` ${capitalize(whoseWords(criterion))}: ${shortened(words, longestWords)}`;
-  const because = why === undefined ? '' : `: ${why}`;
-  const message = `"${criterionName(criterion)}" ${stateWords[state]}${because}.${asks}`;
-  report(where, message, {
+  report(where, `${standsSo(criterionName(criterion), state, why)}.${asks}`, {
     ...(force === 'require' && state === 'unclear' && { severity: 'warning' as const }),
     related: relatedOf([{ criterion, clauses }]),
     ...fixesFor([{ criterion, clauses }], subject),
   });
+}
+
+/** How a criterion stands, and why; once where the reason names it too. */
+function standsSo(name: string, state: keyof typeof stateWords, why: string | undefined): string {
+  const called = /["“”]/.test(name) ? capitalize(name) : `"${name}"`;
+  if (why?.startsWith(`${called} `)) return why;
+  return `${called} ${stateWords[state]}${why === undefined ? '' : `: ${why}`}`;
 }
 
 function worstOf(clauses: readonly ClauseOutcome[]): ClauseOutcome {
@@ -124,7 +129,7 @@ function worstOf(clauses: readonly ClauseOutcome[]): ClauseOutcome {
 }
 
 function whoseWords({ asker }: Criterion): string {
-  return asker.level === 'policy' ? `the policy asks` : 'it asks';
+  return asker.level === 'policy' ? 'the policy asks' : `${asker.title} asks`;
 }
 
 /** One finding for all of which nothing is given yet. */
@@ -145,7 +150,7 @@ function reportWaived(criterion: Criterion, subject: FileSubject, report: Report
   const words = criterion.clauses[0] && clauseWords(criterion.clauses[0]);
   report(
     where,
-    `"${criterionName(criterion)}" is waived: the letter asks for an exception.${words === undefined ? '' : ` It asks: ${shortened(words, longestWords)}`}`,
+    `"${criterionName(criterion)}" is waived: the letter asks for an exception.${words === undefined ? '' : ` ${capitalize(whoseWords(criterion))}: ${shortened(words, longestWords)}`}`,
     {
       severity: 'info',
       related: relatedOf([{ criterion, clauses: criterion.clauses }]),
