@@ -155,7 +155,11 @@ describe('several values', () => {
       'provider\n  board certifications: a (x (y; z); w); b',
       'provider\n  board certifications = a (x (y; z); w) | b',
     ],
-    ['not in quotation marks', 'denial\n  stated reasons: "a; b"; “c; d”; e', 'denial\n  stated reasons = "a; b" | “c; d” | e'],
+    [
+      'not in quotation marks',
+      'denial\n  stated reasons: "a; b"; “c; d”; e',
+      'denial\n  stated reasons = "a; b" | “c; d” | e',
+    ],
     [
       'an apostrophe is no quotation mark',
       "denial\n  stated reasons: patient's; doctor's",

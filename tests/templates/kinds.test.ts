@@ -8,12 +8,13 @@ import { letterKinds } from './catalogue/kinds.js';
 import { factsNeeded } from './catalogue/needs.js';
 import { shippedWorkspace } from './shipped.js';
 
-const { kinds } = libraryOf(shippedWorkspace());
+const library = libraryOf(shippedWorkspace());
+const { kinds } = library;
 const core = kinds.get('core');
 
 /** The kinds whose clauses hold for a letter of this one. */
 function askersOf(id: string): KindDemands[] {
-  return [...kindChain(id, kinds), ...(core ? [core] : [])];
+  return [...kindChain(id, library), ...(core ? [core] : [])];
 }
 
 function asksOf({ ask }: Pick<Clause, 'ask'>): Ask[] {

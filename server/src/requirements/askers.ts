@@ -2,6 +2,7 @@ import {
   type Clause,
   type Demands,
   type Exemption,
+  isShipped,
   type Item,
   normalizeName,
   type Picked,
@@ -50,16 +51,28 @@ export interface Asker {
 }
 
 /** The kinds of a chain, the letter's own among them: what is beyond, and what comes round again, asks nothing. */
-const MOST_KINDS = 6;
+export const MOST_KINDS = 6;
+
+/** The kinds that are there, by compared name; a workspace's own may stand on the one that ships under its name. */
+export interface Kinds {
+  readonly kinds: ReadonlyMap<string, KindDemands>;
+  readonly shippedKinds: ReadonlyMap<string, KindDemands>;
+}
+
+/** The kind whose clauses another one takes too. */
+export function baseOf({ name, from, file }: KindDemands, { kinds, shippedKinds }: Kinds): KindDemands | undefined {
+  if (from === undefined) return undefined;
+  const norm = normalizeName(from);
+  const isOwn = norm === normalizeName(name) && !isShipped(file.uri);
+  return (isOwn ? shippedKinds : kinds).get(norm);
+}
 
 /** A kind and those that it is made from, itself first. */
-export function kindChain(name: string | undefined, kinds: ReadonlyMap<string, KindDemands>): readonly KindDemands[] {
+export function kindChain(name: string | undefined, known: Kinds): readonly KindDemands[] {
   const chain: KindDemands[] = [];
-  for (let one = name === undefined ? undefined : kinds.get(normalizeName(name)); one && chain.length < MOST_KINDS;) {
-    if (chain.includes(one)) break;
+  const first = name === undefined ? undefined : known.kinds.get(normalizeName(name));
+  for (let one = first; one && chain.length < MOST_KINDS && !chain.includes(one); one = baseOf(one, known))
     chain.push(one);
-    one = one.from === undefined ? undefined : kinds.get(normalizeName(one.from));
-  }
   return chain;
 }
 
@@ -131,6 +144,7 @@ export function namesOfClause({ label, handle, ask }: Clause): string[] {
   return names.map(plainName);
 }
 
-function plainName(name: string): string {
+/** A clause's name as it is compared. */
+export function plainName(name: string): string {
   return normalizeName(foldWords(name).replace(/"/g, ''));
 }

@@ -1,5 +1,6 @@
 import {
   type Head,
+  isShipped,
   type Item,
   type KindFile,
   normalizeName,
@@ -19,12 +20,18 @@ export function libraryOf(workspace: Workspace): Library {
   const { policies, kinds } = workspace;
   const known = libraries.get(workspace);
   if (known?.policies === policies && known.kinds === kinds) return known.library;
+  const shipped = workspace.all('kind').filter((file) => isShipped(file.uri));
   const library: Library = {
-    kinds: new Map([...kinds.values()].map((kind) => [normalizeName(kind.name), kindDemands(kind)])),
+    kinds: byName([...kinds.values()]),
+    shippedKinds: byName(shipped.map((file) => workspace.kind(file))),
     policies: [...policies.values()].map(policyDemands),
   };
   libraries.set(workspace, { policies, kinds, library });
   return library;
+}
+
+function byName(kinds: readonly KindFile[]): ReadonlyMap<string, KindDemands> {
+  return new Map(kinds.map((kind) => [normalizeName(kind.name), kindDemands(kind)]));
 }
 
 const kindDemands = remember(({ name, title, from, demands, file }: KindFile): KindDemands => {

@@ -9,7 +9,7 @@ import {
   valueText,
 } from '../letter/source.js';
 import { remember } from '../remember.js';
-import { type Asker, kindAskers, kindChain, type KindDemands, policyAsker, type PolicyDemands } from './askers.js';
+import { type Asker, kindAskers, kindChain, type Kinds, policyAsker, type PolicyDemands } from './askers.js';
 import { isCodeOf } from './code-ranges.js';
 import { applies, isPicked, kindSaid } from './conditions.js';
 import { compareDays } from '../knowledge/day-arithmetic.js';
@@ -17,9 +17,7 @@ import type { LetterReader } from './letter-reader.js';
 import { hasWords } from './words-in-text.js';
 
 /** The kinds and policies that a workspace has. The same object as long as none of them changes. */
-export interface Library {
-  /** By compared name. */
-  readonly kinds: ReadonlyMap<string, KindDemands>;
+export interface Library extends Kinds {
   /** In the order in which they are to be told. */
   readonly policies: readonly PolicyDemands[];
 }
@@ -33,7 +31,7 @@ export interface WhoAsks {
 
 export function whoAsks(library: Library, reader: LetterReader): WhoAsks {
   const said = kindSaid(reader);
-  const chain = kindChain(said, library.kinds);
+  const chain = kindChain(said, library);
   const kinds = chain.length > 0 ? chain.map(({ name }) => normalizeName(name)) : said === undefined ? [] : [said];
   const policies = policiesFor(library, kinds, reader);
   // A letter that says no kind may be to a school or an employer: core is what payers ask.

@@ -61,6 +61,7 @@ import { strayLine } from './stray-line.js';
 import { unclosed } from './unclosed.js';
 import { unknownCitation } from './unknown-citation.js';
 import { unknownField } from './unknown-field.js';
+import { unknownKind } from './unknown-kind.js';
 import { unknownPlaceholder } from './unknown-placeholder.js';
 import { unknownPolicy } from './unknown-policy.js';
 import { unknownRecord } from './unknown-record.js';
@@ -80,6 +81,7 @@ import { wrongValue } from './wrong-value.js';
 export const allRules: readonly Rule[] = [
   unknownTemplate,
   unknownPolicy,
+  unknownKind,
   unknownRecord,
   unknownField,
   strayLine,
