@@ -21,9 +21,11 @@ function inFonts(text: string): string {
 
 async function holds(letter: ResolvedLetter): Promise<void> {
   const { file, text, elements, lines } = await draw(letter);
-  const boxes = elements.filter(({ type, text }) => type === 'Lbl' && /[\u2610\u2612]/.test(text)).length;
+  // A box before an item is its label in the structure, one within a line is part of its text.
+  const labels = elements.filter(({ type, text }) => type === 'Lbl' && BOX.test(text)).length;
   const said = printedText(letter).text;
-  expect(withoutSpace(text).replaceAll('[?]', '')).toBe(inFonts(withoutBoxes(said, boxes)));
+  expect(withoutBoxes(withoutSpace(text).replaceAll('[?]', ''))).toBe(inFonts(withoutBoxes(said)));
+  expect(boxesIn(text) + labels).toBe(boxesIn(said));
   for (const line of lines) {
     expect(line.x).toBeGreaterThanOrEqual(paper.left - 0.01);
     if (line.text.trim().length > 1) expect(line.right).toBeLessThanOrEqual(paper.right + 0.01);
@@ -40,10 +42,14 @@ async function holds(letter: ResolvedLetter): Promise<void> {
     );
 }
 
-/** Check boxes are labels in the structure. */
-function withoutBoxes(text: string, count: number): string {
-  let left = count;
-  return text.replace(/[\u2610\u2612]/g, (box) => (left-- > 0 ? '' : box));
+const BOX = /[\u2610\u2612]/;
+
+function withoutBoxes(text: string): string {
+  return text.replace(new RegExp(BOX, 'g'), '');
+}
+
+function boxesIn(text: string): number {
+  return text.match(new RegExp(BOX, 'g'))?.length ?? 0;
 }
 
 test.each(samplePaths)('%s: the structure has every word in its order, within the margins', (path) =>
@@ -57,6 +63,9 @@ test('the same for whatever is in the files', () =>
     ),
     { numRuns: runs },
   ));
+
+test('boxes within a line and before items', () =>
+  holds(quickLetterOf('case t', 'template t\n---\n- [ ] [patient sex] [ ] [urgency]\n')));
 
 test('the same letter gives the same bytes', async () => {
   const [one, two] = [await draw(sampleLetter(samplePaths[0])), await draw(sampleLetter(samplePaths[0]))];
