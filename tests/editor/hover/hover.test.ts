@@ -162,6 +162,16 @@ describe('other names show what they stand for', () => {
       'case t\npayer policy: some-pol<|>icy',
       ['**Some policy**', 'Payer: A payer', '- require field last visit within 60 days: Section 3'],
     ],
+    [
+      'a kind of letter',
+      'case t\nfor: appea<|>l-2',
+      [
+        '**Second appeal**',
+        'After a denied first appeal',
+        'Takes the clauses of: appeal-1',
+        '- require first appeal date',
+      ],
+    ],
     ['a role', 'case t\n---\n## A #his<|>tory', ['**#history**', 'history']],
     ['a flag', 'template x\n---\n## A #opt<|>ional', ['**#optional**', 'Printed when']],
     ['a pronoun', 'case t\npatient\n  pronouns: she\n---\nI saw [the<|>m].', ['**them**', 'Prints: her']],

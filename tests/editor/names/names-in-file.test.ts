@@ -155,6 +155,19 @@ describe('declarations name', () => {
       ['evidence = record evidence', 'evidence = tag evidence'],
     ],
     ['policy p\nlimit 2 pag<|>es', [undefined]],
+    [
+      'policy p\nrequire one of these\noption latest fin<|>ding "MRI"; prior treat<|>ment "a": words of 2.1\n  res<|>ult: same as diag<|>nosis name',
+      [
+        'finding = record finding',
+        'prior treatment = record prior treatment',
+        'result = field finding: result',
+        'diagnosis = record diagnosis',
+      ],
+    ],
+    [
+      'policy p\nrequire last visti; den<|>ial date\n  outcome given\ndeadline 5 days after den<|>ial da<|>te: 2',
+      [undefined, 'denial = record denial', 'date = field denial: date'],
+    ],
   ])('%s', (marked, expected) => {
     expect(names(marked)).toEqual(expected);
   });
