@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDemands } from '../../server/src/language/clauses/read-demands.js';
 import { resolveLetter } from '../../server/src/letter/resolve-letter.js';
@@ -173,4 +174,56 @@ describe('a line that is not understood', () => {
     const after = states(judgeLetter(letterOf('petrov-migraine', [], workspace), libraryOf(workspace)).criteria);
     expect(after.filter((one) => !/^9|^:/.test(one))).toEqual(before);
   });
+});
+
+/** Ways in which a line is damaged: cut short, a stretch taken out, turned round, other characters put in. */
+const damage = fc.oneof(
+  fc.nat(120).map((at) => (line: string) => line.slice(0, at % (line.length + 1))),
+  fc.tuple(fc.nat(120), fc.integer({ min: 1, max: 12 })).map(([at, length]) => (line: string) => {
+    const start = at % (line.length + 1);
+    return line.slice(0, start) + line.slice(start + length);
+  }),
+  fc
+    .tuple(fc.nat(120), fc.constantFrom('"', ':', ';', ' of these', ' within ', ' 2 ', '>=', ' or ', '\u201d', '\t'))
+    .map(([at, put]) => (line: string) => {
+      const start = at % (line.length + 1);
+      return line.slice(0, start) + put + line.slice(start);
+    }),
+);
+
+test('any damage to one line of a policy leaves the outcomes of the other clauses as they were', () => {
+  const workspace = walkWorkspace();
+  const policy = read('juniper-cgrp.lmn');
+  const lines = policy.split('\n');
+  const head = lines.findLastIndex((line) => line.startsWith('source:'));
+  const clauseLines = lines.flatMap((line, index) => (index > head && line.trim() !== '' ? [index] : []));
+  const letter = letterOf('petrov-migraine', [], workspace);
+  /** Of each clause of the policy, by its line, how it stands; the clauses of a group stand on the line that begins it. */
+  const standings = () =>
+    new Map(
+      judgeLetter(letter, libraryOf(workspace))
+        .criteria.filter(({ asker }) => asker.name === 'juniper-cgrp')
+        .flatMap(({ clauses }) => clauses.map(({ clause, state }) => [clause.entry.whole.text, state] as const)),
+    );
+  const before = standings();
+  expect(clauseLines.length).toBeGreaterThan(50);
+  fc.assert(
+    fc.property(fc.constantFrom(...clauseLines), damage, (index, damaged) => {
+      const line = damaged(lines[index]!);
+      const changed = lines.with(index, line).join('\n');
+      workspace.set(parse('file:///juniper-cgrp.lmn', changed));
+      const after = standings();
+      const from = lines.slice(0, index + 1).findLastIndex((line) => /^(?:require|recommend|limit)/.test(line));
+      const own = [lines[from]!];
+      // A line that is gone or stands deeper leaves those beneath it to the clause above.
+      if (/^\s|^$/.test(line))
+        own.push(lines.slice(0, from).findLast((other) => /^(?:require|recommend|limit)/.test(other)) ?? '');
+      for (const [text, state] of before)
+        if (!own.includes(text) && after.has(text)) expect([text, after.get(text)]).toEqual([text, state]);
+      const lost = [...before.keys()].filter((text) => !own.includes(text) && !after.has(text));
+      expect(lost).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+  workspace.set(parse('file:///juniper-cgrp.lmn', policy));
 });

@@ -29,6 +29,9 @@ export function readBeneath(entry: HeadEntry, reading: Reading): Beneath {
       if (read) when.push(read);
       else isDamaged = true;
     } else if (line.hasColon && normalizeName(line.name.text) === 'for') {
+      // Twice it says two things: perhaps the clause that the second belongs to has lost its line.
+      if (kinds) reading.damaged({ is: 'left over', where: line.whole });
+      isDamaged ||= kinds !== undefined;
       kinds = line.value && picked(line.value);
       if (!kinds) {
         reading.damaged({ is: 'unfinished', of: 'value', where: line.name });

@@ -10,6 +10,8 @@ export function readDemands(entries: readonly HeadEntry[], schema: Schema): Dema
   for (const entry of entries) {
     const { line, damage } = readClauseLine(entry, schema);
     if (line) demands.add(line, entry);
+    // A line that is no clause may have begun a group: the options beneath it are none of the group above.
+    else demands.closeGroup();
     demands.damage.push(...damage);
   }
   return demands.end();
@@ -30,6 +32,8 @@ class DemandsReader {
   private readonly exemptions: Exemption[] = [];
   private when: Condition[] | undefined = [];
   private group: OpenGroup | undefined;
+  /** Options without a group above are told once for all of them. */
+  private isLostTold = false;
 
   add(line: ClauseLine, entry: HeadEntry): void {
     if (line.is === 'option' || line.is === 'and') {
@@ -64,13 +68,18 @@ class DemandsReader {
 
   private option({ is, ask, words, when }: Extract<ClauseLine, { is: 'option' | 'and' }>, entry: HeadEntry): void {
     const { group } = this;
-    const last = group?.options.at(-1);
-    if (!group) this.damage.push({ is: 'no group', where: entry.whole });
-    else if (is === 'and' && last) last.asks.push(ask);
+    if (!group) {
+      if (!this.isLostTold) this.damage.push({ is: 'no group', where: entry.whole });
+      this.isLostTold = true;
+      return;
+    }
+    const last = group.options.at(-1);
+    if (is === 'and' && last) last.asks.push(ask);
     else group.options.push({ asks: [ask], when, entry, ...(words && { words }) });
   }
 
-  private closeGroup(): void {
+  closeGroup(): void {
+    this.isLostTold = false;
     if (!this.group) return;
     const { clause, count, names, options } = this.group;
     this.group = undefined;
