@@ -58,6 +58,7 @@ import { pointlessOptional } from './pointless-optional.js';
 import { pronounVerb } from './pronoun-verb.js';
 import { signatureInSentence } from './signature-in-sentence.js';
 import { strayLine } from './stray-line.js';
+import { treatmentIncomplete } from './treatment-incomplete.js';
 import { unclosed } from './unclosed.js';
 import { unknownCitation } from './unknown-citation.js';
 import { unknownField } from './unknown-field.js';
@@ -139,6 +140,7 @@ export const allRules: readonly Rule[] = [
   laterality,
   durationConflict,
   responseConflict,
+  treatmentIncomplete,
   alreadyFailed,
   codeKind,
   pronounVerb,
