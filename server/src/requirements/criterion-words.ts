@@ -15,9 +15,10 @@ export const stateWords: Readonly<Record<CriterionState, string>> = {
 
 const LONGEST_NAME = 44;
 
-/** What a criterion is called in a list or a message. */
-export function criterionName({ name }: Pick<Criterion, 'name'>): string {
-  return shortened(name, LONGEST_NAME);
+/** What a criterion is called in a list or a message: its label, else what it asks for. */
+export function criterionName({ name, clauses }: Pick<Criterion, 'name' | 'clauses'>): string {
+  const isLabel = clauses.some(({ clause }) => clause.label?.text === name);
+  return shortened(isLabel ? name : name.replace(/\s*;\s*/g, ' or '), LONGEST_NAME);
 }
 
 /** What a clause asks, in its author's words; undefined where it has none but its name. */
