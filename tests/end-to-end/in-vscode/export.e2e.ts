@@ -135,7 +135,7 @@ describe('a letter with something open', () => {
     await vscode.run('LMN: Export as PDF…');
     await vscode.pick('Export a draft');
     await saveAs(vscode, 'DRAFT chronic-pain-continuation.pdf');
-    await waitForMessage(vscode, 'DRAFT chronic-pain-continuation.pdf is written, as a draft: 22 things are open.');
+    await waitForMessage(vscode, 'DRAFT chronic-pain-continuation.pdf is written, as a draft: 24 things are open.');
     const pages = pagesOf(vscode, 'DRAFT chronic-pain-continuation.pdf');
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(page).toContain('DRAFT');
