@@ -157,6 +157,14 @@ test.each([...policies, ...readdirSync(new URL('kinds/', folder)).map((name) => 
   },
 );
 
+test('a kind or policy without a title is called by its name', () => {
+  const workspace = walkWorkspace();
+  workspace.set(parse('file:///k.lmn', 'kind renewal\nrequire date'));
+  workspace.set(parse('file:///p.lmn', 'policy some-policy\nrequire date'));
+  expect(workspace.kinds.get('renewal')?.title).toBe('renewal');
+  expect(workspace.policies.get('some-policy')?.title).toBe('some-policy');
+});
+
 describe('a line that is not understood', () => {
   test.each([
     'require last visti within 60 days: 9: Seen.',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unknownWord } from '../../server/src/rules/unknown-word.js';
 import { unknownField } from '../../server/src/rules/unknown-field.js';
 import { finds, findingsOf, fixed } from '../support/finds.js';
 import { mends } from '../support/mends.js';
@@ -121,6 +122,9 @@ test('what a policy requires', () => {
   );
   finds(unknownField, 'policy p\nrequire prior treatment; <|zzqq zzqq|>\n  outcome: given\n  when <|zzqq|>: x');
   finds(unknownField, 'policy p\nrequire every evidence\n  <|phone|>: given\n  year: at least 5 years before <|zzqq|>');
+  const same = 'policy p\nrequire diagnosis name same as <|zzqq zzqq|>: 1: Alike.';
+  finds(unknownField, same);
+  finds(unknownWord, same.replaceAll(/<\||\|>/g, ''));
   finds(unknownField, 'policy p\nrequire field last visit within 60 days\nrequire field diagnosis');
 });
 

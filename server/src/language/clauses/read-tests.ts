@@ -53,7 +53,7 @@ function damagedSymbol(written: Word, symbol: RegExpExecArray, { damaged }: Read
 
 /** The test behind the names of a clause: `within 60 days`, `same as face-to-face practitioner`. */
 export function readBehindNames(test: Word, record: RecordDeclaration, reading: Reading): Test | undefined {
-  return readSameAs(test, reading) ?? readOperator(test, record, reading);
+  return /^same as\s/i.test(test.text) ? readSameAs(test, reading) : readOperator(test, record, reading);
 }
 
 /** What stands behind the colon of a line beneath, or of a condition. */
