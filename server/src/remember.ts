@@ -18,3 +18,9 @@ export function rememberBoth<First extends object, Second extends object, Result
   const withFirst = remember((first: First) => remember((second: Second) => work(first, second)));
   return (first, second) => withFirst(first)(second);
 }
+
+/** The same work, done when it is first asked for, and once. */
+export function once<Result>(work: () => Result): () => Result {
+  let known: { readonly result: Result } | undefined;
+  return () => (known ??= { result: work() }).result;
+}

@@ -1,4 +1,4 @@
-import { remember } from '../remember.js';
+import { once, remember } from '../remember.js';
 import type { Demands } from './clauses/clause.js';
 import { readDemands } from './clauses/read-demands.js';
 import { type Head, type HeadNames, structureHead } from './head.js';
@@ -19,6 +19,7 @@ export interface KindFile {
   readonly from?: string;
   readonly title: string;
   readonly head: Head;
+  /** Read when somebody asks: of all the kinds that ship a letter needs few. */
   readonly demands: Demands;
 }
 
@@ -35,8 +36,17 @@ export function readKindFile(file: SourceFile, schema: Schema): KindFile {
   const name = file.header?.name?.text ?? '';
   const from = file.header?.base?.text;
   const head = structureHead(file.entries, kindNames(schema.vocabulary));
-  const demands = readDemands(file.entries, schema);
-  return { file, name, title: file.header?.title?.text ?? name, head, demands, ...(from !== undefined && { from }) };
+  const demands = once(() => readDemands(file.entries, schema));
+  return {
+    file,
+    name,
+    title: file.header?.title?.text ?? name,
+    head,
+    ...(from !== undefined && { from }),
+    get demands() {
+      return demands();
+    },
+  };
 }
 
 /** What names at the margin of a kind mean. */

@@ -1,4 +1,4 @@
-import { remember } from '../remember.js';
+import { once, remember } from '../remember.js';
 import type { ValueProblem, ValueType } from '../knowledge/types.js';
 import type { Demands } from './clauses/clause.js';
 import { readDemands } from './clauses/read-demands.js';
@@ -40,7 +40,16 @@ export const policyFieldNames: readonly string[] = policyFields.map((field) => f
 export function readPolicyFile(file: SourceFile, schema: Schema): PolicyFile {
   const name = file.header?.name?.text ?? '';
   const head = structureHead(file.entries, policyNames(schema.vocabulary));
-  return { file, name, title: file.header?.title?.text ?? name, head, demands: readDemands(file.entries, schema) };
+  const demands = once(() => readDemands(file.entries, schema));
+  return {
+    file,
+    name,
+    title: file.header?.title?.text ?? name,
+    head,
+    get demands() {
+      return demands();
+    },
+  };
 }
 
 /** What names at the margin of a policy mean. */

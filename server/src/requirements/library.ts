@@ -31,14 +31,11 @@ export function libraryOf(workspace: Workspace): Library {
 }
 
 function byName(kinds: readonly KindFile[]): ReadonlyMap<string, KindDemands> {
-  return new Map(kinds.map((kind) => [normalizeName(kind.name), kindDemands(kind)]));
+  return new Map(kinds.map((kind) => [normalizeName(kind.name), kind]));
 }
 
-const kindDemands = remember(({ name, title, from, demands, file }: KindFile): KindDemands => {
-  return { name, title, demands, file, ...(from !== undefined && { from }) };
-});
-
-const policyDemands = remember(({ name, title, head, demands, file }: PolicyFile): PolicyDemands => {
+const policyDemands = remember((policy: PolicyFile): PolicyDemands => {
+  const { name, title, head, file } = policy;
   const values = (field: string): Word[] => valuesOf(head, field);
   return {
     name,
@@ -49,8 +46,10 @@ const policyDemands = remember(({ name, title, head, demands, file }: PolicyFile
     treatments: values('treatments'),
     effective: values('effective')[0]?.text,
     until: values('until')[0]?.text,
-    demands,
     file,
+    get demands() {
+      return policy.demands;
+    },
   };
 });
 
