@@ -1,4 +1,5 @@
 import { nearest } from '../spelling/nearest.js';
+import { wordAtStart } from './first-word.js';
 import type { HeadEntry, Word } from '../letter/source.js';
 
 /** True for a vocabulary's line whose first word was probably to be `record`: it declares, or fields are declared beneath it. */
@@ -11,8 +12,5 @@ export function soundsLikeRecord(entry: HeadEntry): boolean {
 }
 
 export function firstWord({ label }: HeadEntry): Word | undefined {
-  const text = label && /^\S+/.exec(label.text)?.[0];
-  return label && text !== undefined
-    ? { piece: label.piece, start: label.start, end: label.start + text.length, text }
-    : undefined;
+  return label && wordAtStart(label);
 }

@@ -1,7 +1,6 @@
-import { once, remember } from '../remember.js';
-import type { Demands } from './clauses/clause.js';
-import { readDemands } from './clauses/read-demands.js';
-import { type Head, type HeadNames, structureHead } from './head.js';
+import { remember } from '../remember.js';
+import { type AskingFile, readAskingFile } from './asking-file.js';
+import type { HeadNames } from './head.js';
 import type { Schema } from './name-resolution.js';
 import { declareOwn, type OwnField } from './own-fields.js';
 import { valueText } from './values.js';
@@ -12,15 +11,9 @@ import type { Vocabulary } from './vocabulary.js';
 export const CORE_KIND = 'core';
 
 /** A kind of letter: what its head says of it, and what it asks of every letter of the kind. */
-export interface KindFile {
-  readonly file: SourceFile;
-  readonly name: string;
+export interface KindFile extends AskingFile {
   /** The kind whose clauses it takes too. */
   readonly from?: string;
-  readonly title: string;
-  readonly head: Head;
-  /** Read when somebody asks: of all the kinds that ship a letter needs few. */
-  readonly demands: Demands;
 }
 
 const kindFields: readonly OwnField[] = [
@@ -33,20 +26,9 @@ const kindFields: readonly OwnField[] = [
 export const kindFieldNames: readonly string[] = kindFields.map((field) => field.name);
 
 export function readKindFile(file: SourceFile, schema: Schema): KindFile {
-  const name = file.header?.name?.text ?? '';
+  const read = readAskingFile(file, schema, kindNames(schema.vocabulary));
   const from = file.header?.base?.text;
-  const head = structureHead(file.entries, kindNames(schema.vocabulary));
-  const demands = once(() => readDemands(file.entries, schema));
-  return {
-    file,
-    name,
-    title: file.header?.title?.text ?? name,
-    head,
-    ...(from !== undefined && { from }),
-    get demands() {
-      return demands();
-    },
-  };
+  return from === undefined ? read : Object.assign(read, { from });
 }
 
 /** What names at the margin of a kind mean. */

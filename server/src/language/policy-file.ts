@@ -1,21 +1,15 @@
-import { once, remember } from '../remember.js';
+import { remember } from '../remember.js';
 import type { ValueProblem, ValueType } from '../knowledge/types.js';
-import type { Demands } from './clauses/clause.js';
-import { readDemands } from './clauses/read-demands.js';
-import { type Head, type HeadNames, structureHead } from './head.js';
+import { type AskingFile, readAskingFile } from './asking-file.js';
+import { withoutOtherThan } from './clauses/line-parts.js';
+import type { HeadNames } from './head.js';
 import type { Schema } from './name-resolution.js';
 import { declareOwn, type OwnField } from './own-fields.js';
 import type { SourceFile } from './source-file.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A payer's policy: what its head says of it, and what it asks. */
-export interface PolicyFile {
-  readonly file: SourceFile;
-  readonly name: string;
-  readonly title: string;
-  readonly head: Head;
-  readonly demands: Demands;
-}
+export type PolicyFile = AskingFile;
 
 /** In the order in which it is usually written. */
 const policyFields: readonly OwnField[] = [
@@ -38,18 +32,7 @@ const policyFields: readonly OwnField[] = [
 export const policyFieldNames: readonly string[] = policyFields.map((field) => field.name);
 
 export function readPolicyFile(file: SourceFile, schema: Schema): PolicyFile {
-  const name = file.header?.name?.text ?? '';
-  const head = structureHead(file.entries, policyNames(schema.vocabulary));
-  const demands = once(() => readDemands(file.entries, schema));
-  return {
-    file,
-    name,
-    title: file.header?.title?.text ?? name,
-    head,
-    get demands() {
-      return demands();
-    },
-  };
+  return readAskingFile(file, schema, policyNames(schema.vocabulary));
 }
 
 /** What names at the margin of a policy mean. */
@@ -64,7 +47,7 @@ export const policyNames = remember((vocabulary: Vocabulary): HeadNames => {
 
 /** `other than appeal-1` too. */
 function checkKinds({ check }: ValueType): ValueType['check'] {
-  return (text) => check(text.replace(/^other than\s+/i, ''));
+  return (text) => check(withoutOtherThan(text));
 }
 
 /** The shape that CPT, HCPCS, CDT, ICD-10-CM and NDC codes have in common. */

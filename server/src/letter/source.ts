@@ -68,4 +68,4 @@ export type {
 } from '../language/clauses/clause.js';
 export type { Damage } from '../language/clauses/damage.js';
 export { beginningVerbs } from '../language/clauses/verbs.js';
-export { partsOf } from '../language/clauses/line-parts.js';
+export { codesIn, readOtherThan } from '../language/clauses/line-parts.js';

@@ -1,11 +1,12 @@
 import {
+  codesIn,
   type Head,
   isShipped,
-  type Item,
   type KindFile,
   normalizeName,
   type Picked,
   type PolicyFile,
+  readOtherThan,
   type Word,
   type Workspace,
 } from '../letter/source.js';
@@ -42,7 +43,7 @@ const policyDemands = remember((policy: PolicyFile): PolicyDemands => {
     title,
     payer: values('payer')[0]?.text,
     kinds: kindsOf(values('for')),
-    codes: values('codes').map(codeOf),
+    codes: values('codes').map(codesIn),
     treatments: values('treatments'),
     effective: values('effective')[0]?.text,
     until: values('until')[0]?.text,
@@ -62,12 +63,6 @@ function valuesOf({ facts }: Head, name: string): Word[] {
 function kindsOf(items: readonly Word[]): Picked | undefined {
   const [first, ...more] = items;
   if (!first) return undefined;
-  const other = /^other than\s+/i.exec(first.text)?.[0].length ?? 0;
-  return { otherThan: other > 0, items: [{ ...first, text: first.text.slice(other) }, ...more] };
-}
-
-/** `K0848 to K0864` is a range. */
-function codeOf(written: Word): Item {
-  const [from = '', to] = written.text.split(/\s+to\s+/i);
-  return to === undefined ? { text: written.text, written } : { text: from, to, written };
+  const { otherThan, rest } = readOtherThan(first);
+  return { otherThan, items: [rest, ...more] };
 }

@@ -112,7 +112,7 @@ function noteFix(where: HeadProblem['where']): Fix {
   return { title: 'Make it a note with //', edits: [{ where: placeAt(where.piece, where.start), text: '// ' }] };
 }
 
-/** Lines beneath a declaration or requirement: only a record's declaration has any. Help that was broken over two lines is the usual cause. */
+/** Lines beneath a declaration: only a record's has any. Help that was broken over two lines is the usual cause. */
 function checkBeneath(entry: HeadEntry, { file }: FileSubject, report: Report): void {
   if (file.kind === 'template' && isMisplacedRecord(entry) && entry.label) {
     const word = { ...entry.label, end: entry.label.start + 'record'.length };

@@ -1,3 +1,4 @@
+import { wordAtStart } from '../analysis/first-word.js';
 import { nearest } from '../spelling/nearest.js';
 import { cutFromLine } from '../fixes/insert-text.js';
 import { clauseFixes } from './checks/clause-lines.js';
@@ -194,7 +195,7 @@ function checkLines(file: FileSubject, report: Report): void {
   const fields = file.file.kind === 'kind' ? kindFieldNames : policyFieldNames;
   const words = [...fields, ...beginningVerbs];
   for (const { where } of headProblems(file, 'unknown field', 'unknown record')) {
-    const near = suggest(firstOf(where), words);
+    const near = suggest(wordAtStart(where).text, words);
     const choice =
       near.length > 0
         ? `Did you mean ${anyOf(near)}?`
@@ -205,13 +206,4 @@ function checkLines(file: FileSubject, report: Report): void {
     report(where, `${what} has no line of this kind. ${choice}`, { ...fixes, otherFixes: others });
   }
   reportDamage(file, report);
-}
-
-function firstOf({ text }: Word): string {
-  return /^\S+/.exec(text)?.[0] ?? text;
-}
-
-function wordAtStart(word: Word): Word {
-  const text = firstOf(word);
-  return { ...word, end: word.start + text.length, text };
 }

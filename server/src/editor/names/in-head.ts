@@ -1,6 +1,7 @@
 import { append } from '../../letter/append.js';
 import { fieldOf, type FieldDeclaration, type RecordDeclaration } from '../../language/declarations.js';
 import type { FactField, FactRecord } from '../../language/head.js';
+import { readOtherThan } from '../../language/clauses/line-parts.js';
 import { asks } from '../../language/file-kinds.js';
 import { normalizeName } from '../../language/names.js';
 import type { HeadEntry, HeadLine, Word } from '../../language/source-file.js';
@@ -68,8 +69,7 @@ function filesIn({ declaration, values }: FactField, { file }: FileContext): Nam
     const [line, ...more] = lines;
     if (!line || !given || more.length > 0) return [];
     if (isPolicy) return [{ where: line, named: { kind: 'file', of: 'policy', name: line.text }, role: 'use' }];
-    const otherThan = /^other than\s+/i.exec(line.text)?.[0].length ?? 0;
-    const where = { ...line, start: line.start + otherThan, text: line.text.slice(otherThan) };
+    const { rest: where } = readOtherThan(line);
     return [{ where, named: { kind: 'file', of: 'kind', name: where.text }, role: 'use' }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Word } from '../source-file.js';
+import type { Item } from './clause.js';
 
 /** A word from an offset on, without the space around it. */
 export function cut(word: Word, from: number): Word {
@@ -26,6 +27,24 @@ export function partsOf(word: Word): Word[] {
     start = at + 1;
   }
   return parts;
+}
+
+const OTHER_THAN = /^other than\s+/i;
+
+/** `other than a; b`: whether it says so, and what stands behind. */
+export function readOtherThan(word: Word): { readonly otherThan: boolean; readonly rest: Word } {
+  const found = OTHER_THAN.exec(word.text);
+  return { otherThan: found !== null, rest: found ? cut(word, found[0].length) : word };
+}
+
+export function withoutOtherThan(text: string): string {
+  return text.replace(OTHER_THAN, '');
+}
+
+/** `K0848 to K0864`: a code, or the first and the last of a range. */
+export function codesIn(written: Word): Item {
+  const [text = '', to] = written.text.split(/\s+to\s+/i);
+  return to === undefined ? { text: written.text, written } : { text, to, written };
 }
 
 const QUOTED = /["“”][^"“”]*["“”]?/g;

@@ -2,7 +2,7 @@ import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../decla
 import { endOfName, normalizeName } from '../names.js';
 import type { HeadEntry, Word } from '../source-file.js';
 import type { BeneathLine, Condition, Picked } from './clause.js';
-import { cut, partsOf, upTo } from './line-parts.js';
+import { cut, partsOf, readOtherThan, upTo } from './line-parts.js';
 import { readNames, type Reading } from './read-names.js';
 import { readValueTest } from './read-tests.js';
 import { linesBeneath, type WrittenLine } from './written-lines.js';
@@ -129,7 +129,7 @@ const LONGEST_NAME = 100;
 
 /** `appeal-1; appeal-2` or `other than continuation`. */
 export function picked(value: Word): Picked | undefined {
-  const other = /^other than\s+/i.exec(value.text);
-  const items = partsOf(other ? cut(value, other[0].length) : value);
-  return items.length > 0 ? { otherThan: other !== null, items } : undefined;
+  const { otherThan, rest } = readOtherThan(value);
+  const items = partsOf(rest);
+  return items.length > 0 ? { otherThan, items } : undefined;
 }

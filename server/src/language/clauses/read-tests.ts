@@ -3,7 +3,7 @@ import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../decla
 import { normalizeName } from '../names.js';
 import type { Word } from '../source-file.js';
 import type { Bound, Item, Test, TimeUnit } from './clause.js';
-import { cut, outsideQuotes, partsOf, unquoted, upTo } from './line-parts.js';
+import { codesIn, cut, outsideQuotes, partsOf, readOtherThan, unquoted, upTo } from './line-parts.js';
 import { findName, readName, type Reading } from './read-names.js';
 
 const UNITS: readonly TimeUnit[] = ['hours', 'days', 'weeks', 'months', 'years'];
@@ -76,7 +76,7 @@ export function readValueTest(
     reading.damaged({ is: 'unfinished', of: 'time', where: value });
     return;
   }
-  return (holdsCodes(field) ? undefined : readAmount(value, field)) ?? readItems(value, field, reading);
+  return (field.type.isCode ? undefined : readAmount(value, field)) ?? readItems(value, field, reading);
 }
 
 /** `4 to 14 days`, `89 percent`. */
@@ -97,8 +97,8 @@ function numberTest(bounds: readonly Bound[], unit: string | undefined): Test {
 }
 
 function readItems(value: Word, field: FieldDeclaration, { damaged }: Reading): Test | undefined {
-  const other = /^other than\s+/i.exec(value.text);
-  const items = partsOf(other ? cut(value, other[0].length) : value).map((part) => itemOf(part, field));
+  const { otherThan, rest } = readOtherThan(value);
+  const items = partsOf(rest).map((part) => itemOf(part, field));
   if (items.length === 0) {
     damaged({ is: 'unfinished', of: 'value', where: value });
     return;
@@ -109,20 +109,13 @@ function readItems(value: Word, field: FieldDeclaration, { damaged }: Reading): 
     damaged({ is: 'no such choice', where: odd.written, field, choices });
     return;
   }
-  return { is: 'items', otherThan: other !== null, items };
+  return { is: 'items', otherThan, items };
 }
 
-/** Codes are asked for one by one, in ranges, or by what they begin with. */
-function holdsCodes({ type }: FieldDeclaration): boolean {
-  return type.isCode;
-}
-
-function itemOf(written: Word, field: FieldDeclaration): Item {
+function itemOf(written: Word, { type }: FieldDeclaration): Item {
   const inner = unquoted(written);
   if (inner !== written) return { text: inner.text, written };
-  const [from, to] = holdsCodes(field) ? written.text.split(/\s+to\s+/i) : [written.text];
-  const text = (from ?? written.text).replace(/\s+/g, ' ');
-  return to === undefined ? { text, written } : { text, to, written };
+  return type.isCode ? codesIn(written) : { text: written.text.replace(/\s+/g, ' '), written };
 }
 
 function readSameAs(written: Word, reading: Reading): Test | undefined {

@@ -1,13 +1,13 @@
+import { wordAtStart } from '../../analysis/first-word.js';
+import { entryOf } from '../../analysis/head-entries.js';
 import { placeAt } from '../../fixes/head-edits.js';
 import { cutFromLine } from '../../fixes/insert-text.js';
 import { anyOf, writeFixes } from '../../fixes/write-fixes.js';
 import { foldChoice } from '../../knowledge/types.js';
-import { type Damage, roles, type Word } from '../../letter/source.js';
+import { type Damage, lineEndOf, roles, type Word } from '../../letter/source.js';
 import type { FileSubject } from '../../letter/subjects.js';
 import type { Fix, Report } from '../../lint/rule.js';
 import { nearest } from '../../spelling/nearest.js';
-import { entryOf } from '../../analysis/head-entries.js';
-import { lineEndOf } from '../../letter/source.js';
 
 type Of<Kind extends Damage['is']> = Extract<Damage, { is: Kind }>;
 
@@ -85,9 +85,8 @@ function reportUnit({ where, of }: Of<'no such unit'>, report: Report): void {
     report(where, 'Only pages can be limited. Write: limit 2 pages', writeFixes(where, ['pages']));
     return;
   }
-  const [first = ''] = /^\S+/.exec(where.text) ?? [];
-  const word = { ...where, end: where.start + first.length, text: first };
-  report(where, 'Write the time in days, weeks, months or years.', writeFixes(word, nearest(first, times, 1)));
+  const word = wordAtStart(where);
+  report(where, 'Write the time in days, weeks, months or years.', writeFixes(word, nearest(word.text, times, 1)));
 }
 
 /** `ineffective or not tolerated` names two choices. */

@@ -1,3 +1,4 @@
+import { wordAtStart } from '../../analysis/first-word.js';
 import type { Suggest } from '../../analysis/meant-names.js';
 import { fieldNames, recordNames } from '../../analysis/meant-names.js';
 import { anyOf, writeFixes } from '../../fixes/write-fixes.js';
@@ -28,9 +29,8 @@ function reportName(
   suggest: Suggest,
   report: Report,
 ): void {
-  const text = /^\S+/.exec(where.text)?.[0] ?? where.text;
-  const word = { ...where, end: where.start + text.length, text };
-  const [first] = text === where.text ? [] : nearest(text, ['section', 'enclosure', 'words'], 1);
+  const word = wordAtStart(where);
+  const [first] = word.text === where.text ? [] : nearest(word.text, ['section', 'enclosure', 'words'], 1);
   const near = first === undefined ? suggest(where.text, names) : [first];
   const place = first === undefined ? where : word;
   const choice =
