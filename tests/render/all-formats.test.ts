@@ -10,7 +10,7 @@ import { docxText } from './support/docx-words.js';
 import { goldenLetter, publicLetters } from './support/golden-letter.js';
 import { sampleLetter } from './support/letter-of.js';
 import { readHtml, withoutSpace } from './support/read-html.js';
-import { samplePaths } from '../support/workspace.js';
+import { allSamplePaths } from '../support/workspace.js';
 
 /** What Markdown and plain text say with marks of their own: bold, bullets, rules of tables, numbers in brackets, addresses behind their words. */
 function bare(text: string): string {
@@ -33,7 +33,7 @@ const readers: Readonly<Record<LetterFormatId, (letter: ResolvedLetter) => strin
 
 /** The samples, and letters in public use; most have a template that stands on another one. */
 const letters = [
-  ...samplePaths.map((path) => [path, () => sampleLetter(path)] as const),
+  ...allSamplePaths.map((path) => [path, () => sampleLetter(path)] as const),
   ...['upon-a-base', ...publicLetters].map((name) => [name, () => goldenLetter(name)] as const),
 ];
 

@@ -8,7 +8,7 @@ import { expectGolden } from './support/golden.js';
 import { goldenCases, goldenLetter } from './support/golden-letter.js';
 import { sampleLetter } from './support/letter-of.js';
 import { readHtml } from './support/read-html.js';
-import { samplePaths } from '../support/workspace.js';
+import { allSamplePaths } from '../support/workspace.js';
 
 describe('what is written and what the letter prints', () => {
   test('there is an input for each row of the tables', () => expect(goldenCases.length).toBeGreaterThanOrEqual(29));
@@ -25,7 +25,7 @@ describe('what is written and what the letter prints', () => {
 });
 
 describe('the sample letters', () => {
-  test.each(samplePaths)('%s', (path) => {
+  test.each(allSamplePaths)('%s', (path) => {
     const letter = sampleLetter(path);
     const name = path
       .replace(/\.lmn$/, '')

@@ -25,13 +25,27 @@ export const shippedTemplates: Readonly<Record<string, string>> = Object.fromEnt
   templatePaths.map((path) => [path, readTemplate(path)]),
 );
 
-/** The case files of the samples, complete ones and incomplete ones. */
+/** Two complete sample cases and two incomplete ones: for what is so slow that it need not look at every kind of letter. */
 export const samplePaths = [
   'samples/chronic-pain-continuation.lmn',
   'samples/general-medical-necessity.lmn',
   'samples/incomplete/chronic-pain-continuation.lmn',
   'samples/incomplete/general-medical-necessity.lmn',
 ] as const;
+
+const samples = readdirSync(`${templates}samples`)
+  .filter((name) => name.endsWith('.lmn'))
+  .map((name) => `samples/${name}`);
+const isCase = (path: string) => /^case /m.test(readTemplate(path));
+
+/** The complete sample cases: for each kind of letter at least one. */
+export const completePaths: readonly string[] = samples.filter(isCase);
+
+/** What lies beside them: a clinic's vocabulary, a policy. */
+export const besidePaths: readonly string[] = samples.filter((path) => !isCase(path));
+
+/** Every sample case, complete or not. */
+export const allSamplePaths: readonly string[] = [...new Set([...completePaths, ...samplePaths])];
 
 /** What a sample case needs beside itself. */
 export const sampleFiles: Readonly<Record<string, string>> = {

@@ -4,12 +4,19 @@ import { Workspace } from '../../server/src/language/workspace.js';
 import { templateLayout } from '../../server/src/letter/template-layout.js';
 import { type SectionWords, sectionsIn, wordsOf } from '../../server/src/letter/template-section.js';
 import { shippedFiles } from '../../server/src/shipped.js';
-import { parse } from '../support/workspace.js';
+import { besidePaths, parse, readTemplate } from '../support/workspace.js';
 
 /** The workspace of the files that ship: vocabulary and templates, without the samples. */
 export function shippedWorkspace(): Workspace {
   const workspace = new Workspace();
   for (const { uri, text } of shippedFiles) workspace.set(parse(uri, text));
+  return workspace;
+}
+
+/** What ships, with the clinic and the policy of the samples: what a sample case is read with. */
+export function samplesWorkspace(): Workspace {
+  const workspace = shippedWorkspace();
+  for (const path of besidePaths) workspace.set(parse(`file:///${path}`, readTemplate(path)));
   return workspace;
 }
 

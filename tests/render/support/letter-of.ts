@@ -1,6 +1,6 @@
 import type { ResolvedLetter } from '../../../server/src/letter/letter.js';
 import { readSubjects } from '../../../server/src/letter/subjects.js';
-import { parse, readTemplate, sampleFiles, type samplePaths, subjectOf, workspaceOf } from '../../support/workspace.js';
+import { parse, readTemplate, sampleFiles, subjectOf, workspaceOf } from '../../support/workspace.js';
 
 /** The letter of a case; `others` are the workspace's other files by name. */
 export function letterOf(text: string, others: Readonly<Record<string, string>> = {}): ResolvedLetter {
@@ -9,7 +9,7 @@ export function letterOf(text: string, others: Readonly<Record<string, string>> 
   return letter;
 }
 
-export function sampleLetter(path: (typeof samplePaths)[number]): ResolvedLetter {
+export function sampleLetter(path: string): ResolvedLetter {
   return letterOf(readTemplate(path), sampleFiles);
 }
 
