@@ -75,6 +75,48 @@ describe('a rule that fails', () => {
   });
 });
 
+describe('a rule runs on the files that it is about', () => {
+  const templates: Rule = { ...first, id: 'templates', subject: 'template' };
+  const vocabularies: Rule = { ...first, id: 'vocabularies', subject: 'vocabulary' };
+  const letters: Rule = {
+    ...about,
+    id: 'letters',
+    subject: 'letter',
+    check: (_letter, report, { file }) => report(file.firstLine, 'A letter.'),
+  };
+  const kinds: Rule = { ...records, id: 'of-one-record', record: 'provider' };
+  const anyFile: Rule = { ...first, id: 'any-file', ofAnyFile: true };
+  const all = [first, templates, vocabularies, letters, kinds, anyFile];
+
+  test.each([
+    ['case t\nprovider\npatient\n', ['any-file', 'first', 'letters', 'of-one-record']],
+    ['template t\n---\n## A\nb\n', ['any-file', 'first', 'templates']],
+    ['vocabulary\nroom (text): [which]\n', ['any-file', 'first', 'vocabularies']],
+    ['policy P\npayer: Q\n', ['any-file', 'first']],
+    ['provider\n  name: A\n', ['any-file']],
+  ])('%j', (of, ids) =>
+    expect(
+      lint(subjectOf(of), { rules: all })
+        .map(({ rule }) => rule)
+        .sort(),
+    ).toEqual(ids),
+  );
+});
+
+test('findings that begin at one place: the shorter first, then by the names of their rules', () => {
+  const to = (id: string, end: number): Rule => ({
+    ...about,
+    id,
+    subject: 'file',
+    check: ({ file: { firstLine } }, report) => report({ ...firstLine, end: firstLine.start + end }, 'Here.'),
+  });
+  for (const rules of [
+    [to('b', 4), to('a', 4), to('c', 2)],
+    [to('c', 2), to('a', 4), to('b', 4)],
+  ])
+    expect(lint(subjectOf(text), { rules }).map(({ rule }) => rule)).toEqual(['c', 'a', 'b']);
+});
+
 test('work that is left at a pause runs no further rule; what was remembered by then stays right', () => {
   const memo: LintMemo = new WeakMap();
   const subject = subjectOf(text);

@@ -76,7 +76,50 @@ test('without a reason nothing is suppressed, and that is a finding', () => {
   expect(found(text)).toEqual(['suppression-without-reason: // lmn-disable-next-line records', 'records: patient']);
 });
 
+test.each([
+  ['// lmn-disable-next-line records', ' -- [why this one is right]'],
+  ['// lmn-disable-next-line records --', ' [why this one is right]'],
+  ['// lmn-disable-next-line records -- [why this one is right]', undefined],
+])('a place for the reason: %s', (comment, added) => {
+  const text = `case\n${comment}\npatient\n`;
+  const finding = lintText(text).find(({ rule }) => rule === 'suppression-without-reason');
+  expect(finding?.message).toBe('No reason given, so nothing is suppressed. End the line with: -- and the reason');
+  expect(finding?.fixes[0]?.edits[0]?.text).toBe(added);
+  expect(finding?.fixes[0]?.automatic ?? false).toBe(false);
+});
+
 describe('a suppression that is not needed', () => {
+  test('is one whose finding stands before it, or behind the line that it covers', () =>
+    expect(found('case\npatient\n// lmn-disable-next-line records -- why\nreference number: 1\nprovider\n')).toEqual([
+      'records: case',
+      'records: patient',
+      'unneeded-suppression: records',
+      'records: provider',
+    ]));
+
+  test('of several is told apart from those that are needed', () => {
+    const text = 'case\n// lmn-disable-next-line records, sections -- why\npatient\n';
+    const [finding] = lintText(text);
+    expect(found(text)).toEqual(['unneeded-suppression: sections']);
+    expect(finding?.message).toBe(
+      'Nothing here needs this suppression. Take the rule out of the line, or the line out of the file.',
+    );
+    expect(finding).toMatchObject({ unnecessary: true, fixes: [] });
+  });
+
+  test('of a rule that nobody knows is told so, and which list to read', () => {
+    const [finding] = lintText('case\n// lmn-disable-file something-else-entirely -- why\n');
+    expect(finding).toMatchObject({
+      message: 'No rule has this name. See the list of rules.',
+      unnecessary: false,
+    });
+  });
+
+  test('of the rules about suppressions themselves is none that can be needed', () =>
+    expect(lintText('case\n// lmn-disable-file unneeded-suppression -- why\n')[0]?.message).toContain(
+      'Nothing here needs this suppression.',
+    ));
+
   test('is found at the rule it names', () =>
     expect(found('case\n// lmn-disable-next-line sections, records -- why\npatient\n')).toEqual([
       'unneeded-suppression: sections',
