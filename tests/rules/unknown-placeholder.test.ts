@@ -31,6 +31,7 @@ test.each([
   ['[His / Her]', 'their'],
   ['[himself/herself]', 'themselves'],
   ['[they needs]', 'they need'],
+  ['[they be]', 'they are'],
   ['[They has]', 'they have'],
   ['[date of brith]', 'patient date of birth'],
 ])('%s is probably [%s]', (written, meant) => {

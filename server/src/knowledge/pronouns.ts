@@ -23,13 +23,13 @@ export const PRONOUN_PLACEHOLDERS: readonly string[] = Object.keys(FORMS);
 /** Whether a name in small letters prints a pronoun with a verb of the writer's: `they need`, `they can`; not `they needs`, `they always`. */
 export function isPronounWithVerb(name: string): boolean {
   const verb = verbOf(name);
-  return verb !== undefined && verb.kind !== 'third person';
+  return verb !== undefined && verb.kind !== 'misfit';
 }
 
 /** `they need` for `they needs`; undefined where the verb is in no form of *he* and *she*. */
 export function withPlainVerb(name: string): string | undefined {
   const verb = verbOf(name);
-  return verb?.kind === 'third person' ? `they ${verb.plain}` : undefined;
+  return verb?.kind === 'misfit' ? `they ${verb.plain}` : undefined;
 }
 
 function verbOf(name: string): Verb | undefined {
@@ -40,7 +40,7 @@ function verbOf(name: string): Verb | undefined {
 export function pronounFor(placeholder: string, pronouns: Pronouns): string | undefined {
   if (isFixed(placeholder)) return FORMS[placeholder][pronouns];
   const verb = verbOf(placeholder);
-  if (!verb || verb.kind === 'third person') return undefined;
+  if (!verb || verb.kind === 'misfit') return undefined;
   return verb.kind === 'plain' && pronouns !== 'they'
     ? `${pronouns} ${verb.third}`
     : `${pronouns}${placeholder.slice('they'.length)}`;

@@ -9,24 +9,25 @@ export type Verb =
   | { readonly kind: 'plain'; readonly third: string }
   /** `drove`, `can`: the same behind each pronoun. */
   | { readonly kind: 'unchanging' }
-  /** `needs`: no form that stands behind *they*. */
-  | { readonly kind: 'third person'; readonly plain: string };
+  /** `needs`, `be`: no form that stands behind *they*; `plain` is the one that does. */
+  | { readonly kind: 'misfit'; readonly plain: string };
 
 /** Longer words are none of English. */
 const longestVerb = 40;
 
 /**
- * Reads one word as a verb. Undefined for what cannot be one behind a pronoun: *not*, *always*, *having*, *been*, *be*. Any other word is taken for a
+ * Reads one word as a verb. Undefined for what cannot be one behind a pronoun: *not*, *always*, *having*, *been*. Any other word is taken for a
  * verb; it is the writer who says that it is one.
  */
 export function readVerb(word: string): Verb | undefined {
   if (word.length > longestVerb || !/^[a-z]+(?:-[a-z]+)*$/.test(word)) return undefined;
+  if (word === 'be') return { kind: 'misfit', plain: 'are' };
   const last = word.slice(word.lastIndexOf('-') + 1);
   const first = word.slice(0, word.length - last.length);
   if (last.length < 2 || NO_VERBS.has(last) || isAdverb(last) || isParticiple(last)) return undefined;
   if (UNCHANGING.has(last) || isRegularPast(last)) return { kind: 'unchanging' };
   const plain = plainOf(last);
-  if (plain !== undefined) return { kind: 'third person', plain: first + plain };
+  if (plain !== undefined) return { kind: 'misfit', plain: first + plain };
   return { kind: 'plain', third: first + thirdPersonOf(last) };
 }
 
@@ -140,5 +141,5 @@ const COMMON = words(`
 /** A verb as it stands behind *they*: `need` for `needs`. */
 export function plainForm(verb: string): string {
   const read = readVerb(verb);
-  return read?.kind === 'third person' ? read.plain : verb;
+  return read?.kind === 'misfit' ? read.plain : verb;
 }

@@ -131,5 +131,5 @@ function plainOf(verb: string | undefined): string | undefined {
   if (verb === 'was') return 'were';
   if (verb === 'has') return 'have';
   const read = readVerb(verb);
-  return read?.kind === 'third person' ? read.plain : undefined;
+  return read?.kind === 'misfit' ? read.plain : undefined;
 }
