@@ -1,4 +1,6 @@
 import chronicPainContinuation from '../../templates/chronic-pain-continuation.lmn';
+import dmeLetter from '../../templates/dme-letter.lmn';
+import dmeMobilityLetter from '../../templates/dme-mobility-letter.lmn';
 import generalMedicalNecessity from '../../templates/general-medical-necessity.lmn';
 import kindAppeal1 from '../../templates/kinds/appeal-1.lmn';
 import kindAppeal2 from '../../templates/kinds/appeal-2.lmn';
@@ -28,6 +30,8 @@ import type { ShippedText } from './language/shipped-text.js';
 export const shippedFiles: readonly ShippedText[] = [
   { uri: 'lmn-shipped:/standard.lmn', text: standard },
   { uri: 'lmn-shipped:/chronic-pain-continuation.lmn', text: chronicPainContinuation },
+  { uri: 'lmn-shipped:/dme-letter.lmn', text: dmeLetter },
+  { uri: 'lmn-shipped:/dme-mobility-letter.lmn', text: dmeMobilityLetter },
   { uri: 'lmn-shipped:/general-medical-necessity.lmn', text: generalMedicalNecessity },
   { uri: 'lmn-shipped:/medical-letter.lmn', text: medicalLetter },
   { uri: 'lmn-shipped:/plain-letter.lmn', text: plainLetter },

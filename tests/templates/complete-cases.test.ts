@@ -17,8 +17,6 @@ import { samplesWorkspace } from './shipped.js';
 const notWritten = [
   'appeal-1',
   'appeal-2',
-  'dme',
-  'dme-mobility',
   'external',
   'formulary-exception',
   'fsa-hsa',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accepted, clinic, completes, completesFirst, documentationOf } from '../../support/completes.js';
+import { templatePaths } from '../../support/workspace.js';
 
 const small = `template visit "Office visit"
 for: continuation
@@ -21,11 +22,8 @@ test('kinds of file, and cases of the templates in reach', () =>
     'policy',
     'kind',
     'vocabulary',
-    'case chronic-pain-continuation',
-    'case general-medical-necessity',
     // What others stand on is a letter too: to a payer in one's own words, and to somebody who is none.
-    'case medical-letter',
-    'case plain-letter',
+    ...templatePaths.map((path) => `case ${path.replace('.lmn', '')}`).sort(),
   ]));
 
 test('a workspace’s own templates come first', () =>
