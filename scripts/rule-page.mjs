@@ -41,7 +41,7 @@ ${found.bad.findings.map(findingLine).join('\n')}
 
 ${filesOf(found.good.files)}
 
-## When it does not fit
+${optionsOf(rule)}## When it does not fit
 
 ${found.suppressible ? suppressing(id) : ''}For a folder, say in its \`lmn.config.json\` how severe it is: \`"error"\`, \`"warning"\`, \`"info"\` or \`"off"\`.
 
@@ -49,6 +49,38 @@ ${found.suppressible ? suppressing(id) : ''}For a folder, say in its \`lmn.confi
 { "rules": { "${id}": "${severity === 'warning' ? 'info' : 'warning'}" } }
 \`\`\`
 `;
+}
+
+/** What can be set of a rule, with what is usual. */
+function optionsOf({ id, options = [] }) {
+  if (options.length === 0) return '';
+  const rows = options.map((option) => `| \`${option.name}\` | ${plain(option.description)} | ${takenBy(option)} |`);
+  const usual = Object.fromEntries(options.map((option) => [option.name, exampleOf(option)]));
+  return `## What can be set
+
+| option | | takes |
+| --- | --- | --- |
+${rows.join('\n')}
+
+\`\`\`json
+{ "rules": { "${id}": ${JSON.stringify(usual)} } }
+\`\`\`
+
+`;
+}
+
+function takenBy(option) {
+  if (option.takes === 'number')
+    return `a whole number from ${option.least} to ${option.most}; ${option.usual} where nothing is set`;
+  if (option.takes === 'words') return 'a list of words';
+  return option.takes === 'table'
+    ? 'an object: a word, and what stands for it'
+    : 'an object: `true` or `false` for each';
+}
+
+function exampleOf(option) {
+  if (option.takes === 'words') return ['LBP'];
+  return option.takes === 'table' ? Object.fromEntries([option.example]) : option.usual;
 }
 
 function suppressing(id) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { explainCommand } from '../../server/src/cli/explain-command.js';
 import { suppressionRules } from '../../server/src/lint/suppressing.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
-import { lmn } from './folder.js';
+import { folderWith, lmn } from './folder.js';
 
 const rules = [...allRules, ...suppressionRules];
 
@@ -62,3 +62,15 @@ test.each([
 ])('%j', async (words, line) =>
   expect(await lmn('/', 'explain', ...words)).toEqual({ code: 2, stdout: '', stderr: `lmn: ${line}\n` }),
 );
+
+test('options are shown with what holds in the folder', async () => {
+  const root = folderWith({ 'lmn.config.json': '{ "root": true, "rules": { "long-sentence": { "words": 25 } } }' });
+  expect((await lmn(root, 'explain', 'long-sentence')).stdout).toContain(
+    `Its options, with what holds in this folder:
+
+    { "rules": { "long-sentence": {"words":25} } }
+
+  words: How many words a sentence may have. From 15 to 200; usually 40.
+`,
+  );
+});

@@ -146,7 +146,7 @@ describe('says what is wrong', () => {
     ['{ "rule": {} }', '1:3 Nothing is set by "rule". Did you mean "rules"?'],
     [
       '{ "colour": {} }',
-      '1:3 Nothing is set by "colour". What can be set: "root", "extends", "rules", "paper" and "export".',
+      '1:3 Nothing is set by "colour". What can be set: "root", "extends", "groups", "rules", "paper" and "export".',
     ],
     ['{ "$schema": 1 }', '1:14 "$schema" is an address in double quotes.'],
     ['[]', '1:1 A configuration is an object: { "rules": { … } }'],

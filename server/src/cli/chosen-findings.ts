@@ -1,4 +1,5 @@
 import { partByBaseline, type Parted, type PlacedEntry } from '../configuration/baseline.js';
+import type { RuleSettings } from '../configuration/rule-settings.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { internalError, lint, type Severities } from '../lint/engine.js';
 import type { Finding, Rule } from '../lint/rule.js';
@@ -15,9 +16,8 @@ export interface ChosenFindings {
 }
 
 /** How files of one folder are judged. */
-export interface Judging extends Pick<LintOptions, 'only' | 'shown'> {
+export interface Judging extends Pick<LintOptions, 'only' | 'shown'>, RuleSettings {
   readonly rules: readonly Rule[];
-  readonly severities: Severities;
 }
 
 /**
@@ -27,13 +27,13 @@ export interface Judging extends Pick<LintOptions, 'only' | 'shown'> {
  */
 export function chosenFindings(
   subject: FileSubject,
-  { rules, severities, only, shown }: Judging,
+  { rules, severities, options, only, shown }: Judging,
   known: readonly PlacedEntry[],
 ): ChosenFindings {
   const isChosen = ({ rule, severity }: Finding) =>
     (only === undefined || only.has(rule) || rule === internalError) && shown.includes(severity);
   const asked = only ? turnedOn(rules, severities, only) : severities;
-  const found = lint(subject, { rules, severities: asked, withSuppressed: true, withoutHints: true });
+  const found = lint(subject, { rules, severities: asked, options, withSuppressed: true, withoutHints: true });
   // That a rule failed is never known: its work is not done.
   const parted = partByBaseline(
     found,

@@ -8,7 +8,7 @@ import { checkGroup, type CheckedGroup } from './check-group.js';
 import type { Judging } from './chosen-findings.js';
 import { fileTexts } from './file-texts.js';
 import { fixFiles } from './fix-files.js';
-import { type LintGroup, severitiesOf, withSettings } from './lint-groups.js';
+import { type LintGroup, ruleSettingsOf, withSettings } from './lint-groups.js';
 import { configAsked, type LintOptions, readLintOptions } from './lint-options.js';
 import { openOutputs } from './lint-outputs.js';
 import { findTargets, type TargetGroup, textTarget } from './lint-targets.js';
@@ -69,7 +69,7 @@ async function lintOnce(options: LintOptions, surroundings: Surroundings, rules:
   const problems = new Map<string, string>();
   const judging = (group: LintGroup, target: FoundFile): Judging => ({
     ...{ rules, only: options.only, shown: options.shown },
-    severities: severitiesOf(group, target),
+    ...ruleSettingsOf(group, target),
   });
   if (options.fixing) await fixFiles(groups, options.fixing, { surroundings, judging, instead, problems });
 

@@ -1,9 +1,10 @@
 import { dirname } from 'node:path';
 import type { PlacedEntry } from '../configuration/baseline.js';
+import { noSettings } from '../configuration/config-chain.js';
+import type { RuleSettings } from '../configuration/rule-settings.js';
 import type { ParseFile } from '../language/parse.js';
 import type { SourceFile } from '../language/source-file.js';
 import type { Workspace } from '../language/workspace.js';
-import type { Severities } from '../lint/engine.js';
 import type { Rule } from '../lint/rule.js';
 import type { FolderSettings, WorkspaceBaseline } from '../workspace/config-files.js';
 import { reasonOf } from '../workspace/file-failure.js';
@@ -39,8 +40,10 @@ export async function withSettings(
   return read;
 }
 
-export function severitiesOf({ settings }: LintGroup, { path }: FoundFile): Severities {
-  return settings.get(dirname(path))?.severities ?? {};
+/** What is set of the rules for a file. */
+export function ruleSettingsOf({ settings }: LintGroup, { path }: FoundFile): RuleSettings {
+  const { severities, options } = settings.get(dirname(path)) ?? noSettings;
+  return { severities, options };
 }
 
 /** What the baseline says of a file. */

@@ -64,7 +64,7 @@ export async function renderCommand(words: readonly string[], surroundings: Surr
 
   const open = openItems(
     subject,
-    lint(subject, { rules: allRules, severities: settings.severities, withoutHints: true }),
+    lint(subject, { rules: allRules, severities: settings.severities, options: settings.options, withoutHints: true }),
   );
   const mustBeFinal = options.has('final') || (destination.kind !== 'standard output' && !options.has('draft'));
   if (open.length > 0 && mustBeFinal) {

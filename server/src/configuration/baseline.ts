@@ -1,6 +1,6 @@
 import { type Position, positionsIn } from '../lint/positions.js';
 import type { Finding } from '../lint/rule.js';
-import type { RuleNames } from './config.js';
+import type { RuleNames } from './rule-settings.js';
 import { type JsonValue, readJson } from './config-json.js';
 
 /** The file at the root of a workspace with the findings that were there when it was written: they are known, and only new ones are told. */

@@ -1,6 +1,7 @@
-import { type ConfigFile, type ConfigProblem, readConfig, type RuleNames } from './config.js';
-import type { Severities } from '../lint/engine.js';
+import { optionsOver } from '../lint/rule-options.js';
+import { type ConfigFile, type ConfigProblem, readConfig } from './config.js';
 import type { ExportSettings } from './export-settings.js';
+import type { RuleNames, RuleSettings } from './rule-settings.js';
 import { paperOver, type PaperSettings } from './paper-settings.js';
 
 /** A configuration that `extends` names: found, with the path that tells it from every other; or why it is not read. */
@@ -10,14 +11,13 @@ export type FoundConfig = { readonly path: string; readonly text: string } | { r
 export type FindConfig = (specifier: string, from: string) => Promise<FoundConfig>;
 
 /** What configurations set for a letter. */
-export interface Settings {
-  readonly severities: Severities;
+export interface Settings extends RuleSettings {
   readonly export: ExportSettings;
   readonly paper: PaperSettings;
 }
 
 /** What is set where no configuration is. */
-export const noSettings: Settings = { severities: {}, export: {}, paper: {} };
+export const noSettings: Settings = { severities: {}, options: {}, export: {}, paper: {} };
 
 /** What holds for a letter: its nearest configuration over all that it extends. */
 export interface ResolvedConfig extends Settings {
@@ -71,6 +71,7 @@ export async function resolveConfig(
 function over(below: Settings, above: Settings): Settings {
   return {
     severities: { ...below.severities, ...above.severities },
+    options: optionsOver(below.options, above.options),
     export: { ...below.export, ...above.export },
     paper: paperOver(below.paper, above.paper),
   };

@@ -1,16 +1,17 @@
 import { longestPattern, usualFileName } from './file-name-pattern.js';
-import { severityWords } from './config.js';
 import { lengthPattern } from './paper-settings.js';
+import { groupNames, severityKey, severityWords } from './rule-settings.js';
+import type { RuleOption } from '../lint/rule-options.js';
 import type { RuleDescription } from '../lint/rule.js';
 import { fontSizes, headParts, letterheadLayouts, pageSides, paperSizeNames, usualPaper } from '../paper.js';
 
 /** The JSON schema of `lmn.config.json`: completion and checks of editors. Made of the rules, so that it names exactly those there are. */
 export function configSchema(
-  rules: readonly Pick<RuleDescription, 'id' | 'formerly' | 'severity' | 'summary'>[],
+  rules: readonly Pick<RuleDescription, 'id' | 'formerly' | 'severity' | 'summary' | 'options'>[],
 ): object {
   const severity = (rule: (typeof rules)[number], deprecated?: string) => ({
     description: rule.summary,
-    enum: severityWords,
+    ...settingOf(rule),
     default: rule.severity,
     ...(deprecated !== undefined && { deprecated: true, deprecationMessage: deprecated }),
   });
@@ -39,9 +40,15 @@ export function configSchema(
           'Configurations that this one builds on: a path from this file, inside the workspace ("../lmn.config.json"), or a package of its node_modules. A later one wins over an earlier one, and what is set here over both.',
         anyOf: [path, { type: 'array', items: path }],
       },
+      groups: {
+        description: 'How severe all rules of a group are, as far as "rules" does not name them; "off" turns them off.',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(groupNames.map((group) => [group, { enum: severityWords }])),
+      },
       rules: {
         description:
-          'How severe each rule is, by its name; "off" turns it off. A rule that is not named keeps its own severity.',
+          'How severe each rule is, by its name; "off" turns it off. A rule that is not named keeps its own severity. In { } stand the options of a rule, with "severity" where that is set too.',
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries([...present, ...former]),
@@ -50,6 +57,43 @@ export function configSchema(
       export: exportSchema,
     },
   };
+}
+
+/** A rule without options has a severity and no more. */
+function settingOf({ options = [], severity }: Pick<RuleDescription, 'severity' | 'options'>): object {
+  if (options.length === 0) return { enum: severityWords };
+  const properties = Object.fromEntries(options.map((option) => [option.name, optionSchema(option)]));
+  return {
+    anyOf: [
+      { enum: severityWords },
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: { [severityKey]: { enum: severityWords, default: severity }, ...properties },
+      },
+    ],
+  };
+}
+
+function optionSchema(option: RuleOption): object {
+  const { description, usual } = option;
+  switch (option.takes) {
+    case 'number':
+      return { description, type: 'integer', minimum: option.least, maximum: option.most, default: usual };
+    case 'words':
+      return { description, type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true, default: usual };
+    case 'table':
+      return { description, type: 'object', additionalProperties: { type: 'string', minLength: 1 }, default: usual };
+    case 'switches':
+      return {
+        description,
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          Object.entries(option.usual).map(([part, isOn]) => [part, { type: 'boolean', default: isOn }]),
+        ),
+      };
+  }
 }
 
 const length = { type: 'string', pattern: lengthPattern.source };

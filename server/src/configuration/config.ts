@@ -5,13 +5,10 @@ import type { Severities } from '../lint/engine.js';
 import { type ExportSettings, readExport } from './export-settings.js';
 import { paperOver, type PaperSettings, readPaper } from './paper-settings.js';
 import { type Position, positionsIn } from '../lint/positions.js';
-import type { RuleDescription, Severity } from '../lint/rule.js';
+import { readGroups, readRules, type RuleNames, type RuleSettings } from './rule-settings.js';
 
 /** The file that says which rules count in its folder and beneath it, and how letters are written. The nearest one above a letter counts, and no other. */
 export const configFileName = 'lmn.config.json';
-
-/** What of a rule a configuration must know. */
-export type RuleNames = Pick<RuleDescription, 'id' | 'formerly'>;
 
 /** Something wrong in a configuration: with it nothing can be checked as its writer meant. */
 export interface ConfigProblem extends Position {
@@ -26,18 +23,15 @@ export interface Extension extends Position {
 }
 
 /** One configuration file by itself. */
-export interface ConfigFile {
+export interface ConfigFile extends RuleSettings {
   readonly path: string;
   readonly extends: readonly Extension[];
-  /** By present ids: former ones are put as what they are called today. */
-  readonly severities: Severities;
   readonly export: ExportSettings;
   readonly paper: PaperSettings;
   readonly problems: readonly ConfigProblem[];
 }
 
-export const configKeys = ['$schema', 'root', 'extends', 'rules', 'paper', 'export'] as const;
-export const severityWords: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off'];
+export const configKeys = ['$schema', 'root', 'extends', 'groups', 'rules', 'paper', 'export'] as const;
 
 /** Reads one configuration file. Never throws; what is wrong is told with its place, and left out. */
 export function readConfig(path: string, text: string, rules: readonly RuleNames[]): ConfigFile {
@@ -48,7 +42,8 @@ export function readConfig(path: string, text: string, rules: readonly RuleNames
   if (problem) tell(problem.start, problem.message);
   const members = value ? membersOf(value, 'A configuration is an object: { "rules": { … } }', tell) : [];
   let extended: Extension[] = [];
-  let severities: Severities = {};
+  let ofGroups: Severities = {};
+  let ofRules: RuleSettings = { severities: {}, options: {} };
   let exporting: ExportSettings = {};
   let paper: PaperSettings = {};
   let formerPaper: PaperSettings = {};
@@ -58,7 +53,8 @@ export function readConfig(path: string, text: string, rules: readonly RuleNames
         specifier: value,
         ...positionAt(start),
       }));
-    } else if (member.name === 'rules') severities = readRules(member.value, rules, tell);
+    } else if (member.name === 'rules') ofRules = readRules(member.value, rules, tell);
+    else if (member.name === 'groups') ofGroups = readGroups(member.value, rules, tell);
     else if (member.name === 'paper') paper = readPaper(member.value, tell);
     else if (member.name === 'export') ({ settings: exporting, paper: formerPaper } = readExport(member.value, tell));
     else if (member.name === 'root') {
@@ -70,7 +66,8 @@ export function readConfig(path: string, text: string, rules: readonly RuleNames
   return {
     path,
     extends: extended,
-    severities,
+    severities: { ...ofGroups, ...ofRules.severities },
+    options: ofRules.options,
     export: exporting,
     paper: paperOver(formerPaper, paper),
     problems,
@@ -96,36 +93,7 @@ function readExtends(value: JsonValue, tell: Tell): (JsonValue & { kind: 'string
   });
 }
 
-function readRules(value: JsonValue, rules: readonly RuleNames[], tell: Tell): Severities {
-  const present = new Map(
-    rules.flatMap((rule) => [rule.id, ...(rule.formerly ?? [])].map((id) => [id, rule.id] as const)),
-  );
-  const severities: Record<string, Severity | 'off'> = {};
-  for (const member of membersOf(value, '"rules" is an object: { "unused-field": "off" }', tell)) {
-    const id = present.get(member.name);
-    const severity = readSeverity(member.value);
-    if (id === undefined) tell(member.start, unknownRule(member.name, [...present.keys()]));
-    else if (severities[id] !== undefined)
-      tell(member.start, `This is the rule ${id} a second time. Keep one of them.`);
-    else if (severity) severities[id] = severity;
-    else tell(member.value.start, 'A rule is set to "error", "warning", "info" or "off", in double quotes.');
-  }
-  return severities;
-}
-
-function readSeverity(value: JsonValue): Severity | 'off' | undefined {
-  return value.kind === 'string' ? severityWords.find((word) => word === value.value) : undefined;
-}
-
-function unknownRule(name: string, ids: readonly string[]): string {
-  const [near] = nearest(name, ids, 1);
-  const written = named(name);
-  return near === undefined
-    ? `No rule has the name ${written}. All rules: lmn explain`
-    : `No rule has the name ${written}. Did you mean "${near}"?`;
-}
-
 function unknownKey(name: string): string {
   const [near] = nearest(name, configKeys, 1);
-  return `Nothing is set by ${named(name)}. ${near === undefined ? 'What can be set: "root", "extends", "rules", "paper" and "export".' : `Did you mean "${near}"?`}`;
+  return `Nothing is set by ${named(name)}. ${near === undefined ? 'What can be set: "root", "extends", "groups", "rules", "paper" and "export".' : `Did you mean "${near}"?`}`;
 }

@@ -7,10 +7,12 @@ import {
 } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
 import { partByBaseline, type PlacedEntry } from '../configuration/baseline.js';
+import { noSettings } from '../configuration/config-chain.js';
+import type { RuleSettings } from '../configuration/rule-settings.js';
 import type { SourceFile } from '../language/source-file.js';
 import type { Workspace } from '../language/workspace.js';
 import { type FileSubject, readSubjects } from '../letter/subjects.js';
-import { atOnce, lintInSteps, type LintMemo, type Steps, type Severities } from '../lint/engine.js';
+import { atOnce, lintInSteps, type LintMemo, type Steps } from '../lint/engine.js';
 import type { Finding, Severity } from '../lint/rule.js';
 import { allRules } from '../rules/all-rules.js';
 import { isTooLarge } from '../workspace/letter-text.js';
@@ -51,7 +53,7 @@ export class LetterValidator implements DocumentValidator {
   constructor(
     private readonly letters: OpenLetters,
     private readonly rangeIn: (uri: string, range: { start: number; end: number }) => Range | undefined,
-    private readonly severitiesFor: (uri: string) => Severities = () => ({}),
+    private readonly settingsFor: (uri: string) => RuleSettings = () => noSettings,
     /** False until the workspace has been read: names that nobody seems to declare may be declared in it. */
     private readonly isComplete: () => boolean = () => true,
     /** The address of a rule's page, where the editor can open one. */
@@ -111,8 +113,8 @@ export class LetterValidator implements DocumentValidator {
   }
 
   private lintInSteps(subject: FileSubject, memo?: LintMemo): Steps<readonly Finding[]> {
-    const severities = this.severitiesFor(subject.file.uri);
-    return lintInSteps(subject, { rules: allRules, severities, isWorkspaceRead: this.isComplete() }, memo);
+    const { severities, options } = this.settingsFor(subject.file.uri);
+    return lintInSteps(subject, { rules: allRules, severities, options, isWorkspaceRead: this.isComplete() }, memo);
   }
 
   /** What is told of a file: all but what the baseline knows. That keeps a letter back all the same. */
@@ -130,7 +132,7 @@ export class LetterValidator implements DocumentValidator {
     return {
       range: rangeIn(file, finding.range),
       severity:
-        hints.has(finding.rule) && this.severitiesFor(file.uri)[finding.rule] === undefined
+        hints.has(finding.rule) && this.settingsFor(file.uri).severities[finding.rule] === undefined
           ? DiagnosticSeverity.Hint
           : severities[finding.severity],
       code: finding.rule,

@@ -114,7 +114,7 @@ const letterModule = (
       return new LetterValidator(
         Open,
         (uri, range) => rangeIn(services, uri, range),
-        (uri) => Config.severitiesFor(uri),
+        (uri) => Config.settingsFor(uri),
         () => !(manager instanceof LetterWorkspaceManager) || manager.complete,
         (rule) => (Client.has(showRuleCommand) ? rulePageCommand(rule) : undefined),
         (uri) => Config.load(uri),

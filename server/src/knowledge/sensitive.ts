@@ -2,6 +2,7 @@ import { canonicalIcd10 } from './codes.js';
 
 /** What the law protects more than other facts of health, and how a letter shows that its request is about it. */
 interface Sensitive {
+  readonly topic: string;
   readonly words: RegExp;
   /** Codes of such diagnoses. */
   readonly codes?: RegExp;
@@ -15,19 +16,24 @@ interface Sensitive {
  */
 const SENSITIVE: readonly Sensitive[] = [
   {
+    topic: 'HIV',
     words: /(?<!\p{L})(?:HIV|AIDS|human immunodeficiency virus)(?![\p{L}\p{N}])/u,
     codes: /^(?:B20|Z21|O98\.7|R75)/,
     treatments: /HIV|antiretroviral|pre-?exposure|PrEP|lipodystrophy|\w+(?:tegravir|navir|citabine|fovir)/i,
   },
   {
+    topic: 'substance use',
     words:
       /(?<!\p{L})(?:(?:opioid|alcohol|cocaine|heroin|substance|drug|stimulant|cannabis|methamphetamine|amphetamine)s?[- ](?:use disorder|abuse|misuse|dependence|addiction)|alcoholism)(?!\p{L})/iu,
     codes: /^F1[0-689]/,
     treatments:
       /buprenorphine|methadone|naltrexone|naloxone|disulfiram|acamprosate|detox|withdrawal|residential|rehabilitation|intensive outpatient|partial hospital|(?:opioid|oxycodone|hydrocodone|morphine|fentanyl|tapentadol|tramadol|stimulant|amphetamine)|transplant/i,
   },
-  { words: /(?<!\p{L})psychotherapy (?:process )?notes?(?!\p{L})/iu },
+  { topic: 'psychotherapy notes', words: /(?<!\p{L})psychotherapy (?:process )?notes?(?!\p{L})/iu },
 ];
+
+/** What each kind is called. */
+export const sensitiveTopics: readonly string[] = SENSITIVE.map(({ topic }) => topic);
 
 export interface SensitiveWords {
   readonly start: number;

@@ -1,6 +1,7 @@
 import { type FileSubject, isUnfounded } from '../letter/subjects.js';
 import { rangeOf, type SourceFile, type Span, type Suppression } from '../letter/source.js';
 import type { Finding, Fix, PlacedFix, RawFinding, Report, Rule, Severity } from './rule.js';
+import type { OptionsByRule, SetOptions } from './rule-options.js';
 import { applySuppressions, suppressionRules } from './suppressing.js';
 
 /** How severe each rule is, by id; a rule that is not named keeps its own severity. */
@@ -9,6 +10,7 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 export interface LintOptions {
   readonly rules: readonly Rule[];
   readonly severities?: Severities;
+  readonly options?: OptionsByRule;
   /** False while the workspace is still being read: rules that cannot judge before that are left out. */
   readonly isWorkspaceRead?: boolean;
   /** Gives also what comments of the file suppress, marked; for reports that say so. */
@@ -42,22 +44,29 @@ export function atOnce<T>(steps: Steps<T>): T {
 }
 
 /** The same with a pause before each rule, in which an editor looks whether anybody still waits for the findings. What has been remembered by then stays right. */
-export function* lintInSteps(subject: FileSubject, options: LintOptions, memo?: LintMemo): Steps<Finding[]> {
-  const { rules, severities = {}, isWorkspaceRead = true, withSuppressed = false, withoutHints = false } = options;
+export function* lintInSteps(subject: FileSubject, asked: LintOptions, memo?: LintMemo): Steps<Finding[]> {
+  const {
+    rules,
+    severities = {},
+    options: set = {},
+    isWorkspaceRead = true,
+    withSuppressed = false,
+    withoutHints = false,
+  } = asked;
   const found: RawFinding[] = [];
   const failed: RawFinding[] = [];
   const leftOut = new Set<string>();
   for (const rule of rules) {
-    const set = severities[rule.id] ?? formerSeverity(rule, severities);
-    const severity = set ?? rule.severity;
-    if (withoutHints && rule.hint && set === undefined) {
+    const given = severities[rule.id] ?? formerSeverity(rule, severities);
+    const severity = given ?? rule.severity;
+    if (withoutHints && rule.hint && given === undefined) {
       leftOut.add(rule.id);
       continue;
     }
     if (severity === 'off' || !appliesTo(rule, subject.file) || !(isWorkspaceRead || canJudge(rule, subject))) continue;
     yield;
     const overridden = severity === rule.severity ? undefined : severity;
-    for (const finding of runRule(rule, subject, memo)) {
+    for (const finding of runRule(rule, subject, set[rule.id] ?? {}, memo)) {
       if (finding.rule === internalError) failed.push(finding);
       else found.push(overridden ? { ...finding, severity: overridden } : finding);
     }
@@ -99,7 +108,7 @@ function formerSeverity(rule: Rule, severities: Severities): Severity | 'off' | 
   return former === undefined ? undefined : severities[former];
 }
 
-function runRule(rule: Rule, subject: FileSubject, memo: LintMemo | undefined): RawFinding[] {
+function runRule(rule: Rule, subject: FileSubject, options: SetOptions, memo: LintMemo | undefined): RawFinding[] {
   switch (rule.subject) {
     case 'file':
       return collect(rule, subject.file, (report) => {
@@ -123,7 +132,7 @@ function runRule(rule: Rule, subject: FileSubject, memo: LintMemo | undefined): 
       const { letter } = subject;
       return letter
         ? collect(rule, subject.file, (report) => {
-            rule.check(letter, report, subject);
+            rule.check(letter, report, subject, options);
           })
         : [];
     }

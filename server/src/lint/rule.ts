@@ -3,6 +3,7 @@ import type { SectionSubject } from '../letter/written-sections.js';
 import type { Lack } from '../letter/lacks.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import type { FileRange, Span } from '../letter/source.js';
+import type { RuleOption, SetOptions } from './rule-options.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -67,6 +68,8 @@ export interface RuleDescription {
   readonly needs?: 'workspace' | 'template';
   /** About style, where the writer decides: a hint in the editor, and told on the command line only where the configuration gives it a severity. */
   readonly hint?: true;
+  /** What a configuration can set of it. Only rules that look at a whole letter have options: what others find is remembered for longer than a configuration lasts. */
+  readonly options?: readonly RuleOption[];
   /** Ids that it had before: they still work in suppressions and configuration. */
   readonly formerly?: readonly string[];
 }
@@ -80,7 +83,10 @@ export type Rule = RuleDescription &
         check(file: FileSubject & Required<Pick<FileSubject, 'template'>>, report: Report): void;
       }
     | { readonly subject: 'vocabulary'; check(file: FileSubject, report: Report): void }
-    | { readonly subject: 'letter'; check(letter: ResolvedLetter, report: Report, file: FileSubject): void }
+    | {
+        readonly subject: 'letter';
+        check(letter: ResolvedLetter, report: Report, file: FileSubject, options: SetOptions): void;
+      }
     /** `record` limits it to records of that name. */
     | { readonly subject: 'record'; readonly record?: string; check(record: RecordSubject, report: Report): void }
     | { readonly subject: 'section'; check(section: SectionSubject, report: Report): void }

@@ -1,9 +1,10 @@
+import type { Day } from '../knowledge/dates.js';
 import { daysBetween } from '../knowledge/day-arithmetic.js';
-import type { FactValue, TimedLine } from '../letter/source.js';
+import type { FactValue, TimedLine, TimeUnit } from '../letter/source.js';
 import type { Asker } from './askers.js';
 import { applies, isPicked } from './conditions.js';
 import type { Place } from './computed-times.js';
-import { shiftedRange } from './day-ranges.js';
+import { type DayRange, shiftedRange } from './day-ranges.js';
 import type { LetterReader } from './letter-reader.js';
 import { dayOf, placeOf } from './test-field.js';
 
@@ -14,6 +15,10 @@ export interface Deadline {
   /** The fact that it counts from. */
   readonly from: Place;
   readonly value: FactValue;
+  /** The day that it counts from, as far as it is known. */
+  readonly start: DayRange;
+  /** The letter's day. */
+  readonly today: Day;
   /** Days from the letter's day to the last one on which it may be filed; negative where that is past. */
   readonly daysLeft: number;
 }
@@ -37,8 +42,18 @@ export function deadlinesOf(
       const reference = from && dayOf(from, reader);
       if (!from || !reference || 'lacks' in reference || !reference.day) return [];
       const [value] = reader.valuesOf(from.field, from.record);
-      const last = shiftedRange(reference.day, relation === 'before' ? -amount : amount, unit);
-      return value ? [{ asker, line, from, value, daysLeft: daysBetween(today.first, last.last) }] : [];
+      const counted = { start: reference.day, today: today.first };
+      const daysLeft = daysLeftWithin(counted, relation === 'before' ? -amount : amount, unit);
+      return value ? [{ asker, line, from, value, ...counted, daysLeft }] : [];
     }),
   );
+}
+
+/** Days from the letter's day to the last one, were the deadline so long. */
+export function daysLeftWithin(
+  { start, today }: Pick<Deadline, 'start' | 'today'>,
+  amount: number,
+  unit: TimeUnit,
+): number {
+  return daysBetween(today, shiftedRange(start, amount, unit).last);
 }

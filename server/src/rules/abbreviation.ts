@@ -4,7 +4,23 @@ import { capitalize, startsSentence } from '../knowledge/sentences.js';
 import type { ResolvedSection } from '../letter/letter.js';
 import { textOf } from '../letter/source.js';
 import type { Fix, Rule } from '../lint/rule.js';
+import { type TableOption, tableOf, type WordsOption, wordsOf } from '../lint/rule-options.js';
 import { remember } from '../remember.js';
+
+const own: TableOption = {
+  takes: 'table',
+  name: 'words',
+  description: 'Abbreviations of your own, with the words for each.',
+  usual: {},
+  example: ['MPP', 'multidisciplinary pain program'],
+};
+
+const known: WordsOption = {
+  takes: 'words',
+  name: 'known',
+  description: 'Abbreviations that your readers know and that need no words.',
+  usual: [],
+};
 
 export const abbreviation: Rule = {
   id: 'abbreviation',
@@ -14,19 +30,23 @@ export const abbreviation: Rule = {
   needs: 'template',
   summary: 'An abbreviation is written out where the letter first uses it.',
   why: 'Letters of one specialty mean another thing in the next: PT is physical therapy or a time of clotting. The AMA Manual of Style asks for the words at first mention, with the abbreviation in parentheses. Only abbreviations common in letters are known; what every reader knows (MRI, FDA), units, degrees, drug forms, names and quotations are left alone, and so is what the letter writes out before.',
+  options: [own, known],
   bad: '## History\nHer LBP began in 2019.',
   good: '## History\nHer low back pain (LBP) began in 2019. LBP limits her.',
-  check(letter, report, { file }) {
+  check(letter, report, { file }, set) {
+    const names = tableOf(own, set);
+    const left = new Set(wordsOf(known, set));
+    const forms = new Map(letter.sections.map((section) => [section, shortFormsIn(section, names, left)] as const));
     const seen = new Map<string, number>();
-    for (const { short } of letter.sections.flatMap(shortFormsIn)) seen.set(short, (seen.get(short) ?? 0) + 1);
+    for (const { short } of [...forms.values()].flat()) seen.set(short, (seen.get(short) ?? 0) + 1);
     if (seen.size === 0) return;
-    const known = new Set<string>();
+    const told = new Set<string>();
     const read: string[] = [];
-    for (const section of letter.sections) {
-      for (const one of shortFormsIn(section)) {
+    for (const [section, short] of forms) {
+      for (const one of short) {
         const { short, long, passage, start, end } = one;
-        if (known.has(short)) continue;
-        known.add(short);
+        if (told.has(short)) continue;
+        told.add(short);
         if (isWrittenOut(one, [...read, ...textsUpTo(section, passage, start)])) continue;
         const where = placeIn(file.uri, passage, start, end);
         if (!where) continue;
@@ -63,21 +83,39 @@ const DEGREES = /^(?:PT|OT|MS|MI|VT|SLP|BCBA)$/;
 /** Units that somebody wrote in capitals. */
 const UNITS = /^M[GIS]$/;
 
-const shortFormsIn = remember((section: ResolvedSection): readonly ShortForm[] =>
+interface Candidate {
+  readonly passage: Passage;
+  readonly written: string;
+  readonly index: number;
+}
+
+const candidatesIn = remember((section: ResolvedSection): readonly Candidate[] =>
   passagesOf(section).flatMap((passage) => {
     // What is wholly in capitals is emphasized, not abbreviated.
     if (!/\p{Ll}/u.test(passage.own)) return [];
-    return [...passage.own.matchAll(SHORT_FORM)].flatMap(({ 0: written, index }): ShortForm[] => {
-      const short = ABBREVIATIONS.has(written) ? written : written.replace(/s$/, '');
-      const long = ABBREVIATIONS.get(short);
-      if (!long || !isWording(passage, index)) return [];
-      const before = passage.own.slice(Math.max(0, index - 20), index);
-      if (DEGREES.test(short) && /(?:,|\p{Lu}\p{Ll}+)\s$/u.test(before)) return [];
-      if (UNITS.test(short) && /\d ?$/.test(before)) return [];
-      return [{ passage, start: index, end: index + written.length, short, isPlural: short !== written, long }];
-    });
+    return [...passage.own.matchAll(SHORT_FORM)].flatMap(({ 0: written, index }): Candidate[] =>
+      isWording(passage, index) ? [{ passage, written, index }] : [],
+    );
   }),
 );
+
+/** The short forms of a section that have words: `names` adds some, and those of `left` are left alone. */
+function shortFormsIn(
+  section: ResolvedSection,
+  names: ReadonlyMap<string, string>,
+  left: ReadonlySet<string>,
+): readonly ShortForm[] {
+  return candidatesIn(section).flatMap(({ passage, written, index }): ShortForm[] => {
+    const short = names.has(written) || ABBREVIATIONS.has(written) ? written : written.replace(/s$/, '');
+    const name = names.get(short);
+    const long = name === undefined ? ABBREVIATIONS.get(short) : [name];
+    if (!long || left.has(short)) return [];
+    const before = passage.own.slice(Math.max(0, index - 20), index);
+    if (DEGREES.test(short) && /(?:,|\p{Lu}\p{Ll}+)\s$/u.test(before)) return [];
+    if (UNITS.test(short) && /\d ?$/.test(before)) return [];
+    return [{ passage, start: index, end: index + written.length, short, isPlural: short !== written, long }];
+  });
+}
 
 /** The text of each passage as it is compared: hyphens and line breaks are spaces. */
 const textsOf = remember((section: ResolvedSection): readonly string[] =>

@@ -1,12 +1,33 @@
+import { type TimeUnit } from '../letter/source.js';
 import { isUnfounded } from '../letter/subjects.js';
 import type { Rule } from '../lint/rule.js';
-import type { Deadline } from '../requirements/deadlines.js';
+import { type NumberOption, numberOf, type TableOption, tableOf } from '../lint/rule-options.js';
+import { timeUnitNamed } from '../requirements/compare-numbers.js';
+import { type Deadline, daysLeftWithin } from '../requirements/deadlines.js';
 import { judgeLetter } from '../requirements/judge-letter.js';
 import { libraryOf } from '../requirements/library.js';
 import { placeInCase } from '../fixes/meet-clauses.js';
 
-/** From so many days before its last day on a deadline is told. */
-const soon = 14;
+const soon: NumberOption = {
+  takes: 'number',
+  name: 'soon',
+  description: 'From how many days before its last day on a deadline is told.',
+  usual: 14,
+  least: 0,
+  most: 120,
+};
+
+const lengthWanted = 'This is a length in days, weeks, months or years, such as "60 days".';
+
+const lengths: TableOption = {
+  takes: 'table',
+  name: 'days',
+  description:
+    'Deadlines that have changed, or that your plans set otherwise: how the source behind the deadline begins, and how long it is.',
+  usual: {},
+  example: ['42 CFR 422.582', '60 days'],
+  problemOf: (text) => (lengthIn(text) ? undefined : lengthWanted),
+};
 
 export const deadline: Rule = {
   id: 'deadline',
@@ -16,6 +37,7 @@ export const deadline: Rule = {
   needs: 'workspace',
   summary: 'A letter is dated before the last day on which it may be filed.',
   why: 'An appeal that comes after its deadline is not read. The days are those of the kind of letter, or of the policy, counted to the letter\u2019s date; the notice of the payer decides, so confirm them there.',
+  options: [soon, lengths],
   bad: {
     'case.lmn':
       'case\ndate: 2026-11-21\ninsurance: Blue Mesa Health Plan\ndenial\n  received: 2026-01-15\n---\n## Request\nPlease pay.',
@@ -28,17 +50,40 @@ export const deadline: Rule = {
     'policy.lmn':
       'policy mesa-appeals\npayer: Blue Mesa Health Plan\n\ndeadline 180 days after denial received: Member handbook, page 12.',
   },
-  check(letter, report, file) {
+  check(letter, report, file, set) {
     if (isUnfounded(file)) return;
     for (const one of judgeLetter(letter, libraryOf(file.workspace)).deadlines) {
       const where = placeInCase(one.value.where, file) ?? file.file.firstLine;
-      tell(one, (message, severity) => {
+      const daysLeft = daysLeftIn(one, tableOf(lengths, set));
+      tell({ ...one, daysLeft }, numberOf(soon, set), (message, severity) => {
         const related = [{ where: one.line.entry.whole, message: one.asker.title }];
         report(where, message, { related, ...(severity && { severity }) });
       });
     }
   },
 };
+
+interface Length {
+  readonly amount: number;
+  readonly unit: TimeUnit;
+}
+
+function lengthIn(text: string): Length | undefined {
+  const [, amount = '', word = ''] = /^(\d{1,4}) ?([a-z]+)$/i.exec(text) ?? [];
+  const unit = timeUnitNamed(word);
+  return unit && { amount: Number(amount), unit };
+}
+
+/** Days left as the configuration counts them, where it names the deadline by its source. */
+function daysLeftIn(one: Deadline, changed: ReadonlyMap<string, string>): number {
+  const { label, words, relation } = one.line;
+  const source = [label, words].flatMap((word) => word?.text ?? []).join(': ');
+  const [, text = ''] = [...changed].find(([begins]) => source.toLowerCase().startsWith(begins.toLowerCase())) ?? [];
+  const length = lengthIn(text);
+  return length
+    ? daysLeftWithin(one, relation === 'before' ? -length.amount : length.amount, length.unit)
+    : one.daysLeft;
+}
 
 /** The rule behind it as its line says it; that it is to be confirmed is said anyhow. */
 function sourceOf({ label, words }: Deadline['line']): string {
@@ -49,7 +94,7 @@ function sourceOf({ label, words }: Deadline['line']): string {
   return source === '' ? '' : ` (${source})`;
 }
 
-function tell({ daysLeft, line }: Deadline, report: (message: string, severity?: 'info') => void): void {
+function tell({ daysLeft, line }: Deadline, soon: number, report: (message: string, severity?: 'info') => void): void {
   const says = sourceOf(line);
   const count = Math.abs(daysLeft);
   const days = `${String(count)} ${count === 1 ? 'day' : 'days'}`;

@@ -1,12 +1,24 @@
 import { peopleInSection } from '../analysis/parties.js';
 import { fieldAt, type Passage, passagesOf, placeIn, sentenceAt } from '../analysis/passages.js';
 import { checkValue } from '../knowledge/types.js';
-import { isAbout, notThere, sensitiveCode, sensitiveIn, ssn } from '../knowledge/sensitive.js';
+import { isAbout, notThere, sensitiveCode, sensitiveIn, sensitiveTopics, ssn } from '../knowledge/sensitive.js';
 import { type MergedRecord, valuesByName } from '../letter/facts.js';
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import { type FieldDeclaration, type Span, valueText } from '../letter/source.js';
 import type { Rule } from '../lint/rule.js';
+import { switchedOff, type SwitchesOption } from '../lint/rule-options.js';
 import { remember } from '../remember.js';
+
+const topics: SwitchesOption = {
+  takes: 'switches',
+  name: 'topics',
+  description: 'What counts as more than is needed: false leaves it alone.',
+  usual: {
+    'social security number': true,
+    'DEA number': true,
+    ...Object.fromEntries(sensitiveTopics.map((topic) => [topic, true])),
+  },
+};
 
 export const moreThanNeeded: Rule = {
   id: 'more-than-needed',
@@ -17,13 +29,19 @@ export const moreThanNeeded: Rule = {
   summary:
     'A case holds no social security number, no DEA number, and no sensitive diagnosis that its request does not turn on.',
   why: 'A letter to a payer may hold only what the request needs (45 CFR 164.502(b)), and substance use and HIV need the patient’s consent in most cases (42 CFR Part 2; state law). They are not told of where a diagnosis or the request is about them, or a comorbidity says its effect on the request.',
+  options: [topics],
   bad: 'diagnosis: lumbar radiculopathy\n  code: M54.16\ncomorbidity: HIV infection\ntreatment requested: physical therapy',
   good: 'diagnosis: lumbar radiculopathy\n  code: M54.16\ncomorbidity: HIV infection\n  effect: rules out injections of steroids with his antiretroviral drugs\ntreatment requested: physical therapy',
-  check(letter, report, { file }) {
-    let topics: readonly string[] | undefined;
-    const turnsOn = (kind: number) => (topics ??= topicsOf(letter)).some((topic) => isAbout(kind, topic));
+  check(letter, report, { file }, set) {
+    const off = switchedOff(topics, set);
+    const isOff = (found: Found) =>
+      found.is === 'sensitive'
+        ? found.kinds.every((kind) => off.includes(sensitiveTopics[kind] ?? ''))
+        : off.includes(found.is === 'ssn' ? 'social security number' : 'DEA number');
+    let about: readonly string[] | undefined;
+    const turnsOn = (kind: number) => (about ??= topicsOf(letter)).some((topic) => isAbout(kind, topic));
     const tell = ({ where, ...found }: Found & { readonly where: Span }): boolean => {
-      if (found.is === 'sensitive' && found.kinds.every(turnsOn)) return false;
+      if (isOff(found) || (found.is === 'sensitive' && found.kinds.every(turnsOn))) return false;
       report(where, messages[found.is]);
       return true;
     };

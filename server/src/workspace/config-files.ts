@@ -1,6 +1,7 @@
 import { type Baseline, baselineFileName, noBaseline, readBaseline } from '../configuration/baseline.js';
-import { configFileName, type ConfigProblem, type RuleNames } from '../configuration/config.js';
+import { configFileName, type ConfigProblem } from '../configuration/config.js';
 import { type FoundConfig, noSettings, resolveConfig, type Settings } from '../configuration/config-chain.js';
+import type { RuleNames } from '../configuration/rule-settings.js';
 import { decodeText } from './decode.js';
 import { isMissing, reasonOf } from './file-failure.js';
 import { type FilePort, isInside, realPathOrSame } from './file-port.js';

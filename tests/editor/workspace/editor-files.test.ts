@@ -51,7 +51,7 @@ test('a folder that only the editor can read is read through it; a link in it is
   await manager.quiet();
   expect(lmn.letters.Workspaces.of(`${root}/cases/a.lmn`).templates.has('t')).toBe(true);
   expect([...lmn.letters.Files.all()].map(({ uri }) => uri).sort()).toEqual(Object.keys(texts).sort());
-  expect(lmn.letters.Config.severitiesFor(`${root}/cases/a.lmn`)).toEqual({});
+  expect(lmn.letters.Config.settingsFor(`${root}/cases/a.lmn`).severities).toEqual({});
 });
 
 test('what is not there is not read', async () => {

@@ -10,7 +10,7 @@ function configOf(texts: Readonly<Record<string, string>>, trusted = true) {
   config.trusted = trusted;
   const severitiesFor = async (uri: string) => {
     await config.load(uri);
-    return config.severitiesFor(uri);
+    return config.settingsFor(uri).severities;
   };
   return { config, disk, severitiesFor };
 }

@@ -2,7 +2,6 @@ import type { PlacedEntry } from '../../configuration/baseline.js';
 import { noSettings, type Settings } from '../../configuration/config-chain.js';
 import { type ExportSettings, usualExport } from '../../configuration/export-settings.js';
 import { paperOf } from '../../configuration/paper-settings.js';
-import type { Severities } from '../../lint/engine.js';
 import { suppressionRules } from '../../lint/suppressing.js';
 import type { Paper } from '../../paper.js';
 import { allRules } from '../../rules/all-rules.js';
@@ -72,11 +71,6 @@ export class WorkspaceConfig {
   }
 
   /** As last loaded. */
-  severitiesFor(uri: string): Severities {
-    return this.settingsFor(uri).severities;
-  }
-
-  /** As last loaded. */
   exportFor(uri: string): Required<ExportSettings> {
     return { ...usualExport, ...this.settingsFor(uri).export };
   }
@@ -86,7 +80,8 @@ export class WorkspaceConfig {
     return paperOf(this.settingsFor(uri).paper);
   }
 
-  private settingsFor(uri: string): Pick<FolderSettings, keyof Settings | 'problems'> {
+  /** As last loaded. */
+  settingsFor(uri: string): Pick<FolderSettings, keyof Settings | 'problems'> {
     if (!this.trusted || this.rootOf(uri) === undefined) return nothingSet;
     return this.byFolder.get(this.files.parent(uri)) ?? nothingSet;
   }
