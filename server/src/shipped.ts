@@ -22,6 +22,7 @@ import kindPdn from '../../templates/kinds/pdn.lmn';
 import kindSiteOfCare from '../../templates/kinds/site-of-care.lmn';
 import kindStepException from '../../templates/kinds/step-exception.lmn';
 import medicalLetter from '../../templates/medical-letter.lmn';
+import newPaLetter from '../../templates/new-pa-letter.lmn';
 import plainLetter from '../../templates/plain-letter.lmn';
 import standard from '../../templates/standard.lmn';
 import type { ShippedText } from './language/shipped-text.js';
@@ -34,6 +35,7 @@ export const shippedFiles: readonly ShippedText[] = [
   { uri: 'lmn-shipped:/dme-mobility-letter.lmn', text: dmeMobilityLetter },
   { uri: 'lmn-shipped:/general-medical-necessity.lmn', text: generalMedicalNecessity },
   { uri: 'lmn-shipped:/medical-letter.lmn', text: medicalLetter },
+  { uri: 'lmn-shipped:/new-pa-letter.lmn', text: newPaLetter },
   { uri: 'lmn-shipped:/plain-letter.lmn', text: plainLetter },
   { uri: 'lmn-shipped:/kinds/appeal-1.lmn', text: kindAppeal1 },
   { uri: 'lmn-shipped:/kinds/appeal-2.lmn', text: kindAppeal2 },

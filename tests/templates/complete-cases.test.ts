@@ -23,7 +23,6 @@ const notWritten = [
   'gap-exception',
   'genetic-test',
   'home-health',
-  'new-pa',
   'off-label',
   'oxygen',
   'pdn',
