@@ -2,6 +2,7 @@ import chronicPainContinuation from '../../templates/chronic-pain-continuation.l
 import dmeLetter from '../../templates/dme-letter.lmn';
 import dmeMobilityLetter from '../../templates/dme-mobility-letter.lmn';
 import generalMedicalNecessity from '../../templates/general-medical-necessity.lmn';
+import homeHealthLetter from '../../templates/home-health-letter.lmn';
 import kindAppeal1 from '../../templates/kinds/appeal-1.lmn';
 import kindAppeal2 from '../../templates/kinds/appeal-2.lmn';
 import kindContinuation from '../../templates/kinds/continuation.lmn';
@@ -23,6 +24,8 @@ import kindSiteOfCare from '../../templates/kinds/site-of-care.lmn';
 import kindStepException from '../../templates/kinds/step-exception.lmn';
 import medicalLetter from '../../templates/medical-letter.lmn';
 import newPaLetter from '../../templates/new-pa-letter.lmn';
+import oxygenLetter from '../../templates/oxygen-letter.lmn';
+import pdnLetter from '../../templates/pdn-letter.lmn';
 import plainLetter from '../../templates/plain-letter.lmn';
 import standard from '../../templates/standard.lmn';
 import type { ShippedText } from './language/shipped-text.js';
@@ -34,8 +37,11 @@ export const shippedFiles: readonly ShippedText[] = [
   { uri: 'lmn-shipped:/dme-letter.lmn', text: dmeLetter },
   { uri: 'lmn-shipped:/dme-mobility-letter.lmn', text: dmeMobilityLetter },
   { uri: 'lmn-shipped:/general-medical-necessity.lmn', text: generalMedicalNecessity },
+  { uri: 'lmn-shipped:/home-health-letter.lmn', text: homeHealthLetter },
   { uri: 'lmn-shipped:/medical-letter.lmn', text: medicalLetter },
   { uri: 'lmn-shipped:/new-pa-letter.lmn', text: newPaLetter },
+  { uri: 'lmn-shipped:/oxygen-letter.lmn', text: oxygenLetter },
+  { uri: 'lmn-shipped:/pdn-letter.lmn', text: pdnLetter },
   { uri: 'lmn-shipped:/plain-letter.lmn', text: plainLetter },
   { uri: 'lmn-shipped:/kinds/appeal-1.lmn', text: kindAppeal1 },
   { uri: 'lmn-shipped:/kinds/appeal-2.lmn', text: kindAppeal2 },

@@ -22,10 +22,7 @@ const notWritten = [
   'fsa-hsa',
   'gap-exception',
   'genetic-test',
-  'home-health',
   'off-label',
-  'oxygen',
-  'pdn',
   'site-of-care',
   'step-exception',
 ];
