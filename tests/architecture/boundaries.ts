@@ -97,7 +97,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'what is said of a file here is the same to a rule, a fix and the editor; none of them is known to it.',
   },
   requirements: {
-    ours: ['letter', 'knowledge', 'spelling', 'remember'],
+    ours: ['render', 'letter', 'knowledge', 'spelling', 'remember'],
     packages: [],
     why: 'whether a letter meets what is asked of it is the same to a rule, a checklist and a printed table; none of them is known to it.',
   },
@@ -112,7 +112,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'a rule reads plain data, never the syntax tree, so that both can change without each other.',
   },
   render: {
-    ours: ['letter', 'knowledge', 'paper'],
+    ours: ['letter', 'knowledge', 'paper', 'remember'],
     packages: [],
     why: 'a format only walks over the resolved letter; none reads text again.',
   },

@@ -71,6 +71,7 @@ describe('two cases, every clause walked by hand', () => {
       '3.6.11: met',
       '3.6.12: met',
       '3.6.13: met',
+      '3.6.14: met',
     ]);
     const visit = judgeLetter(letter, libraryOf(workspace)).criteria.find(({ name }) => name === '3.6.1');
     expect(visit?.clauses.map(({ state }) => state)).toEqual(['not met', 'met']);
@@ -130,6 +131,10 @@ describe('two cases, every clause walked by hand', () => {
       'equipment evaluation: unprinted',
       'co-signer: open',
       'enclosure "home assessment": open, told by 3.6.13',
+    ]);
+    const { decisions } = judgeLetter(letter, libraryOf(workspace));
+    expect(decisions.map(({ asker, line }) => `${asker.name}: ${String(line.amount)} ${line.unit}`)).toEqual([
+      'core: 7 days',
     ]);
     // Equipment is judged without published evidence.
     expect(criteria.some(({ name }) => name === 'evidence')).toBe(false);

@@ -35,6 +35,8 @@ function keyOf(ask: Ask): unknown {
       return ['said', sorted(ask.quotes.map(folded))];
     case 'enclosure':
       return ['enclosure', sorted(ask.quotes.map(folded))];
+    case 'pages':
+      return ['pages', ask.most];
   }
 }
 

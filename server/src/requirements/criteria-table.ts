@@ -32,8 +32,9 @@ export function criteriaTable(criteria: readonly Criterion[], letter: ResolvedLe
   };
 }
 
-/** What applies, but of what is only recommended no gaps. */
-function isShown({ state, force }: Criterion): boolean {
+/** What applies, but of what is only recommended no gaps. How long the letter is, its reader sees. */
+function isShown({ state, force, clauses }: Criterion): boolean {
+  if (clauses.every(({ clause }) => clause.ask?.is === 'pages')) return false;
   return state !== 'does not apply' && (force === 'require' || state === 'met' || state === 'unprinted');
 }
 

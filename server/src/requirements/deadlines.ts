@@ -23,6 +23,27 @@ export interface Deadline {
   readonly daysLeft: number;
 }
 
+/** A time within which whoever is asked has to decide, where that applies to a letter. Only shown: the letter cannot break it. */
+export interface Decision {
+  readonly asker: Asker;
+  readonly line: TimedLine & { readonly amount: number; readonly unit: TimeUnit };
+}
+
+/** The times to decide that apply to a letter; one whose condition is not given keeps silent. */
+export function decisionsOf(
+  askers: readonly Asker[],
+  kinds: readonly string[],
+  reader: LetterReader,
+): readonly Decision[] {
+  return askers.flatMap((asker) =>
+    asker.times.flatMap((line): Decision[] => {
+      const { amount, unit } = line;
+      if (line.is !== 'decision' || amount === undefined || !unit || !isPicked(line.kinds, kinds)) return [];
+      return applies(line.when, reader).applies === 'yes' ? [{ asker, line: { ...line, amount, unit } }] : [];
+    }),
+  );
+}
+
 /** The deadlines of those who ask that apply to a letter. One whose day, or whose condition, is not given keeps silent. */
 export function deadlinesOf(
   askers: readonly Asker[],

@@ -91,6 +91,8 @@ function judgeAsk(ask: Ask, reader: LetterReader, words: string): AskOutcome {
       return judgeEnclosure(ask.quotes, reader);
     case 'group':
       return judgeGroup(ask, reader, words);
+    case 'pages':
+      return judgeLength(ask.most, reader);
   }
 }
 
@@ -101,6 +103,17 @@ function said(words: readonly Word[], has: (text: string) => boolean, why: (name
 
 function quoted(words: readonly Word[]): string {
   return words.map(({ text }) => `"${text}"`).join(' or ');
+}
+
+/** The pages of the PDF are counted when it is written; until then only what is surely longer is told. */
+function judgeLength(most: number, reader: LetterReader): AskOutcome {
+  if (reader.pagesAtLeast() <= most) return { standing: 'met', rests: [] };
+  const pages = most === 1 ? 'page' : 'pages';
+  return {
+    standing: 'not met',
+    rests: [],
+    problem: problem(`by an estimate it has more than ${String(most)} ${pages}; the PDF counts them`),
+  };
 }
 
 /** A document whose name has one of the words stands in the letter's list of enclosures. */

@@ -1,7 +1,7 @@
 import type { ResolvedLetter } from '../letter/letter.js';
 import { rememberBoth } from '../remember.js';
 import { type Criterion, judgeCriteria } from './criteria.js';
-import { type Deadline, deadlinesOf } from './deadlines.js';
+import { type Deadline, deadlinesOf, type Decision, decisionsOf } from './deadlines.js';
 import { LetterReader } from './letter-reader.js';
 import { PrintedLetter } from './printed-values.js';
 import { type Library, whoAsks, type WhoAsks } from './who-asks.js';
@@ -10,6 +10,7 @@ import { type Library, whoAsks, type WhoAsks } from './who-asks.js';
 export interface Judged extends WhoAsks {
   readonly criteria: readonly Criterion[];
   readonly deadlines: readonly Deadline[];
+  readonly decisions: readonly Decision[];
 }
 
 /**
@@ -28,6 +29,7 @@ export const judgeLetter = rememberBoth((letter: ResolvedLetter, library: Librar
     ...who,
     criteria: judgeCriteria(who.askers, { schema, facts, printed, kinds: who.kinds, reader }),
     deadlines: deadlinesOf(who.askers, who.kinds, reader),
+    decisions: decisionsOf(who.askers, who.kinds, reader),
   };
   last.set(library, { reader, judged });
   return judged;

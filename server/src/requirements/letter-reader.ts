@@ -57,6 +57,11 @@ export class LetterReader {
     return this.ask({ ask: (letter) => letter.hasBlock(name), id: `block ${name}` });
   }
 
+  /** So many pages the letter has at least, by an estimate. */
+  pagesAtLeast(): number {
+    return this.ask({ ask: (letter) => letter.pagesAtLeast, id: 'pages' });
+  }
+
   /** Remembers too what another one was asked of the same letter. */
   include(other: LetterReader): void {
     this.facts.include(other.facts);
@@ -64,9 +69,13 @@ export class LetterReader {
     for (const [id, one] of other.others) this.others.set(id, one);
   }
 
-  private ask(question: Pick<Other, 'ask'> & { readonly id: string }): boolean {
+  private ask<T extends boolean | number>(question: {
+    readonly ask: (letter: PrintedLetter) => T;
+    readonly id: string;
+  }): T {
     const known = this.others.get(question.id);
-    if (known) return known.answer;
+    // What one question is called, only that question is.
+    if (known) return known.answer as T;
     const answer = question.ask(this.printed);
     this.others.set(question.id, { ask: question.ask, answer });
     return answer;
@@ -82,8 +91,8 @@ export class LetterReader {
 }
 
 interface Other {
-  readonly ask: (letter: PrintedLetter) => boolean;
-  readonly answer: boolean;
+  readonly ask: (letter: PrintedLetter) => boolean | number;
+  readonly answer: boolean | number;
 }
 
 const nothing: readonly FactValue[] = [];

@@ -2,6 +2,7 @@ import { fieldsComputedFrom } from '../letter/computed-facts.js';
 import type { Block, Inline, ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import { plainText } from '../letter/plain-text.js';
 import { type FactValue, type FieldDeclaration, type Piece, type Schema, valueText } from '../letter/source.js';
+import { pagesAtLeast } from '../render/estimate-pages.js';
 import { remember, rememberBoth } from '../remember.js';
 import { foldWords, hasFolded } from './words-in-text.js';
 
@@ -9,6 +10,7 @@ import { foldWords, hasFolded } from './words-in-text.js';
 export class PrintedLetter {
   private readonly values = new Map<FactValue, boolean>();
   private readonly words = new Map<string, boolean>();
+  private pages: number | undefined;
 
   constructor(private readonly letter: ResolvedLetter) {}
 
@@ -49,6 +51,11 @@ export class PrintedLetter {
       this.words.set(words, answer);
     }
     return answer;
+  }
+
+  /** How many pages it has at least, laid out on the usual paper, by an estimate. */
+  get pagesAtLeast(): number {
+    return (this.pages ??= pagesAtLeast(this.letter));
   }
 
   /** Whether a section of this role or heading has any words. */

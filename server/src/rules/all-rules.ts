@@ -28,6 +28,7 @@ import { jargon } from './jargon.js';
 import { laterality } from './laterality.js';
 import { leftoverBlank } from './leftover-blank.js';
 import { leftoverInstruction } from './leftover-instruction.js';
+import { length } from './length.js';
 import { loinc } from './loinc.js';
 import { longSentence } from './long-sentence.js';
 import { mbi } from './mbi.js';
@@ -150,6 +151,7 @@ export const allRules: readonly Rule[] = [
   policyRequires,
   policyRecommends,
   deadline,
+  length,
   unrelatedEvidence,
   abbreviation,
   repeatedWord,

@@ -5,6 +5,7 @@ import { type NumberOption, numberOf, type TableOption, tableOf } from '../lint/
 import { timeUnitNamed } from '../requirements/compare-numbers.js';
 import { type Deadline, daysLeftWithin } from '../requirements/deadlines.js';
 import { judgeLetter } from '../requirements/judge-letter.js';
+import { sourceOf, timeWords } from '../requirements/time-words.js';
 import { libraryOf } from '../requirements/library.js';
 import { placeInCase } from '../fixes/meet-clauses.js';
 
@@ -85,19 +86,10 @@ function daysLeftIn(one: Deadline, changed: ReadonlyMap<string, string>): number
     : one.daysLeft;
 }
 
-/** The rule behind it as its line says it; that it is to be confirmed is said anyhow. */
-function sourceOf({ label, words }: Deadline['line']): string {
-  const said = [label, words].flatMap(
-    (word) => word?.text.replace(/;?\s*confirm on the notice/i, '').replace(/[.:]+$/, '') ?? [],
-  );
-  const source = said.filter((text) => text !== '').join(': ');
-  return source === '' ? '' : ` (${source})`;
-}
-
 function tell({ daysLeft, line }: Deadline, soon: number, report: (message: string, severity?: 'info') => void): void {
-  const says = sourceOf(line);
-  const count = Math.abs(daysLeft);
-  const days = `${String(count)} ${count === 1 ? 'day' : 'days'}`;
+  const source = sourceOf(line);
+  const says = source === '' ? '' : ` (${source})`;
+  const days = timeWords(Math.abs(daysLeft), 'days');
   if (daysLeft < 0) report(`The deadline passed ${days} before the letter's date; confirm it on the notice${says}.`);
   else if (daysLeft <= soon)
     report(

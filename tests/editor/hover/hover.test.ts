@@ -172,6 +172,11 @@ describe('other names show what they stand for', () => {
         '- require first appeal date',
       ],
     ],
+    [
+      'how soon the payer has to decide',
+      'case t\nfor: new<|>-pa\nurgency: standard\ninsurance\n  plan type: employer',
+      ['Decided within 15 days (29 CFR 2560.503', 'confirm it on the notice'],
+    ],
     ['a role', 'case t\n---\n## A #his<|>tory', ['**#history**', 'history']],
     ['a flag', 'template x\n---\n## A #opt<|>ional', ['**#optional**', 'Printed when']],
     ['a pronoun', 'case t\npatient\n  pronouns: she\n---\nI saw [the<|>m].', ['**them**', 'Prints: her']],

@@ -4,6 +4,10 @@ import { readCaseFile } from '../../language/case-file.js';
 import type { TemplateFile } from '../../language/template-file.js';
 import { valueText } from '../../language/values.js';
 import type { Workspace } from '../../language/workspace.js';
+import { judgeLetter } from '../../requirements/judge-letter.js';
+import { libraryOf } from '../../requirements/library.js';
+import { sourceOf, timeWords } from '../../requirements/time-words.js';
+import type { ResolvedLetter } from '../../letter/letter.js';
 import { isShipped } from '../../language/shipped-text.js';
 import { completenessOf } from '../../letter/completeness.js';
 import { hasTag } from '../../letter/heading-tags.js';
@@ -18,15 +22,15 @@ import { sectionsIn } from '../../letter/template-section.js';
 /** A template, policy, kind or vocabulary by its name: its title and what it asks of a case. */
 export function describeFile(
   { of, name }: Extract<Named, { kind: 'file' }>,
-  { context }: Hovered,
+  { context, letter }: Hovered,
 ): (string | undefined)[] {
   const { workspace } = context;
   if (of === 'template') {
     const template = workspace.templates.get(name);
     return template ? describeTemplate(template, workspace) : [];
   }
-  if (of === 'policy') return describePolicy(name, workspace);
-  if (of === 'kind') return describeKind(name, workspace);
+  if (of === 'policy') return [...describePolicy(name, workspace), decisionsIn(letter, workspace)];
+  if (of === 'kind') return [...describeKind(name, workspace), decisionsIn(letter, workspace)];
   const file = workspace.all('vocabulary').find(({ header }) => header?.name?.text === name);
   return file ? [titleOf(file.header?.title?.text ?? name)] : [];
 }
@@ -79,6 +83,16 @@ function describeKind(name: string, workspace: Workspace): (string | undefined)[
     factLine('Source: ', kind.head.facts, 'source'),
     askedBy(kind.demands),
   ];
+}
+
+/** In a case: how soon the payer has to decide on it. */
+function decisionsIn(letter: ResolvedLetter | undefined, workspace: Workspace): string | undefined {
+  const decisions = letter ? judgeLetter(letter, libraryOf(workspace)).decisions : [];
+  const lines = decisions.map(({ line }) => {
+    const source = sourceOf(line);
+    return `Decided within ${timeWords(line.amount, line.unit)}${source === '' ? '' : ` (${literal(source)})`}; confirm it on the notice.`;
+  });
+  return lines.length > 0 ? lines.join('\n\n') : undefined;
 }
 
 function askedBy({ clauses, times }: Demands): string {

@@ -7,7 +7,7 @@ import type { Damage } from './damage.js';
  * asked (`Clause`), and what of it could not be understood (`Damage`). Whether a letter meets it is not said here.
  */
 export interface Clause {
-  /** `require` is asked, `recommend` told as information only. */
+  /** `require` is asked, `recommend` told as information only, as is the length of the letter (`limit`). */
   readonly force: 'require' | 'recommend';
   /** The payer's number or name of the criterion, `3.6.4 a`; lines of one label are one criterion. */
   readonly label?: Word;
@@ -38,7 +38,9 @@ export type Ask =
   | { readonly is: 'section'; readonly sections: readonly Word[] }
   /** The letter says one of these, even in the template's own words. */
   | { readonly is: 'said'; readonly quotes: readonly Word[] }
-  | { readonly is: 'enclosure'; readonly quotes: readonly Word[] };
+  | { readonly is: 'enclosure'; readonly quotes: readonly Word[] }
+  /** `limit 3 pages`: the letter has no more. */
+  | { readonly is: 'pages'; readonly most: number };
 
 /** `require 2 prior treatments "topiramate"; "valproate"` with the lines beneath it. */
 export interface AskedFacts {
@@ -128,12 +130,12 @@ export interface Bound {
 
 export type TimeUnit = 'hours' | 'days' | 'weeks' | 'months' | 'years';
 
-/** `deadline 65 days after denial date`, `decision 7 days`, `limit 3 pages`. */
+/** `deadline 65 days after denial date`, `decision 7 days`. */
 export interface TimedLine {
-  readonly is: 'deadline' | 'decision' | 'limit';
+  readonly is: 'deadline' | 'decision';
   /** Undefined where the line could not be understood. */
   readonly amount: number | undefined;
-  /** Undefined for pages. */
+  /** Undefined where the line could not be understood. */
   readonly unit?: TimeUnit;
   readonly relation?: 'before' | 'after';
   readonly of?: AskedName;

@@ -7,6 +7,7 @@ import { partsOf } from './line-parts.js';
 import { readAsk } from './read-asks.js';
 import { readBeneath, readCondition } from './read-beneath.js';
 import type { ClauseName, Reading } from './read-names.js';
+import { readLimit } from './read-limit.js';
 import { readTimes } from './read-times.js';
 import { type Verb, verbOf } from './verbs.js';
 import { writtenClause } from './written-lines.js';
@@ -62,8 +63,9 @@ function readAs(verb: Verb, entry: HeadEntry, reading: Reading): ClauseLine {
     }
     case 'deadline':
     case 'decision':
-    case 'limit':
       return { is: 'times', line: readTimes(verb, entry, reading) };
+    case 'limit':
+      return { is: 'clause', clause: readLimit(entry, reading) };
     case 'when':
       return { is: 'when', condition: readCondition(writtenClause(entry).names, entry.value, reading) };
   }

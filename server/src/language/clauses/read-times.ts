@@ -6,7 +6,7 @@ import { readName, type Reading } from './read-names.js';
 import { timeUnit } from './read-tests.js';
 import { writtenClause } from './written-lines.js';
 
-/** `deadline 65 days after denial date`, `decision 7 days`, `limit 3 pages`. */
+/** `deadline 65 days after denial date`, `decision 7 days`. */
 export function readTimes(is: TimedLine['is'], entry: HeadEntry, reading: Reading): TimedLine {
   const { names, label, words } = writtenClause(entry);
   const { lines, when, kinds, isDamaged } = readBeneath(entry, reading);
@@ -34,8 +34,8 @@ function readAmount(
   const unit = timeUnit(unitWord);
   const at = names.text.indexOf(unitWord, number.length);
   const unitAt = cut({ ...names, text: names.text.slice(0, at + unitWord.length) }, at);
-  if (is === 'limit' ? !/^pages?$/i.test(unitWord) : !unit) {
-    reading.damaged({ is: 'no such unit', of: is === 'limit' ? 'pages' : 'time', where: unitAt });
+  if (!unit) {
+    reading.damaged({ is: 'no such unit', of: 'time', where: unitAt });
     return;
   }
   const amount = Number(number);
@@ -45,9 +45,9 @@ function readAmount(
       reading.damaged({ is: 'left over', where: rest });
       return;
     }
-    return { amount, ...(unit && { unit }) };
+    return { amount, unit };
   }
-  if (!unit || relation === undefined || name === undefined) {
+  if (relation === undefined || name === undefined) {
     reading.damaged({ is: 'unfinished', of: 'deadline', where });
     return;
   }

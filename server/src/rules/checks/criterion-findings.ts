@@ -18,11 +18,12 @@ import type { ClauseOutcome } from '../../requirements/judge-clause.js';
 import { judgeLetter } from '../../requirements/judge-letter.js';
 import { libraryOf } from '../../requirements/library.js';
 import type { Standing } from '../../requirements/outcome.js';
+import { type FormRule, formRuleOf, isUntouched, type Trouble } from './criterion-forms.js';
 
 type Force = 'require' | 'recommend';
 
-/** Who asks: the kind with what holds for every letter, or the payer's policies. */
-type Level = 'kind' | 'policy';
+/** Whose criteria are told: of the kind with what holds for every letter, of the payer's policies, or of those that a rule tells by their form. */
+type Told = 'kind' | 'policy' | FormRule;
 
 const mostNamed = 6;
 const mostRelated = 12;
@@ -32,11 +33,12 @@ const longestWords = 160;
  * Tells of each criterion that a letter does not meet, once a criterion, in the words of who asks. Those of which nothing is given yet share one finding, so that
  * a half-written case is no wall of findings. What somebody nearer to the payer asks too is told there.
  */
-export function reportCriteria(subject: FileSubject, level: Level, force: Force, report: Report): void {
+export function reportCriteria(subject: FileSubject, told: Told, force: Force, report: Report): void {
   const { letter, workspace } = subject;
   if (!letter || isUnfounded(subject) || letter.sections.length === 0) return;
+  const isOfForm = told !== 'kind' && told !== 'policy';
   const criteria = judgeLetter(letter, libraryOf(workspace)).criteria.filter(
-    ({ asker, toldBy }) => !toldBy && (asker.level === 'policy') === (level === 'policy'),
+    ({ asker, toldBy }) => !toldBy && (isOfForm || (asker.level === 'policy') === (told === 'policy')),
   );
   const open: Trouble[] = [];
   const damaged = new Map<Asker, ClauseOutcome[]>();
@@ -44,7 +46,7 @@ export function reportCriteria(subject: FileSubject, level: Level, force: Force,
   const missing = factsToGive(letter);
   for (const criterion of criteria) {
     if (criterion.state === 'waived') {
-      if (force === 'require') reportWaived(criterion, subject, report);
+      if (force === 'require' && !isOfForm) reportWaived(criterion, subject, report);
       continue;
     }
     const clauses = troubled(criterion, force).filter((one) => {
@@ -53,24 +55,16 @@ export function reportCriteria(subject: FileSubject, level: Level, force: Force,
       return false;
     });
     const trouble = clauses.length > 0 ? { criterion, clauses } : undefined;
-    if (!trouble || isPrintingTold(trouble, printing) || isMissing(trouble, missing)) continue;
+    if (!trouble || formRuleOf(trouble) !== (isOfForm ? told : undefined)) continue;
+    if (isPrintingTold(trouble, printing) || isMissing(trouble, missing)) continue;
     if (clauses.every(isUntouched)) open.push(trouble);
     else reportOne(trouble, subject, force, report);
   }
   const [only] = open;
   if (only && open.length === 1) reportOne(only, subject, force, report);
   else if (only) reportOpen(open, subject, report);
-  if (force === 'require') for (const [asker, clauses] of damaged) reportDamaged(asker, clauses, subject, report);
-}
-
-/** A criterion and its clauses that are in the way. */
-interface Trouble {
-  readonly criterion: Criterion;
-  readonly clauses: readonly ClauseOutcome[];
-}
-
-function isUntouched({ state, rests, problem }: ClauseOutcome): boolean {
-  return state === 'open' && rests.length === 0 && problem?.where === undefined;
+  if (force === 'require' && !isOfForm)
+    for (const [asker, clauses] of damaged) reportDamaged(asker, clauses, subject, report);
 }
 
 /** Core, a kind and a policy may want the same fact printed in clauses that are not the same. */
