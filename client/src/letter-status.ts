@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, type Disposable, languages, StatusBarAlignment, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  checklistCommand,
   completenessNotification,
   type CompletenessParams,
   exportCommand,
@@ -11,8 +12,9 @@ import { listedNames } from './listed-names.js';
 const namesShown = 8;
 
 /**
- * How far the letter before you has come, in the status bar: *9 of 11 facts*, and a click goes to the next gap; when nothing is missing or wrong
- * any more, a click exports it.
+ * How far the letter before you has come, in the status bar: *9 of 11 facts · 6 of 8 criteria*, and a click goes to the next gap; where only criteria are open, to the checklist; when
+ * nothing is missing or wrong any more, a click exports it. The two are not one number: a fact that is printed and asked for would count twice, and
+ * a criterion may be met by an answer, or waived, where a fact can only be given.
  */
 export class LetterStatus implements Disposable {
   private readonly item = window.createStatusBarItem('lmn.letter', StatusBarAlignment.Left, 10);
@@ -49,12 +51,17 @@ export class LetterStatus implements Disposable {
     const errors = languages
       .getDiagnostics(document.uri)
       .filter(({ severity }) => severity === DiagnosticSeverity.Error);
+    const { criteria } = letter;
     if (open.length > 0) {
       const { given, total } = letter;
-      this.item.text =
-        given < total ? `$(checklist) ${String(given)} of ${String(total)} facts` : `$(checklist) ${toWrite(letter)}`;
+      const first = given < total ? `${String(given)} of ${String(total)} facts` : toWrite(letter);
+      this.item.text = `$(checklist) ${[first, ...criteriaOf(letter)].join(' \u00b7 ')}`;
       this.item.tooltip = `Missing: ${listedNames(open, namesShown)}. Click for the next one.`;
       this.item.command = nextGapCommand;
+    } else if (criteria.open.length > 0) {
+      this.item.text = `$(checklist) ${criteriaOf(letter).join('')}`;
+      this.item.tooltip = `Asked for: ${listedNames(criteria.open, namesShown)}. Click for the checklist.`;
+      this.item.command = checklistCommand;
     } else if (errors.length > 0) {
       this.item.text = `$(error) ${errors.length === 1 ? '1 thing' : `${String(errors.length)} things`} to mend`;
       this.item.tooltip = 'Nothing is missing. Click for the next thing to mend.';
@@ -70,6 +77,10 @@ export class LetterStatus implements Disposable {
   dispose(): void {
     for (const one of [this.item, ...this.subscriptions]) one.dispose();
   }
+}
+
+function criteriaOf({ criteria: { met, total } }: CompletenessParams): string[] {
+  return total === 0 ? [] : [`${String(met)} of ${String(total)} criteria`];
 }
 
 function toWrite({ unwritten }: CompletenessParams): string {

@@ -38,6 +38,7 @@ const types: ReadonlySet<string> = new Set([
   'cursor',
   'scroll',
   'pages',
+  'checklist',
   'top',
   'state',
 ] satisfies ToPage['type'][]);

@@ -1,4 +1,5 @@
 import type { PaperLook, PreviewUpdate, SavedPanel, ToPage } from '../../server/src/preview-protocol.js';
+import { AskList } from './ask-list.js';
 import { PaperClipboard } from './clipboard.js';
 import { GapList } from './gap-list.js';
 import { keep, kept, listen, type PageState, say } from './host.js';
@@ -14,12 +15,19 @@ function part(id: string): HTMLElement {
   return found;
 }
 
+function foldOf(panel: HTMLElement): HTMLDetailsElement {
+  const found = panel.querySelector('details');
+  if (!found) throw new Error('The checklist of the page cannot be folded.');
+  return found;
+}
+
 const desk = part('desk');
 const sheet = part('sheet');
 const notice = part('notice');
 const values = part('values');
 const paper = new Paper(part('paper'));
 const gaps = new GapList(part('counts'), part('gaps'), part('gap-list'));
+const asks = new AskList(part('asked'), part('checklist'), foldOf(part('checklist')), part('ask-list'));
 const edges = new PageEdges(paper, part('edges'));
 const clipboard = new PaperClipboard(paper.root);
 const before = kept();
@@ -28,6 +36,8 @@ let saved: SavedPanel | undefined;
 /** What is to be said of the letter, and of the server; the latter matters more. */
 let letterNotice = '';
 let serverNotice = '';
+/** The lines of the checklist at the cursor. */
+let atCursor: readonly number[] = [];
 /** Where the reader was before the window was reloaded; undefined once they are there again. */
 let top = before.top;
 
@@ -52,19 +62,25 @@ listen((message) => {
 function hear(message: ToPage): void {
   switch (message.type) {
     case 'show':
+      asks.setFolded(message.isFolded);
       show(message.saved);
       break;
     case 'update':
       update(message.update);
       break;
     case 'cursor':
-      position.setCursor(message.elements, message.reveal);
+      atCursor = message.place.asks;
+      position.setCursor(message.place.elements, message.reveal);
+      asks.mark(atCursor, message.reveal);
       break;
     case 'scroll':
       position.scrollTo(message.elements);
       break;
     case 'pages':
       edges.show(message.pages);
+      break;
+    case 'checklist':
+      asks.focus();
       break;
     case 'top':
       position.showTop();
@@ -90,11 +106,13 @@ function update({ version, letter }: PreviewUpdate): void {
   if (version === 1) {
     position.setCursor([], false);
     if (letter.kind === 'letter' || !letter.keepsPaper) paper.clear();
+    atCursor = [];
   }
   if (letter.kind === 'problem') {
     if (!letter.keepsPaper) {
       paper.clear();
       gaps.clear();
+      asks.clear();
     }
     document.body.classList.toggle('stale', letter.keepsPaper);
     setNotice(letter.message);
@@ -105,6 +123,10 @@ function update({ version, letter }: PreviewUpdate): void {
     paper.apply(letter);
     position.mark();
     if (letter.status) gaps.show(letter.status, letter.values);
+    if (letter.asks) {
+      asks.show(letter.asks);
+      asks.mark(atCursor, false);
+    }
     setValues(letter.values);
   }
   sheet.hidden = paper.isEmpty;

@@ -58,6 +58,8 @@ export interface LetterPatch {
   readonly sections: readonly SectionPatch[];
   /** Absent where nothing in it changed. */
   readonly status?: LetterStatus;
+  /** Absent where it is as before. */
+  readonly asks?: ListedAsks;
   /** Whose values the paper shows. */
   readonly values: 'case' | 'made-up' | 'masked';
   /** Absent where it is as before. */
@@ -106,6 +108,38 @@ export interface ListedGap {
   readonly why: string;
 }
 
+/** What the letter's kind and the payer's policies ask of it: the checklist. */
+export interface ListedAsks {
+  /** Of what is required: how much is met, waived or has nothing against it. */
+  readonly met: number;
+  readonly total: number;
+  /** One for each of those who ask. */
+  readonly groups: readonly { readonly title: string; readonly asks: readonly ListedAsk[] }[];
+}
+
+export interface ListedAsk {
+  /** What the criterion is called; then, unless that is all, what its author says of it. */
+  readonly name: string;
+  readonly words: string;
+  readonly isRequired: boolean;
+  readonly state: AskState;
+  /** Why it stands so, without any value; may be empty. */
+  readonly why: string;
+}
+
+export type AskState =
+  | 'met'
+  | 'nothing against it'
+  | 'waived'
+  | 'unclear'
+  | 'unprinted'
+  | 'open'
+  | 'not met'
+  | 'does not apply'
+  /** Of a deadline. */
+  | 'in time'
+  | 'past';
+
 export interface PaperBlock {
   readonly section: number;
   /** Index among the section's blocks. */
@@ -134,6 +168,19 @@ export interface PreviewGapParams {
   readonly gap: number;
 }
 
+/** Request: where a line of the checklist is met or is to be met, or where it is asked. From `PreviewAskParams` to `PreviewPlace` or null. */
+export const previewAskRequest = 'lmn/preview/ask';
+
+export interface PreviewAskParams {
+  readonly panel: string;
+  /** Which of all lines of `ListedAsks`, through its groups. */
+  readonly ask: number;
+  readonly to: AskPlace;
+}
+
+/** The place in the letter's files, which is that of the clause where there is none; or the clause in the file of the kind or policy. */
+export type AskPlace = 'letter' | 'clause';
+
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -148,7 +195,7 @@ export interface PreviewPlace {
   readonly end: Position;
 }
 
-/** Request: the elements that print what stands at a place of a file, in the order of the paper. From `PreviewElementsParams` to `PaperElement[]`. */
+/** Request: what of the panel belongs to a place of a file. From `PreviewElementsParams` to `PlaceOnPanel`. */
 export const previewElementsRequest = 'lmn/preview/elements';
 
 export interface PreviewElementsParams {
@@ -157,6 +204,13 @@ export interface PreviewElementsParams {
   readonly position: Position;
   /** Line up to which to look for the first words that are printed at all; without it only the place itself counts. */
   readonly until?: number;
+}
+
+export interface PlaceOnPanel {
+  /** The elements that print what stands there, in the order of the paper. */
+  readonly elements: readonly PaperElement[];
+  /** The lines of the checklist that stand on it, or ask it; none where only the first printed words were asked for. */
+  readonly asks: readonly number[];
 }
 
 /** Request: the line of the panel's own file that the first of the visible blocks comes from. From `PreviewVisibleParams` to `Position` or null. */
@@ -205,6 +259,9 @@ export type FromPage =
   | { readonly type: 'shown'; readonly version: number }
   | { readonly type: 'source'; readonly element: PaperElement }
   | { readonly type: 'gap'; readonly gap: number }
+  | { readonly type: 'ask'; readonly ask: number; readonly to: AskPlace }
+  /** The reader has folded or unfolded the checklist. */
+  | { readonly type: 'fold'; readonly on: boolean }
   /** Nothing was typed for a while: where do the pages of this update end? */
   | { readonly type: 'pages'; readonly version: number }
   /** The reader has scrolled the paper. */
@@ -216,13 +273,15 @@ export type FromPage =
 
 /** What the extension says to the page. */
 export type ToPage =
-  | { readonly type: 'show'; readonly saved: SavedPanel }
+  | { readonly type: 'show'; readonly saved: SavedPanel; readonly isFolded: boolean }
   | { readonly type: 'update'; readonly update: PreviewUpdate }
-  /** The elements that print what is at the cursor: marked; with `reveal` scrolled to if none of them is in sight. */
-  | { readonly type: 'cursor'; readonly elements: readonly PaperElement[]; readonly reveal: boolean }
+  /** What belongs to the cursor's place: marked; with `reveal` scrolled to if nothing of it is in sight. */
+  | { readonly type: 'cursor'; readonly place: PlaceOnPanel; readonly reveal: boolean }
   /** The elements that print the editor's first line in sight: scrolled to if none of them is. */
   | { readonly type: 'scroll'; readonly elements: readonly PaperElement[] }
   | { readonly type: 'pages'; readonly pages: PreviewPages }
+  /** The checklist is wanted: unfolded, and with the focus. */
+  | { readonly type: 'checklist' }
   /** The editor shows the beginning of the file: so does the paper. */
   | { readonly type: 'top' }
   /** `stale`: what is shown is older than the text. */

@@ -19,6 +19,9 @@ export const nextGapCommand = 'lmn.nextGap';
 /** Command: shows a file's letter beside its text. Argument: the file's address; without one, the active editor's. */
 export const previewCommand = 'lmn.preview';
 
+/** Command: shows a file's letter with what is asked of it. Argument: the file's address; without one, the active editor's. */
+export const checklistCommand = 'lmn.checklist';
+
 /** Command: writes a letter to a file. Argument: the address of its case or template; without one, what is active. */
 export const exportCommand = 'lmn.export';
 
@@ -62,6 +65,8 @@ export interface CompletenessParams {
   readonly missing: readonly string[];
   /** Headings of sections that are still to be written. */
   readonly unwritten: readonly string[];
+  /** What the letter's kind and the payer's policies require: how much of it is as asked, and what is not. */
+  readonly criteria: { readonly met: number; readonly total: number; readonly open: readonly string[] };
 }
 
 /** Notification from the server when files or folders of the workspace cannot be read, and when they can again: `count` may be 0. */

@@ -33,7 +33,7 @@ export function pageHtml(webview: Webview, extension: Uri): string {
 <body>
 <header class="bar">
 <h1 class="for-readers">Letter preview</h1>
-<div class="counts"><p id="counts" role="status"></p><p id="notice" role="status"></p></div>
+<div class="counts"><p id="counts" role="status"></p><p id="asked" role="status"></p><p id="notice" role="status"></p></div>
 <div class="tools" role="toolbar" aria-label="Preview" aria-controls="paper">
 <button type="button" id="zoom-out" aria-label="Zoom out" title="Zoom out (Ctrl+-)">\u2212</button>
 <button type="button" id="zoom-fit" title="Fit the paper to the panel (Ctrl+0)">Fit</button>
@@ -50,6 +50,12 @@ export function pageHtml(webview: Webview, extension: Uri): string {
 <h2>Missing</h2>
 <ul id="gap-list"></ul>
 </nav>
+<section id="checklist" aria-label="Checklist" hidden>
+<details open>
+<summary><h2>Checklist</h2></summary>
+<div id="ask-list"></div>
+</details>
+</section>
 <main class="desk" id="desk" tabindex="0" aria-label="Paper">
 <p class="values" id="values" hidden></p>
 <div class="sheet" id="sheet" hidden>

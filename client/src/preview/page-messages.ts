@@ -14,8 +14,13 @@ export function readMessage(message: unknown): FromPage | undefined {
       return isCount(message['version']) ? { type, version: message['version'] } : undefined;
     case 'gap':
       return isCount(message['gap']) ? { type, gap: message['gap'] } : undefined;
+    case 'ask': {
+      const { ask, to } = message;
+      return isCount(ask) && (to === 'letter' || to === 'clause') ? { type, ask, to } : undefined;
+    }
     case 'mask':
     case 'lock':
+    case 'fold':
       return typeof message['on'] === 'boolean' ? { type, on: message['on'] } : undefined;
     case 'source': {
       const element = readElement(message['element']);

@@ -12,8 +12,9 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FromPage,
-  type PaperElement,
+  type PlaceOnPanel,
   type Position as PlacePosition,
+  previewAskRequest,
   type PreviewElementsParams,
   previewElementsRequest,
   previewGapRequest,
@@ -78,10 +79,10 @@ export class PaperPosition implements Disposable {
       try {
         for (const panel of shown) {
           const { active } = editor.selection;
-          const elements = await this.elements(panel, editor, active);
-          panel.markCursor(elements, reveal);
+          const place = await this.placeOn(panel, editor, active);
+          panel.markCursor(place, reveal);
           // Nothing of a file's first line is printed: its letter begins there.
-          if (reveal && active.line === 0 && elements.length === 0 && isShown(panel, editor)) panel.showTop();
+          if (reveal && active.line === 0 && place.elements.length === 0 && isShown(panel, editor)) panel.showTop();
         }
       } finally {
         clearTimeout(slow);
@@ -104,7 +105,7 @@ export class PaperPosition implements Disposable {
         if (panel.address !== uri) continue;
         if (comesToTop) panel.showTop();
         else {
-          panel.scrollTo(await this.elements(panel, editor, first.start, first.end.line));
+          panel.scrollTo((await this.placeOn(panel, editor, first.start, first.end.line)).elements);
         }
       }
     });
@@ -128,6 +129,11 @@ export class PaperPosition implements Disposable {
           await client.sendRequest<PreviewPlace | null>(previewGapRequest, { ...asked, gap: message.gap }),
         );
         break;
+      case 'ask': {
+        const { ask, to } = message;
+        await this.open(panel, await client.sendRequest<PreviewPlace | null>(previewAskRequest, { ...asked, ask, to }));
+        break;
+      }
       case 'scrolled': {
         const { first, last } = message;
         const params = { ...asked, first, last };
@@ -166,21 +172,21 @@ export class PaperPosition implements Disposable {
     editor.revealRange(new Range(place, place), TextEditorRevealType.AtTop);
   }
 
-  private async elements(
+  private async placeOn(
     panel: PreviewPanel,
     editor: TextEditor,
     { line, character }: Position,
     until?: number,
-  ): Promise<PaperElement[]> {
+  ): Promise<PlaceOnPanel> {
     const client = this.client();
-    if (!client?.isRunning()) return [];
+    if (!client?.isRunning()) return { elements: [], asks: [] };
     const params: PreviewElementsParams = {
       panel: panel.id,
       uri: editor.document.uri.toString(),
       position: { line, character },
       ...(until !== undefined && { until }),
     };
-    return client.sendRequest<PaperElement[]>(previewElementsRequest, params);
+    return client.sendRequest<PlaceOnPanel>(previewElementsRequest, params);
   }
 
   private visiblePanels(): PreviewPanel[] {

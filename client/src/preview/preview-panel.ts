@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FromPage,
   type PaperElement,
+  type PlaceOnPanel,
   previewHideNotification,
   previewShowNotification,
   type PreviewPages,
@@ -22,6 +23,9 @@ export interface PanelHost {
   readonly client: () => BaseLanguageClient | undefined;
   /** The case that a template is shown with, if one was picked. */
   readonly caseOf: (uri: string) => string | undefined;
+  /** Whether the reader keeps the checklist folded, in every preview. */
+  readonly isFolded: () => boolean;
+  readonly fold: (on: boolean) => void;
   readonly onMessage: (panel: PreviewPanel, message: FromPage) => void;
   /** A letter begins to be shown: the page is empty still. */
   readonly onShown: () => void;
@@ -38,6 +42,7 @@ export class PreviewPanel {
   private masked: boolean;
   /** The page runs and listens. A hidden panel has none. */
   private isReady = false;
+  private wantsChecklist = false;
   private readonly subscriptions: Disposable[];
 
   constructor(
@@ -88,7 +93,8 @@ export class PreviewPanel {
   }
 
   private postSaved(): void {
-    if (this.isReady) this.post({ type: 'show', saved: { uri: this.uri, locked: this.locked, masked: this.masked } });
+    const { uri, locked, masked } = this;
+    if (this.isReady) this.post({ type: 'show', saved: { uri, locked, masked }, isFolded: this.host.isFolded() });
   }
 
   update(update: PreviewUpdate): void {
@@ -104,8 +110,15 @@ export class PreviewPanel {
     if (this.isVisible) this.post({ type: 'top' });
   }
 
-  markCursor(elements: readonly PaperElement[], reveal: boolean): void {
-    if (this.isVisible) this.post({ type: 'cursor', elements, reveal });
+  markCursor(place: PlaceOnPanel, reveal: boolean): void {
+    if (this.isVisible) this.post({ type: 'cursor', place, reveal });
+  }
+
+  /** Unfolds the checklist and gives it the focus, at once or when the page is there. */
+  showChecklist(): void {
+    this.panel.reveal(undefined, false);
+    this.wantsChecklist = !this.isReady;
+    if (this.isReady) this.post({ type: 'checklist' });
   }
 
   scrollTo(elements: readonly PaperElement[]): void {
@@ -133,6 +146,7 @@ export class PreviewPanel {
       case 'ready':
         this.isReady = true;
         this.show();
+        if (this.wantsChecklist) this.showChecklist();
         break;
       case 'shown':
         this.tell(previewShownNotification, { panel: this.id, version: message.version });
@@ -140,6 +154,9 @@ export class PreviewPanel {
       case 'mask':
         this.masked = message.on;
         this.show();
+        break;
+      case 'fold':
+        this.host.fold(message.on);
         break;
       case 'lock':
         this.setLocked(message.on);

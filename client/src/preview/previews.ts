@@ -22,7 +22,7 @@ import {
   type PreviewUpdate,
   previewUpdateNotification,
 } from '../../../server/src/preview-protocol.js';
-import { exportCommand, previewCommand } from '../../../server/src/protocol.js';
+import { checklistCommand, exportCommand, previewCommand } from '../../../server/src/protocol.js';
 import type { Background } from '../background.js';
 import type { ExportSource } from '../export/export-source.js';
 import { readSaved } from './page-messages.js';
@@ -53,6 +53,9 @@ export class Previews implements Disposable {
     this.subscriptions = [
       this.position,
       commands.registerCommand(previewCommand, (uri?: unknown) => this.open(uri)),
+      commands.registerCommand(checklistCommand, (uri?: unknown) => {
+        (this.activePanel() ?? this.open(uri))?.showChecklist();
+      }),
       commands.registerCommand('lmn.togglePreviewLock', () => {
         const panel = this.activePanel();
         panel?.setLocked(!panel.locked);
@@ -97,7 +100,7 @@ export class Previews implements Disposable {
   }
 
   /** Shows a file's letter beside its text: in the panel that follows the editor, or in one that shows the file already. */
-  private open(uri: unknown): void {
+  private open(uri: unknown): PreviewPanel | undefined {
     const document = window.activeTextEditor?.document;
     const address =
       uri instanceof Uri
@@ -107,13 +110,13 @@ export class Previews implements Disposable {
           : isLetter(document)
             ? document?.uri.toString()
             : undefined;
-    if (address === undefined) return;
+    if (address === undefined) return undefined;
     const all = [...this.panels.values()];
     const shown = all.find((panel) => panel.address === address) ?? all.find((panel) => !panel.locked);
     if (shown) {
       shown.show(address);
       shown.panel.reveal(undefined, true);
-      return;
+      return shown;
     }
     const panel = window.createWebviewPanel(
       viewType,
@@ -121,16 +124,20 @@ export class Previews implements Disposable {
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
       { enableFindWidget: true },
     );
-    this.add(panel, { uri: address, locked: false, masked: false });
+    return this.add(panel, { uri: address, locked: false, masked: false });
   }
 
-  private add(webview: WebviewPanel, saved: { uri: string; locked: boolean; masked: boolean }): void {
+  private add(webview: WebviewPanel, saved: { uri: string; locked: boolean; masked: boolean }): PreviewPanel {
     const panel = new PreviewPanel(webview, this.context.extensionUri, saved, {
       background: this.background,
       client: () => this.client,
       caseOf: (uri) => this.caseOf(uri),
       onMessage: (from, message) => {
         this.background.run(this.receive(from, message));
+      },
+      isFolded: () => this.context.globalState.get(foldedKey) === true,
+      fold: (on) => {
+        this.background.run(this.context.globalState.update(foldedKey, on));
       },
       onShown: () => {
         this.position.begin();
@@ -142,6 +149,7 @@ export class Previews implements Disposable {
       panel.dispose();
       this.panels.delete(panel.id);
     });
+    return panel;
   }
 
   private async receive(panel: PreviewPanel, message: FromPage): Promise<void> {
@@ -224,16 +232,19 @@ export class Previews implements Disposable {
   }
 }
 
+/** Whether the checklist is folded: a taste, and nothing of a letter. */
+const foldedKey = 'lmn.preview.isChecklistFolded';
+
 function caseKey(template: string): string {
   return `lmn.preview.case ${template}`;
 }
 
-/** Cases and templates become letters; of policies and vocabularies there is none, and a paper in sight stays. */
+/** Cases and templates become letters; of policies, kinds and vocabularies there is none, and a paper in sight stays. */
 function isLetter(document: TextDocument | undefined): boolean {
   if (document?.languageId !== 'lmn') return false;
   for (let line = 0; line < Math.min(document.lineCount, 200); line++) {
     const text = document.lineAt(line).text.trim();
-    if (text !== '' && !text.startsWith('//')) return !/^(?:policy|vocabulary)\b/i.test(text);
+    if (text !== '' && !text.startsWith('//')) return !/^(?:policy|kind|vocabulary)\b/i.test(text);
   }
   return true;
 }

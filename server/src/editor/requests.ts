@@ -5,6 +5,9 @@ import { completenessOf } from '../letter/completeness.js';
 import type { Workspace } from '../language/workspace.js';
 import { isShipped } from '../language/shipped-text.js';
 import { valueText } from '../language/values.js';
+import { checklistOf } from '../requirements/checklist.js';
+import { judgeLetter } from '../requirements/judge-letter.js';
+import { libraryOf } from '../requirements/library.js';
 import type { TemplateFile } from '../language/template-file.js';
 import { writingPlaces } from '../fixes/writing-places.js';
 import {
@@ -32,9 +35,11 @@ export function addLetterRequests(connection: Connection, server: LmnLanguageSer
   const told = new WeakMap<LangiumDocument, string>();
   DocumentBuilder.onDocumentPhase(DocumentState.Validated, async (document) => {
     if (letters.Open.fileOf(document).kind !== 'case') return;
-    const { letter } = letters.Open.subjectOf(document);
+    const { letter, workspace } = letters.Open.subjectOf(document);
     if (!letter) return;
-    const params: CompletenessParams = { uri: document.uri.toString(), ...completenessOf(letter) };
+    const { met, total, open } = checklistOf(judgeLetter(letter, libraryOf(workspace)));
+    const criteria = { met, total, open };
+    const params: CompletenessParams = { uri: document.uri.toString(), ...completenessOf(letter), criteria };
     const now = JSON.stringify(params);
     if (told.get(document) === now) return;
     told.set(document, now);

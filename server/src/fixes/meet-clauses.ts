@@ -54,7 +54,7 @@ export function giveFacts(lacks: readonly Lacking[], subject: FileSubject): Fix 
 }
 
 /** Such a record is there, and still waits for what it is called. */
-function isBegun({ of, record }: Lacking, { head }: FileSubject): boolean {
+export function isBegun({ of, record }: Lacking, { head }: FileSubject): boolean {
   const [first] = of?.fields ?? [];
   return (
     record === undefined &&
@@ -67,7 +67,8 @@ function isBegun({ of, record }: Lacking, { head }: FileSubject): boolean {
   );
 }
 
-function lackOf({ field, of, record }: Lacking, { file, head }: FileSubject): FactLack {
+/** A fact that would meet something, as one that the letter lacks: no section prints it. */
+export function lackOf({ field, of, record }: Lacking, { file, head }: FileSubject): FactLack {
   const gap = {
     kind: 'fact',
     field,

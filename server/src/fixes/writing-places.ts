@@ -48,7 +48,7 @@ function findPlaces(subject: FileSubject, letter: Letter): Places {
   const prose: WritingPlace[] = [];
   const byLack = new Map<Lack, WritingPlace>();
   for (const lack of missingFacts(subject)) {
-    const place = factPlace(lack, subject);
+    const place = placeOfFact(lack, subject);
     if (!place) continue;
     facts.push(place);
     byLack.set(lack, place);
@@ -67,15 +67,16 @@ function findPlaces(subject: FileSubject, letter: Letter): Places {
   return { all, byLack };
 }
 
-function factPlace(lack: FactLack, subject: FileSubject): WritingPlace | undefined {
+/** Where a fact is to be written in the case: on its line, else where its line would be put in. */
+export function placeOfFact(lack: FactLack, subject: FileSubject): WritingPlace | undefined {
   const label = placeholderOf(lack.field);
   const { line } = lack;
   if (line) return placeOn(label, line.values[0]?.lines.length ? line.values[0].where : behindColon(line.name));
-  return inserted(label, insertMissing([lack], subject)?.edits);
+  return placeOfInsertion(label, insertMissing([lack], subject)?.edits);
 }
 
 /** Where the value of an empty line is written: the name must not be typed over. The name itself where its line has no colon. */
-function behindColon(name: Word): Span {
+export function behindColon(name: Word): Span {
   const { piece } = name;
   const { contentEnd, end } = lineAt(linesOf(piece), name.end);
   if (piece.text[contentEnd - 1] !== ':') return name;
@@ -122,7 +123,7 @@ function sectionPlaces({ file }: FileSubject, letter: Letter): Map<ResolvedSecti
       const open = gaps.find((gap) => gap.kind === 'unwritten' || gap.kind === 'section');
       if (!open) continue;
       const help = open.kind === 'unwritten' && open.help !== '' ? `[write: ${open.help}]` : '[write: this section]';
-      const place = inserted(
+      const place = placeOfInsertion(
         label,
         addTemplateSections(letter, file, [templateSection], () => help),
       );
@@ -138,7 +139,7 @@ function placeOn(label: string, span: Span): WritingPlace {
 }
 
 /** An insertion, of which the bracket that says what to write is selected. */
-function inserted(label: string, edits: Fix['edits'] | undefined): WritingPlace | undefined {
+export function placeOfInsertion(label: string, edits: Fix['edits'] | undefined): WritingPlace | undefined {
   const edit = edits?.[0];
   if (!edit) return undefined;
   const { start, end } = rangeOf(edit.where);

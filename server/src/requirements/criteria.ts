@@ -29,7 +29,10 @@ export interface Criterion {
   /** Required clauses first decide; where all are recommended, these do. */
   readonly state: CriterionState;
   readonly force: Clause['force'];
+  /** Those that are for the letter's kind. */
   readonly clauses: readonly ClauseOutcome[];
+  /** All clauses of the row, also those for letters of other kinds. */
+  readonly row: readonly Clause[];
   /** The case's record that answers it or asks for an exception, if one does. */
   readonly answer?: Answer;
   /** The same is asked by somebody who is nearer to the payer, and told there. */
@@ -131,6 +134,7 @@ function judgeRow(
       name,
       force,
       clauses: answered,
+      row: clauses,
       state: waived && isOpen ? 'waived' : state,
       ...(answer && { answer }),
     },

@@ -16,8 +16,8 @@ export const stateWords: Readonly<Record<CriterionState, string>> = {
 const LONGEST_NAME = 44;
 
 /** What a criterion is called in a list or a message: its label, else what it asks for. */
-export function criterionName({ name, clauses }: Pick<Criterion, 'name' | 'clauses'>): string {
-  const isLabel = clauses.some(({ clause }) => clause.label?.text === name);
+export function criterionName({ name, row }: Pick<Criterion, 'name' | 'row'>): string {
+  const isLabel = row.some(({ label }) => label?.text === name);
   return shortened(isLabel ? name : name.replace(/\s*;\s*/g, ' or '), LONGEST_NAME);
 }
 

@@ -47,7 +47,7 @@ export class PrintedLetter {
   says(words: string): boolean {
     let answer = this.words.get(words);
     if (answer === undefined) {
-      answer = this.letter.sections.some((section) => hasFolded(wordsIn(section), words));
+      answer = sectionSaying(this.letter, words) !== undefined;
       this.words.set(words, answer);
     }
     return answer;
@@ -60,14 +60,23 @@ export class PrintedLetter {
 
   /** Whether a section of this role or heading has any words. */
   hasSection(name: string): boolean {
-    const norm = foldWords(name).trim();
-    return this.letter.sections.some(
-      (section) =>
-        section.kind === 'section' &&
-        (section.roles.some((role) => role === norm) || foldWords(section.title).trim() === norm) &&
-        section.blocks.some(hasText),
-    );
+    return sectionNamed(this.letter, name)?.blocks.some(hasText) ?? false;
   }
+}
+
+/** The first section that says these words. */
+export function sectionSaying({ sections }: ResolvedLetter, words: string): ResolvedSection | undefined {
+  return sections.find((section) => hasFolded(wordsIn(section), words));
+}
+
+/** The section of this role or heading: of several the first one that has any words. */
+export function sectionNamed({ sections }: ResolvedLetter, name: string): ResolvedSection | undefined {
+  const norm = foldWords(name).trim();
+  const named = sections.filter(
+    ({ kind, roles, title }) =>
+      kind === 'section' && (roles.some((role) => role === norm) || foldWords(title).trim() === norm),
+  );
+  return named.find(({ blocks }) => blocks.some(hasText)) ?? named[0];
 }
 
 /** Where printed values begin in their heads, and what is printed of each field. */

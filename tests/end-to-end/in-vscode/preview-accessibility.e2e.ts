@@ -15,11 +15,16 @@ interface Results {
 
 inVscode(
   'the preview has no accessibility violation that axe knows, in a light, a dark and a high contrast theme',
-  { 'a.lmn': sample('incomplete/chronic-pain-continuation.lmn') },
+  {
+    'a.lmn': sample('incomplete/chronic-pain-continuation.lmn'),
+    'our-clinic.lmn': sample('our-clinic.lmn'),
+    'policy.lmn': sample('blue-mesa-mp-104.lmn'),
+  },
   async (vscode) => {
     await vscode.openLetter('a.lmn');
     await vscode.run('LMN: Open Preview to the Side');
     await vscode.webview.locator('#gap-list button').first().waitFor();
+    await vscode.webview.locator('#ask-list button').first().waitFor();
     for (const theme of ['Light Modern', 'Dark Modern', 'Dark High Contrast']) {
       await vscode.run('Preferences: Color Theme');
       await vscode.answer(theme);

@@ -4,6 +4,7 @@ import type { FileSubject } from '../../letter/subjects.js';
 import type {
   LetterPatch,
   LetterStatus,
+  ListedAsks,
   PaperLook,
   PreviewProblem,
   PreviewShowParams,
@@ -15,6 +16,8 @@ import { lackWords } from '../../render/lack-words.js';
 import { LetterMask } from '../../render/mask/letter-mask.js';
 import { MarkedSections } from '../../render/marked-sections.js';
 import type { LetterPictures } from '../pictures.js';
+import type { Checklist } from '../../requirements/checklist.js';
+import { checklistFor, listedAsks } from './checklist.js';
 import { patchSections, SectionNumbers, type ShownSection } from './patch-sections.js';
 import type { LetterFinder, PreviewedLetter } from '../letters/letter-finder.js';
 
@@ -25,6 +28,7 @@ export interface ShownLetter {
   readonly subject: FileSubject;
   readonly sections: readonly ShownSection[];
   readonly paper: Paper;
+  readonly checklist: Checklist;
 }
 
 /**
@@ -42,6 +46,7 @@ export class PreviewPanel {
   private confirmed = 0;
   private lastStatus = '';
   private lastPaper = '';
+  private lastAsks: ListedAsks | undefined;
   private lastProblem: string | undefined;
   private isStale = false;
   private isWorking = false;
@@ -146,13 +151,22 @@ export class PreviewPanel {
     const statusText = JSON.stringify(status);
     const patch = patchSections(this.shown?.sections ?? [], sections);
     const isFirst = this.shown === undefined;
-    this.shown = { letter, subject, sections, paper };
+    const checklist = checklistFor(subject, values);
+    const asks = listedAsks(checklist, values === 'masked');
+    const isOtherList = asks !== this.lastAsks;
+    this.lastAsks = asks;
+    this.shown = { letter, subject, sections, paper, checklist };
     const look = lookOf(paper);
     const lookText = JSON.stringify(look);
     const isOtherPaper = lookText !== this.lastPaper;
     this.lastPaper = lookText;
     const isSame =
-      !isFirst && !patch && !isOtherPaper && statusText === this.lastStatus && this.lastProblem === undefined;
+      !isFirst &&
+      !patch &&
+      !isOtherPaper &&
+      !isOtherList &&
+      statusText === this.lastStatus &&
+      this.lastProblem === undefined;
     this.lastProblem = undefined;
     if (isSame) return;
     const changed = statusText === this.lastStatus ? undefined : status;
@@ -162,6 +176,7 @@ export class PreviewPanel {
       sections: patch ?? sections.map(({ id }) => ({ id })),
       values,
       ...(changed && { status: changed }),
+      ...(isOtherList && { asks }),
       ...(isOtherPaper && { paper: look }),
     });
   }
@@ -175,6 +190,7 @@ export class PreviewPanel {
     if (this.lastProblem === problem.message) return;
     this.lastProblem = problem.message;
     this.lastStatus = '';
+    this.lastAsks = undefined;
     this.sendUpdate(problem);
   }
 

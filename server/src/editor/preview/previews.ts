@@ -3,12 +3,16 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../../language/workspace.js';
 import { isShipped } from '../../language/shipped-text.js';
+import { type PlaceInFile, placeInLetter, placeOfClause } from '../../fixes/criterion-places.js';
 import { writingPlaceOf } from '../../fixes/writing-places.js';
 import {
   type LetterFileParams,
   type PaperElement,
   type PanelParams,
+  type PlaceOnPanel,
   type Position,
+  type PreviewAskParams,
+  previewAskRequest,
   previewCasesRequest,
   type PreviewElementsParams,
   previewElementsRequest,
@@ -39,6 +43,7 @@ import { LetterDocumentBuilder } from '../workspace/letter-builder.js';
 import { LetterPictures } from '../pictures.js';
 import { whereToWrite } from '../where-to-write.js';
 import type { LmnLanguageServer } from '../services.js';
+import { asksAt } from './checklist.js';
 import { elementsAt, firstPrinted, firstVisible, markAt, type Stretch, stretchOf } from './paper-places.js';
 import { PreviewPanel, type ShownLetter } from './preview-panel.js';
 import { LetterFinder } from '../letters/letter-finder.js';
@@ -91,6 +96,10 @@ export class Previews {
         const shown = this.panels.get(panel)?.shown;
         return shown ? this.lackPlace(gap, shown) : null;
       }),
+    );
+    connection.onRequest(
+      previewAskRequest,
+      this.onceCurrent((params: PreviewAskParams) => this.askPlace(params)),
     );
     connection.onRequest(
       previewElementsRequest,
@@ -208,7 +217,20 @@ export class Previews {
     const place = writingPlaceOf(lack, shown.subject);
     const [needed] = neededRanges(lack);
     if (!place) return needed ? this.place(needed, shown) : null;
-    const { uri } = shown.subject.file;
+    return this.placeToWrite({ ...place, uri: shown.subject.file.uri }, shown);
+  }
+
+  private askPlace({ panel, ask, to }: PreviewAskParams): PreviewPlace | null {
+    const shown = this.panels.get(panel)?.shown;
+    const line = shown?.checklist.lines[ask];
+    if (!shown || !line) return null;
+    const inLetter = to === 'letter' ? placeInLetter(line, shown.subject) : undefined;
+    const place = inLetter ?? placeOfClause(line);
+    return place ? this.placeToWrite(place, shown) : null;
+  }
+
+  private placeToWrite(place: PlaceInFile, shown: ShownLetter): PreviewPlace | null {
+    const { uri } = place;
     const text = this.textOf(uri, shown);
     return text ? { uri, ...whereToWrite(place, text) } : null;
   }
@@ -218,15 +240,23 @@ export class Previews {
     return text ? { uri, start: text.positionAt(start), end: text.positionAt(end) } : null;
   }
 
-  private elements({ panel, uri, position, until }: PreviewElementsParams): PaperElement[] {
+  private elements({ panel, uri, position, until }: PreviewElementsParams): PlaceOnPanel {
     const shown = this.panels.get(panel)?.shown;
     const text = shown && this.textOf(uri, shown);
-    if (!text) return [];
+    if (!text) return { elements: [], asks: [] };
+    const { sections, checklist, subject } = shown;
     const offset = text.offsetAt(position);
     const start = text.offsetAt({ line: position.line, character: 0 });
     const end = Math.max(start, text.offsetAt({ line: position.line + 1, character: 0 }) - 1);
-    if (until === undefined) return elementsAt(shown.sections, { uri, offset, line: { start, end } });
-    return firstPrinted(shown.sections, { uri, start, end: text.offsetAt({ line: until + 1, character: 0 }) });
+    if (until === undefined) {
+      const place = { uri, offset, line: { start, end } };
+      return {
+        elements: elementsAt(sections, place),
+        asks: subject.letter ? asksAt(checklist, subject.letter, place) : [],
+      };
+    }
+    const lines = { uri, start, end: text.offsetAt({ line: until + 1, character: 0 }) };
+    return { elements: firstPrinted(sections, lines), asks: [] };
   }
 
   private visible({ panel, first, last }: PreviewVisibleParams): Position | null {

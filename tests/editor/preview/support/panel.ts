@@ -1,7 +1,12 @@
 import {
   type LetterPatch,
   type LetterStatus,
+  type ListedAsk,
+  type ListedAsks,
   type PaperElement,
+  type PlaceOnPanel,
+  previewAskRequest,
+  type AskPlace,
   previewElementsRequest,
   previewGapRequest,
   previewHideNotification,
@@ -29,6 +34,7 @@ export class TestPanel {
   readonly updates: PreviewUpdate[] = [];
   sections: Section[] = [];
   status: LetterStatus | undefined;
+  asks: ListedAsks | undefined;
   problem: PreviewProblem | undefined;
   /** False for a page that does not come to show what it got. */
   confirms = true;
@@ -106,7 +112,23 @@ export class TestPanel {
     return this.session.client.sendRequest(previewGapRequest, { panel: this.name, gap });
   }
 
-  elements(uri: string, line: number, character: number): Promise<PaperElement[]> {
+  /** All lines of the checklist. */
+  get lines(): readonly ListedAsk[] {
+    return this.asks?.groups.flatMap((group) => group.asks) ?? [];
+  }
+
+  ask(name: string, to: AskPlace = 'letter'): Promise<PreviewPlace | null> {
+    const ask = this.lines.findIndex((one) => one.name === name);
+    if (ask < 0) throw new Error(`No line "${name}" in: ${JSON.stringify(this.asks)}`);
+    return this.session.client.sendRequest(previewAskRequest, { panel: this.name, ask, to });
+  }
+
+  async elements(uri: string, line: number, character: number): Promise<readonly PaperElement[]> {
+    return (await this.at(uri, line, character)).elements;
+  }
+
+  /** What of the panel belongs to a place of a file. */
+  at(uri: string, line: number, character: number): Promise<PlaceOnPanel> {
     return this.session.client.sendRequest(previewElementsRequest, {
       panel: this.name,
       uri,
@@ -119,8 +141,9 @@ export class TestPanel {
     if (!problem.keepsPaper) this.sections = [];
   }
 
-  private apply({ sections, status }: LetterPatch): void {
+  private apply({ sections, status, asks }: LetterPatch): void {
     this.problem = undefined;
+    this.asks = asks ?? this.asks;
     this.status = status ?? this.status;
     const known = new Map(this.sections.map((section) => [section.id, section]));
     this.sections = sections.map(({ id, className, blocks }) => {

@@ -1,0 +1,133 @@
+import { addDays } from '../knowledge/day-arithmetic.js';
+import { formatDate } from '../knowledge/dates.js';
+import { placeholderOf } from '../letter/source.js';
+import { remember } from '../remember.js';
+import type { Asker } from './askers.js';
+import type { Criterion, CriterionState } from './criteria.js';
+import { criterionName } from './criterion-words.js';
+import type { Deadline } from './deadlines.js';
+import type { Judged } from './judge-letter.js';
+
+/** What is asked of a letter as a list to read, with how the letter stands to it. It repeats no value of the letter. */
+export interface Checklist {
+  readonly groups: readonly ChecklistGroup[];
+  /** All lines in their order: what a number names. */
+  readonly lines: readonly ChecklistLine[];
+  /** Of what is required, recommendations and deadlines left out: how much is as asked, waived or has nothing against it. */
+  readonly met: number;
+  readonly total: number;
+  /** What is required and in the way, by name. */
+  readonly open: readonly string[];
+}
+
+/** What one of those who ask wants. */
+export interface ChecklistGroup {
+  readonly asker: Asker;
+  readonly lines: readonly ChecklistLine[];
+}
+
+export interface ChecklistLine {
+  readonly of: Criterion | Deadline;
+  readonly name: string;
+  /** The clause in its author's own words, where it has any but its name. */
+  readonly words: string;
+  readonly isRequired: boolean;
+  readonly state: CriterionState | 'in time' | 'past';
+  /** Empty where nothing is to be said. */
+  readonly why: string;
+  /** The last day of a deadline: it tells of the day that it counts from. */
+  readonly day?: string;
+}
+
+const good: ReadonlySet<ChecklistLine['state']> = new Set(['met', 'nothing against it', 'waived']);
+
+/** The lines of what was judged. What somebody nearer to the payer asks too stands there, once. */
+export const checklistOf = remember(({ askers, criteria, deadlines }: Judged): Checklist => {
+  const alsoBy = new Map<Criterion, Asker[]>();
+  for (const { toldBy, asker } of criteria) if (toldBy) alsoBy.set(toldBy, [...(alsoBy.get(toldBy) ?? []), asker]);
+  const groups = askers
+    .map((asker) => ({
+      asker,
+      lines: [
+        ...criteria
+          .filter((one) => one.asker === asker && !one.toldBy)
+          .map((one) => criterionLine(one, alsoBy.get(one) ?? [])),
+        ...deadlines.filter((one) => one.asker === asker).map(deadlineLine),
+      ],
+    }))
+    .filter(({ lines }) => lines.length > 0);
+  const lines = groups.flatMap((group) => group.lines);
+  const required = lines.filter(({ isRequired, state, of }) => isRequired && state !== 'does not apply' && 'row' in of);
+  const open = required.filter(({ state }) => !good.has(state));
+  return {
+    groups,
+    lines,
+    met: required.length - open.length,
+    total: required.length,
+    open: open.map(({ name }) => name),
+  };
+});
+
+function criterionLine(criterion: Criterion, alsoBy: readonly Asker[]): ChecklistLine {
+  const { row, state, force } = criterion;
+  const words = row.flatMap((clause) => clause.words?.text ?? [])[0] ?? '';
+  // A clause of words alone is called by them, and a list has room for all of them.
+  const name = words === criterion.name ? words : criterionName(criterion);
+  const also = alsoBy.length > 0 ? `asked by ${alsoBy.map(({ title }) => title).join(' and ')} too` : '';
+  return {
+    of: criterion,
+    name,
+    words: words === name ? '' : words,
+    isRequired: force === 'require',
+    state,
+    why: [reasonOf(criterion), also].filter((text) => text !== '').join('; '),
+  };
+}
+
+/** Why it stands so, in words that follow its state. */
+function reasonOf({ state, clauses, answer }: Criterion): string {
+  if (state === 'waived') return 'the letter asks for an exception';
+  if (state === 'does not apply') return whySilent(clauses);
+  if (state === 'nothing against it') return 'the letter names none';
+  const rests = clauses.flatMap((clause) => clause.rests);
+  if (state === 'met') {
+    if (answer && rests.some(({ value }) => value === answer.value)) return 'by the answer in the case';
+    const names = [...new Set(rests.map(({ field }) => placeholderOf(field)))];
+    return names.length > 0 ? `by ${names.map((name) => `"${name}"`).join(', ')}` : '';
+  }
+  const words = clauses.flatMap(({ standing, problem }) => (standing === state && problem ? [problem.words] : []));
+  return [...new Set(words)].join('; ');
+}
+
+function whySilent(clauses: Criterion['clauses']): string {
+  if (clauses.length === 0) return 'asked of letters of another kind';
+  const decides = clauses.flatMap((clause) => clause.decides ?? [])[0];
+  if (decides) return `"${decides.written.text}" decides, and is not given`;
+  const [condition] = clauses.flatMap(({ clause }) => clause.when);
+  return condition ? `"${condition.written.text}" says so` : 'there is nothing of which it could be asked';
+}
+
+function deadlineLine(deadline: Deadline): ChecklistLine {
+  const { line, today, daysLeft } = deadline;
+  const words = [line.label, line.words].flatMap((word) => word?.text ?? []).join(': ');
+  const count = Math.abs(daysLeft);
+  const days = `${String(count)} ${count === 1 ? 'day' : 'days'}`;
+  const when =
+    daysLeft < 0
+      ? `${days} before the letter\u2019s date`
+      : daysLeft === 0
+        ? 'the last day is the letter\u2019s date'
+        : `${days} after the letter\u2019s date`;
+  return {
+    of: deadline,
+    name: 'deadline',
+    words:
+      words === ''
+        ? `${String(line.amount)} ${line.unit ?? ''} ${line.relation ?? ''} ${line.of?.written.text ?? ''}`
+        : words,
+    isRequired: true,
+    state: daysLeft < 0 ? 'past' : 'in time',
+    why: `${when}; confirm it on the notice`,
+    day: formatDate(addDays(today, daysLeft), 'long'),
+  };
+}
