@@ -1,6 +1,9 @@
+import appeal1Letter from '../../templates/appeal-1-letter.lmn';
+import appeal2Letter from '../../templates/appeal-2-letter.lmn';
 import chronicPainContinuation from '../../templates/chronic-pain-continuation.lmn';
 import dmeLetter from '../../templates/dme-letter.lmn';
 import dmeMobilityLetter from '../../templates/dme-mobility-letter.lmn';
+import externalLetter from '../../templates/external-letter.lmn';
 import generalMedicalNecessity from '../../templates/general-medical-necessity.lmn';
 import homeHealthLetter from '../../templates/home-health-letter.lmn';
 import kindAppeal1 from '../../templates/kinds/appeal-1.lmn';
@@ -33,9 +36,12 @@ import type { ShippedText } from './language/shipped-text.js';
 /** The standard vocabulary, the templates and the kinds of letter that every workspace has; a workspace's own of the same name wins. */
 export const shippedFiles: readonly ShippedText[] = [
   { uri: 'lmn-shipped:/standard.lmn', text: standard },
+  { uri: 'lmn-shipped:/appeal-1-letter.lmn', text: appeal1Letter },
+  { uri: 'lmn-shipped:/appeal-2-letter.lmn', text: appeal2Letter },
   { uri: 'lmn-shipped:/chronic-pain-continuation.lmn', text: chronicPainContinuation },
   { uri: 'lmn-shipped:/dme-letter.lmn', text: dmeLetter },
   { uri: 'lmn-shipped:/dme-mobility-letter.lmn', text: dmeMobilityLetter },
+  { uri: 'lmn-shipped:/external-letter.lmn', text: externalLetter },
   { uri: 'lmn-shipped:/general-medical-necessity.lmn', text: generalMedicalNecessity },
   { uri: 'lmn-shipped:/home-health-letter.lmn', text: homeHealthLetter },
   { uri: 'lmn-shipped:/medical-letter.lmn', text: medicalLetter },

@@ -15,9 +15,6 @@ import { samplesWorkspace } from './shipped.js';
 
 /** Kinds that nobody has written a template and a case for yet. */
 const notWritten = [
-  'appeal-1',
-  'appeal-2',
-  'external',
   'formulary-exception',
   'fsa-hsa',
   'gap-exception',

@@ -26,11 +26,10 @@ test('kinds of file, and cases of the templates in reach', () =>
     ...templatePaths.map((path) => `case ${path.replace('.lmn', '')}`).sort(),
   ]));
 
-test('a workspace’s own templates come first', () =>
-  completesFirst('case <|>', ['visit', 'chronic-pain-continuation'], visit));
+test('a workspace’s own templates come first', () => completesFirst('case <|>', ['visit', 'appeal-1-letter'], visit));
 
 test('below comments and empty lines too', () =>
-  completesFirst('// for training\n\nca<|>', ['case', 'case chronic-pain-continuation']));
+  completesFirst('// for training\n\nca<|>', ['case', 'case appeal-1-letter']));
 
 test('a misspelled word is replaced whole', async () =>
   expect(await accepted('cs<|>ae\ndate: 2026-11-21\n', 'case')).toBe('case \ndate: 2026-11-21\n'));
