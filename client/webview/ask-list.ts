@@ -14,6 +14,7 @@ const states: Readonly<Record<AskState, readonly [mark: string, words: string]>>
   'does not apply': ['\u2013', 'does not apply'],
   'in time': ['\u2713', 'in time'],
   past: ['\u2717', 'past'],
+  'to know': ['i', 'to know'],
 };
 
 /** Those that a reader who asks for the checklist wants to see first. */

@@ -138,7 +138,9 @@ export type AskState =
   | 'does not apply'
   /** Of a deadline. */
   | 'in time'
-  | 'past';
+  | 'past'
+  /** Nothing that a letter could break: how soon it is decided. */
+  | 'to know';
 
 export interface PaperBlock {
   readonly section: number;

@@ -34,7 +34,9 @@ recommend enclosure "diary": 10: A diary.
 require reference number: 11: For continuations.
   for: other-kind
 require lsat visit: 12: Not understood.
+limit 3 pages
 deadline 10 days after denial date: Confirm on the notice.
+decision 30 days: Handbook, page 2.
 `;
 
 const text = `case
@@ -90,7 +92,9 @@ describe('the checklist', () => {
         10: waived | the letter asks for an exception
         11: does not apply | asked of letters of another kind
         12: unclear | its line in the policy could not be understood
-        deadline: in time | 4 days after the letter\u2019s date; confirm it on the notice | November 25, 2026"
+        limit 3 pages: met
+        deadline: in time | 4 days after the letter’s date; confirm it on the notice | November 25, 2026
+        decision: to know | decided within 30 days; confirm it on the notice"
     `);
     const shown = JSON.stringify(groups.flatMap(({ lines }) => lines.map(({ name, why }) => [name, why])));
     for (const value of ['SAMPLE', 'Gabapentin', '31', 'No diary', '2026']) expect(shown).not.toContain(value);
@@ -144,7 +148,9 @@ describe('the checklist', () => {
       10: No diary was kept. (mesa.lmn)
       11: nowhere (mesa.lmn)
       12: nowhere (mesa.lmn)
-      deadline: 2026-11-15 (mesa.lmn)"
+      limit 3 pages: nowhere (mesa.lmn)
+      deadline: 2026-11-15 (mesa.lmn)
+      decision: nowhere (mesa.lmn)"
     `);
   });
 

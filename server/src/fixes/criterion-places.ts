@@ -28,7 +28,7 @@ export function placeOfClause({ of }: ChecklistLine): PlaceInFile | undefined {
  */
 export function placeInLetter({ of }: ChecklistLine, subject: FileSubject): PlaceInFile | undefined {
   const { letter } = subject;
-  if (!('row' in of)) return placeOn(of.value.where);
+  if (!('row' in of)) return 'value' in of ? placeOn(of.value.where) : undefined;
   if (!letter) return undefined;
   if (of.state === 'waived' && of.answer) return placeOn(of.answer.value.where);
   for (const clause of decisive(of)) {
@@ -42,7 +42,7 @@ export function placeInLetter({ of }: ChecklistLine, subject: FileSubject): Plac
 
 /** All that a line of the checklist stands on or asks: a cursor in one of these is at the line. */
 export function spansOf({ of }: ChecklistLine, letter: ResolvedLetter): Span[] {
-  if (!('row' in of)) return [of.value.where, of.line.entry.whole];
+  if (!('row' in of)) return [...('value' in of ? [of.value.where] : []), of.line.entry.whole];
   const facts = of.clauses.flatMap(({ rests, problem }) => [
     ...[...rests, ...(problem?.unprinted ?? [])].map(({ value }) => value.where),
     ...(problem?.where ? [problem.where] : []),

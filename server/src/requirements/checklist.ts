@@ -5,8 +5,9 @@ import { remember } from '../remember.js';
 import type { Asker } from './askers.js';
 import type { Criterion, CriterionState } from './criteria.js';
 import { criterionName } from './criterion-words.js';
-import type { Deadline } from './deadlines.js';
+import type { Deadline, Decision } from './deadlines.js';
 import type { Judged } from './judge-letter.js';
+import { sourceOf, timeWords } from './time-words.js';
 
 /** What is asked of a letter as a list to read, with how the letter stands to it. It repeats no value of the letter. */
 export interface Checklist {
@@ -27,12 +28,12 @@ export interface ChecklistGroup {
 }
 
 export interface ChecklistLine {
-  readonly of: Criterion | Deadline;
+  readonly of: Criterion | Deadline | Decision;
   readonly name: string;
   /** The clause in its author's own words, where it has any but its name. */
   readonly words: string;
   readonly isRequired: boolean;
-  readonly state: CriterionState | 'in time' | 'past';
+  readonly state: CriterionState | 'in time' | 'past' | 'to know';
   /** Empty where nothing is to be said. */
   readonly why: string;
   /** The last day of a deadline: it tells of the day that it counts from. */
@@ -42,7 +43,7 @@ export interface ChecklistLine {
 const good: ReadonlySet<ChecklistLine['state']> = new Set(['met', 'nothing against it', 'waived']);
 
 /** The lines of what was judged. What somebody nearer to the payer asks too stands there, once. */
-export const checklistOf = remember(({ askers, criteria, deadlines }: Judged): Checklist => {
+export const checklistOf = remember(({ askers, criteria, deadlines, decisions }: Judged): Checklist => {
   const alsoBy = new Map<Criterion, Asker[]>();
   for (const { toldBy, asker } of criteria) if (toldBy) alsoBy.set(toldBy, [...(alsoBy.get(toldBy) ?? []), asker]);
   const groups = askers
@@ -53,6 +54,7 @@ export const checklistOf = remember(({ askers, criteria, deadlines }: Judged): C
           .filter((one) => one.asker === asker && !one.toldBy)
           .map((one) => criterionLine(one, alsoBy.get(one) ?? [])),
         ...deadlines.filter((one) => one.asker === asker).map(deadlineLine),
+        ...decisions.filter((one) => one.asker === asker).map(decisionLine),
       ],
     }))
     .filter(({ lines }) => lines.length > 0);
@@ -109,9 +111,9 @@ function whySilent(clauses: Criterion['clauses']): string {
 
 function deadlineLine(deadline: Deadline): ChecklistLine {
   const { line, today, daysLeft } = deadline;
-  const words = [line.label, line.words].flatMap((word) => word?.text ?? []).join(': ');
-  const count = Math.abs(daysLeft);
-  const days = `${String(count)} ${count === 1 ? 'day' : 'days'}`;
+  const source = sourceOf(line);
+  const { amount = 0, unit = '', relation = '', of } = line;
+  const days = timeWords(Math.abs(daysLeft), 'days');
   const when =
     daysLeft < 0
       ? `${days} before the letter\u2019s date`
@@ -121,13 +123,23 @@ function deadlineLine(deadline: Deadline): ChecklistLine {
   return {
     of: deadline,
     name: 'deadline',
-    words:
-      words === ''
-        ? `${String(line.amount)} ${line.unit ?? ''} ${line.relation ?? ''} ${line.of?.written.text ?? ''}`
-        : words,
+    words: source === '' ? `${timeWords(amount, unit)} ${relation} ${of?.written.text ?? ''}` : source,
     isRequired: true,
     state: daysLeft < 0 ? 'past' : 'in time',
     why: `${when}; confirm it on the notice`,
     day: formatDate(addDays(today, daysLeft), 'long'),
+  };
+}
+
+/** Nothing that a letter could break. */
+function decisionLine(decision: Decision): ChecklistLine {
+  const { line } = decision;
+  return {
+    of: decision,
+    name: 'decision',
+    words: sourceOf(line),
+    isRequired: true,
+    state: 'to know',
+    why: `decided within ${timeWords(line.amount, line.unit)}; confirm it on the notice`,
   };
 }

@@ -1,3 +1,4 @@
+import { DocumentState, URI } from 'langium';
 import { expect, test, vi } from 'vitest';
 import { judgeClause } from '../../../server/src/requirements/judge-clause.js';
 import { shippedFiles } from '../../../server/src/shipped.js';
@@ -28,6 +29,7 @@ test('the checklist costs no clause that the rules do not judge anyhow', async (
     vi.mocked(judgeClause).mockClear();
     act();
     await session.settle();
+    await session.server.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, URI.parse(caseUri));
     await panel.settle();
     return vi.mocked(judgeClause).mock.calls.length;
   };
