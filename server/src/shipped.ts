@@ -4,14 +4,17 @@ import chronicPainContinuation from '../../templates/chronic-pain-continuation.l
 import dmeLetter from '../../templates/dme-letter.lmn';
 import dmeMobilityLetter from '../../templates/dme-mobility-letter.lmn';
 import externalLetter from '../../templates/external-letter.lmn';
+import fsaHsaLetter from '../../templates/fsa-hsa-letter.lmn';
+import gapExceptionLetter from '../../templates/gap-exception-letter.lmn';
 import generalMedicalNecessity from '../../templates/general-medical-necessity.lmn';
+import geneticTestLetter from '../../templates/genetic-test-letter.lmn';
 import homeHealthLetter from '../../templates/home-health-letter.lmn';
 import kindAppeal1 from '../../templates/kinds/appeal-1.lmn';
 import kindAppeal2 from '../../templates/kinds/appeal-2.lmn';
 import kindContinuation from '../../templates/kinds/continuation.lmn';
 import kindCore from '../../templates/kinds/core.lmn';
-import kindDme from '../../templates/kinds/dme.lmn';
 import kindDmeMobility from '../../templates/kinds/dme-mobility.lmn';
+import kindDme from '../../templates/kinds/dme.lmn';
 import kindExternal from '../../templates/kinds/external.lmn';
 import kindFormularyException from '../../templates/kinds/formulary-exception.lmn';
 import kindFsaHsa from '../../templates/kinds/fsa-hsa.lmn';
@@ -30,6 +33,7 @@ import newPaLetter from '../../templates/new-pa-letter.lmn';
 import oxygenLetter from '../../templates/oxygen-letter.lmn';
 import pdnLetter from '../../templates/pdn-letter.lmn';
 import plainLetter from '../../templates/plain-letter.lmn';
+import siteOfCareLetter from '../../templates/site-of-care-letter.lmn';
 import standard from '../../templates/standard.lmn';
 import type { ShippedText } from './language/shipped-text.js';
 
@@ -42,13 +46,17 @@ export const shippedFiles: readonly ShippedText[] = [
   { uri: 'lmn-shipped:/dme-letter.lmn', text: dmeLetter },
   { uri: 'lmn-shipped:/dme-mobility-letter.lmn', text: dmeMobilityLetter },
   { uri: 'lmn-shipped:/external-letter.lmn', text: externalLetter },
+  { uri: 'lmn-shipped:/fsa-hsa-letter.lmn', text: fsaHsaLetter },
+  { uri: 'lmn-shipped:/gap-exception-letter.lmn', text: gapExceptionLetter },
   { uri: 'lmn-shipped:/general-medical-necessity.lmn', text: generalMedicalNecessity },
+  { uri: 'lmn-shipped:/genetic-test-letter.lmn', text: geneticTestLetter },
   { uri: 'lmn-shipped:/home-health-letter.lmn', text: homeHealthLetter },
   { uri: 'lmn-shipped:/medical-letter.lmn', text: medicalLetter },
   { uri: 'lmn-shipped:/new-pa-letter.lmn', text: newPaLetter },
   { uri: 'lmn-shipped:/oxygen-letter.lmn', text: oxygenLetter },
   { uri: 'lmn-shipped:/pdn-letter.lmn', text: pdnLetter },
   { uri: 'lmn-shipped:/plain-letter.lmn', text: plainLetter },
+  { uri: 'lmn-shipped:/site-of-care-letter.lmn', text: siteOfCareLetter },
   { uri: 'lmn-shipped:/kinds/appeal-1.lmn', text: kindAppeal1 },
   { uri: 'lmn-shipped:/kinds/appeal-2.lmn', text: kindAppeal2 },
   { uri: 'lmn-shipped:/kinds/continuation.lmn', text: kindContinuation },

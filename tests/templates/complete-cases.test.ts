@@ -16,11 +16,7 @@ import { samplesWorkspace } from './shipped.js';
 /** Kinds that nobody has written a template and a case for yet. */
 const notWritten = [
   'formulary-exception',
-  'fsa-hsa',
-  'gap-exception',
-  'genetic-test',
   'off-label',
-  'site-of-care',
   'step-exception',
 ];
 
