@@ -28,7 +28,7 @@ else write();
 async function loadCore() {
   const outfile = join(root, 'node_modules', '.cache', 'lmn-rule-docs', `core-${process.pid}.mjs`);
   const modules = ['rules/all-rules', 'lint/suppressing', 'lint/engine', 'lint/example'];
-  const more = ['language/parse', 'language/services', 'language/workspace', 'letter/subjects'];
+  const more = ['language/parse', 'language/services', 'language/workspace', 'letter/subjects', 'codes/lists-in-texts'];
   const contents = [...modules, ...more].map((name) => `export * from './server/src/${name}.ts';`).join('\n');
   const stdin = { contents, resolveDir: root, loader: 'ts' };
   await build({
@@ -61,6 +61,7 @@ function findingsIn([first, ...others], rule) {
   const workspace = new core.Workspace();
   workspace.set(standard);
   for (const { name, text } of others) workspace.set(parse(`file:///${name}`, text));
+  workspace.codes = core.codeListsIn(Object.fromEntries(others.map(({ name, text }) => [name, text])));
   const file = parse(`file:///${first.name}`, first.text);
   workspace.set(file);
   const rules = core.suppressionRules.includes(rule) ? core.allRules : [rule];

@@ -122,7 +122,10 @@ function hasFix({ bad }) {
 function filesOf(files) {
   const alone = files.length === 1;
   return files
-    .map(({ name, text }) => `${alone ? '' : `\`${name}\`:\n\n`}\`\`\`lmn\n${text.replace(/\n+$/, '')}\n\`\`\``)
+    .map(
+      ({ name, text }) =>
+        `${alone ? '' : `\`${name}\`:\n\n`}\`\`\`${name.endsWith('.lmn') ? 'lmn' : 'text'}\n${text.replace(/\n+$/, '')}\n\`\`\``,
+    )
     .join('\n\n');
 }
 

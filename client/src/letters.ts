@@ -15,6 +15,7 @@ import {
 } from '../../server/src/protocol.js';
 import { Background } from './background.js';
 import { readForServer } from './client-files.js';
+import { registerAddCodeList } from './code-list.js';
 import { registerCopyShipped } from './copy-shipped.js';
 import { registerExports } from './export/exports.js';
 import { registerGapCommands } from './gaps.js';
@@ -78,6 +79,7 @@ export async function activateLetters(context: ExtensionContext, makeClient: Mak
     }),
     ...providePasteEdits(() => client),
     registerCopyShipped(background),
+    registerAddCodeList(started, background),
     registerOwnSection(
       () => client,
       (clicked) => previews.sectionAt(clicked),

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { addCodes } from './cli/add-codes.js';
 import { runLint } from './cli/run-lint.js';
 import { isConsole, outputTo } from './cli/standard-output.js';
+import { stateFolder } from './cli/written-ledger.js';
+import { codeFolders, codeLists, codesOfUser } from './disk/code-folders.js';
 import { diskLater } from './disk/disk-later.js';
 import { editorFiles } from './editor/workspace/editor-files.js';
 import { documentWriters } from './document-writers.js';
 import { localDay } from './editor/clock.js';
+import type { CodeLibrary } from './editor/services.js';
 import { startLmnServer } from './editor/start.js';
 import { shippedFiles } from './shipped.js';
 
@@ -19,7 +25,7 @@ if (process.argv[2] === 'lint') {
 
 function startServer(): void {
   const connection = createConnection(ProposedFeatures.all);
-  const context = { connection, files: editorFiles(connection, diskLater) };
+  const context = { connection, files: editorFiles(connection, diskLater), codes: codesOnDisk() };
   const writers = documentWriters(() => new Date());
   const { lmn } = startLmnServer(context, shippedFiles, () => localDay(new Date()), writers);
   // The last net, for promises of libraries: ours have an owner. Without it the first one would end the server.
@@ -28,10 +34,26 @@ function startServer(): void {
   });
 }
 
+/** Lists of codes beside what the command line keeps: what one adds the other knows. */
+function codesOnDisk(): CodeLibrary {
+  const state = stateFolder({ env: process.env, home: homedir(), platform: process.platform });
+  return {
+    listsOf: (root) => codeLists(codeFolders(root?.startsWith('file:') ? fileURLToPath(root) : undefined, state)),
+    add(uri) {
+      if (state === undefined) throw new Error('Nobody says where your programs keep their files.');
+      return addCodes(fileURLToPath(uri), { folder: join(state, codesOfUser), isShared: false });
+    },
+  };
+}
+
 /** What the editor's task runs: `lmn lint`, which has all of its code in common with the server. */
 async function checkFolder(words: readonly string[]): Promise<void> {
   const [stdout, stderr] = [outputTo(1), outputTo(2)];
   const color = isConsole(1) && process.stdout.isTTY && !process.env.NO_COLOR;
   const stdin = () => readFileSync(0);
-  process.exitCode = await runLint(words, { cwd: process.cwd(), home: homedir(), stdout, stderr, stdin, color });
+  const state = stateFolder({ env: process.env, home: homedir(), platform: process.platform });
+  process.exitCode = await runLint(words, {
+    ...{ cwd: process.cwd(), home: homedir(), stdout, stderr, stdin, color },
+    ...(state !== undefined && { stateFolder: state }),
+  });
 }

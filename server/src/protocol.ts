@@ -35,6 +35,19 @@ export const copyShippedCommand = 'lmn.copyShipped';
 /** Command: begins a section of the template in a case, to be written in words of its own. Argument: the address of the case; without one, the active editor's. */
 export const writeSectionCommand = 'lmn.writeSection';
 
+/** Command: keeps the codes of an official ICD-10-CM file that the user has downloaded. */
+export const addCodeListCommand = 'lmn.addCodeList';
+
+/** Request: keeps such a file. From `AddCodeListParams` to `AddCodeList`. */
+export const addCodeListRequest = 'lmn/addCodeList';
+
+export interface AddCodeListParams {
+  readonly uri: string;
+}
+
+/** The fiscal year and how many codes; or why not, as a sentence. */
+export type AddCodeList = { readonly year: number; readonly count: number } | { readonly problem: string };
+
 /** Command: shows the references of the name at a place. Arguments: a file's address, and a position of the protocol in it. */
 export const showReferencesCommand = 'lmn.showReferences';
 

@@ -16,6 +16,7 @@ export const core = [
   'paper',
   'spelling',
   'knowledge',
+  'codes',
   'language',
   'letter',
   'lint',
@@ -61,6 +62,11 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     packages: [],
     why: 'what the world says of codes, dates and letters does not depend on how this program is built.',
   },
+  codes: {
+    ours: ['knowledge'],
+    packages: ['fflate'],
+    why: 'what a code list is depends on no letter; only who keeps lists needs to unpack them.',
+  },
   language: {
     ours: ['knowledge', 'spelling', 'remember'],
     packages: ['langium', 'chevrotain'],
@@ -87,7 +93,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'what may be read of a workspace has one answer, whoever keeps its files: a disk or an editor.',
   },
   disk: {
-    ours: ['workspace'],
+    ours: ['workspace', 'codes', 'knowledge'],
     packages: ['node:*'],
     why: 'it says how Node reads files, and nothing of which ones.',
   },

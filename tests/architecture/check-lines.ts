@@ -2,6 +2,8 @@ import ts from 'typescript';
 
 /** Who may look for line ends or comments by itself, and why: all others ask `language/lines.ts`. By file, or by folder with a slash at its end. */
 export const mayReadLines: Readonly<Record<string, string>> = {
+  'server/src/codes/official-files.ts': 'reads the official lists of codes, which are no letters',
+  'server/src/knowledge/code-list.ts': 'looks into such a list, a code a line',
   'server/src/language/lines.ts': 'it is what all others ask.',
   'server/src/knowledge/blanks.ts': 'it is below the language; its patterns say where a line ends.',
   'server/src/letter/prose.ts': 'what it parts by line ends is what it has joined by them, for marked.',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { codeListsIn } from '../../server/src/codes/lists-in-texts.js';
 import { createParser } from '../../server/src/language/parse.js';
 import { createLmnCoreServices } from '../../server/src/language/services.js';
 import type { SourceFile } from '../../server/src/language/source-file.js';
@@ -61,6 +62,7 @@ export function workspaceOf(files: Readonly<Record<string, string>> = {}): Works
   const workspace = new Workspace();
   workspace.set(standard);
   for (const [name, text] of Object.entries(files)) workspace.set(parse(`file:///${name}`, text));
+  workspace.codes = codeListsIn(files);
   return workspace;
 }
 

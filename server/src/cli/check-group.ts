@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { baselineFileName, type BaselineEntry, entriesOf, type Parted } from '../configuration/baseline.js';
+import type { CodeLists } from '../knowledge/code-list.js';
 import type { ParseFile } from '../language/parse.js';
 import { readSubjects } from '../letter/subjects.js';
 import { internalError } from '../lint/engine.js';
@@ -21,6 +22,8 @@ import { workspaceLines } from './tell-workspace.js';
 export interface Checking {
   readonly options: LintOptions;
   readonly judging: (group: LintGroup, target: FoundFile) => Judging;
+  /** The code lists that hold for a workspace. */
+  readonly codes: (group: LintGroup) => CodeLists;
   readonly parse: ParseFile;
   readonly texts: FileTexts;
   readonly outputs: LintOutputs;
@@ -44,9 +47,10 @@ export interface CheckedGroup {
 
 /** Checks the files of one workspace: each is read, checked, reported and dropped, so that memory does not grow with their number. */
 export async function checkGroup(group: LintGroup, checking: Checking): Promise<CheckedGroup> {
-  const { options, judging, parse, texts, outputs, listed, name, tell } = checking;
+  const { options, judging, codes, parse, texts, outputs, listed, name, tell } = checking;
   const { workspace, notes, read, problems } = readGroup(group, parse, texts);
   for (const note of notes) await tell(note);
+  workspace.codes = codes(group);
   if (options.debug) for (const line of debugLines(group)) await tell(line);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const stale: Parted['stale'][number][] = leftBehind(group, options);

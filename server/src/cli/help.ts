@@ -93,6 +93,14 @@ export const initOptions: readonly OptionSpec[] = [
   { name: 'hook', help: 'Begins a hook of git that checks what has changed before it is committed.' },
 ];
 
+export const codesOptions: readonly OptionSpec[] = [
+  {
+    name: 'workspace',
+    help: 'Keeps the list in this workspace, for all who work in it, and not among your own files.',
+  },
+  { name: 'year', value: 'YEAR', help: 'The fiscal year of the list, where the name of the file does not say it.' },
+];
+
 export const renderOptions: readonly OptionSpec[] = [
   {
     name: 'out',
@@ -190,6 +198,13 @@ const table: Readonly<Record<CommandName, CommandHelp>> = {
     does: 'Begins what a folder of letters needs to be checked: lmn.config.json and .lmnignore. What is there already stays as it is.',
     options: initOptions,
     more: [],
+  },
+  codes: {
+    usage: 'lmn codes add FILE [--workspace] [--year YEAR]',
+    does: 'Keeps the ICD-10-CM codes of an official file of CMS: the order file, the codes file, or the zip. From then on codes that are not in the list of their year, or not billable, are told.',
+    options: codesOptions,
+    more: ['Nothing is downloaded: the files are at cms.gov, under ICD-10-CM, for each fiscal year (from October 1).'],
+    operands: ['add'],
   },
   completions: {
     usage: `lmn completions ${shells.join('|')}`,

@@ -1,5 +1,6 @@
 import type { ParseFile } from '../language/parse.js';
 import type { Rule } from '../lint/rule.js';
+import { codeFolders, codeLists } from '../disk/code-folders.js';
 import { suppressionRules } from '../lint/suppressing.js';
 import { allRules } from '../rules/all-rules.js';
 import type { FoundFile } from '../workspace/find-files.js';
@@ -75,7 +76,8 @@ async function lintOnce(options: LintOptions, surroundings: Surroundings, rules:
 
   const name = (path: string) => relativeName(path, surroundings.cwd);
   const listed = listing(options.maxFindings);
-  const checking = { options, judging, parse, texts: fileTexts(instead), outputs, listed, name, tell };
+  const codes = ({ root }: LintGroup) => codeLists(codeFolders(root.path, surroundings.stateFolder));
+  const checking = { options, judging, codes, parse, texts: fileTexts(instead), outputs, listed, name, tell };
   const checked = new Map<LintGroup, CheckedGroup>();
   await outputs.begin();
   for (const group of groups) {

@@ -47,6 +47,8 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
       return (await import('./explain-command.js')).explainCommand(words, surroundings);
     case 'init':
       return (await import('./init-command.js')).initCommand(words, surroundings);
+    case 'codes':
+      return (await import('./codes-command.js')).codesCommand(words, surroundings);
     case 'completions': {
       const { allRules } = await import('../rules/all-rules.js');
       const ids = allRules.map(({ id }) => id);

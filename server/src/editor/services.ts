@@ -1,4 +1,5 @@
 import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
+import type { CodeLists } from '../knowledge/code-list.js';
 import type { Connection } from 'vscode-languageserver';
 import type { FilePort } from '../workspace/file-port.js';
 import type { Background } from './background.js';
@@ -39,4 +40,14 @@ export interface LmnLanguageServer {
 export interface ServerContext {
   readonly connection?: Connection;
   readonly files: FilePort;
+  /** Absent where nothing can be kept, as in a browser. */
+  readonly codes?: CodeLibrary;
+}
+
+/** Where lists of diagnosis codes are kept. */
+export interface CodeLibrary {
+  /** What holds for the workspace of a root, by its address. */
+  listsOf(root: string | undefined): CodeLists;
+  /** Keeps the codes of an official file, by its address. @throws {Error} whose message says to the user why not. */
+  add(uri: string): { readonly year: number; readonly count: number };
 }

@@ -4,6 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 import { type ShippedFile, type ShippedFileParams, shippedFileRequest } from '../protocol.js';
 import type { ShippedText } from '../language/shipped-text.js';
 import type { Clock } from './clock.js';
+import { addCodeListRequests } from './code-list-request.js';
 import { Exports } from './export/exports.js';
 import type { DocumentWriters } from '../export/letter-writers.js';
 import { followConfiguration } from './follow-configuration.js';
@@ -39,6 +40,7 @@ export function startLmnServer(
   addLetterRequests(context.connection, server);
   addPasteRequest(context.connection, server);
   addSectionRequests(context.connection, server);
+  addCodeListRequests(context.connection, server, context.codes);
   new Previews(context.connection, server, writers).listen();
   new Exports(context.connection, server, writers).listen();
   followFolders(context.connection, server);

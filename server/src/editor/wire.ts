@@ -7,6 +7,7 @@ import {
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { type CodeLists, noCodeLists } from '../knowledge/code-list.js';
 import { LmnGeneratedModule, LmnGeneratedSharedModule } from '../language/generated/module.js';
 import { createParser } from '../language/parse.js';
 import { lmnCoreModule } from '../language/services.js';
@@ -63,7 +64,7 @@ export function createLmnServices(
     createDefaultModule({ shared }),
     LmnGeneratedModule,
     lmnCoreModule,
-    letterModule(today, background, context.files),
+    letterModule(today, background, context.files, (root) => context.codes?.listsOf(root) ?? noCodeLists),
   );
   shared.ServiceRegistry.register(lmn);
   shared.lsp.LanguageServer.onInitialize((params) => {
@@ -101,10 +102,11 @@ const letterModule = (
   today: Clock,
   background: Background,
   port: FilePort,
+  codesOf: (root: string | undefined) => CodeLists,
 ): Module<LmnServices, PartialLangiumServices & LetterServices> => ({
   letters: {
     Port: () => port,
-    Workspaces: () => new Workspaces(),
+    Workspaces: () => new Workspaces(codesOf),
     Files: (services) => new WorkspaceFiles(port, createParser(services), services.letters.Workspaces),
     Open: (services) => new OpenLetters(services.shared, services.letters.Workspaces),
     Config: ({ letters }) => new WorkspaceConfig(port, (uri) => letters.Workspaces.rootOf(uri)),

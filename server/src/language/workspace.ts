@@ -1,3 +1,4 @@
+import { type CodeLists, noCodeLists } from '../knowledge/code-list.js';
 import type { FieldDeclaration } from './declarations.js';
 import { CORE_KIND, type KindFile, readKindFile } from './kind-file.js';
 import { type PolicyFile, readPolicyFile } from './policy-file.js';
@@ -16,6 +17,8 @@ import { rememberBoth } from '../remember.js';
  * refers to them. A workspace's own file wins over a shipped one of its name; of two own ones the first by address stands.
  */
 export class Workspace {
+  /** The lists of diagnosis codes that its user, or the workspace, has. */
+  codes: CodeLists = noCodeLists;
   private readonly files = new Map<string, SourceFile>();
   private vocabularyMemo: Vocabulary | undefined;
   private schemaMemo: Schema | undefined;
@@ -69,6 +72,7 @@ export class Workspace {
     const changed = new Workspace();
     for (const other of this.files.values()) if (other.uri !== file.uri) changed.set(other);
     changed.set(file);
+    changed.codes = this.codes;
     return changed;
   }
 

@@ -22,6 +22,8 @@ import { durationConflict } from './duration-conflict.js';
 import { emptyAnswer } from './empty-answer.js';
 import { hcpcs } from './hcpcs.js';
 import { icd10Code } from './icd-10-code.js';
+import { icd10NotBillable } from './icd-10-not-billable.js';
+import { icd10Unknown } from './icd-10-unknown.js';
 import { incompleteSource } from './incomplete-source.js';
 import { indentation } from './indentation.js';
 import { jargon } from './jargon.js';
@@ -118,6 +120,8 @@ export const allRules: readonly Rule[] = [
   unusedEvidence,
   unreadableCharacter,
   icd10Code,
+  icd10NotBillable,
+  icd10Unknown,
   npi,
   dea,
   mbi,

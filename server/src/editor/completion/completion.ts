@@ -59,7 +59,8 @@ export class LetterCompletion implements CompletionProvider {
     const place = placeIn(document);
     const lineEnd = lineEndOf(ask.subject.file);
     const items = found.slice(0, mostItems).map((one, index) => this.toItem(one, index, place(one.range), lineEnd));
-    return CompletionList.create(items, found.length > items.length);
+    const isPartial = found.length > items.length || found.some((one) => one.isPartial);
+    return CompletionList.create(items, isPartial);
   }
 
   private toItem(

@@ -7,6 +7,7 @@ import { purposeOf } from '../../language/kind-file.js';
 import type { Word } from '../../language/source-file.js';
 import type { FileSubject } from '../../letter/subjects.js';
 import { type CompletionAsk, entriesAt, isOnLine } from './ask.js';
+import { proposeCodes } from './diagnosis-codes.js';
 import { describeField, paragraphs } from './documentation.js';
 import { literal } from '../markdown.js';
 import { recordAbove } from './head.js';
@@ -22,14 +23,24 @@ export function proposeValues(ask: CompletionAsk): Proposal[] {
   if (!field || field.derived) return [];
   const range = valueRange(ask, field.many);
   const space = ask.before.endsWith(':') ? ' ' : '';
-  return valuesOf(field, ask).map(({ text, ...more }) => ({
-    label: text,
+  const codes = proposeCodes(field, ask, typedOf(ask, range)).map((code) => ({
+    label: '',
     kind: CompletionItemKind.EnumMember,
-    documentation: () => describeField(field),
-    ...more,
-    insert: [space + text],
+    ...code,
+    insert: [space, ...(code.insert ?? [])],
     range,
   }));
+  return [
+    ...codes,
+    ...valuesOf(field, ask).map(({ text, ...more }) => ({
+      label: text,
+      kind: CompletionItemKind.EnumMember,
+      documentation: () => describeField(field),
+      ...more,
+      insert: [space + text],
+      range,
+    })),
+  ];
 }
 
 type Value = { readonly text: string } & Partial<Proposal>;
@@ -91,6 +102,11 @@ function fieldOnLine(ask: CompletionAsk): FieldDeclaration | undefined {
   const record = above && recordAbove(ask, above);
   const field = record && fieldOf(record, normalizeName(written));
   return field;
+}
+
+/** What is typed of a value so far. */
+function typedOf({ subject, offset }: CompletionAsk, { start }: Proposal['range']): string {
+  return subject.file.text.slice(start, offset);
 }
 
 /** The value around the cursor; of several, parted by `;`, the one. */

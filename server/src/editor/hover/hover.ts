@@ -1,13 +1,14 @@
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
+import { describeCode } from './codes.js';
 import { describeFile } from './files.js';
 import { describeFieldUse, describeRecordUse } from './facts.js';
 import type { Hovered } from './hovered.js';
 import { describeKey } from './keys.js';
 import { describeBlock, describeFlag, describePronoun, describeRule, describeSection, describeTag } from './words.js';
 import { markdownOf } from '../markdown.js';
-import { rangeOfSpan } from '../places.js';
+import { rangeIn, rangeOfSpan } from '../places.js';
 import type { LmnServices } from '../services.js';
 import { UsesOfNames } from '../names/uses-of-names.js';
 
@@ -20,9 +21,13 @@ export class LetterHovers implements HoverProvider {
   }
 
   getHoverContent(document: LangiumDocument, params: HoverParams): Hover | undefined {
-    const found = this.names.at(document, document.textDocument.offsetAt(params.position));
+    const offset = document.textDocument.offsetAt(params.position);
+    const subject = this.services.letters.Open.subjectOf(document);
+    const code = describeCode(subject, offset);
+    if (code) return { contents: markdownOf(code.paragraphs), range: rangeIn(subject.file, code.range) };
+    const found = this.names.at(document, offset);
     if (!found) return undefined;
-    const { letter } = this.services.letters.Open.subjectOf(document);
+    const { letter } = subject;
     const paragraphs = describe({ ...found, letter });
     if (paragraphs.length === 0) return undefined;
     return { contents: markdownOf(paragraphs), range: rangeOfSpan(found.context.file, found.use.where) };

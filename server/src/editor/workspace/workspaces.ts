@@ -1,3 +1,4 @@
+import { type CodeLists, noCodeLists } from '../../knowledge/code-list.js';
 import type { SourceFile } from '../../language/source-file.js';
 import { Workspace } from '../../language/workspace.js';
 import { isShipped } from '../../language/shipped-text.js';
@@ -18,6 +19,8 @@ export class Workspaces {
   private readonly outside = new Set<string>();
   private readonly withOwn = new WeakMap<SourceFile, { base: Workspace; revision: number; workspace: Workspace }>();
 
+  constructor(private readonly codesOf: (root: string | undefined) => CodeLists = () => noCodeLists) {}
+
   /** Addresses of the roots, those within others among them. */
   get roots(): readonly string[] {
     return [...this.byRoot.keys()];
@@ -31,7 +34,7 @@ export class Workspaces {
   }
 
   add(root: string): void {
-    if (!this.byRoot.has(root)) this.byRoot.set(root, this.create());
+    if (!this.byRoot.has(root)) this.byRoot.set(root, this.create(root));
     this.loose.clear();
   }
 
@@ -127,8 +130,15 @@ export class Workspaces {
     return workspace;
   }
 
-  private create(): Workspace {
+  /** Lists of codes were added: every workspace knows them from now on. */
+  readCodesAgain(): void {
+    for (const [root, workspace] of this.byRoot) workspace.codes = this.codesOf(root);
+    for (const workspace of this.loose.values()) workspace.codes = this.codesOf(undefined);
+  }
+
+  private create(root?: string): Workspace {
     const workspace = new Workspace();
+    workspace.codes = this.codesOf(root);
     for (const file of this.ships.values()) workspace.set(file);
     return workspace;
   }

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { unpackCodes, yearOfCodeFile } from '../codes/compact-file.js';
+import type { CodeList, CodeLists } from '../knowledge/code-list.js';
+
+/** In a workspace, for all who work in it. */
+export const codesInWorkspace = 'lmn-codes';
+
+/** In the state folder of the user. */
+export const codesOfUser = 'codes';
+
+/** The folders whose lists hold for a workspace: its own first. */
+export function codeFolders(root: string | undefined, stateFolder: string | undefined): string[] {
+  return [
+    ...(root === undefined ? [] : [join(root, codesInWorkspace)]),
+    ...(stateFolder === undefined ? [] : [join(stateFolder, codesOfUser)]),
+  ];
+}
+
+/** Several times what all of ICD-10-CM takes. */
+const mostBytes = 8_000_000;
+
+/** The code lists in some folders, of which the first has the say; each is read when it is first asked for. A folder or file that cannot be read is as one that is not there. */
+export function codeLists(folders: readonly string[]): CodeLists {
+  const paths = new Map<number, string>();
+  for (const folder of folders)
+    for (const name of namesIn(folder)) {
+      const year = yearOfCodeFile(name);
+      if (year !== undefined && !paths.has(year)) paths.set(year, join(folder, name));
+    }
+  const lists = new Map<number, CodeList | undefined>();
+  return {
+    years: [...paths.keys()].sort((a, b) => b - a),
+    of(year) {
+      const path = paths.get(year);
+      if (path === undefined) return undefined;
+      if (!lists.has(year)) lists.set(year, read(path, year));
+      return lists.get(year);
+    },
+  };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function read(path: string, year: number): CodeList | undefined {
+  try {
+    return statSync(path).size <= mostBytes ? unpackCodes(readFileSync(path), year) : undefined;
+  } catch {
+    return undefined;
+  }
+}
