@@ -124,13 +124,13 @@ describe('could not run: one line, and nothing is written', () => {
   test.each([
     [[], 'Say which case: lmn render CASE.lmn -o letter.pdf'],
     [['gone.lmn'], 'gone.lmn: there is no such file or folder.'],
-    [['cases'], 'cases: this is a folder. Name the file of one case.'],
+    [['cases'], 'Several letters go into a folder, one that is there: lmn render PATH… -o letters/'],
     [['notes.txt'], 'notes.txt: this is no .lmn file.'],
     [
       ['note.lmn'],
       'note.lmn: this is a template. A letter is made of a case: a file whose first line begins with "case".',
     ],
-    [['cases/done.lmn', 'cases/draft.lmn'], 'One case at a time: cases/draft.lmn is one too many.'],
+    [['cases/done.lmn', 'cases/draft.lmn'], 'Several letters go into a folder, one that is there: lmn render PATH… -o letters/'],
     [
       ['cases/done.lmn', '-o', 'letter.doc'],
       'The ending of letter.doc says no type of letter. End it in .pdf, .docx, .html, .md or .txt, or add --to pdf.',

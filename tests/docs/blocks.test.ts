@@ -219,6 +219,12 @@ const folders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'lmn lint cases/alvarez.lmn': { 'cases/alvarez.lmn': alvarez },
   'lmn lint --format json cases/alvarez.lmn': { 'cases/alvarez.lmn': misspelled },
   'lmn render cases/alvarez.lmn -o alvarez.pdf': { 'cases/alvarez.lmn': alvarez },
+  'lmn render cases/ -o sent/': {
+    'cases/alvarez.lmn': misspelled.replace('[pateint name]', '[patient name]'),
+    'cases/brandt.lmn': alvarez,
+    'cases/chen.lmn': misspelled.replace('[pateint name]', '[patient name], seen on [last visit]'),
+    'sent/.keep': '',
+  },
   'lmn lint --debug .': {
     ...Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`cases/${String(index)}.lmn`, alvarez])),
     'old/alvarez.lmn': alvarez,

@@ -106,7 +106,7 @@ export const renderOptions: readonly OptionSpec[] = [
     name: 'out',
     letter: 'o',
     value: 'FILE',
-    help: `Writes the letter to FILE; its ending says the type: ${listed(allLetterFormats.map(endingOf), 'or')}. In a FOLDER the letter gets a name, which is printed.`,
+    help: `Writes the letter to FILE; its ending says the type: ${listed(allLetterFormats.map(endingOf), 'or')}. In a FOLDER each letter gets a name, which is printed.`,
   },
   {
     name: 'to',
@@ -177,12 +177,12 @@ const table: Readonly<Record<CommandName, CommandHelp>> = {
     ],
   },
   render: {
-    usage: 'lmn render CASE [-o FILE|FOLDER] [--to TYPE] [--draft] [--template NAME]',
-    does: `Writes the letter of a case: to FILE, or without -o to the screen as ${letterFormats[usualOnScreen].name}.`,
+    usage: 'lmn render PATH… [-o FILE|FOLDER] [--to TYPE] [--draft] [--template NAME]',
+    does: `Writes the letter of a case: to FILE, or without -o to the screen as ${letterFormats[usualOnScreen].name}. Of several cases, of a folder or a quoted pattern the letters go into FOLDER; those that are not final are listed.`,
     options: renderOptions,
     more: [
       'No letter is written to a file while something is open: a gap, or an error of lmn lint. It is listed; --draft writes it all the same, marked.',
-      `Exit code: 0 written; 1 something is open, or cannot be printed as ${namesOf(withOwnFonts, 'or')}; 2 the command could not run, or the file was changed since lmn wrote it.`,
+      `Exit code: 0 written; 1 something is open, or cannot be printed as ${namesOf(withOwnFonts, 'or')}, in one of several too; 2 the command could not run, or the file was changed since lmn wrote it.`,
       'How files are called, the paper, and whether their properties name the patient stand in lmn.config.json, under "export".',
     ],
   },

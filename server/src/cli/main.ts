@@ -44,6 +44,7 @@ function start(cwd: string, home: string): void {
     stderr: outputTo(2),
     stdin: () => readFileSync(0),
     color: isConsole(1) && process.stdout.isTTY && !process.env.NO_COLOR,
+    isWatched: isConsole(2) && process.stderr.isTTY && process.env.TERM !== 'dumb',
     version: LMN_VERSION,
     startServer: () => void load(join(__dirname, 'server.cjs')),
   };

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { nearest } from '../spelling/nearest.js';
 import { readCaseFile } from '../language/case-file.js';
+import type { FileKind } from '../language/file-kinds.js';
+import type { SourceFile } from '../language/source-file.js';
 import type { Workspace } from '../language/workspace.js';
 import { caseSubjects, type CaseSubject } from '../letter/subjects.js';
 import { reasonOf } from '../workspace/file-failure.js';
@@ -16,18 +18,14 @@ import { readText } from './read-text.js';
 import { withCriteria } from '../requirements/with-criteria.js';
 
 /**
- * The case's path, absolute.
+ * The path of a case's file, absolute.
  *
- * @throws {Failure} where the words name no case, or more than one.
+ * @throws {Failure} where there is none.
  */
-export function casePath(operands: readonly string[], cwd: string): string {
-  const [written, ...more] = operands;
-  if (written === undefined) throw new Failure('Say which case: lmn render CASE.lmn -o letter.pdf');
-  if (more.length > 0) throw new Failure(`One case at a time: ${shown(more[0] ?? '')} is one too many.`);
+export function casePath(written: string, cwd: string): string {
   const path = resolve(cwd, written);
   const stats = statOf(path);
   if (stats instanceof Error) throw new Failure(`${shown(written)}: ${reasonOf(stats)}.`);
-  if (stats.isDirectory()) throw new Failure(`${shown(written)}: this is a folder. Name the file of one case.`);
   if (!stats.isFile()) throw new Failure(`${shown(written)}: this is no file.`);
   if (!isLmnFile(path)) throw new Failure(`${shown(written)}: this is no .lmn file.`);
   return path;
@@ -49,13 +47,27 @@ export function readCase(
   notes.push(...around.notes, ...around.problems);
   const workspace = loadWorkspace(around.files, parse, (_, problem) => notes.push(problem));
   const source = parse(uriOf(file), readSource(file, written));
-  if (source.kind !== undefined && source.kind !== 'case') {
+  mustBeCase(source.kind, written);
+  mustHave(template, workspace);
+  return caseOf(source, workspace, template);
+}
+
+/** @throws {Failure} for a file of another kind; one that does not say its kind is a case without its first line. */
+export function mustBeCase(kind: FileKind | undefined, written: string): void {
+  if (kind !== undefined && kind !== 'case')
     throw new Failure(
-      `${shown(written)}: this is a ${source.kind}. A letter is made of a case: a file whose first line begins with "case".`,
+      `${shown(written)}: this is a ${kind}. A letter is made of a case: a file whose first line begins with "case".`,
     );
-  }
+}
+
+/** @throws {Failure} where there is no such template. */
+export function mustHave(template: string | undefined, workspace: Workspace): void {
   if (template !== undefined && !workspace.templates.has(template))
     throw new Failure(unknownTemplate(template, workspace));
+}
+
+/** What rules and letters see of a case. */
+export function caseOf(source: SourceFile, workspace: Workspace, template: string | undefined): CaseSubject {
   return caseSubjects(readCaseFile(source, workspace, template), workspace, undefined, withCriteria);
 }
 

@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly now?: () => Date;
   /** Whether what people read on stdout is colored. */
   readonly color?: boolean;
+  /** Whether a person watches standard error, who wants to know how far a long run is. */
+  readonly isWatched?: boolean;
   readonly version?: string;
   /** Ends what would go on until the user ends the program. */
   readonly ended?: AbortSignal;

@@ -29,8 +29,8 @@ export function stateFolder({ env, home, platform }: UserPlaces): string | undef
   return join(home, '.local', 'state', 'lmn');
 }
 
-/** Enough for what a clinic writes in some months; what is forgotten is asked for once. */
-const mostFiles = 2000;
+/** Enough for what a clinic writes in some months, and for a run over thousands of cases; what is forgotten is asked for once. */
+const mostFiles = 10_000;
 
 /** A run that is stopped leaves two; more come of several runs that were. */
 const mostEntries = 8;
@@ -41,6 +41,7 @@ const mostEntries = 8;
  */
 export function openLedger(folder: string | undefined): WrittenLedger {
   if (folder === undefined) return { read: () => [], keep: () => undefined };
+  let isSwept = false;
   return {
     read(path) {
       return withoutTrouble(() => (isSafeFolder(folder) ? readEntries(join(folder, nameFor(path))) : [])) ?? [];
@@ -49,7 +50,9 @@ export function openLedger(folder: string | undefined): WrittenLedger {
       withoutTrouble(() => {
         if (!makeOwnFolder(folder)) return;
         replaceIn(folder, nameFor(path), textOf(entries));
-        keepNewest(folder, mostFiles);
+        // Once a run: to look at all of them for each of a thousand letters would take longer than to write those.
+        if (!isSwept) keepNewest(folder, mostFiles);
+        isSwept = true;
       });
     },
   };

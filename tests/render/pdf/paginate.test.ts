@@ -4,11 +4,11 @@ import { Flow, type FlowItem } from '../../../server/src/render/pdf/flow.js';
 import { fewestPages } from '../../../server/src/render/pdf/layout-letter.js';
 import { paginate } from '../../../server/src/render/pdf/paginate.js';
 import { addLines, type TextLayout } from '../../../server/src/render/pdf/pdf-writer.js';
-import { pdfFonts } from './support/fonts.js';
+import { fontBook } from './support/fonts.js';
 import { createDocument } from '../../../server/src/render/pdf/pdf-canvas.js';
 
 const draw = () => undefined;
-const tag = createDocument(pdfFonts, { pdfVersion: '1.7', tagged: true }).struct('P');
+const tag = createDocument(fontBook, { pdfVersion: '1.7', tagged: true }).struct('P');
 
 function item(height: number, joined = false, before = 0): FlowItem {
   return { height, joined, before, draw };

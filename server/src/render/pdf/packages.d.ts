@@ -13,6 +13,11 @@ declare module 'pdfkit/output' {
 }
 
 declare namespace PDFKit.Mixins {
+  interface PDFFont {
+    /** Of a font that fontkit has opened; several documents may share it. */
+    registerFont(name: string, opened: object): this;
+  }
+
   /** A picture that was read once and may be drawn often. Pixels. */
   interface OpenedPicture {
     readonly width: number;

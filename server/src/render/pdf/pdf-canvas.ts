@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { TextLine, Fragment, Measure } from './break-lines.js';
-import type { FontName, PdfFonts } from './font-book.js';
+import type { FontBook } from './font-book.js';
 import { colors, hairline } from './pdf-style.js';
 import type { SetRun } from './unprintable.js';
 
@@ -18,9 +18,13 @@ const rise = 0.45;
 /** Draws on the pages of a document. Coordinates in points from the page's upper left corner; a line's is its baseline. */
 export class PdfCanvas {
   /** `document`: for what only one kind of block draws. */
-  constructor(readonly document: PDFKit.PDFDocument) {}
+  constructor(
+    readonly document: PDFKit.PDFDocument,
+    private readonly book: FontBook,
+  ) {}
 
-  readonly measure: Measure = (text, run) => this.withFont(run).widthOfString(text);
+  readonly measure: Measure = (text, run) =>
+    this.book.widthOf(text, run.font, run.style.size, () => this.withFont(run).widthOfString(text));
 
   /** A new element within another, or at the top of the document. */
   tag(type: string, parent: Tag | undefined, options: TagOptions = {}): Tag {
@@ -149,8 +153,11 @@ function referenceName(number: number): string {
 }
 
 /** An empty document with its fonts; pages come later, and are kept until it ends. */
-export function createDocument(fonts: PdfFonts, options: PDFKit.PDFDocumentOptions): PDFKit.PDFDocument {
+export function createDocument(
+  { opened }: Pick<FontBook, 'opened'>,
+  options: PDFKit.PDFDocumentOptions,
+): PDFKit.PDFDocument {
   const document = new PDFDocument({ ...options, autoFirstPage: false, bufferPages: true, font: '' });
-  for (const name of Object.keys(fonts) as FontName[]) document.registerFont(name, fonts[name]);
+  for (const [name, font] of opened) document.registerFont(name, font);
   return document;
 }

@@ -32,7 +32,7 @@ export async function renderPdf(
   const { paper } = options;
   const size = paperSizes[paper.size];
   const title = withoutMarkup(documentTitle(letter, options));
-  const document = createDocument(options.fonts.fonts, {
+  const document = createDocument(options.fonts, {
     // Each page's own margins are ours to keep.
     margin: 0,
     size: [size.width, size.height],
@@ -60,7 +60,7 @@ export async function renderPdf(
 
 /** Where the pages of a letter end in its PDF; nothing is drawn. */
 export function layOutPages(letter: ResolvedLetter, options: LayoutOptions): PageLayout {
-  const document = createDocument(options.fonts.fonts, { tagged: true, pdfVersion: '1.7' });
+  const document = createDocument(options.fonts, { tagged: true, pdfVersion: '1.7' });
   const writer = writerOn(document, letter, options, () => undefined);
   const { pages, starts, extra } = layOutLetter(writer, options.paper);
   return { count: pages.length, starts, extra };
@@ -76,7 +76,7 @@ function writerOn(
 ): PdfWriter {
   return {
     letter,
-    canvas: new PdfCanvas(document),
+    canvas: new PdfCanvas(document, fonts),
     book: fonts,
     style: pdfStyle(paper.fontSize),
     letterhead: paper.letterhead,
