@@ -1,9 +1,11 @@
 import appeal1Letter from '../../templates/appeal-1-letter.lmn';
 import appeal2Letter from '../../templates/appeal-2-letter.lmn';
 import chronicPainContinuation from '../../templates/chronic-pain-continuation.lmn';
+import continuationLetter from '../../templates/continuation-letter.lmn';
 import dmeLetter from '../../templates/dme-letter.lmn';
 import dmeMobilityLetter from '../../templates/dme-mobility-letter.lmn';
 import externalLetter from '../../templates/external-letter.lmn';
+import formularyExceptionLetter from '../../templates/formulary-exception-letter.lmn';
 import fsaHsaLetter from '../../templates/fsa-hsa-letter.lmn';
 import gapExceptionLetter from '../../templates/gap-exception-letter.lmn';
 import generalMedicalNecessity from '../../templates/general-medical-necessity.lmn';
@@ -13,8 +15,8 @@ import kindAppeal1 from '../../templates/kinds/appeal-1.lmn';
 import kindAppeal2 from '../../templates/kinds/appeal-2.lmn';
 import kindContinuation from '../../templates/kinds/continuation.lmn';
 import kindCore from '../../templates/kinds/core.lmn';
-import kindDmeMobility from '../../templates/kinds/dme-mobility.lmn';
 import kindDme from '../../templates/kinds/dme.lmn';
+import kindDmeMobility from '../../templates/kinds/dme-mobility.lmn';
 import kindExternal from '../../templates/kinds/external.lmn';
 import kindFormularyException from '../../templates/kinds/formulary-exception.lmn';
 import kindFsaHsa from '../../templates/kinds/fsa-hsa.lmn';
@@ -30,11 +32,13 @@ import kindSiteOfCare from '../../templates/kinds/site-of-care.lmn';
 import kindStepException from '../../templates/kinds/step-exception.lmn';
 import medicalLetter from '../../templates/medical-letter.lmn';
 import newPaLetter from '../../templates/new-pa-letter.lmn';
+import offLabelLetter from '../../templates/off-label-letter.lmn';
 import oxygenLetter from '../../templates/oxygen-letter.lmn';
 import pdnLetter from '../../templates/pdn-letter.lmn';
 import plainLetter from '../../templates/plain-letter.lmn';
 import siteOfCareLetter from '../../templates/site-of-care-letter.lmn';
 import standard from '../../templates/standard.lmn';
+import stepExceptionLetter from '../../templates/step-exception-letter.lmn';
 import type { ShippedText } from './language/shipped-text.js';
 
 /** The standard vocabulary, the templates and the kinds of letter that every workspace has; a workspace's own of the same name wins. */
@@ -43,9 +47,11 @@ export const shippedFiles: readonly ShippedText[] = [
   { uri: 'lmn-shipped:/appeal-1-letter.lmn', text: appeal1Letter },
   { uri: 'lmn-shipped:/appeal-2-letter.lmn', text: appeal2Letter },
   { uri: 'lmn-shipped:/chronic-pain-continuation.lmn', text: chronicPainContinuation },
+  { uri: 'lmn-shipped:/continuation-letter.lmn', text: continuationLetter },
   { uri: 'lmn-shipped:/dme-letter.lmn', text: dmeLetter },
   { uri: 'lmn-shipped:/dme-mobility-letter.lmn', text: dmeMobilityLetter },
   { uri: 'lmn-shipped:/external-letter.lmn', text: externalLetter },
+  { uri: 'lmn-shipped:/formulary-exception-letter.lmn', text: formularyExceptionLetter },
   { uri: 'lmn-shipped:/fsa-hsa-letter.lmn', text: fsaHsaLetter },
   { uri: 'lmn-shipped:/gap-exception-letter.lmn', text: gapExceptionLetter },
   { uri: 'lmn-shipped:/general-medical-necessity.lmn', text: generalMedicalNecessity },
@@ -53,10 +59,12 @@ export const shippedFiles: readonly ShippedText[] = [
   { uri: 'lmn-shipped:/home-health-letter.lmn', text: homeHealthLetter },
   { uri: 'lmn-shipped:/medical-letter.lmn', text: medicalLetter },
   { uri: 'lmn-shipped:/new-pa-letter.lmn', text: newPaLetter },
+  { uri: 'lmn-shipped:/off-label-letter.lmn', text: offLabelLetter },
   { uri: 'lmn-shipped:/oxygen-letter.lmn', text: oxygenLetter },
   { uri: 'lmn-shipped:/pdn-letter.lmn', text: pdnLetter },
   { uri: 'lmn-shipped:/plain-letter.lmn', text: plainLetter },
   { uri: 'lmn-shipped:/site-of-care-letter.lmn', text: siteOfCareLetter },
+  { uri: 'lmn-shipped:/step-exception-letter.lmn', text: stepExceptionLetter },
   { uri: 'lmn-shipped:/kinds/appeal-1.lmn', text: kindAppeal1 },
   { uri: 'lmn-shipped:/kinds/appeal-2.lmn', text: kindAppeal2 },
   { uri: 'lmn-shipped:/kinds/continuation.lmn', text: kindContinuation },

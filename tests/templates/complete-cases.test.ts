@@ -13,17 +13,9 @@ import { samplesWorkspace } from './shipped.js';
 // What holds for the template and the complete case of every kind of letter. How each case reads, and that it says the same in all formats, is tested in
 // tests/render/ (golden, all-formats).
 
-/** Kinds that nobody has written a template and a case for yet. */
-const notWritten = [
-  'formulary-exception',
-  'off-label',
-  'step-exception',
-];
-
 const workspace = samplesWorkspace();
 const library = libraryOf(workspace);
 const kinds = [...library.kinds.keys()].filter((name) => name !== 'core');
-const written = kinds.filter((name) => !notWritten.includes(name));
 
 function subjectAt(uri: string, text: string): FileSubject {
   return readSubjects(parse(uri, text), workspace, undefined, withCriteria);
@@ -42,12 +34,12 @@ function letterIn({ letter }: FileSubject, path: string): ResolvedLetter {
 const cases = completePaths.map((path) => [path, subjectAt(`file:///${path}`, readTemplate(path))] as const);
 const templates = [...workspace.templates.values()].map(({ name, file }) => [name, file] as const);
 
-test('every kind has a template, but those that are named above', () => {
-  const bare = templates.map(([name]) => letterIn(subjectAt('file:///bare.lmn', `case ${name}\n---\n`), name));
-  expect(kinds.filter((kind) => !bare.map(kindOf).includes(kind)).sort()).toEqual(notWritten);
+test('every kind has a template', () => {
+  const bare = templates.map(([name]) => kindOf(letterIn(subjectAt('file:///bare.lmn', `case ${name}\n---\n`), name)));
+  expect(kinds.filter((kind) => !bare.includes(kind))).toEqual([]);
 });
 
-test.each(written)('there is a complete case of the kind %s', (kind) =>
+test.each(kinds)('there is a complete case of the kind %s', (kind) =>
   expect(cases.map(([path, subject]) => kindOf(letterIn(subject, path)))).toContain(kind),
 );
 
@@ -57,12 +49,9 @@ test.each(templates)('nothing is found in the template %s', (_, file) =>
 
 describe.each(cases)('%s', (path, subject) => {
   const findings = lint(subject, { rules: allRules });
-  const told = findings.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`);
 
-  test('has no error and no warning, and at most three lines of information', () => {
-    expect(told.filter((line) => !line.startsWith('info '))).toEqual([]);
-    expect(told.length > 3 ? told : []).toEqual([]);
-  });
+  // A letter may be final with information on it; whoever reads a sample is to see one without.
+  test('has nothing to be told', () => expect(findings).toEqual([]));
 
   test('is final: nothing is missing', () => {
     expect(letterIn(subject, path).lacks).toEqual([]);

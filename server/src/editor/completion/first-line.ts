@@ -14,7 +14,7 @@ import { templateLayout } from '../../letter/template-layout.js';
 import { sectionsIn, wordsOf } from '../../letter/template-section.js';
 
 /** For more templates than this no blanks are made up at once: a few letters of the name leave fewer. */
-const mostTemplates = 20;
+const mostTemplates = 50;
 
 const kindHelp: Readonly<Record<FileKind, string>> = {
   case: "One patient's facts, and the letter that is made of them. After it stands the name of a template.",
