@@ -42,7 +42,7 @@ const isCase = (path: string) => /^case /m.test(readTemplate(path));
 /** The complete sample cases: for each kind of letter at least one. */
 export const completePaths: readonly string[] = samples.filter(isCase);
 
-/** What lies beside them: a clinic's vocabulary, a policy. */
+/** What lies beside them: a clinic's vocabulary, policies. */
 export const besidePaths: readonly string[] = samples.filter((path) => !isCase(path));
 
 /** Every sample case, complete or not. */
@@ -51,7 +51,7 @@ export const allSamplePaths: readonly string[] = [...new Set([...completePaths, 
 /** What a sample case needs beside itself. */
 export const sampleFiles: Readonly<Record<string, string>> = {
   ...shippedTemplates,
-  'samples/our-clinic.lmn': readTemplate('samples/our-clinic.lmn'),
+  ...Object.fromEntries(besidePaths.map((path) => [path, readTemplate(path)])),
 };
 
 let standard: SourceFile | undefined;

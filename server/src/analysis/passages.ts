@@ -48,17 +48,20 @@ function inBlock(block: Block, kind: Passage['kind']): Passage[] {
     case 'list':
       return block.items.flatMap(({ blocks }) => blocks.flatMap((inner) => inBlock(inner, 'item')));
     case 'table':
-      return [block.header, ...block.rows].flatMap((row) => row.map((cell) => passage('cell', cell)));
+      return [block.header, ...block.rows].flatMap((row) =>
+        // What a payer asks stands in the payer's words.
+        row.map((cell, column) => passage('cell', cell, block.filledWith === 'criteria' && column === 0)),
+      );
     default:
       return [];
   }
 }
 
-function passage(kind: Passage['kind'], content: readonly Inline[]): Passage {
+function passage(kind: Passage['kind'], content: readonly Inline[], isRepeated = false): Passage {
   const written: PlacedRun[] = [];
   const text = { whole: '', own: '' };
   write(content, text, written);
-  const own = withoutQuotations(text.own);
+  const own = isRepeated ? notText.repeat(text.whole.length) : withoutQuotations(text.own);
   return { kind, text: text.whole, own, sentences: sentencesOf(text.whole), runs: written };
 }
 

@@ -1,5 +1,6 @@
 import type { ResolvedLetter } from '../../../server/src/letter/letter.js';
 import { readSubjects } from '../../../server/src/letter/subjects.js';
+import { withCriteria } from '../../../server/src/requirements/with-criteria.js';
 import { parse, readTemplate, sampleFiles, subjectOf, workspaceOf } from '../../support/workspace.js';
 
 /** The letter of a case; `others` are the workspace's other files by name. */
@@ -9,8 +10,11 @@ export function letterOf(text: string, others: Readonly<Record<string, string>> 
   return letter;
 }
 
+/** The letter of a sample case, with the table of criteria where it prints one. */
 export function sampleLetter(path: string): ResolvedLetter {
-  return letterOf(readTemplate(path), sampleFiles);
+  const { letter, workspace } = subjectOf(readTemplate(path), sampleFiles);
+  if (!letter) throw new Error(`${path} is not read as a case.`);
+  return withCriteria(letter, workspace);
 }
 
 const shared = workspaceOf(sampleFiles);
