@@ -2,14 +2,15 @@ import { capitalize } from '../knowledge/sentences.js';
 import type { Lacking } from '../letter/derived-fields.js';
 import type { FactLack } from '../letter/lacks.js';
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
-import { fieldOf, lineEndOf, placeholderOf, type Word } from '../letter/source.js';
+import { fieldOf, lineEndOf, placeholderOf, type Role, type Word } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { sectionsPrinting } from '../letter/where-printed.js';
 import type { Rest } from '../requirements/outcome.js';
 import type { Fix } from '../lint/rule.js';
 import { endOfEntry } from './head-edits.js';
 import { headEnd, insertMissing, mergedEdits } from './insert-missing.js';
-import { insertInSection } from './insert-text.js';
+import { insertInSection, insertSections } from './insert-text.js';
+import { promptFor } from './section-prompts.js';
 import { addTemplateSections } from './template-sections.js';
 
 /** A criterion that a case can answer, and the clause in words that would answer it. */
@@ -91,27 +92,55 @@ export function lackOf({ field, of, record }: Lacking, { file, head }: FileSubje
 
 /** Prints what is given and printed nowhere, as one sentence of blanks: in the section that prints other facts of its record, else in the last one. */
 export function printFacts(rests: readonly Rest[], subject: FileSubject): Fix | undefined {
-  const { letter, file } = subject;
+  const { letter } = subject;
   const [first] = rests;
   const section = letter && first && sectionFor(first, letter);
   if (!section) return undefined;
   const fields = [...new Set(rests.map(({ field }) => field))];
   const sentence = fields.map((field) => `${capitalize(field.name)}: [${placeholderOf(field)}].`).join(' ');
+  return addSentence(section, sentence, `Print it in "${section.title}"`, subject);
+}
+
+/** Writes a plain request for what is asked for, where the letter's last section ends. */
+export function askPlainly(verb: string, subject: FileSubject): Fix | undefined {
+  const section = subject.letter?.sections.findLast(isOwnOrTemplate);
+  const sentence = `I ask you to ${verb} [treatment requested].`;
+  return section && addSentence(section, sentence, `Ask for it in "${section.title}"`, subject);
+}
+
+/** Begins a section for each part of a letter that is missing, with help for its writer in brackets. */
+export function beginSections(wanted: readonly Role[], { file, letter }: FileSubject): Fix | undefined {
+  const begun = letter?.sections.flatMap(({ roles }) => roles) ?? [];
+  const missing = wanted.filter((role) => !begun.includes(role));
+  const [first] = missing;
+  if (!first) return undefined;
+  const sections = missing.map((role) => `## ${capitalize(role)} #${role}${lineEndOf(file)}${promptFor([role])}`);
+  const title = missing.length === 1 ? `Begin a section for the ${first}` : 'Begin a section for each';
+  return { title, edits: [insertSections(file, sections)], asks: true };
+}
+
+function addSentence(
+  section: ResolvedSection,
+  sentence: string,
+  title: string,
+  { file, letter }: FileSubject,
+): Fix | undefined {
   const { caseSection, templateSection } = section;
-  const title = `Print it in "${section.title}"`;
   if (caseSection) return { title, edits: [insertInSection(file, caseSection, sentence)], asks: true };
-  if (!templateSection) return undefined;
+  if (!templateSection || !letter) return undefined;
   const prose = `[template text]${lineEndOf(file)}${lineEndOf(file)}${sentence}`;
   return { title, edits: addTemplateSections(letter, file, [templateSection], () => prose), asks: true };
 }
 
 function sectionFor({ record, field }: Rest, letter: ResolvedLetter): ResolvedSection | undefined {
-  const sections = letter.sections.filter(
-    (section) => section.kind === 'section' && (section.caseSection ?? section.templateSection),
-  );
+  const sections = letter.sections.filter(isOwnOrTemplate);
   const siblings = record ? record.declaration.fields.filter((one) => one !== field) : [];
   const near = siblings.flatMap((one) => sectionsPrinting(letter, one)).find((one) => sections.includes(one));
   return near ?? sections.at(-1);
+}
+
+function isOwnOrTemplate({ kind, caseSection, templateSection }: ResolvedSection): boolean {
+  return kind === 'section' && (caseSection ?? templateSection) !== undefined;
 }
 
 /** Several fixes as one. */

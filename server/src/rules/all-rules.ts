@@ -4,13 +4,16 @@ import { age } from './age.js';
 import { alreadyFailed } from './already-failed.js';
 import { ambiguousDate } from './ambiguous-date.js';
 import { ambiguousName } from './ambiguous-name.js';
+import { authorizationGap } from './authorization-gap.js';
 import { closingInSection } from './closing-in-section.js';
 import { codeKind } from './code-kind.js';
+import { component } from './component.js';
 import { cpt } from './cpt.js';
 import { credentialsTwice } from './credentials-twice.js';
 import { dateOrder } from './date-order.js';
 import { dea } from './dea.js';
 import { deadline } from './deadline.js';
+import { denialUnanswered } from './denial-unanswered.js';
 import { derivedField } from './derived-field.js';
 import { doi } from './doi.js';
 import { doubledPunctuation } from './doubled-punctuation.js';
@@ -20,6 +23,9 @@ import { duplicateRecord } from './duplicate-record.js';
 import { duplicateSection } from './duplicate-section.js';
 import { durationConflict } from './duration-conflict.js';
 import { emptyAnswer } from './empty-answer.js';
+import { enclosure } from './enclosure.js';
+import { evidenceOld } from './evidence-old.js';
+import { evidenceTooLittle } from './evidence-too-little.js';
 import { hcpcs } from './hcpcs.js';
 import { icd10Code } from './icd-10-code.js';
 import { icd10NotBillable } from './icd-10-not-billable.js';
@@ -27,6 +33,8 @@ import { icd10Unknown } from './icd-10-unknown.js';
 import { incompleteSource } from './incomplete-source.js';
 import { indentation } from './indentation.js';
 import { jargon } from './jargon.js';
+import { kindRecommends } from './kind-recommends.js';
+import { kindRequires } from './kind-requires.js';
 import { laterality } from './laterality.js';
 import { leftoverBlank } from './leftover-blank.js';
 import { leftoverInstruction } from './leftover-instruction.js';
@@ -42,24 +50,25 @@ import { nameForm } from './name-form.js';
 import { nct } from './nct.js';
 import { ndc } from './ndc.js';
 import { nearHeading } from './near-heading.js';
+import { noRequest } from './no-request.js';
 import { noteInValue } from './note-in-value.js';
-import { optionalBraces } from './optional-braces.js';
-import { phiInTemplate } from './phi-in-template.js';
-import { pmid } from './pmid.js';
-import { kindRecommends } from './kind-recommends.js';
-import { kindRequires } from './kind-requires.js';
-import { policyRecommends } from './policy-recommends.js';
-import { policyRequires } from './policy-requires.js';
-import { otherPatient } from './other-patient.js';
-import { pronoun } from './pronoun.js';
-import { repeatedWord } from './repeated-word.js';
-import { responseConflict } from './response-conflict.js';
-import { sectionOrder } from './section-order.js';
 import { nothingReplaced } from './nothing-replaced.js';
 import { npi } from './npi.js';
+import { optionalBraces } from './optional-braces.js';
+import { otherPatient } from './other-patient.js';
+import { phiInTemplate } from './phi-in-template.js';
+import { pmid } from './pmid.js';
 import { pointlessOptional } from './pointless-optional.js';
+import { policyRecommends } from './policy-recommends.js';
+import { policyRequires } from './policy-requires.js';
+import { pronoun } from './pronoun.js';
 import { pronounVerb } from './pronoun-verb.js';
+import { repeatedWord } from './repeated-word.js';
+import { requestIncomplete } from './request-incomplete.js';
+import { responseConflict } from './response-conflict.js';
+import { sectionOrder } from './section-order.js';
 import { signatureInSentence } from './signature-in-sentence.js';
+import { staleVisit } from './stale-visit.js';
 import { strayLine } from './stray-line.js';
 import { treatmentIncomplete } from './treatment-incomplete.js';
 import { unclosed } from './unclosed.js';
@@ -150,6 +159,15 @@ export const allRules: readonly Rule[] = [
   codeKind,
   pronounVerb,
   wrongCondition,
+  noRequest,
+  component,
+  requestIncomplete,
+  evidenceTooLittle,
+  evidenceOld,
+  staleVisit,
+  authorizationGap,
+  denialUnanswered,
+  enclosure,
   kindRequires,
   kindRecommends,
   policyRequires,

@@ -1,23 +1,18 @@
-import {
-  answerCriteria,
-  giveFacts,
-  placeInCase,
-  printFacts,
-  together,
-  type ToAnswer,
-} from '../../fixes/meet-clauses.js';
+import { placeInCase } from '../../fixes/meet-clauses.js';
 import { capitalize } from '../../knowledge/sentences.js';
 import type { FileSubject } from '../../letter/subjects.js';
 import { type FactLack, factsToGive } from '../../letter/lacks.js';
 import { isUnfounded } from '../../letter/subjects.js';
-import type { Fix, Related, Report, ReportDetails } from '../../lint/rule.js';
+import type { Related, Report, Severity } from '../../lint/rule.js';
 import type { Asker } from '../../requirements/askers.js';
 import type { Criterion } from '../../requirements/criteria.js';
 import { clauseWords, criterionName, shortened, stateWords, troubled } from '../../requirements/criterion-words.js';
 import type { ClauseOutcome } from '../../requirements/judge-clause.js';
-import { judgeLetter } from '../../requirements/judge-letter.js';
+import { type Judged, judgeLetter } from '../../requirements/judge-letter.js';
+import { remember } from '../../remember.js';
 import { libraryOf } from '../../requirements/library.js';
 import type { Standing } from '../../requirements/outcome.js';
+import { fixesFor } from './criterion-fixes.js';
 import { type FormRule, formRuleOf, isUntouched, type Trouble } from './criterion-forms.js';
 
 type Force = 'require' | 'recommend';
@@ -36,35 +31,69 @@ const longestWords = 160;
 export function reportCriteria(subject: FileSubject, told: Told, force: Force, report: Report): void {
   const { letter, workspace } = subject;
   if (!letter || isUnfounded(subject) || letter.sections.length === 0) return;
-  const isOfForm = told !== 'kind' && told !== 'policy';
-  const criteria = judgeLetter(letter, libraryOf(workspace)).criteria.filter(
-    ({ asker, toldBy }) => !toldBy && (isOfForm || (asker.level === 'policy') === (told === 'policy')),
-  );
+  const judged = judgeLetter(letter, libraryOf(workspace));
+  const { waived, damaged, troubles } = untold(judged)[force];
   const open: Trouble[] = [];
-  const damaged = new Map<Asker, ClauseOutcome[]>();
+  const begun: Trouble[] = [];
   const printing = new Set<string>();
   const missing = factsToGive(letter);
+  for (const trouble of troubles.get(told) ?? []) {
+    if (isPrintingTold(trouble, printing) || isMissing(trouble, missing)) continue;
+    if (trouble.clauses.every(isUntouched)) open.push(trouble);
+    else begun.push(trouble);
+  }
+  if (told !== 'kind' && told !== 'policy') {
+    const tell: Telling = { subject, force, report, ...(force === 'recommend' && { severity: 'info' }) };
+    for (const all of ofOnePlace(begun, subject)) reportAll(all, tell);
+    reportAll(open, tell);
+    return;
+  }
+  for (const criterion of waived) if (levelOf(criterion) === told) reportWaived(criterion, subject, report);
+  for (const trouble of begun) reportOne(trouble, { subject, force, report });
+  reportAll(open, { subject, force, report });
+  if (force === 'recommend') return;
+  for (const [asker, clauses] of damaged)
+    if ((asker.level === 'policy') === (told === 'policy')) reportDamaged(asker, clauses, subject, report);
+}
+
+/** What is to be told of a letter, by who tells it. */
+interface Untold {
+  readonly troubles: ReadonlyMap<Told, readonly Trouble[]>;
+  readonly damaged: ReadonlyMap<Asker, readonly ClauseOutcome[]>;
+  readonly waived: readonly Criterion[];
+}
+
+/** Looked for once for all rules that tell it. */
+const untold = remember(({ criteria }: Judged): Readonly<Record<Force, Untold>> => ({
+  require: untoldOf(criteria, 'require'),
+  recommend: untoldOf(criteria, 'recommend'),
+}));
+
+function untoldOf(criteria: readonly Criterion[], force: Force): Untold {
+  const troubles = new Map<Told, Trouble[]>();
+  const damaged = new Map<Asker, ClauseOutcome[]>();
+  const waived: Criterion[] = [];
   for (const criterion of criteria) {
+    if (criterion.toldBy) continue;
     if (criterion.state === 'waived') {
-      if (force === 'require' && !isOfForm) reportWaived(criterion, subject, report);
+      if (force === 'require') waived.push(criterion);
       continue;
     }
-    const clauses = troubled(criterion, force).filter((one) => {
-      if (one.state !== 'damaged') return true;
-      damaged.set(criterion.asker, [...(damaged.get(criterion.asker) ?? []), one]);
-      return false;
-    });
-    const trouble = clauses.length > 0 ? { criterion, clauses } : undefined;
-    if (!trouble || formRuleOf(trouble) !== (isOfForm ? told : undefined)) continue;
-    if (isPrintingTold(trouble, printing) || isMissing(trouble, missing)) continue;
-    if (clauses.every(isUntouched)) open.push(trouble);
-    else reportOne(trouble, subject, force, report);
+    const all = troubled(criterion, force);
+    const clauses = all.filter(({ state }) => state !== 'damaged');
+    const { asker } = criterion;
+    if (clauses.length < all.length)
+      damaged.set(asker, [...(damaged.get(asker) ?? []), ...all.filter(({ state }) => state === 'damaged')]);
+    if (clauses.length === 0) continue;
+    const trouble = { criterion, clauses };
+    const told = formRuleOf(trouble) ?? levelOf(criterion);
+    troubles.set(told, [...(troubles.get(told) ?? []), trouble]);
   }
-  const [only] = open;
-  if (only && open.length === 1) reportOne(only, subject, force, report);
-  else if (only) reportOpen(open, subject, report);
-  if (force === 'require' && !isOfForm)
-    for (const [asker, clauses] of damaged) reportDamaged(asker, clauses, subject, report);
+  return { troubles, damaged, waived };
+}
+
+function levelOf({ asker }: Criterion): 'kind' | 'policy' {
+  return asker.level === 'policy' ? 'policy' : 'kind';
 }
 
 /** Core, a kind and a policy may want the same fact printed in clauses that are not the same. */
@@ -93,7 +122,34 @@ function isMissing({ clauses }: Trouble, missing: readonly FactLack[]): boolean 
   });
 }
 
-function reportOne({ criterion, clauses }: Trouble, subject: FileSubject, force: Force, report: Report): void {
+/** Of whom, and how severely, something is told. */
+interface Telling {
+  readonly subject: FileSubject;
+  readonly force: Force;
+  readonly report: Report;
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity;
+}
+
+/** Those of which something is missing in one record go together: what is requested lacks its code, its quantity and its duration. */
+function ofOnePlace(begun: readonly Trouble[], subject: FileSubject): Trouble[][] {
+  const groups = new Map<unknown, Trouble[]>();
+  for (const trouble of begun) {
+    const isOpen = trouble.clauses.every(({ state }) => state === 'open');
+    const where = isOpen ? placeInCase(worstOf(trouble.clauses).problem?.where, subject) : undefined;
+    const key = where ? `${String(where.piece.start)} ${String(where.start)}` : trouble;
+    groups.set(key, [...(groups.get(key) ?? []), trouble]);
+  }
+  return [...groups.values()];
+}
+
+function reportAll(troubles: readonly Trouble[], tell: Telling): void {
+  const [only] = troubles;
+  if (only && troubles.length === 1) reportOne(only, tell);
+  else if (only) reportOpen(troubles, tell);
+}
+
+function reportOne({ criterion, clauses }: Trouble, { subject, force, report, severity }: Telling): void {
   const worst = worstOf(clauses);
   const state = worst.state === 'unclear' ? 'unclear' : (worst.standing satisfies Standing);
   const where = placeInCase(worst.problem?.where, subject) ?? subject.file.firstLine;
@@ -103,8 +159,9 @@ function reportOne({ criterion, clauses }: Trouble, subject: FileSubject, force:
     words === undefined || why?.includes(words)
       ? ''
       : ` ${capitalize(whoseWords(criterion))}: ${shortened(words, longestWords)}`;
+  const milder = force === 'require' && state === 'unclear' ? 'warning' : severity;
   report(where, `${standsSo(criterionName(criterion), state, why)}.${asks}`, {
-    ...(force === 'require' && state === 'unclear' && { severity: 'warning' as const }),
+    ...(milder && { severity: milder }),
     related: relatedOf([{ criterion, clauses }]),
     ...fixesFor([{ criterion, clauses }], subject),
   });
@@ -126,8 +183,8 @@ function whoseWords({ asker }: Criterion): string {
   return asker.level === 'policy' ? 'the policy asks' : `${asker.title} asks`;
 }
 
-/** One finding for all of which nothing is given yet. */
-function reportOpen(open: readonly Trouble[], subject: FileSubject, report: Report): void {
+/** One finding for all of which nothing is given yet, or not yet in a record that is there. */
+function reportOpen(open: readonly Trouble[], { subject, report, severity }: Telling): void {
   const names = open.slice(0, mostNamed).map(({ criterion, clauses }) => {
     const words = clauses[0] && clauseWords(clauses[0]);
     const name = criterionName(criterion);
@@ -136,7 +193,8 @@ function reportOpen(open: readonly Trouble[], subject: FileSubject, report: Repo
   const more = open.length > mostNamed ? `; and ${String(open.length - mostNamed)} more` : '';
   const askers = [...new Set(open.map(({ criterion }) => criterion.asker.title))].join(', ');
   const message = `Nothing is given yet for ${String(open.length)} points. Of ${askers}: ${names.join('; ')}${more}.`;
-  report(subject.file.firstLine, message, { related: relatedOf(open), ...fixesFor(open, subject) });
+  const where = placeInCase(open[0]?.clauses[0]?.problem?.where, subject) ?? subject.file.firstLine;
+  report(where, message, { related: relatedOf(open), ...fixesFor(open, subject), ...(severity && { severity }) });
 }
 
 function reportWaived(criterion: Criterion, subject: FileSubject, report: Report): void {
@@ -171,60 +229,4 @@ function relatedOf(troubles: readonly Trouble[]): Related[] {
       })),
     )
     .slice(0, mostRelated);
-}
-
-/** Brings the lines of facts, the sentence of blanks or the answer to the place where it belongs; never a value. */
-function fixesFor(troubles: readonly Trouble[], subject: FileSubject): Pick<ReportDetails, 'fix' | 'otherFixes'> {
-  const all = troubles.flatMap(({ clauses }) => clauses);
-  const problems = all.flatMap(({ problem }) => problem ?? []);
-  const answers = troubles
-    .filter(({ criterion, clauses }) => isAnswerable(criterion) && clauses.some(isOfWords))
-    .map(toAnswer('met by'));
-  const lacks = uniqueLacks(problems.flatMap((one) => one.lacks));
-  const unprinted = problems.flatMap((one) => one.unprinted);
-  const fix = together(
-    [giveFacts(lacks, subject), answerCriteria(answers, subject), printFacts(unprinted, subject)],
-    'Add a line for each that is asked',
-  );
-  const [only] = troubles.length === 1 ? troubles : [];
-  const others = only && isAnswerable(only.criterion) ? otherFixes(only, subject) : [];
-  return { ...(fix && { fix }), ...(others.length > 0 && { otherFixes: others }) };
-}
-
-/** An answer in words for what facts could say, and a reason why it should not be asked. */
-function otherFixes(trouble: Trouble, subject: FileSubject): Fix[] {
-  const { clauses } = trouble;
-  const canAnswer = clauses.every(({ standing }) => standing !== 'not met') && !clauses.some(isOfWords);
-  const answer = canAnswer ? answerCriteria([toAnswer('met by')(trouble)], subject) : undefined;
-  const waiver = answerCriteria([toAnswer('waived because')(trouble)], subject);
-  return [
-    answer,
-    waiver && { ...waiver, title: `Ask for an exception from "${criterionName(trouble.criterion)}"` },
-  ].filter((fix) => fix !== undefined);
-}
-
-function toAnswer(what: ToAnswer['what']): (trouble: Trouble) => ToAnswer {
-  return ({ criterion, clauses }) => {
-    const words = (clauses[0] && clauseWords(clauses[0])) ?? criterion.name;
-    return {
-      name: criterion.name,
-      words: what === 'met by' ? words : 'Why this should not be asked of the patient',
-      what,
-    };
-  };
-}
-
-/** Core is neither answered nor waived. */
-function isAnswerable({ asker, answer }: Criterion): boolean {
-  return asker.level !== 'core' && !answer;
-}
-
-function isOfWords({ clause }: ClauseOutcome): boolean {
-  return clause.ask?.is === 'words';
-}
-
-function uniqueLacks<T extends { readonly field: unknown; readonly record: unknown }>(lacks: readonly T[]): T[] {
-  return lacks.filter(
-    (lack, index) => lacks.findIndex((other) => other.field === lack.field && other.record === lack.record) === index,
-  );
 }
