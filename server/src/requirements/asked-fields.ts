@@ -1,14 +1,18 @@
-import type { Ask, AskedName, Condition, FieldDeclaration, Test } from '../letter/source.js';
+import type { Ask, AskedName, Clause, Condition, FieldDeclaration, Test } from '../letter/source.js';
 import { remember } from '../remember.js';
 import type { Asker } from './askers.js';
 
-/** Every field that who asks names, in what is asked and in when it is. */
-export const askedFields = remember(({ clauses, times }: Asker): ReadonlySet<FieldDeclaration> => {
+/** Every field that a clause names, in what it asks and in when it does. */
+export const fieldsOf = remember(({ ask, when }: Clause): ReadonlySet<FieldDeclaration> => {
   const fields = new Set<FieldDeclaration>();
-  for (const clause of clauses) {
-    addAsk(clause.ask, fields);
-    for (const condition of clause.when) addCondition(condition, fields);
-  }
+  addAsk(ask, fields);
+  for (const condition of when) addCondition(condition, fields);
+  return fields;
+});
+
+/** Every field that who asks names. */
+export const askedFields = remember(({ clauses, times }: Asker): ReadonlySet<FieldDeclaration> => {
+  const fields = new Set(clauses.flatMap((clause) => [...fieldsOf(clause)]));
   for (const { of, when: conditions } of times) {
     if (of) addName(of, fields);
     for (const condition of conditions) addCondition(condition, fields);

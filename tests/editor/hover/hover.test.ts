@@ -61,6 +61,17 @@ async function plain(markedText: string): Promise<string | undefined> {
 }
 
 describe('a field shows', () => {
+  test('who asks for it, with a link to the clause, and how the letter stands to it', async () => {
+    const asked = '\n- [Some policy](file:///workspace/p.lmn#L3): Section 3 (is not met)';
+    const head = 'case t\ndate: 2026-11-21\ninsurance: A payer\n';
+    const shown = await plain(`${head}last vi<|>sit: 2026-01-02\n`);
+    expect(shown).toContain(asked);
+    expect(shown).toContain('Asked for by:\n\n- [Continuation or renewal](lmn-shipped:/kinds/continuation.lmn#L7): ');
+    expect(await plain(`${head}---\n## A\n[last vi<|>sit]`)).toContain('Section 3 (is open)');
+    expect(await plain(`${head}reference num<|>ber: 7\n`)).not.toContain('Some policy');
+    expect(await plain('case t\nlast vi<|>sit: 2026-01-02\n')).not.toContain('Some policy');
+  });
+
   test('what to write and how, what it prints and where', async () => {
     const shown = await plain('case t\ndate: 2026-03-14\n---\n## Opening\n[template text] [da<|>te]');
     expect(shown).toMatch(/^\*\*date\*\*\n\nThe day on the letter\./);

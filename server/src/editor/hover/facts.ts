@@ -10,6 +10,7 @@ import { printedText } from '../../letter/runs.js';
 import { sectionsPrinting } from '../../letter/where-printed.js';
 import { flatLines } from '../../render/flat-lines.js';
 import { describeField, describeRecord } from '../completion/documentation.js';
+import { askedFor } from './asked.js';
 import type { Hovered } from './hovered.js';
 import { literal } from '../markdown.js';
 
@@ -26,6 +27,7 @@ export function describeFieldUse(field: FieldDeclaration, hovered: Hovered): (st
     describeField(field),
     letter && printedNow(field, hovered, letter),
     letter ? printedIn(letter, field) : namedIn(context, hovered),
+    letter && askedFor(field, letter, context.workspace),
   ];
 }
 
@@ -89,7 +91,13 @@ export function describeRecordUse(record: RecordDeclaration, { letter, context }
   const described = [`**${literal(record.name)}**`, describeRecord(record)];
   if (!letter || record === context.schema.vocabulary.letter) return described;
   const content = record.fields.length > 0 ? fillName(letter, record.name) : undefined;
-  return [...described, timesGiven(letter.facts.recordsOf(record).length), content && prints(wordsOf(content, letter))];
+  const [first] = record.fields;
+  return [
+    ...described,
+    timesGiven(letter.facts.recordsOf(record).length),
+    content && prints(wordsOf(content, letter)),
+    first && askedFor(first, letter, context.workspace),
+  ];
 }
 
 function timesGiven(count: number): string {
