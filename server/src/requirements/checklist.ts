@@ -4,7 +4,7 @@ import { placeholderOf } from '../letter/source.js';
 import { remember } from '../remember.js';
 import type { Asker } from './askers.js';
 import type { Criterion, CriterionState } from './criteria.js';
-import { criterionName } from './criterion-words.js';
+import { wholeName } from './criterion-words.js';
 import type { Deadline, Decision } from './deadlines.js';
 import type { Judged } from './judge-letter.js';
 import { sourceOf, timeWords } from './time-words.js';
@@ -73,8 +73,10 @@ export const checklistOf = remember(({ askers, criteria, deadlines, decisions }:
 function criterionLine(criterion: Criterion, alsoBy: readonly Asker[]): ChecklistLine {
   const { row, state, force } = criterion;
   const words = row.flatMap((clause) => clause.words?.text ?? [])[0] ?? '';
-  // A clause of words alone is called by them, and a list has room for all of them.
-  const name = words === criterion.name ? words : criterionName(criterion);
+  // What asks for no fact is called by its words, if by no label: a list has room for all of them.
+  const [first] = row;
+  const isFact = first?.label !== undefined || first?.ask?.is === 'facts';
+  const name = isFact || words === '' ? wholeName(criterion) : words;
   const also = alsoBy.length > 0 ? `asked by ${alsoBy.map(({ title }) => title).join(' and ')} too` : '';
   return {
     of: criterion,

@@ -16,9 +16,14 @@ export const stateWords: Readonly<Record<CriterionState, string>> = {
 const LONGEST_NAME = 44;
 
 /** What a criterion is called in a list or a message: its label, else what it asks for. */
-export function criterionName({ name, row }: Pick<Criterion, 'name' | 'row'>): string {
+export function criterionName(criterion: Pick<Criterion, 'name' | 'row'>): string {
+  return shortened(wholeName(criterion), LONGEST_NAME);
+}
+
+/** The same, however long it is. */
+export function wholeName({ name, row }: Pick<Criterion, 'name' | 'row'>): string {
   const isLabel = row.some(({ label }) => label?.text === name);
-  return shortened(isLabel ? name : name.replace(/\s*;\s*/g, ' or '), LONGEST_NAME);
+  return isLabel ? name : name.replace(/\s*;\s*/g, ' or ');
 }
 
 /** What a clause asks, in its author's words; undefined where it has none but its name. */
