@@ -7,6 +7,7 @@ import { isGiven, insertFacts } from './move-into-head.js';
 import { type PastedFact, pastedFacts } from '../analysis/pasted-facts.js';
 import { endOfEntry } from './head-edits.js';
 import type { Fix } from '../lint/rule.js';
+import { clausesOf } from './paste-clauses.js';
 
 /** What comes of a text that is pasted into a head. */
 export interface Pasted {
@@ -18,7 +19,8 @@ export interface Pasted {
 
 /**
  * How a text from elsewhere is put in from `start` to `end` (offsets in the file): within a value all its lines become part of that value, the items
- * of a list further values or records where there may be several; on an empty line of a case's head, facts that it holds go to where they count.
+ * of a list further values or records where there may be several; on an empty line of a case's head, facts that it holds go to where they count; on one of
+ * a policy or kind, what a payer's text asks becomes clauses.
  * Invisible characters, bullets and space around lines are left out, nothing else. Undefined where the text is best put in as it is.
  */
 export function pasteIntoHead(subject: FileSubject, start: number, end: number, pasted: string): Pasted | undefined {
@@ -34,7 +36,10 @@ export function pasteIntoHead(subject: FileSubject, start: number, end: number, 
   const line = lineAt(file.lines, start);
   const isEmptyLine =
     file.text.slice(line.start, start).trim() === '' && file.text.slice(end, lineAt(file.lines, end).end).trim() === '';
-  return isEmptyLine && file.kind === 'case' ? asFacts(lines, line.start === start, subject) : undefined;
+  if (!isEmptyLine) return undefined;
+  if (file.kind === 'case') return asFacts(lines, line.start === start, subject);
+  const clauses = line.start === start && subject.asking ? clausesOf(lines, subject) : undefined;
+  return clauses && { text: clauses.join(lineEndOf(file)), edits: [] };
 }
 
 /** Lines without what nobody sees; empty ones before and after the text are nobody's content. */
