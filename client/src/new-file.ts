@@ -35,17 +35,24 @@ export function registerNewFileCommands(
 }
 
 interface TemplateItem extends QuickPickItem {
-  readonly template: TemplateChoice;
+  /** Undefined for a line between kinds. */
+  readonly template: TemplateChoice | undefined;
 }
 
 async function templateItems(client: BaseLanguageClient): Promise<TemplateItem[]> {
   const choices = await client.sendRequest<readonly TemplateChoice[]>(templatesRequest);
-  return choices.map((template): TemplateItem => ({
-    label: template.title,
-    description: [template.kind, template.shipped ? 'ships with LMN' : ''].filter((part) => part !== '').join(' · '),
-    detail: template.name,
-    template,
-  }));
+  return choices.flatMap((template, index): TemplateItem[] => {
+    const { kind, kindTitle, purpose, name, title, shipped } = template;
+    const item = {
+      label: title,
+      description: [name, shipped ? 'ships with LMN' : ''].filter((part) => part !== '').join(' · '),
+      ...(purpose !== '' && { detail: purpose }),
+      template,
+    };
+    if (choices[index - 1]?.kind === kind) return [item];
+    const label = kind === '' ? 'of no kind' : kindTitle;
+    return [{ label, kind: QuickPickItemKind.Separator, template: undefined }, item];
+  });
 }
 
 async function newCase(uri: unknown, client: BaseLanguageClient | undefined, background: Background): Promise<void> {
@@ -57,7 +64,7 @@ async function newCase(uri: unknown, client: BaseLanguageClient | undefined, bac
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (!picked) return;
+  if (!picked?.template) return;
   const made = await client.sendRequest<NewCase | null>(newCaseRequest, {
     template: picked.template.name,
   } satisfies NewCaseParams);
@@ -74,7 +81,7 @@ async function newTemplate(uri: unknown, client: BaseLanguageClient | undefined)
     description: 'its own words; letterhead, reference lines, evidence and closing are those of medical-letter',
     template: undefined,
   };
-  const items = client ? await templateItems(client) : [];
+  const items = client ? (await templateItems(client)).filter(({ template }) => template) : [];
   const from = { label: 'a copy to change', kind: QuickPickItemKind.Separator, template: undefined };
   const picked = await window.showQuickPick([bare, ...(items.length > 0 ? [from, ...items] : [])], {
     title: 'New Template',

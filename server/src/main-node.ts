@@ -11,7 +11,7 @@ import { codeFolders, codeLists, codesOfUser } from './disk/code-folders.js';
 import { diskLater } from './disk/disk-later.js';
 import { editorFiles } from './editor/workspace/editor-files.js';
 import { documentWriters } from './document-writers.js';
-import { localDay } from './editor/clock.js';
+import { localDay } from './knowledge/dates.js';
 import type { CodeLibrary } from './editor/services.js';
 import { startLmnServer } from './editor/start.js';
 import { shippedFiles } from './shipped.js';

@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { editorFiles } from './editor/workspace/editor-files.js';
-import { localDay } from './editor/clock.js';
+import { localDay } from './knowledge/dates.js';
 import { startLmnServer } from './editor/start.js';
 import { shippedFiles } from './shipped.js';
 

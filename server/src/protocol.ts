@@ -136,7 +136,7 @@ export interface TextRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** Request: the templates in reach, to begin a case with. */
+/** Request: the templates in reach, to begin a case with: those of a kind beside each other, and last those of none. */
 export const templatesRequest = 'lmn/templates';
 
 export interface TemplateChoice {
@@ -144,6 +144,10 @@ export interface TemplateChoice {
   readonly title: string;
   /** The kind of letter, where the template says one. */
   readonly kind: string;
+  /** What that kind is called; as empty as it. */
+  readonly kindTitle: string;
+  /** When letters of the kind are written; empty where nobody says it. */
+  readonly purpose: string;
   readonly shipped: boolean;
   /** Where it is. */
   readonly uri: string;

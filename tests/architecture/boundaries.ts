@@ -25,6 +25,7 @@ export const core = [
   'analysis',
   'requirements',
   'fixes',
+  'begin',
   'rules',
   'render',
   'export',
@@ -111,6 +112,11 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     ours: ['requirements', 'analysis', 'lint', 'letter', 'knowledge', 'spelling', 'remember'],
     packages: [],
     why: 'the edits that mend something are the same to a rule and to the editor.',
+  },
+  begin: {
+    ours: ['fixes', 'letter', 'language', 'knowledge'],
+    packages: [],
+    why: 'what a new case begins with is the same in the editor and on the command line.',
   },
   rules: {
     ours: ['fixes', 'requirements', 'analysis', 'lint', 'letter', 'knowledge', 'spelling', 'remember'],

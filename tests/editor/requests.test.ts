@@ -69,6 +69,11 @@ test('what others stand on is a letter too: it is offered, and lays out what it 
   expect(named).toEqual(
     expect.arrayContaining(['general-medical-necessity: general', 'medical-letter: ', 'plain-letter: ']),
   );
+  // Those of a kind stand beside each other, with when it is written; those of none come last.
+  const kinds = offered.map(({ kindTitle }) => kindTitle);
+  expect(kinds.filter((title, index) => title !== kinds[index - 1])).toEqual([...new Set(kinds)]);
+  expect(offered.filter(({ kind }) => kind !== '').every(({ purpose }) => purpose !== '')).toBe(true);
+  expect(offered.slice(-2).map(({ name }) => name)).toEqual(['medical-letter', 'plain-letter']);
   const begun = await session.client.sendRequest<NewCase>(newCaseRequest, { template: 'plain-letter' });
   expect(begun.snippet).toMatch(/^case plain-letter\n[^]*\nrecipient[^]*\n## Letter\n/);
   expect(begun.snippet).not.toContain('insurance');

@@ -1,4 +1,14 @@
 /** The commands, apart from what they do: the program's starter knows no more of them, and starts the sooner. */
-export const commandNames = ['lint', 'format', 'render', 'explain', 'init', 'codes', 'completions', 'server'] as const;
+export const commandNames = [
+  'new',
+  'lint',
+  'format',
+  'render',
+  'explain',
+  'init',
+  'codes',
+  'completions',
+  'server',
+] as const;
 
 export type CommandName = (typeof commandNames)[number];

@@ -6,18 +6,21 @@ import { shown } from './printable.js';
 import { type Shell, shellScripts, type ShellWords } from './shell-scripts.js';
 import type { Surroundings } from './surroundings.js';
 
+/** Names that options can have for their value, by the option: what is known without a look into a folder. */
+export type KnownNames = Readonly<Record<'rule' | 'for' | 'from', readonly string[]>>;
+
 /** `lmn completions SHELL`: prints a script for a shell, made of the very tables that the options are read by. */
 export async function completionsCommand(
   words: readonly string[],
   { stdout }: Surroundings,
-  rules: readonly string[],
+  names: KnownNames,
 ): Promise<number> {
   const { operands } = readArguments(words, []);
   const [written, ...more] = operands;
-  const names = Object.keys(shellScripts).join(' or ');
-  if (written === undefined || more.length > 0) throw new Failure(`Say for which shell: lmn completions ${names}`);
-  if (!isShell(written)) throw new Failure(`${shown(written)} is no shell that is known here: ${names}.`);
-  await stdout.write(shellScripts[written](shellWords(rules)));
+  const shells = Object.keys(shellScripts).join(' or ');
+  if (written === undefined || more.length > 0) throw new Failure(`Say for which shell: lmn completions ${shells}`);
+  if (!isShell(written)) throw new Failure(`${shown(written)} is no shell that is known here: ${shells}.`);
+  await stdout.write(shellScripts[written](shellWords(names)));
   return 0;
 }
 
@@ -26,8 +29,9 @@ function isShell(word: string): word is Shell {
 }
 
 /** Words of the command line, all of which are plain enough to stand in any shell as they are. */
-function shellWords(rules: readonly string[]): ShellWords {
-  const choicesOf = ({ name, choices }: OptionSpec) => choices ?? (name === 'rule' ? rules : []);
+function shellWords(names: KnownNames): ShellWords {
+  const isKnown = (option: string): option is keyof KnownNames => Object.hasOwn(names, option);
+  const choicesOf = ({ name, choices }: OptionSpec) => choices ?? (isKnown(name) ? names[name] : []);
   return {
     commands: Object.entries(commands).map(([name, { options, operands = [] }]) => ({
       name,
@@ -38,7 +42,7 @@ function shellWords(rules: readonly string[]): ShellWords {
         })),
         { name: 'help', takes: 'nothing' as const },
       ],
-      operands: operands === 'rules' ? rules : operands,
+      operands: operands === 'rules' ? names.rule : operands,
     })),
   };
 }

@@ -101,6 +101,20 @@ export const codesOptions: readonly OptionSpec[] = [
   { name: 'year', value: 'YEAR', help: 'The fiscal year of the list, where the name of the file does not say it.' },
 ];
 
+export const newOptions: readonly OptionSpec[] = [
+  {
+    name: 'for',
+    value: 'KIND',
+    help: 'The kind of letter, such as appeal-1. A wrong one is answered with all that there are, and when each is written.',
+  },
+  {
+    name: 'from',
+    value: 'TEMPLATE',
+    help: 'This very template, where a kind has several or the letter is of no kind.',
+  },
+  { name: 'out', letter: 'o', value: 'FILE', help: 'Writes the case to FILE, which must not be there yet.' },
+];
+
 export const renderOptions: readonly OptionSpec[] = [
   {
     name: 'out',
@@ -157,6 +171,12 @@ interface CommandHelp {
 }
 
 const table: Readonly<Record<CommandName, CommandHelp>> = {
+  new: {
+    usage: 'lmn new --for KIND [-o FILE]',
+    does: 'Begins a case: a line for every fact that the letter needs, with what to write there in brackets, and the sections that only you can write. Without -o it is printed. Nothing that is there is ever overwritten.',
+    options: newOptions,
+    more: ['Exit code: 0 done; 2 the command could not run, or the file is there already.'],
+  },
   lint: {
     usage: 'lmn lint PATH… [--fix] [--format FORMAT] [--output-file FILE]',
     does: 'Finds what is missing or wrong in .lmn files. Of a folder it reads every .lmn file in it and beneath it.',

@@ -37,6 +37,8 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
     return 0;
   }
   switch (first) {
+    case 'new':
+      return (await import('./new-command.js')).newCommand(words, surroundings);
     case 'lint':
       return (await import('./lint-command.js')).lintCommand(words, surroundings);
     case 'format':
@@ -51,8 +53,9 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
       return (await import('./codes-command.js')).codesCommand(words, surroundings);
     case 'completions': {
       const { allRules } = await import('../rules/all-rules.js');
-      const ids = allRules.map(({ id }) => id);
-      return (await import('./completions-command.js')).completionsCommand(words, surroundings, ids);
+      const { shippedNames } = await import('./shipped-names.js');
+      const names = { rule: allRules.map(({ id }) => id), ...shippedNames() };
+      return (await import('./completions-command.js')).completionsCommand(words, surroundings, names);
     }
     case 'server':
       return startServer(words, surroundings);

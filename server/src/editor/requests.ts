@@ -2,13 +2,10 @@ import { DocumentState, type LangiumDocument } from 'langium';
 import { createServerRequestHandler } from 'langium/lsp';
 import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
 import { completenessOf } from '../letter/completeness.js';
-import type { Workspace } from '../language/workspace.js';
 import { isShipped } from '../language/shipped-text.js';
-import { valueText } from '../language/values.js';
 import { checklistOf } from '../requirements/checklist.js';
 import { judgeLetter } from '../requirements/judge-letter.js';
 import { libraryOf } from '../requirements/library.js';
-import type { TemplateFile } from '../language/template-file.js';
 import { writingPlaces } from '../fixes/writing-places.js';
 import {
   completenessNotification,
@@ -22,8 +19,9 @@ import {
   type TemplateChoice,
   templatesRequest,
 } from '../protocol.js';
-import { caseBlanks } from './case-blanks.js';
-import { toSnippet } from './completion/proposal.js';
+import { newCase } from '../begin/new-case.js';
+import { type KindOfTemplates, type TemplateInReach, templatesByKind } from '../begin/template-choices.js';
+import { toSnippet } from '../begin/insertion.js';
 import { whereToWrite } from './where-to-write.js';
 import type { LmnLanguageServer } from './services.js';
 import type { Workspaces } from './workspace/workspaces.js';
@@ -55,7 +53,7 @@ export function addLetterRequests(connection: Connection, server: LmnLanguageSer
   );
   connection.onRequest(templatesRequest, async (token: CancellationToken): Promise<TemplateChoice[]> => {
     await DocumentBuilder.waitUntil(DocumentState.IndexedContent, token);
-    return templatesInReach(letters.Workspaces).map(toChoice);
+    return templatesByKind(templatesInReach(letters.Workspaces)).flatMap(toChoices);
   });
   connection.onRequest(
     newCaseRequest,
@@ -63,31 +61,30 @@ export function addLetterRequests(connection: Connection, server: LmnLanguageSer
       await DocumentBuilder.waitUntil(DocumentState.IndexedContent, token);
       const found = templatesInReach(letters.Workspaces).find((one) => one.template.name === template);
       if (!found) return null;
-      const blanks = caseBlanks(found.template, found.workspace, letters.Today());
-      return { snippet: toSnippet([`case ${template}`, ...blanks, '\n']) };
+      return { snippet: toSnippet(newCase(found.template, found.workspace, letters.Today())) };
     },
   );
 }
 
 /** A case that is not saved yet can be saved into any workspace: of two templates with one name the first one's counts. */
-function templatesInReach(workspaces: Workspaces): { template: TemplateFile; workspace: Workspace }[] {
-  const found = new Map<string, { template: TemplateFile; workspace: Workspace }>();
+function templatesInReach(workspaces: Workspaces): TemplateInReach[] {
+  const found = new Map<string, TemplateInReach>();
   for (const workspace of workspaces.all())
     for (const template of workspace.templates.values())
       if (!found.has(template.name)) found.set(template.name, { template, workspace });
   return [...found.values()];
 }
 
-function toChoice({ template, workspace }: { template: TemplateFile; workspace: Workspace }): TemplateChoice {
-  const facts = workspace.headsOf(template).flatMap((head) => head.facts);
-  const kind = facts.find((fact) => fact.declaration?.norm === 'for')?.values[0];
-  return {
+function toChoices({ kind, title, purpose, templates }: KindOfTemplates): TemplateChoice[] {
+  return templates.map(({ template }) => ({
     name: template.name,
     title: template.title,
-    kind: kind ? valueText(kind, ' ') : '',
+    kind,
+    kindTitle: title,
+    purpose,
     shipped: isShipped(template.file.uri),
     uri: template.file.uri,
-  };
+  }));
 }
 
 function findGap(document: LangiumDocument, params: GapParams, server: LmnLanguageServer): GapPlace | null {

@@ -5,6 +5,11 @@ export interface Day {
   readonly day: number;
 }
 
+/** The day of a moment, where the program runs. */
+export function localDay(moment: Date): Day {
+  return { year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() };
+}
+
 /** How a letter prints its dates: `March 14, 1968`, `03/14/1968`, `1968-03-14` or `14 March 1968`. */
 export const dateStyles = ['long', 'us', 'iso', 'day-month'] as const;
 

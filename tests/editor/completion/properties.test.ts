@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { complete } from '../../../server/src/editor/completion/complete.js';
 import { askAt } from '../../../server/src/editor/completion/ask.js';
-import {
-  hasTabStops,
-  type Insertion,
-  type Proposal,
-  toPlainText,
-  toSnippet,
-} from '../../../server/src/editor/completion/proposal.js';
+import { hasTabStops, type Insertion, toPlainText, toSnippet } from '../../../server/src/begin/insertion.js';
+import type { Proposal } from '../../../server/src/editor/completion/proposal.js';
 import { isBracketed, proseRanges } from '../prose-ranges.js';
 import { type FileSubject, readSubjects } from '../../../server/src/letter/subjects.js';
 import { today } from '../../support/editor.js';

@@ -10,7 +10,7 @@ import type { BracketSlot } from './brackets.js';
 import { paragraphs } from './documentation.js';
 import { literal } from '../markdown.js';
 import type { Proposal } from './proposal.js';
-import { bookEntries } from './records.js';
+import { bookEntries } from '../../begin/new-records.js';
 
 const nothing: Head = { records: [], facts: [], problems: [] };
 

@@ -1,5 +1,5 @@
 import { roles } from '../../language/reserved-names.js';
-import type { Insertion } from './proposal.js';
+import type { Insertion } from '../../begin/insertion.js';
 
 /** A whole line of a policy or kind, as a beginner may put it in. */
 export interface ClauseSkeleton {

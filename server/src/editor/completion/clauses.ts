@@ -7,7 +7,7 @@ import { policyFieldNames, policyNames } from '../../language/policy-file.js';
 import { roles } from '../../language/reserved-names.js';
 import { rangeOf } from '../../language/span.js';
 import { type CompletionAsk, entriesAt, isOnLine, typedRange } from './ask.js';
-import { blankLine } from './blanks.js';
+import { blankLine } from '../../begin/blanks.js';
 import { clauseLines } from './clause-skeletons.js';
 import { describeField } from './documentation.js';
 import { literal } from '../markdown.js';

@@ -14,7 +14,8 @@ import { lineEndOf, splitLines } from '../../language/lines.js';
 import type { Clock } from '../clock.js';
 import { complete } from './complete.js';
 import { askAt } from './ask.js';
-import { hasTabStops, type Proposal, toPlainText, toSnippet } from './proposal.js';
+import { hasTabStops, toPlainText, toSnippet } from '../../begin/insertion.js';
+import type { Proposal } from './proposal.js';
 import { type LetterValidator, placeIn } from '../diagnostics.js';
 import type { OpenLetters } from '../workspace/open-letters.js';
 

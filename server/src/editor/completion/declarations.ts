@@ -10,9 +10,11 @@ import { literal } from '../markdown.js';
 import { beginsComputed, computedProposals, proposeOperands } from './computed-terms.js';
 import { nameSlot } from './head.js';
 import { byRank } from './order.js';
-import { blankLine } from './blanks.js';
-import type { Insertion, Proposal } from './proposal.js';
-import { bookEntries, proposeKey } from './records.js';
+import { blankLine } from '../../begin/blanks.js';
+import type { Insertion } from '../../begin/insertion.js';
+import type { Proposal } from './proposal.js';
+import { bookEntries } from '../../begin/new-records.js';
+import { proposeKey } from './records.js';
 
 /** True where the cursor is inside a declaration's parentheses: an open one before any colon. */
 export function isInTerms(before: string): boolean {

@@ -1,14 +1,15 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { type FileKind, fileKinds } from '../../language/file-kinds.js';
 import type { TemplateFile } from '../../language/template-file.js';
-import { valueText } from '../../language/values.js';
+import { kindOfTemplate } from '../../begin/template-choices.js';
 import { isShipped } from '../../language/shipped-text.js';
 import { nameFromUri } from '../../analysis/name-from-uri.js';
-import { caseBlanks } from '../case-blanks.js';
+import { caseBlanks } from '../../begin/new-case.js';
 import { type CompletionAsk, typedRange } from './ask.js';
 import { paragraphs } from './documentation.js';
 import { literal } from '../markdown.js';
-import type { Insertion, Proposal } from './proposal.js';
+import type { Insertion } from '../../begin/insertion.js';
+import type { Proposal } from './proposal.js';
 import type { Workspace } from '../../language/workspace.js';
 import { templateLayout } from '../../letter/template-layout.js';
 import { sectionsIn, wordsOf } from '../../letter/template-section.js';
@@ -118,13 +119,12 @@ function isRestEmpty({ subject: { file }, after, line }: CompletionAsk, behind: 
 
 function describeTemplate(template: TemplateFile, workspace: Workspace, bringsBlanks: boolean): string {
   const { title, file } = template;
-  const facts = workspace.headsOf(template).flatMap((head) => head.facts);
-  const kind = facts.find((fact) => fact.declaration?.norm === 'for')?.values[0];
+  const kind = kindOfTemplate({ template, workspace });
   const printed = sectionsIn(templateLayout({ standing: workspace.standing(file) })).filter(wordsOf);
   const sections = printed.map((section) => section.title.text).join(', ');
   return paragraphs(
     `**${literal(title)}**`,
-    kind && `Kind of letter\\: ${literal(valueText(kind, ' '))}`,
+    kind === '' ? '' : `Kind of letter\\: ${literal(kind)}`,
     sections === '' ? '' : `Sections\\: ${literal(sections)}`,
     bringsBlanks ? 'Puts in a line for every blank of the letter. What stays in brackets counts as missing.' : '',
   );

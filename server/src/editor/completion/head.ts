@@ -8,11 +8,13 @@ import type { HeadEntry, HeadLine } from '../../language/source-file.js';
 import { rangeOf } from '../../language/span.js';
 import { recordOf } from '../../language/vocabulary.js';
 import { type CompletionAsk, entriesAt, isOnLine, lineOf } from './ask.js';
-import { blankLine } from './blanks.js';
+import { blankLine } from '../../begin/blanks.js';
 import { describeField } from './documentation.js';
 import { byRank, lastRank, needsOf, rankOfField, rankOfRecord } from './order.js';
-import type { Insertion, Proposal } from './proposal.js';
-import { bookEntries, proposeKey, proposeRecord } from './records.js';
+import type { Insertion } from '../../begin/insertion.js';
+import type { Proposal } from './proposal.js';
+import { bookEntries } from '../../begin/new-records.js';
+import { proposeKey, proposeRecord } from './records.js';
 
 /** More keys of a record than this are proposed only after its `@`. */
 const mostKeys = 12;

@@ -7,8 +7,8 @@ import type { Schema } from '../../language/name-resolution.js';
 import type { BookEntry } from '../../language/vocabulary.js';
 import { describeRecord, describeValues, paragraphs } from './documentation.js';
 import { literal } from '../markdown.js';
-import { blankLine, blankOf } from './blanks.js';
-import type { Insertion, Proposal } from './proposal.js';
+import { recordLines } from '../../begin/new-records.js';
+import type { Proposal } from './proposal.js';
 
 type Range = Proposal['range'];
 
@@ -29,20 +29,6 @@ export function proposeRecord(
     insert: isBare ? [record.name] : recordLines(record, needed, today),
     range,
   };
-}
-
-/** `prior treatment: Gabapentin` where the record repeats or has only that to say, else its name and a line for each field. */
-export function recordLines(record: RecordDeclaration, needed: readonly FieldDeclaration[], today: Day): Insertion {
-  const [first] = record.fields;
-  const others = needed.filter((field) => field !== first);
-  const short = first && !first.derived && (record.many || others.length === 0);
-  const head: Insertion = short ? [`${record.name}: `, blankOf(first, today)] : [record.name];
-  return [...head, ...(short ? others : needed).flatMap((field): Insertion => ['\n  ', ...blankLine(field, today)])];
-}
-
-/** Entries of the address book for a record. */
-export function bookEntries({ vocabulary }: Schema, record: RecordDeclaration): BookEntry[] {
-  return [...vocabulary.book.values()].filter((entry) => entry.record === record);
 }
 
 /** `provider @whitfield`; `range` is that of the whole, or of the key alone. */

@@ -13,7 +13,7 @@ import { completenessOf } from '../../letter/completeness.js';
 import { hasTag } from '../../letter/heading-tags.js';
 import type { Named } from '../names/named.js';
 import { resolveLetter } from '../../letter/resolve-letter.js';
-import { emptyCase } from '../letters/empty-case.js';
+import { emptyCase } from '../../begin/empty-case.js';
 import type { Hovered } from './hovered.js';
 import { literal } from '../markdown.js';
 import { templateLayout } from '../../letter/template-layout.js';

@@ -8,7 +8,7 @@ import type { TemplateFile } from '../../language/template-file.js';
 import type { Workspace } from '../../language/workspace.js';
 import { headToWrite } from '../../letter/lacks.js';
 import { resolveLetter } from '../../letter/resolve-letter.js';
-import { emptyCase } from './empty-case.js';
+import { emptyCase } from '../../begin/empty-case.js';
 
 /** Address of the case that a template is shown with where it has none: no file, and never opened. */
 export const syntheticUri = 'lmn-made-up:case';

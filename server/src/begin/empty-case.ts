@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../language/source-file.js';
+import type { SourceFile } from '../language/source-file.js';
 
 /** A case in which nothing is written: its letter lacks all that its template needs. */
 export function emptyCase(): SourceFile {

@@ -1,7 +1,7 @@
-import { formatDate, type Day } from '../../knowledge/dates.js';
-import type { FieldDeclaration } from '../../language/declarations.js';
-import { hintOf } from '../../fixes/insert-missing.js';
-import type { Insertion, TabStop } from './proposal.js';
+import { formatDate, type Day } from '../knowledge/dates.js';
+import type { FieldDeclaration } from '../language/declarations.js';
+import { hintOf } from '../fixes/insert-missing.js';
+import type { Insertion, TabStop } from './insertion.js';
 
 /**
  * What stands for a value until it is written: what to write, in brackets, so that it counts as missing when it is passed over. Choices begin with

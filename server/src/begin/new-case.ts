@@ -11,13 +11,19 @@ import type { Workspace } from '../language/workspace.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import { headToWrite } from '../letter/lacks.js';
 import { resolveLetter } from '../letter/resolve-letter.js';
-import { blankLine } from './completion/blanks.js';
-import type { Insertion } from './completion/proposal.js';
-import { bookEntries, recordLines } from './completion/records.js';
-import { emptyCase } from './letters/empty-case.js';
+import { blankLine } from './blanks.js';
+import type { Insertion } from './insertion.js';
+import { bookEntries, recordLines } from './new-records.js';
+import { emptyCase } from './empty-case.js';
 
 /** More keys than this are no list to choose from. */
 const mostKeys = 20;
+
+/** The whole of a new case of a template; `kind` where it is to be of another kind than the template says. */
+export function newCase(template: TemplateFile, workspace: Workspace, today: Day, kind?: string): Insertion {
+  const ofKind = kind === undefined ? [] : [`\nfor: ${kind}`];
+  return [`case ${template.name}`, ...ofKind, ...caseBlanks(template, workspace, today), '\n'];
+}
 
 /**
  * The lines of a new case below its first line: every blank of the template, facts of the letter
