@@ -218,7 +218,7 @@ async function readShipped() {
     import { createLmnCoreServices } from './server/src/language/services.js';
     import { shippedFiles } from './server/src/shipped.js';
     const parse = createParser(createLmnCoreServices().lmn);
-    export const packed = JSON.stringify(shippedFiles.map(({ uri, text }) => packSource(parse(uri, text))));`);
+    export const packed = shippedFiles.map(({ uri, text }) => packSource(parse(uri, text)));`);
   return packed;
 }
 

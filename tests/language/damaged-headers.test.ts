@@ -55,11 +55,18 @@ function isDivider(line: string): boolean {
   return /^\s*-{3,}\s*$/.test(line);
 }
 
+/** True where only spaces within it are more or fewer: names do not care. */
+function isAlike(a: string, b: string): boolean {
+  return a.trimEnd().replace(/(?<=\S) +/g, ' ') === b.trimEnd().replace(/(?<=\S) +/g, ' ');
+}
+
 describe.each(files.map(({ path, text }) => [path, text] as const))(
   '%s: damage to a word that the structure hangs on is found at its line',
   (path, text) => {
-    const stride = path === 'standard.lmn' ? 30 : 1;
-    const cases = structuralLines(text)
+    const lines = structuralLines(text);
+    // Of a long file some lines, spread over it.
+    const stride = Math.ceil(lines.length / 12);
+    const cases = lines
       .filter((_, index) => index % stride === 0)
       .map((structural, index) => [structural.line.text, structural, index] as const);
 
@@ -69,7 +76,7 @@ describe.each(files.map(({ path, text }) => [path, text] as const))(
       const silent = chosen.flatMap(([name, damage], turn) => {
         const at = Math.max(1, start + ((index * 5 + turn * 3) % (end - start)));
         const damaged = damage(line.text, at);
-        if (damaged === line.text || (isDivider(line.text) && isDivider(damaged))) return [];
+        if (isAlike(damaged, line.text) || (isDivider(line.text) && isDivider(damaged))) return [];
         return findingsAt(path, text, line, damaged).length > 0 ? [] : [`${name}: ${damaged}`];
       });
       expect(silent).toEqual([]);

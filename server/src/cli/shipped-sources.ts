@@ -4,7 +4,7 @@ import type { SourceFile } from '../language/source-file.js';
 import { shippedFiles } from '../shipped.js';
 
 /** Put in by the build: the shipped files as it read them. Parsing them would take most of the time of checking one letter. */
-declare const LMN_SHIPPED: string | undefined;
+declare const LMN_SHIPPED: readonly PackedSource[] | undefined;
 
 let sources: readonly SourceFile[] | undefined;
 
@@ -14,6 +14,6 @@ export function shippedSources(parse: ParseFile): readonly SourceFile[] {
 }
 
 function readShipped(parse: ParseFile): readonly SourceFile[] {
-  if (typeof LMN_SHIPPED === 'string') return (JSON.parse(LMN_SHIPPED) as PackedSource[]).map(unpackSource);
+  if (typeof LMN_SHIPPED !== 'undefined') return LMN_SHIPPED.map(unpackSource);
   return shippedFiles.map(({ uri, text }) => parse(uri, text));
 }

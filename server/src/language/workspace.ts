@@ -1,4 +1,5 @@
 import { type CodeLists, noCodeLists } from '../knowledge/code-list.js';
+import { ByName } from './by-name.js';
 import type { FieldDeclaration } from './declarations.js';
 import { CORE_KIND, type KindFile, readKindFile } from './kind-file.js';
 import { type PolicyFile, readPolicyFile } from './policy-file.js';
@@ -22,7 +23,7 @@ export class Workspace {
   private readonly files = new Map<string, SourceFile>();
   private vocabularyMemo: Vocabulary | undefined;
   private schemaMemo: Schema | undefined;
-  private templatesMemo: Map<string, TemplateFile> | undefined;
+  private templatesMemo: ByName<TemplateFile> | undefined;
   private policiesMemo: ReadonlyMap<string, PolicyFile> | undefined;
   private kindsMemo: ReadonlyMap<string, KindFile> | undefined;
   /** The names of kinds that the vocabulary was built with. */
@@ -37,7 +38,7 @@ export class Workspace {
     const before = this.files.get(file.uri);
     if (before === file) return;
     if (before?.kind === 'template' && file.kind === 'template' && this.named.replace(before, file)) {
-      this.putInPlace(file);
+      this.putInPlace(before, file);
       return;
     }
     if (before) this.remove(file.uri);
@@ -48,11 +49,10 @@ export class Workspace {
   }
 
   /** A template has other words, and looks the same to those that stand on it: none of them is looked at. */
-  private putInPlace(file: SourceFile): void {
+  private putInPlace(before: SourceFile, file: SourceFile): void {
     this.changes++;
     this.files.set(file.uri, file);
-    const name = file.header?.name?.text ?? '';
-    if (this.templatesMemo?.get(name)?.file.uri === file.uri) this.templatesMemo.set(name, this.template(file));
+    this.templatesMemo?.replace(before, file);
   }
 
   remove(uri: string): void {
@@ -118,16 +118,16 @@ export class Workspace {
 
   /** Templates by name. */
   get templates(): ReadonlyMap<string, TemplateFile> {
-    return (this.templatesMemo ??= byName(this.sorted('template').map((file) => this.template(file))));
+    return (this.templatesMemo ??= new ByName(this.sorted('template'), (file) => this.template(file)));
   }
 
   get policies(): ReadonlyMap<string, PolicyFile> {
-    return (this.policiesMemo ??= byName(this.sorted('policy').map((file) => this.policy(file))));
+    return (this.policiesMemo ??= new ByName(this.sorted('policy'), (file) => this.policy(file)));
   }
 
   /** Kinds of letter by name; of two with one name the workspace's own comes before the one that ships. */
   get kinds(): ReadonlyMap<string, KindFile> {
-    return (this.kindsMemo ??= byName(this.sorted('kind').map((file) => this.kind(file))));
+    return (this.kindsMemo ??= new ByName(this.sorted('kind'), (file) => this.kind(file)));
   }
 
   /** The template's file with its names resolved under the present vocabulary. */
@@ -211,10 +211,4 @@ const kindOf = rememberBoth(readKindFile);
 function withoutReplaced(files: readonly SourceFile[]): SourceFile[] {
   const own = new Set(files.filter((file) => !isShipped(file.uri)).map((file) => file.header?.name?.text));
   return files.filter((file) => !isShipped(file.uri) || !own.has(file.header?.name?.text));
-}
-
-function byName<T extends { name: string }>(files: readonly T[]): Map<string, T> {
-  const named = new Map<string, T>();
-  for (const file of files) if (file.name !== '' && !named.has(file.name)) named.set(file.name, file);
-  return named;
 }

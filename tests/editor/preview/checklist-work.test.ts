@@ -1,20 +1,22 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { checklistFor } from '../../../server/src/editor/preview/checklist.js';
 import { lint } from '../../../server/src/lint/engine.js';
 import { allRules } from '../../../server/src/rules/all-rules.js';
-import { judgeClause } from '../../../server/src/requirements/judge-clause.js';
+import { LetterReader } from '../../../server/src/requirements/letter-reader.js';
 import { readSubjects } from '../../../server/src/letter/subjects.js';
 import { parse, readTemplate, workspaceOf } from '../../support/workspace.js';
 
-vi.mock('../../../server/src/requirements/judge-clause.js', async (original) => {
-  const module = await original<{ judgeClause: typeof judgeClause }>();
-  return { ...module, judgeClause: vi.fn(module.judgeClause) };
-});
+/** What judging a clause asks of a letter; where its outcome is remembered, nothing is asked in this way. */
+const questions = ['valuesOf', 'recordsOf', 'isPrinted', 'says', 'hasSection', 'hasBlock'] as const;
+afterEach(() => vi.restoreAllMocks());
 
+/** How many letters were read for a clause: each judging has a reader of its own. */
 function judgedBy(act: () => void): number {
-  vi.mocked(judgeClause).mockClear();
+  const spies = questions.map((question) => vi.spyOn(LetterReader.prototype, question));
   act();
-  return vi.mocked(judgeClause).mock.calls.length;
+  const readers = new Set(spies.flatMap(({ mock }) => mock.contexts));
+  for (const spy of spies) spy.mockRestore();
+  return readers.size;
 }
 
 test('the checklist and the rules judge each clause once, whoever comes first', () => {
