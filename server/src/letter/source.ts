@@ -48,7 +48,7 @@ export { asks, type FileKind, isHeadOnly, kindWordOf } from '../language/file-ki
 export { bookKey } from '../language/vocabulary.js';
 export { CORE_KIND, kindFieldNames, type KindFile } from '../language/kind-file.js';
 export { policyFieldNames, type PolicyFile } from '../language/policy-file.js';
-export { isMisplacedRecord } from '../language/template-file.js';
+export { declaredFields, isMisplacedRecord } from '../language/template-file.js';
 export type {
   Ask,
   AskedFacts,

@@ -18,6 +18,10 @@ import { derivedField } from './derived-field.js';
 import { doi } from './doi.js';
 import { doubledPunctuation } from './doubled-punctuation.js';
 import { duplicateField } from './duplicate-field.js';
+import { differingField } from './differing-field.js';
+import { differingHeading } from './differing-heading.js';
+import { differingName } from './differing-name.js';
+import { sharedSection } from './shared-section.js';
 import { duplicateName } from './duplicate-name.js';
 import { duplicateRecord } from './duplicate-record.js';
 import { duplicateSection } from './duplicate-section.js';
@@ -103,6 +107,10 @@ export const allRules: readonly Rule[] = [
   duplicateField,
   duplicateRecord,
   duplicateName,
+  differingField,
+  differingHeading,
+  differingName,
+  sharedSection,
   wrongValue,
   missingField,
   missingSection,
