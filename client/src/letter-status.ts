@@ -71,6 +71,10 @@ export class LetterStatus implements Disposable {
       this.item.tooltip = 'Nothing is missing. Click to write the letter to a file.';
       this.item.command = exportCommand;
     }
+    if (letter.deadline !== undefined) {
+      this.item.text += ` \u00b7 ${letter.deadline}`;
+      this.item.tooltip = `${letter.deadline}, counted from today. Confirm it on the notice. ${this.item.tooltip}`;
+    }
     this.item.show();
   }
 

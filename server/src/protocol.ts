@@ -80,6 +80,8 @@ export interface CompletenessParams {
   readonly unwritten: readonly string[];
   /** What the letter's kind and the payer's policies require: how much of it is as asked, and what is not. */
   readonly criteria: { readonly met: number; readonly total: number; readonly open: readonly string[] };
+  /** The next filing deadline against today, where it is near or past: `Deadline in 3 days`. */
+  readonly deadline?: string;
 }
 
 /** Notification from the server when files or folders of the workspace cannot be read, and when they can again: `count` may be 0. */

@@ -4,6 +4,7 @@ export const commandNames = [
   'lint',
   'format',
   'render',
+  'due',
   'explain',
   'init',
   'codes',

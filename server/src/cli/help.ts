@@ -148,6 +148,17 @@ export const renderOptions: readonly OptionSpec[] = [
   debugOption,
 ];
 
+export const dueOptions: readonly OptionSpec[] = [
+  {
+    name: 'format',
+    value: 'FORMAT',
+    choices: ['table', 'json'],
+    help: 'table, for people, is what you get; json is for programs.',
+  },
+  { name: 'within', value: 'TIME', help: 'Only what is due within this time, such as "30 days", and what is past.' },
+  { name: 'today', value: 'DATE', help: 'Takes this day for today.' },
+];
+
 export const serverOptions: readonly OptionSpec[] = [
   { name: 'stdio', help: 'Talks over standard input and output, the only way there is: it opens no connection.' },
   { name: 'clientProcessId', value: 'ID', help: 'Ends when this process does. Some editors give it.' },
@@ -204,6 +215,14 @@ const table: Readonly<Record<CommandName, CommandHelp>> = {
       'No letter is written to a file while something is open: a gap, or an error of lmn lint. It is listed; --draft writes it all the same, marked.',
       `Exit code: 0 written; 1 something is open, or cannot be printed as ${namesOf(withOwnFonts, 'or')}, in one of several too; 2 the command could not run, or the file was changed since lmn wrote it.`,
       'How files are called, the paper, and whether their properties name the patient stand in lmn.config.json, under "export".',
+    ],
+  },
+  due: {
+    usage: 'lmn due PATH… [--within TIME] [--format table|json]',
+    does: 'Lists the days after which something of a case is too late: filing deadlines, the ends of authorizations, visits that will be too old. It counts to today, not to the date of the letter; confirm each day on the notice.',
+    options: dueOptions,
+    more: [
+      'Exit code: 0 nothing is past; 1 something is past; 2 the command could not run, or a file could not be read.',
     ],
   },
   explain: {

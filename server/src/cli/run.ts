@@ -45,6 +45,8 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
       return (await import('./format-command.js')).formatCommand(words, surroundings);
     case 'render':
       return (await import('./render-command.js')).renderCommand(words, surroundings);
+    case 'due':
+      return (await import('./due-command.js')).dueCommand(words, surroundings);
     case 'explain':
       return (await import('./explain-command.js')).explainCommand(words, surroundings);
     case 'init':

@@ -19,6 +19,8 @@ import {
   type TemplateChoice,
   templatesRequest,
 } from '../protocol.js';
+import { deadline as deadlineRule } from '../rules/deadline.js';
+import { nearDeadline } from './near-deadline.js';
 import { newCase } from '../begin/new-case.js';
 import { type KindOfTemplates, type TemplateInReach, templatesByKind } from '../begin/template-choices.js';
 import { toSnippet } from '../begin/insertion.js';
@@ -35,9 +37,13 @@ export function addLetterRequests(connection: Connection, server: LmnLanguageSer
     if (letters.Open.fileOf(document).kind !== 'case') return;
     const { letter, workspace } = letters.Open.subjectOf(document);
     if (!letter) return;
-    const { met, total, open } = checklistOf(judgeLetter(letter, libraryOf(workspace)));
+    const library = libraryOf(workspace);
+    const { met, total, open } = checklistOf(judgeLetter(letter, library));
     const criteria = { met, total, open };
-    const params: CompletenessParams = { uri: document.uri.toString(), ...completenessOf(letter), criteria };
+    const uri = document.uri.toString();
+    const set = letters.Config.settingsFor(uri).options[deadlineRule.id] ?? {};
+    const deadline = nearDeadline(letter, library, letters.Today(), set);
+    const params: CompletenessParams = { uri, ...completenessOf(letter), criteria, ...(deadline && { deadline }) };
     const now = JSON.stringify(params);
     if (told.get(document) === now) return;
     told.set(document, now);

@@ -1,7 +1,7 @@
 import type { ResolvedLetter } from '../letter/letter.js';
 import { rememberBoth } from '../remember.js';
 import { type Criterion, judgeCriteria } from './criteria.js';
-import { type Deadline, deadlinesOf, type Decision, decisionsOf } from './deadlines.js';
+import { type Deadline, deadlinesOf, type Decision, decisionsOf, type Filing, filingsOf } from './deadlines.js';
 import { LetterReader } from './letter-reader.js';
 import { PrintedLetter } from './printed-values.js';
 import { type Library, whoAsks, type WhoAsks } from './who-asks.js';
@@ -9,6 +9,8 @@ import { type Library, whoAsks, type WhoAsks } from './who-asks.js';
 /** What is asked of a letter, and how it stands to it. */
 export interface Judged extends WhoAsks {
   readonly criteria: readonly Criterion[];
+  readonly filings: readonly Filing[];
+  /** Of those with the letter's day. */
   readonly deadlines: readonly Deadline[];
   readonly decisions: readonly Decision[];
 }
@@ -25,10 +27,12 @@ export const judgeLetter = rememberBoth((letter: ResolvedLetter, library: Librar
   if (before?.reader.schema === schema && before.reader.wouldAnswerAlike(facts, printed)) return before.judged;
   const reader = new LetterReader(schema, facts, printed);
   const who = whoAsks(library, reader);
+  const filings = filingsOf(who.askers, who.kinds, reader);
   const judged = {
     ...who,
     criteria: judgeCriteria(who.askers, { schema, facts, printed, kinds: who.kinds, reader }),
-    deadlines: deadlinesOf(who.askers, who.kinds, reader),
+    filings,
+    deadlines: deadlinesOf(filings, reader),
     decisions: decisionsOf(who.askers, who.kinds, reader),
   };
   last.set(library, { reader, judged });

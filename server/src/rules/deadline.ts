@@ -1,15 +1,14 @@
-import { type TimeUnit } from '../letter/source.js';
+import { daysBetween } from '../knowledge/day-arithmetic.js';
 import { isUnfounded } from '../letter/subjects.js';
 import type { Rule } from '../lint/rule.js';
-import { type NumberOption, numberOf, type TableOption, tableOf } from '../lint/rule-options.js';
-import { timeUnitNamed } from '../requirements/compare-numbers.js';
-import { type Deadline, daysLeftWithin } from '../requirements/deadlines.js';
+import { type NumberOption, numberOf, type SetOptions, type TableOption, tableOf } from '../lint/rule-options.js';
+import { type Deadline, type Filing, lastDayToFile } from '../requirements/deadlines.js';
 import { judgeLetter } from '../requirements/judge-letter.js';
-import { sourceOf, timeWords } from '../requirements/time-words.js';
+import { readLength, sourceOf, type TimeLength, timeWords } from '../requirements/time-words.js';
 import { libraryOf } from '../requirements/library.js';
 import { placeInCase } from '../fixes/meet-clauses.js';
 
-const soon: NumberOption = {
+export const soon: NumberOption = {
   takes: 'number',
   name: 'soon',
   description: 'From how many days before its last day on a deadline is told.',
@@ -27,7 +26,7 @@ const lengths: TableOption = {
     'Deadlines that have changed, or that your plans set otherwise: how the source behind the deadline begins, and how long it is.',
   usual: {},
   example: ['42 CFR 422.582', '60 days'],
-  problemOf: (text) => (lengthIn(text) ? undefined : lengthWanted),
+  problemOf: (text) => (readLength(text) ? undefined : lengthWanted),
 };
 
 export const deadline: Rule = {
@@ -55,7 +54,7 @@ export const deadline: Rule = {
     if (isUnfounded(file)) return;
     for (const one of judgeLetter(letter, libraryOf(file.workspace)).deadlines) {
       const where = placeInCase(one.value.where, file) ?? file.file.firstLine;
-      const daysLeft = daysLeftIn(one, tableOf(lengths, set));
+      const daysLeft = daysBetween(one.today, lastDayToFile(one, lengthSet(one, set)));
       tell({ ...one, daysLeft }, numberOf(soon, set), (message, severity) => {
         const related = [{ where: one.line.entry.whole, message: one.asker.title }];
         report(where, message, { related, ...(severity && { severity }) });
@@ -64,26 +63,12 @@ export const deadline: Rule = {
   },
 };
 
-interface Length {
-  readonly amount: number;
-  readonly unit: TimeUnit;
-}
-
-function lengthIn(text: string): Length | undefined {
-  const [, amount = '', word = ''] = /^(\d{1,4}) ?([a-z]+)$/i.exec(text) ?? [];
-  const unit = timeUnitNamed(word);
-  return unit && { amount: Number(amount), unit };
-}
-
-/** Days left as the configuration counts them, where it names the deadline by its source. */
-function daysLeftIn(one: Deadline, changed: ReadonlyMap<string, string>): number {
-  const { label, words, relation } = one.line;
+/** How long a deadline is as the configuration says, where it names it by its source. */
+export function lengthSet({ line: { label, words } }: Filing, set: SetOptions): TimeLength | undefined {
   const source = [label, words].flatMap((word) => word?.text ?? []).join(': ');
-  const [, text = ''] = [...changed].find(([begins]) => source.toLowerCase().startsWith(begins.toLowerCase())) ?? [];
-  const length = lengthIn(text);
-  return length
-    ? daysLeftWithin(one, relation === 'before' ? -length.amount : length.amount, length.unit)
-    : one.daysLeft;
+  const changed = [...tableOf(lengths, set)];
+  const [, text = ''] = changed.find(([begins]) => source.toLowerCase().startsWith(begins.toLowerCase())) ?? [];
+  return readLength(text);
 }
 
 function tell({ daysLeft, line }: Deadline, soon: number, report: (message: string, severity?: 'info') => void): void {
