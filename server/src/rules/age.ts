@@ -6,6 +6,7 @@ import { ageOn, daysBetween, monthsBetween } from '../knowledge/day-arithmetic.j
 import { countInWords } from '../knowledge/number-words.js';
 import { peopleIn } from '../knowledge/people.js';
 import { nameWords } from '../knowledge/person-names.js';
+import { matchesOf, type RarePattern } from '../knowledge/rare-pattern.js';
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import type { Rule } from '../lint/rule.js';
 import { remember } from '../remember.js';
@@ -70,8 +71,11 @@ interface StatedAge {
 }
 
 /** *58-year-old*, *58 years old*, *58 years of age*, *58 yo*, *58 y/o*, *aged 58*; numbers in digits or words. */
-const AGE =
-  /(?<![\p{L}\p{N}.,–/-])(?:aged\s(?<after>\d{1,3})(?![\p{L}\p{N}-]|[.,]\d|\s(?:months|weeks|days))|(?<number>\d{1,3}|(?:[a-z]{3,9})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)(?:[- ](?<unit>year|month|week|day)s?(?:[- ]old|\sof\sage)|[- ]?(?<short>y\/?o|y\.o\.|yr[- ]old|yrs? old))(?![\p{L}\p{N}]))/giu;
+const AGE: RarePattern = {
+  sign: /aged|old|of\sage|y\/?o|y\.o\./i,
+  pattern:
+    /(?<![\p{L}\p{N}.,–/-])(?:aged\s(?<after>\d{1,3})(?![\p{L}\p{N}-]|[.,]\d|\s(?:months|weeks|days))|(?<number>\d{1,3}|(?:[a-z]{3,9})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)(?:[- ](?<unit>year|month|week|day)s?(?:[- ]old|\sof\sage)|[- ]?(?<short>y\/?o|y\.o\.|yr[- ]old|yrs? old))(?![\p{L}\p{N}]))/giu,
+};
 
 /** Words for a person who is the patient unless something else is said: *58-year-old woman*. */
 const PERSON =
@@ -100,7 +104,7 @@ const agesIn = remember((section: ResolvedSection): readonly StatedAge[] =>
   section.roles.includes('evidence')
     ? []
     : passagesOf(section).flatMap((passage) =>
-        [...passage.own.matchAll(AGE)].flatMap((match) => statedAge(section, passage, match)),
+        matchesOf(passage.own, AGE).flatMap((match) => statedAge(section, passage, match)),
       ),
 );
 

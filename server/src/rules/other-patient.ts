@@ -2,6 +2,7 @@ import { otherNames, patientNames, patientOf } from '../analysis/parties.js';
 import { type Passage, passagesOf, placeIn, sentenceAt } from '../analysis/passages.js';
 import { nameWords } from '../knowledge/person-names.js';
 import { peopleIn } from '../knowledge/people.js';
+import { matchesOf, type RarePattern } from '../knowledge/rare-pattern.js';
 import type { MergedRecord } from '../letter/facts.js';
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import { valueText } from '../letter/source.js';
@@ -51,26 +52,41 @@ const INITIAL = String.raw`(?:\p{Lu}\.?\s)?`;
 const FULL = `${NAME}\\s${INITIAL}(?:(?:de|la|van|von|der|del|di|al|bin)\\s){0,2}${NAME}`;
 
 /** *Mrs. Gomez*, *Ms. Maria Gomez*. */
-const TITLED = new RegExp(`(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Miss|Mx)\\.?\\s${INITIAL}${NAME}(?:\\s${NAME})?`, 'gu');
+const TITLED = {
+  sign: /M(?:rs?|s|iss|x)\.?\s/,
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Miss|Mx)\\.?\\s${INITIAL}${NAME}(?:\\s${NAME})?`, 'gu'),
+} satisfies RarePattern;
 
 /** A value that is a name and what its bearer is: *Mr. Paul Reed, attorney*. */
-const ONLY_NAME = new RegExp(`^${TITLED.source}(?:,|$)`, 'u');
+const ONLY_NAME = new RegExp(`^${TITLED.pattern.source}(?:,|$)`, 'u');
 
 /** Names that stand where the patient's does: *my patient, John Gomez*, *Patient Name: Gomez, John*, *John Gomez is a 45-year-old*. */
-const IN_PLACE = [
-  new RegExp(`(?<=(?<!\\p{L})(?:[Mm]y|[Oo]ur|[Tt]he|[Tt]his) patient,?\\s)${FULL}(?![\\p{L}-])`, 'gu'),
-  new RegExp(
-    `(?<=(?<!\\p{L})(?:Patient(?: Name)?|PATIENT(?: NAME)?|Member(?: Name)?|RE|Re|Regarding):\\s)(?:${FULL}|${NAME},\\s${NAME})(?![\\p{L}-])`,
-    'gu',
-  ),
-  new RegExp(
-    `(?<![\\p{L}.’'-] ?)${FULL}(?= (?:is|remains) an? (?:\\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]old| (?:is|was|has been) (?:my patient|a patient of mine|under my care|under our care))`,
-    'gu',
-  ),
-  new RegExp(
-    `(?<![\\p{L}])\\p{Lu}[\\p{L}’'-]{1,30},\\s${NAME}(?=,?\\s\\(?(?:DOB|dob|D\\.O\\.B|[Dd]ate of [Bb]irth|born)(?!\\p{L}))`,
-    'gu',
-  ),
+const IN_PLACE: readonly RarePattern[] = [
+  {
+    sign: / patient,?\s/,
+    pattern: new RegExp(`(?<=(?<!\\p{L})(?:[Mm]y|[Oo]ur|[Tt]he|[Tt]his) patient,?\\s)${FULL}(?![\\p{L}-])`, 'gu'),
+  },
+  {
+    sign: /(?:Patient|PATIENT|Name|NAME|Member|RE|Re|Regarding):\s/,
+    pattern: new RegExp(
+      `(?<=(?<!\\p{L})(?:Patient(?: Name)?|PATIENT(?: NAME)?|Member(?: Name)?|RE|Re|Regarding):\\s)(?:${FULL}|${NAME},\\s${NAME})(?![\\p{L}-])`,
+      'gu',
+    ),
+  },
+  {
+    sign: /[- ]old| (?:my patient|a patient of mine|under (?:my|our) care)/,
+    pattern: new RegExp(
+      `(?<![\\p{L}.’'-] ?)${FULL}(?= (?:is|remains) an? (?:\\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]old| (?:is|was|has been) (?:my patient|a patient of mine|under my care|under our care))`,
+      'gu',
+    ),
+  },
+  {
+    sign: /\s\(?(?:DOB|dob|D\.O\.B|[Dd]ate of [Bb]irth|born)/,
+    pattern: new RegExp(
+      `(?<![\\p{L}])\\p{Lu}[\\p{L}’'-]{1,30},\\s${NAME}(?=,?\\s\\(?(?:DOB|dob|D\\.O\\.B|[Dd]ate of [Bb]irth|born)(?!\\p{L}))`,
+      'gu',
+    ),
+  },
 ];
 
 /** Words that stand with a capital in such places and are no names. */
@@ -79,11 +95,11 @@ const NO_NAMES =
 
 const namedIn = remember((section: ResolvedSection): readonly Named[] =>
   passagesOf(section).flatMap((passage) => [
-    ...[...passage.own.matchAll(TITLED)].flatMap(({ 0: text, index }) =>
+    ...matchesOf(passage.own, TITLED).flatMap(({ 0: text, index }) =>
       isNamedOtherwise(passage, index, index + text.length) ? [] : named(passage, index, text),
     ),
     ...IN_PLACE.flatMap((pattern) =>
-      [...passage.own.matchAll(pattern)].flatMap(({ 0: text, index }) => named(passage, index, text)),
+      matchesOf(passage.own, pattern).flatMap(({ 0: text, index }) => named(passage, index, text)),
     ),
   ]),
 );
@@ -117,7 +133,7 @@ const valueWords = remember(
       [...record.values].flatMap(([field, values]) =>
         values.flatMap((value) => {
           const text = valueText(value, ' ');
-          return nameWords(field.person || ONLY_NAME.test(text) ? text : text.replace(TITLED, ' '));
+          return nameWords(field.person || ONLY_NAME.test(text) ? text : text.replace(TITLED.pattern, ' '));
         }),
       ),
     ),
