@@ -8,6 +8,7 @@ inVscode('says in an empty folder how to begin', { '.gitignore': '\n' }, async (
   await welcome.locator('.pane-header').click();
   await welcome.getByText('Open the Sample Clinic').waitFor();
   await welcome.getByText('Begin a Case').click();
+  await vscode.answer('General letter of medical necessity');
   await vscode.pick('General letter of medical necessity');
   await vscode.waitForText(/^case general-medical-necessity\n/);
 });
@@ -15,6 +16,7 @@ inVscode('says in an empty folder how to begin', { '.gitignore': '\n' }, async (
 inVscode('asks above an empty file what it is to be', { 'a.lmn': '' }, async (vscode) => {
   await vscode.openFile('a.lmn');
   await vscode.lens('Begin a template…').click();
+  await vscode.answer('Continuation of chronic pain management');
   await vscode.pick('Continuation of chronic pain management');
   await vscode.waitForText(/^template chronic-pain-continuation-copy from medical-letter "/);
   await vscode.waitForSelection();
@@ -107,6 +109,7 @@ inVscode('leads through the first steps in five, with a picture each', { 'read-m
   }
   await steps.filter({ hasText: 'Begin a case' }).first().click();
   await vscode.page.locator('.getting-started-step.expanded').getByText('Begin a Case', { exact: true }).last().click();
+  await vscode.answer('General letter of medical necessity');
   await vscode.pick('General letter of medical necessity');
   await vscode.waitForText(/^case general-medical-necessity\n/);
 });

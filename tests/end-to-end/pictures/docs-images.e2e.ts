@@ -77,6 +77,7 @@ picture(
   [1280, 860],
   async (vscode) => {
     await vscode.run('LMN: New Case…');
+    await vscode.answer('Continuation of chronic pain management');
     await vscode.pick('Continuation of chronic pain management');
     await vscode.waitForText(/^case chronic-pain-continuation\n/);
     await vscode.waitForSelection();
