@@ -38,6 +38,17 @@ test('ends with a whole character, within 120 units and 200 bytes', () => {
   expect(legalFileName(`${'a'.repeat(118)}. b`)).toBe('a'.repeat(118));
 });
 
+/** The first character of each length in UTF-8 that a name may hold, and the last one before it. */
+test.each([
+  ['z', 119],
+  ['\u00a1', 99],
+  ['\u07ea', 99],
+  ['\u0800', 66],
+  ['\uac00', 66],
+  ['\uff21', 66],
+  ['\u{10000}', 49],
+])('%j fits %i times', (char, times) => expect(legalFileName(char.repeat(300))).toBe(char.repeat(times)));
+
 /** As Windows, macOS and Linux ask: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 function isLegal(name: string): boolean {
   const base = name.split('.')[0]?.trimEnd().toUpperCase() ?? '';

@@ -76,3 +76,17 @@ test('the workspace’s own template of a name comes and goes over the shipped o
   workspace.remove('lmn-shipped:/m.lmn');
   expect(base()).toBeUndefined();
 });
+
+test('a template that is taken out is nobody’s base any more; another one of its name is, if there is one', () => {
+  const workspace = workspaceOf({ 'base.lmn': base, 'upon.lmn': 'template upon from base\n---\n' });
+  const upon = workspace.templates.get('upon')!.file;
+  const names = () => workspace.standing(upon).files.map(({ uri }) => uri);
+  workspace.set(parse('file:///another.lmn', base));
+  expect(names()).toEqual(['file:///upon.lmn', 'file:///another.lmn']);
+  workspace.remove('file:///another.lmn');
+  expect(names()).toEqual(['file:///upon.lmn', 'file:///base.lmn']);
+  workspace.remove('file:///base.lmn');
+  expect(names()).toEqual(['file:///upon.lmn']);
+  workspace.remove('file:///nobody.lmn');
+  expect([...workspace.templates.keys()]).toEqual(['upon']);
+});

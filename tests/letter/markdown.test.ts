@@ -184,3 +184,9 @@ test('lists within lists are read to a depth that nobody writes', () => {
   const result = prose(deep);
   for (let depth = 0; depth < 30; depth++) expect(result).toContain(`x${String(depth)}`);
 });
+
+test('quotations are read eight deep, and deeper marks are words', () => {
+  const within = (depth: number, words: string) => `${'quote('.repeat(depth)}p("${words}")${')'.repeat(depth)}`;
+  expect(shape(`${'> '.repeat(8)}a`)).toBe(within(8, 'a'));
+  expect(shape(`${'> '.repeat(10)}a`)).toBe(within(8, '> > a'));
+});
