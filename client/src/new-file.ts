@@ -13,17 +13,23 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type KindChoice,
+  kindsRequest,
   type NewCase,
   newCaseCommand,
   newCaseRequest,
   type NewCaseParams,
+  type NewPolicy,
+  newPolicyCommand,
+  type NewPolicyParams,
+  newPolicyRequest,
   newTemplateCommand,
   type TemplateChoice,
   templatesRequest,
 } from '../../server/src/protocol.js';
 import type { Background } from './background.js';
 
-/** *New Case…* and *New Template…*, in the palette and under File > New File; above an empty file, to begin it. */
+/** *New Case…*, *New Template…* and *New Policy…*, in the palette and under File > New File; above an empty file, to begin it. */
 export function registerNewFileCommands(
   startedClient: () => Promise<BaseLanguageClient | undefined>,
   background: Background,
@@ -31,6 +37,7 @@ export function registerNewFileCommands(
   return [
     commands.registerCommand(newCaseCommand, async (uri?: unknown) => newCase(uri, await startedClient(), background)),
     commands.registerCommand(newTemplateCommand, async (uri?: unknown) => newTemplate(uri, await startedClient())),
+    commands.registerCommand(newPolicyCommand, async (uri?: unknown) => newPolicy(uri, await startedClient())),
   ];
 }
 
@@ -127,6 +134,32 @@ async function bareTemplate(uri: unknown): Promise<void> {
     '',
   ];
   await openWith(lines.join('\n'), uri);
+}
+
+async function newPolicy(uri: unknown, client: BaseLanguageClient | undefined): Promise<void> {
+  if (!client) return;
+  const payer = await window.showInputBox({
+    title: 'New Policy',
+    prompt: "The payer's name, as your cases have it",
+    placeHolder: 'Blue Mesa Health Plan',
+    validateInput: (text) => (text.trim() === '' ? 'A policy is for the letters to one payer.' : undefined),
+  });
+  if (payer === undefined) return;
+  const choices = await client.sendRequest<readonly KindChoice[]>(kindsRequest);
+  const picked = await window.showQuickPick(
+    choices.map(({ name, title, purpose }) => ({ label: title, description: name, detail: purpose })),
+    {
+      title: 'New Policy',
+      placeHolder: 'For which letters? With none ticked, for all to this payer',
+      canPickMany: true,
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
+  );
+  if (!picked) return;
+  const params: NewPolicyParams = { payer, kinds: picked.map(({ description }) => description) };
+  const { snippet } = await client.sendRequest<NewPolicy>(newPolicyRequest, params);
+  await openWith(snippet, uri);
 }
 
 async function openWith(snippet: string, uri: unknown): Promise<void> {

@@ -25,9 +25,10 @@ export const checklistCommand = 'lmn.checklist';
 /** Command: writes a letter to a file. Argument: the address of its case or template; without one, what is active. */
 export const exportCommand = 'lmn.export';
 
-/** Commands: begin a case, or a template. Argument: the address of an empty file to begin it in; without one, in a new one. */
+/** Commands: begin a case, a template, or a policy. Argument: the address of an empty file to begin it in; without one, in a new one. */
 export const newCaseCommand = 'lmn.newCase';
 export const newTemplateCommand = 'lmn.newTemplate';
+export const newPolicyCommand = 'lmn.newPolicy';
 
 /** Command: copies a file that ships into the workspace, where it takes that one's place. Argument: its address; without one, the active editor's. */
 export const copyShippedCommand = 'lmn.copyShipped';
@@ -189,6 +190,29 @@ export interface NewCaseParams {
 }
 
 export interface NewCase {
+  readonly snippet: string;
+}
+
+/** Request: the kinds of letter in reach, for a policy to name, in alphabetical order of their titles. */
+export const kindsRequest = 'lmn/kinds';
+
+export interface KindChoice {
+  readonly name: string;
+  readonly title: string;
+  /** When such a letter is written; empty where the kind does not say. */
+  readonly purpose: string;
+}
+
+/** Request: a new policy for a payer, as snippet text. From `NewPolicyParams` to `NewPolicy`. */
+export const newPolicyRequest = 'lmn/newPolicy';
+
+export interface NewPolicyParams {
+  readonly payer: string;
+  /** The names of the kinds of letter that it is for; none: for all to this payer. */
+  readonly kinds: readonly string[];
+}
+
+export interface NewPolicy {
   readonly snippet: string;
 }
 

@@ -4,8 +4,13 @@ import {
   type GapParams,
   type GapPlace,
   gapRequest,
+  type KindChoice,
+  kindsRequest,
   type NewCase,
   newCaseRequest,
+  type NewPolicy,
+  type NewPolicyParams,
+  newPolicyRequest,
   type PasteParams,
   pasteRequest,
   sectionsRequest,
@@ -15,7 +20,10 @@ import {
   writeSectionRequest,
 } from '../../server/src/protocol.js';
 import { shippedFiles } from '../../server/src/shipped.js';
+import { lint } from '../../server/src/lint/engine.js';
+import { allRules } from '../../server/src/rules/all-rules.js';
 import { Session } from '../support/session.js';
+import { subjectOf } from '../support/workspace.js';
 
 const uri = 'file:///workspace/a.lmn';
 const text = 'case t\npain: [What hurts]\nsleep: [How it sleeps]\n---\n## Opening\n[pain] [sleep] and [What helps].\n';
@@ -80,6 +88,30 @@ test('what others stand on is a letter too: it is offered, and lays out what it 
   const toPayer = await session.client.sendRequest<NewCase>(newCaseRequest, { template: 'medical-letter' });
   expect(toPayer.snippet).toMatch(/\ninsurance\n[^]*\n## Opening\n/);
   expect(toPayer.snippet).not.toMatch(/\nrecipient|## Letter/);
+});
+
+test('a new policy names its payer and kinds, and nothing is found in it before the payer’s text is pasted', async () => {
+  session = await Session.start({ shipped: shippedFiles });
+  session.openFile(uri, '');
+  const kinds = await session.client.sendRequest<KindChoice[]>(kindsRequest);
+  expect(kinds.map(({ name }) => name)).toEqual(expect.arrayContaining(['continuation', 'new-pa']));
+  expect(kinds.find(({ name }) => name === 'dme')).toEqual({
+    name: 'dme',
+    title: 'Equipment',
+    purpose: expect.stringMatching(/hospital bed/) as string,
+  });
+  expect(kinds.map(({ name }) => name)).not.toContain('core');
+  const params: NewPolicyParams = { payer: ' Blue  Mesa, Inc. ', kinds: ['dme', 'oxygen'] };
+  const { snippet } = await session.client.sendRequest<NewPolicy>(newPolicyRequest, params);
+  const text = snippet.replace(/\$\{\d+:?([^}]*)\}/g, '$1');
+  expect(text).toMatch(
+    /^policy blue-mesa-inc-policy "Title of the policy"\n[^]*\npayer: Blue Mesa, Inc\.\nfor: dme; oxygen\n/,
+  );
+  const subject = subjectOf(
+    text,
+    Object.fromEntries(shippedFiles.map(({ uri: at, text: file }) => [at.replace('lmn-shipped:/', ''), file])),
+  );
+  expect(lint(subject, { rules: allRules })).toEqual([]);
 });
 
 test('a pasted text is put in for the text as it is now, and never in a file that ships', async () => {

@@ -43,9 +43,10 @@ describe('a payer’s text becomes clauses', () => {
     ],
     [
       'what leads to a list, and a title, are comments',
-      'Coverage Criteria\n\nAll of the following must be met:\n1. Seen in the last 90 days.\n2. Two drugs have failed.',
+      'Coverage Criteria\n\nInitial approval\n\nAll of the following must be met:\n1. Seen in the last 90 days.\n2. Two drugs have failed.',
       [
         '// Coverage Criteria',
+        '// Initial approval',
         '// All of the following must be met:',
         'require: 1: Seen in the last 90 days.',
         'require: 2: Two drugs have failed.',

@@ -15,7 +15,12 @@ import {
   gapRequest,
   type NewCase,
   type NewCaseParams,
+  type KindChoice,
+  kindsRequest,
   newCaseRequest,
+  type NewPolicy,
+  type NewPolicyParams,
+  newPolicyRequest,
   type TemplateChoice,
   templatesRequest,
 } from '../protocol.js';
@@ -24,6 +29,7 @@ import { nearDeadline } from './near-deadline.js';
 import { newCase } from '../begin/new-case.js';
 import { type KindOfTemplates, type TemplateInReach, templatesByKind } from '../begin/template-choices.js';
 import { toSnippet } from '../begin/insertion.js';
+import { kindChoices, newPolicy } from './new-policy.js';
 import { whereToWrite } from './where-to-write.js';
 import type { LmnLanguageServer } from './services.js';
 import type { Workspaces } from './workspace/workspaces.js';
@@ -70,6 +76,13 @@ export function addLetterRequests(connection: Connection, server: LmnLanguageSer
       return { snippet: toSnippet(newCase(found.template, found.workspace, letters.Today())) };
     },
   );
+  connection.onRequest(kindsRequest, async (token: CancellationToken): Promise<KindChoice[]> => {
+    await DocumentBuilder.waitUntil(DocumentState.IndexedContent, token);
+    return kindChoices(letters.Workspaces);
+  });
+  connection.onRequest(newPolicyRequest, (params: NewPolicyParams): NewPolicy => ({
+    snippet: toSnippet(newPolicy(params, letters.Today())),
+  }));
 }
 
 /** A case that is not saved yet can be saved into any workspace: of two templates with one name the first one's counts. */

@@ -102,12 +102,13 @@ function isLead({ text }: Point): boolean {
   return text.endsWith(':');
 }
 
-/** A line of a few words, long ones with capitals, that is no sentence and no item: what the part is called. */
+const TITLE_END = /(?:criteria|requirements|indications|approval|authorization|renewal)$/i;
+
+/** A line of a few words that is no sentence and no item: what the part is called, with capitals or by a word that names parts. Else it may be a criterion. */
 function isTitle({ text, isItem }: Point): boolean {
   const names = text.split(' ');
-  return (
-    !isItem && !/[.!?;][’”")]*$/.test(text) && names.length <= 8 && !names.some((word) => /^\p{Ll}{4}/u.test(word))
-  );
+  if (isItem || names.length > 8 || /[.!?;][’”")]*$/.test(text)) return false;
+  return !names.some((word) => /^\p{Ll}{4}/u.test(word)) || (names.length <= 4 && TITLE_END.test(text));
 }
 
 const LAST_WORD = /[;,]?\s+(and|or)[.,;]?$/i;
