@@ -35,6 +35,8 @@ describe('what has failed', () => {
     'prior treatment: Gabapentin 300 mg three times daily\n  outcome: not tolerated\ntreatment requested: <|gabapentin|>',
     'prior treatment: Sumatriptan\n  outcome: contraindicated\ntreatment requested: <|sumatriptan 50 mg|>',
     'prior treatment: Physical therapy, 24 visits\n  outcome: ineffective\ntreatment requested: <|physical therapy|>',
+    'prior treatment: Steroid injections at right L5\n  outcome: ineffective\ntreatment requested: <|steroid injections at right L5|>\n  frequency: every 3 months',
+    'prior treatment: Methotrexate, by mouth\n  outcome: ineffective\ntreatment requested: <|methotrexate|>\n  route: oral',
     'required step: Topiramate 100 mg\n  outcome: ineffective\ntreatment requested: <|topiramate|>\n  dose: 100 mg',
   ])('%j', (text) => {
     finds(alreadyFailed, text);

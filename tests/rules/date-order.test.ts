@@ -28,6 +28,9 @@ describe('before birth', () => {
 describe("after the letter's date", () => {
   test.each([
     'last visit: <|2026-11-22|>',
+    'treatment requested: A\n  order date: <|2026-12-22|>',
+    'evidence\n  title: A\n  year: <|2029|>',
+    'evidence\n  title: A\n  year: 2027',
     'last visit: 2026-11-21',
     'start of care: <|2026-12-01|>',
     'face-to-face visit: <|2027-01-01|>',

@@ -22,6 +22,8 @@ describe('in prose', () => {
     'Dear <|{{patient.name}}|>,',
     'Dear <|«PatientName»|>,',
     'The date is <|TBD|>.',
+    'The date is <|TBA|>.',
+    'The dose is <|(insert dose here)|> a day.',
     '<|He/she|> walks.',
     '- one\n<|-|>\n- two',
     '> <|____|>',
@@ -110,6 +112,9 @@ describe('in values', () => {
     'insurance\n  address: Utilization Review\n    PO Box <|____|>',
     'comorbidity: asthma; <|TBD|>',
     'duration of care: <|XX|> months',
+    'comorbidity: asthma for <|[number]|> years',
+    'comorbidity: asthma, since <|[insert the year]|>',
+    'comorbidity: asthma of <|[patient name]|>',
   ])('%j', (head) => {
     finds(leftoverBlank, head);
   });
@@ -122,6 +127,7 @@ describe('in values', () => {
     'patient\n  name: [full ____ name]',
     'denial\n  stated reasons: "No proof that his/her condition is severe."',
     'comorbidity: -',
+    'comorbidity: Crohn disease [regional enteritis], [sic], 18F [FDG]',
   ])('not in %j', (head) => {
     finds(leftoverBlank, head);
   });

@@ -13,6 +13,7 @@ describe('a sensitive diagnosis that the request does not turn on', () => {
     `${back}enclosure: <|Psychotherapy notes, May 2026|>`,
     `${back}---\n## History\nShe has lived with <|HIV|> since 2012.`,
     `${back}---\n## History\nHer <|opioid use disorder|> is in remission.`,
+    `${back}---\n## History\nHer mother helps her. The patient has <|alcohol use disorder|>.`,
   ])('%j', (text) => {
     const [finding] = finds(moreThanNeeded, text);
     expect(finding?.message).not.toMatch(/HIV|opioid|alcohol/);
@@ -25,6 +26,7 @@ describe('a sensitive diagnosis that the request does not turn on', () => {
     `${back}comorbidity: HIV infection\n  effect: rules out steroids`,
     'diagnosis: pain\ntreatment requested: oxycodone 10 mg\ncomorbidity: opioid use disorder in remission',
     `${back}---\n## A\nShe has no history of substance abuse. An HIV test was negative, and she was screened for alcohol misuse.`,
+    `${back}---\n## A\nThe patient’s father has alcohol use disorder. He lives with HIV.`,
     `${back}family history: alcoholism\n  relative: father\n---\n## A\nHer father’s alcoholism made her careful.`,
     `${back}finding: laboratory screen for HIV\n  result: negative`,
     `${back}---\n## A\nThe notice says "HIV". Hearing aids help her. She has tobacco use disorder. Psychotherapy helps.`,

@@ -14,6 +14,7 @@ test.each([
   'RE: <|Robert Hale|>',
   '<|Robert Hale|> is a 45-year-old man.',
   '<|Robert Hale|> has been under my care since 2019.',
+  'It helps. <|Robert Hale|> is a 45-year-old man.',
 ])('%j', (prose) => {
   finds(otherPatient, head() + prose);
 });
@@ -28,6 +29,8 @@ describe('silent on', () => {
     'Ms. Ortiz, the school nurse, called.',
     'Ms. Ortiz, RN, called.',
     'Mr. Lane of the school is her teacher.',
+    'Dr. Robert Hale is a 45-year-old man, and J. Robert Hale is a patient of mine.',
+    'I spoke with Ms. Orr of the plan’s member services, and with Mr. Lane from Blue Mesa.',
     'The notice says “Mrs. Gomez can walk”.',
     'My patient, Physical Therapy History, improved.',
     'RE: Letter of Medical Necessity for [patient name]',

@@ -13,6 +13,9 @@ describe('repeated-word', () => {
     'Her <|pain pain|> keeps her from work.',
     'She takes it <|with\nwith|> food.',
     '- in <|a a|> list',
+    'It <|is is|> safe.',
+    'The relief <|in in|> March was short.',
+    'They <|are are|> in need of it.',
     '**She <|will** will|> walk.',
   ])('%j', (prose) => {
     finds(repeatedWord, `## Rationale\n${prose}`);
@@ -20,7 +23,8 @@ describe('repeated-word', () => {
 
   test.each([
     'She had had two falls. It is so that that fall was the last. What it is is pain.',
-    'I gave her her tablets. She came in in May, and went on on Monday.',
+    'I gave her her tablets. She came in in May, and went on on Monday. She was flown in in April.',
+    'The question is is it safe? What these are are signs.',
     'It is very very long. No, no, no. She said: "the the".',
     'She lives in Walla Walla. Grade B B, hepatitis C C. 12 12 mg.',
     'the-the, well-being being, up/up up, a.a. a and her/her her',

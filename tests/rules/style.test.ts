@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { shorthandIn } from '../../server/src/knowledge/chart-shorthand.js';
 import { jargon } from '../../server/src/rules/jargon.js';
+import { gradeLevel, syllablesIn } from '../../server/src/knowledge/readability.js';
+import { readingLevel } from '../../server/src/rules/reading-level.js';
 import { longSentence } from '../../server/src/rules/long-sentence.js';
 import { finds } from '../support/finds.js';
 import { mends } from '../support/mends.js';
@@ -52,6 +54,40 @@ describe('jargon', () => {
     for (const short of ['c/o', 's/p', 'w/in', 'pts', 'meds'])
       expect(shorthandIn(`x ${short} y`).map(({ long }) => long.every((words) => words.length > 3))).toEqual([true]);
   });
+});
+
+describe('reading-level', () => {
+  test.each([
+    ['walk', 1],
+    ['patient', 2],
+    ['recovery', 4],
+    ['therapy', 3],
+    ['needed', 2],
+    ['walked', 1],
+    ['cases', 2],
+    ['medication', 4],
+    ['MRI', 3],
+  ])('%s has %i', (word, count) => {
+    expect(syllablesIn(word)).toBe(count);
+  });
+
+  test('the grade is that of the formula', () => {
+    expect(gradeLevel({ sentences: 10, words: 200, syllables: 300 })).toBeCloseTo(0.39 * 20 + 11.8 * 1.5 - 15.59, 9);
+  });
+
+  const hard =
+    'Multidisciplinary rehabilitation demonstrated insufficient functional improvement notwithstanding adherence. ';
+
+  test('is told once for a letter, on its first line', () => {
+    finds(readingLevel, `<|case|>\n---\n## A\n${hard.repeat(20)}`);
+  });
+
+  test.each([`## A\n${hard.repeat(3)}`, `## A\n> ${hard.repeat(30)}`, `## A\n${'She walks well. '.repeat(60)}`])(
+    '%#: not here',
+    (text) => {
+      finds(readingLevel, `case\n---\n${text}`);
+    },
+  );
 });
 
 describe('long-sentence', () => {

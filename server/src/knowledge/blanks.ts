@@ -76,6 +76,12 @@ const FINDERS: readonly Finder[] = [
     pattern: /(?<![\w.@+-])@[A-Za-z][A-Za-z0-9_]{1,60}(?:\([^()@\n]{0,60}\))?@(?![\w@])/g,
   },
   { form: 'to-be-done', holds: ['TB', 'T.B'], pattern: /(?<![\p{L}\p{N}-])(?:TBD|TBC|T\.B\.D\.)(?![\p{L}\p{N}])/gu },
+  // Elsewhere it may be total bile acids.
+  {
+    form: 'to-be-done',
+    holds: ['TBA', 'T.B.A'],
+    pattern: /(?<=(?:is|are|be|date|time|remains?|:|\() {0,2})(?:TBA|T\.B\.A\.)(?= ?(?:[.,;)\n]|$))/gu,
+  },
   {
     form: 'pronoun',
     holds: ['/h', '/H', '/s', '/S', '/ h', '/ H', '/ s', '/ S', '(s)', '(S)'],
@@ -106,7 +112,7 @@ const FINDERS: readonly Finder[] = [
     form: 'instruction',
     holds: ['('],
     pattern:
-      /\((?:please )?(?:describe|specify|fill in|enter|insert (?:the|your|date|name|patient)|list (?:all|any|the|each|prior|previous|current))(?!\w)[^()\n]{0,300}\)/gi,
+      /\((?:please )?(?:describe|specify|fill in|enter|insert (?:the|your|date|name|patient|dos(?:e|age)|amount|number|diagnosis|reason|code|treatment|drug|medication|physician|provider|member|policy|phone|age|time|details?|results?|text|here)|list (?:all|any|the|each|prior|previous|current))(?!\w)[^()\n]{0,300}\)/gi,
   },
   {
     form: 'choice',

@@ -22,13 +22,17 @@ export function namesAllergen(request: string, allergy: string): boolean {
   return asked.some((_, at) => allergen.every((word, index) => asked[at + index] === word));
 }
 
+/** How it is given is compared by itself. */
+const BY_WAY = /,? by (?:mouth|vein|(?:\w+ )?(?:injections?|infusions?))(?!\w)/gi;
+
 /** What is given, and how much and how often: *gabapentin* and the rest of *Gabapentin 300 mg three times daily*. */
 export interface NamedTreatment {
   readonly what: string;
   readonly rest: string;
 }
 
-export function readTreatment(name: string, more: readonly string[] = []): NamedTreatment {
+export function readTreatment(text: string, more: readonly string[] = []): NamedTreatment {
+  const name = text.replace(BY_WAY, '');
   const at = name.search(/[\d(,;:]|\s(?:for|at|by|every|once|twice|three|daily|weekly|monthly|per)(?:\s|$)/);
   const [what, rest] = at < 0 ? [name, ''] : [name.slice(0, at), name.slice(at)];
   return { what: wordsOf(what).join(' '), rest: wordsOf([rest, ...more].join(' ')).join(' ') };
@@ -37,15 +41,32 @@ export function readTreatment(name: string, more: readonly string[] = []): Named
 /** Whether two are one treatment, given in the same way as far as both say it. */
 export function isSameTreatment(one: NamedTreatment, other: NamedTreatment): boolean {
   return (
-    one.what !== '' && one.what === other.what && (one.rest === other.rest || one.rest === '' || other.rest === '')
+    one.what !== '' &&
+    one.what === other.what &&
+    (one.rest === other.rest || goesOn(one.rest, other.rest) || goesOn(other.rest, one.rest))
   );
 }
+
+/** Whether one says what the other does, and perhaps more behind it. */
+function goesOn(longer: string, shorter: string): boolean {
+  return shorter === '' || longer.startsWith(`${shorter} `);
+}
+
+const SAME_WAY: Readonly<Record<string, string>> = {
+  orally: 'oral',
+  mouth: 'oral',
+  vein: 'intravenous',
+  intravenously: 'intravenous',
+  subcutaneously: 'subcutaneous',
+  intramuscularly: 'intramuscular',
+  topically: 'topical',
+};
 
 /** How something is given, where words say it: another way may succeed where one failed. */
 export function waysIn(text: string): string {
   const [way = ''] =
-    /\b(?:oral(?:ly)?|mouth|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular(?:ly)?|intrathecal|topical(?:ly)?|transdermal|patch|nasal|inhaled|rectal|injections?|infusions?|tablets?|capsules?|extended|pump)\b/i.exec(
+    /\b(?:oral(?:ly)?|mouth|vein|intravenous(?:ly)?|subcutaneous(?:ly)?|intramuscular(?:ly)?|intrathecal|topical(?:ly)?|transdermal|patch|nasal|inhaled|rectal|injections?|infusions?|tablets?|capsules?|extended|pump)\b/i.exec(
       text,
     ) ?? [];
-  return way.toLowerCase();
+  return SAME_WAY[way.toLowerCase()] ?? way.toLowerCase();
 }

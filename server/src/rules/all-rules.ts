@@ -67,6 +67,7 @@ import { policyRecommends } from './policy-recommends.js';
 import { policyRequires } from './policy-requires.js';
 import { pronoun } from './pronoun.js';
 import { pronounVerb } from './pronoun-verb.js';
+import { readingLevel } from './reading-level.js';
 import { repeatedWord } from './repeated-word.js';
 import { requestIncomplete } from './request-incomplete.js';
 import { responseConflict } from './response-conflict.js';
@@ -188,6 +189,7 @@ export const allRules: readonly Rule[] = [
   doubledPunctuation,
   jargon,
   longSentence,
+  readingLevel,
   moreThanNeeded,
   phiInTemplate,
 ];

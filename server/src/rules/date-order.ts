@@ -25,6 +25,7 @@ export const dateOrder: Rule = {
     else if (file.letter) {
       reportAll(violationsOf(file), file, report);
       checkAge(file, report);
+      checkYears(file, report);
     }
   },
 };
@@ -46,6 +47,20 @@ function checkAge(file: FileSubject, report: Report): void {
     severity: 'warning',
     related: [{ where: letter.where, message: letter.name }],
   });
+}
+
+/** A source is published before it is cited; journals date an issue up to a year ahead. */
+function checkYears(file: FileSubject, report: Report): void {
+  const letter = new CaseDates(file).ofLetter('date');
+  for (const { values } of (letter && file.letter?.facts.allRecords()) ?? [])
+    for (const [{ norm, type }, given] of values)
+      for (const value of norm === 'year' && type.name === 'number' ? given : []) {
+        const year = valueText(value);
+        if (!letter || !/^\d{4}$/.test(year) || Number(year) <= letter.begins.latest.year + 1) continue;
+        report(value.where, "This year is after the letter's date. Check it.", {
+          related: [{ where: letter.where, message: letter.name }],
+        });
+      }
 }
 
 /** Two dates of which one cannot be right; `at` is where the finding stands. */

@@ -1,4 +1,5 @@
 import { type Blank, type BlankForm, findBlanks } from '../knowledge/blanks.js';
+import { readsLikeInstruction } from '../knowledge/instructions.js';
 import { blanksInProse } from '../analysis/prose-blanks.js';
 import { reportFieldWords } from './checks/field-words.js';
 import type { Fix, Report, Rule, Severity } from '../lint/rule.js';
@@ -53,12 +54,15 @@ function reportInProse(blank: Blank, section: SectionSubject, severity: Severity
 }
 
 /** A value prints as it is written, so a blank in it would print too; the address book's is a case's to come. */
-function reportInValues({ records }: FileSubject, severity: Severity, report: Report): void {
+function reportInValues({ records, schema }: FileSubject, severity: Severity, report: Report): void {
   for (const field of records.flatMap(({ record }) => record.fields).filter(isFreeText)) {
     for (const value of field.values) {
       if (!value.given) continue;
       for (const line of value.lines) {
-        for (const blank of findBlanks(line.text)) {
+        for (const blank of [
+          ...findBlanks(line.text),
+          ...(field.declaration?.quoted ? [] : bracketsIn(line.text, schema)),
+        ]) {
           if (mayBeQuoted(blank, line.text.slice(0, blank.start))) continue;
           const where = { piece: line.piece, start: line.start + blank.start, end: line.start + blank.end };
           report(where, 'A blank is left in this value. Write it out, or leave the value empty until it is known.', {
@@ -70,6 +74,18 @@ function reportInValues({ records }: FileSubject, severity: Severity, report: Re
   }
 }
 
+/** What templates of other programs ask for between words. */
+const ASKED =
+  /^(?:the )?(?:amount|dos(?:e|age)|date|number|name|reason|drug|medication|diagnosis|code|age|duration|frequency|quantity|result|details?|time|percent(?:age)?|score|symptoms?|treatments?)s?$/i;
+
+/** `11 pounds lost by [date]`: brackets mean nothing in a value, and would print. *[sic]*, *[t]he* and *disease [enteritis]* are words. */
+function bracketsIn(text: string, schema: Schema): Pick<Blank, 'start' | 'end' | 'form'>[] {
+  return [...text.matchAll(/\[([^[\]]{2,120})\]/g)].flatMap(({ 0: whole, 1: inside = '', index }) => {
+    const isAsked = ASKED.test(inside) || readsLikeInstruction(inside) || resolveName(schema, inside);
+    return isAsked ? [{ start: index, end: index + whole.length, form: 'instruction' as const }] : [];
+  });
+}
+
 /** Any other type says itself what is wrong with such a value. */
 function isFreeText({ declaration }: FactField): boolean {
   return declaration?.type.name === 'text' || declaration?.type.name === 'address';
@@ -79,7 +95,7 @@ function isFreeText({ declaration }: FactField): boolean {
 const longestQuoted = 500;
 
 /** A payer's own words are quoted as they are, his/her included. `line`: what stands before the blank on its line. */
-function mayBeQuoted({ form }: Blank, line: string): boolean {
+function mayBeQuoted({ form }: Pick<Blank, 'form'>, line: string): boolean {
   if (form !== 'pronoun' && form !== 'title') return false;
   const before = line.slice(-longestQuoted);
   if (/^\s*>/.test(before)) return true;

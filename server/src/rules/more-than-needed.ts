@@ -1,5 +1,6 @@
 import { peopleInSection } from '../analysis/parties.js';
 import { fieldAt, type Passage, passagesOf, placeIn, sentenceAt } from '../analysis/passages.js';
+import { peopleIn } from '../knowledge/people.js';
 import { checkValue } from '../knowledge/types.js';
 import { isAbout, notThere, sensitiveCode, sensitiveIn, sensitiveTopics, ssn } from '../knowledge/sensitive.js';
 import { type MergedRecord, valuesByName } from '../letter/facts.js';
@@ -108,14 +109,24 @@ const foundInProse = remember(
   ): readonly (Found & { readonly passage: Passage; readonly start: number; readonly end: number })[] =>
     passagesOf(section).flatMap((passage) => {
       const number = ssn.exec(passage.own);
-      const isOfOthers = section.roles.includes('evidence') || peopleInSection(section).relatives.size > 0;
-      const sensitive = isOfOthers ? [] : sensitiveIn(passage.own).filter(({ start }) => !isNotThere(passage, start));
+      const isOfTrials = section.roles.includes('evidence');
+      const hasRelatives = peopleInSection(section).relatives.size > 0;
+      const sensitive = sensitiveIn(passage.own).filter(
+        ({ start }) => !isOfTrials && !isNotThere(passage, start) && !(hasRelatives && mayBeOfOthers(passage, start)),
+      );
       return [
         ...(number ? [{ is: 'ssn' as const, passage, start: number.index, end: number.index + number[0].length }] : []),
         ...sensitive.map(({ start, end, kind }) => ({ is: 'sensitive' as const, kinds: [kind], passage, start, end })),
       ].filter(({ start }) => fieldAt(passage, start) === undefined);
     }),
 );
+
+/** Where a section names relatives: only a sentence whose subject is the patient is surely none of theirs. */
+function mayBeOfOthers(passage: Passage, offset: number): boolean {
+  const { start, end } = sentenceAt(passage, offset);
+  const sentence = passage.text.slice(start, end);
+  return !/^(?:the|this|my|our) patient(?!\p{L})/iu.test(sentence) || peopleIn(sentence).relatives.size > 0;
+}
 
 function isNotThere(passage: Passage, offset: number): boolean {
   const { start, end } = sentenceAt(passage, offset);

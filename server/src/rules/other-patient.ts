@@ -76,7 +76,7 @@ const IN_PLACE: readonly RarePattern[] = [
   {
     sign: /[- ]old| (?:my patient|a patient of mine|under (?:my|our) care)/,
     pattern: new RegExp(
-      `(?<![\\p{L}.’'-] ?)${FULL}(?= (?:is|remains) an? (?:\\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]old| (?:is|was|has been) (?:my patient|a patient of mine|under my care|under our care))`,
+      `(?<![\\p{L}’'-] ?)(?<!(?<!\\p{L})(?:\\p{Lu}|Drs?|Prof|St|Mr|Mrs|Ms)\\. ?)${FULL}(?= (?:is|remains) an? (?:\\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]old| (?:is|was|has been) (?:my patient|a patient of mine|under my care|under our care))`,
       'gu',
     ),
   },
@@ -119,7 +119,9 @@ function isNamedOtherwise(passage: Passage, start: number, end: number): boolean
   const before = passage.text.slice(Math.max(sentence.start, start - around), start);
   const after = passage.text.slice(end, Math.min(sentence.end, end + around));
   if (peopleIn(before).anybody.size > 0 || peopleIn(after).anybody.size > 0) return true;
-  return /^,?\s(?:\p{Lu}{2,6}\b|\p{Lu}\.\p{Lu}\.|(?:the|an?|his|her|their|our|my|who)\s)/u.test(after);
+  return /^,?\s(?:\p{Lu}{2,6}\b|\p{Lu}\.\p{Lu}\.|(?:the|an?|his|her|their|our|my|who)\s|(?:of|from|at|with) (?:the|your|our|their|his|her|\p{Lu}))/u.test(
+    after,
+  );
 }
 
 /** Every word that the head gives as a value, but for names with a title in the midst of other words: those may have been copied too. */

@@ -1,4 +1,4 @@
-import { isProse, type Passage, passagesOf, placeIn } from '../analysis/passages.js';
+import { isProse, type Passage, passagesOf, placeIn, sentenceAt } from '../analysis/passages.js';
 import type { ResolvedSection } from '../letter/letter.js';
 import type { Rule } from '../lint/rule.js';
 import { remember } from '../remember.js';
@@ -39,10 +39,24 @@ interface Repeated {
 
 /** What English puts twice in a row: verbs, particles and pronouns that belong to two clauses, and words for much. */
 const DOUBLED = new Set(
-  'had that is was are in on her his it you who do so very really much many far again long no ha bye tut well'.split(
-    ' ',
-  ),
+  'had that her his it you who do so very really much many far again long no ha bye tut well'.split(' '),
 );
+
+/** *What it is is a sprain*: the clause before has a word that it asks or relates with. */
+const OF_TWO_CLAUSES =
+  /(?<!\p{L})(?:what|who|where|when|how|why|which|that|all|thing|things|problem|question|truth|fact|reason|point)(?!\p{L})[^.!?;:]*$/iu;
+
+/** *Moved in in 2019*, *went on on her own*: the first belongs to its verb. */
+const BEHIND_A_VERB =
+  /(?<!\p{L})(?:com(?:e|es|ing)|came|go(?:es|ne|ing)?|went|mov\w+|check\w*|log\w*|br(?:ing|ought)\w*|let|t(?:ake|ook|aken|aking)|sets?|setting|kick\w*|puts?|call\w*|carr(?:y|ied|ies)|g(?:et|ets|ot)|turn\w*|h(?:old|eld)\w*|k(?:eep|ept)\w*|depend\w*|sleep\w*|liv\w+|work\w*|ha[sd]|have|\p{L}+(?:ed|wn|en|ing)) $/iu;
+
+function belongsToTwo(word: string, before: string): boolean {
+  if (/^(?:is|was|are)$/i.test(word)) return OF_TWO_CLAUSES.test(before);
+  return /^(?:in|on)$/i.test(word) && BEHIND_A_VERB.test(before);
+}
+
+/** How far back is looked for the clause before. */
+const clause = 120;
 
 /** Only with a space between: after a comma a word is repeated on purpose. */
 const TWICE = /(?<![\p{L}\p{N}'’./-])(\p{L}\p{Ll}*)\s\1(?![\p{L}\p{N}'’/-]|\.\p{L})/giu;
@@ -51,7 +65,8 @@ const repeatedIn = remember((section: ResolvedSection): readonly Repeated[] =>
   passagesOf(section).flatMap((passage) =>
     [...passage.own.matchAll(TWICE)].flatMap(({ 0: whole, 1: word = '', index }) => {
       const second = whole.slice(word.length + 1);
-      if (DOUBLED.has(word.toLowerCase()) || isName(word, second)) return [];
+      const before = passage.own.slice(Math.max(sentenceAt(passage, index).start, index - clause), index);
+      if (DOUBLED.has(word.toLowerCase()) || isName(word, second) || belongsToTwo(word, before)) return [];
       return [{ passage, start: index, end: index + whole.length, word }];
     }),
   ),
