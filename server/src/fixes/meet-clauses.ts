@@ -7,7 +7,7 @@ import type { FileSubject } from '../letter/subjects.js';
 import { sectionsPrinting } from '../letter/where-printed.js';
 import type { Rest } from '../requirements/outcome.js';
 import type { Fix } from '../lint/rule.js';
-import { endOfEntry } from './head-edits.js';
+import { endOfEntry, indentOf } from './head-edits.js';
 import { headEnd, insertMissing, mergedEdits } from './insert-missing.js';
 import { insertInSection, insertSections } from './insert-text.js';
 import { promptFor } from './section-prompts.js';
@@ -20,27 +20,38 @@ export interface ToAnswer {
   readonly what: 'met by' | 'waived because';
 }
 
-/** Writes a `criterion` record for each, with its clause in brackets: so it counts as not given until somebody has written the answer. */
+/**
+ * Writes a `criterion` record for each, or the line that a record of that name lacks, with its clause in brackets: so it counts as not given until somebody has written
+ * the answer.
+ */
 export function answerCriteria(all: readonly ToAnswer[], subject: FileSubject): Fix | undefined {
   const { file, schema, head } = subject;
   const criterion = schema.vocabulary.byName.get('criterion');
-  const begun = (head?.records ?? []).flatMap(({ declaration, fields }) =>
-    declaration === criterion ? (fields[0]?.values[0]?.where.text ?? []) : [],
-  );
-  const answers = all.filter(({ name }) => !begun.includes(name));
-  if (!criterion || answers.length === 0) return undefined;
-  const last = head?.records.findLast((record) => record.declaration === criterion);
-  const entry = last && file.entries.find(({ label }) => label === last.name);
+  if (!criterion) return undefined;
+  const records = (head?.records ?? []).filter(({ declaration }) => declaration === criterion);
+  const entries = new Map(records.map((record) => [record, file.entries.find(({ label }) => label === record.name)]));
+  const lastRecord = records.at(-1);
+  const last = lastRecord && entries.get(lastRecord);
   const end = lineEndOf(file);
-  const text = answers
-    .map(({ name, words, what }) => {
-      const field = fieldOf(criterion, what)?.name ?? what;
-      return `${entry ? '' : end}${end}${criterion.name}: ${name}${end}  ${field}: [${words.replace(/[[\]]/g, ' ')}]`;
-    })
-    .join('');
-  const [only] = answers;
-  const title = only && answers.length === 1 ? `Answer "${only.name}"` : 'Answer what no field can say';
-  return { title, edits: [{ where: entry ? endOfEntry(entry) : headEnd(subject), text }], asks: true };
+  // What belongs to a record that is there comes before a record that is put in behind it.
+  const beneath: Fix['edits'][number][] = [];
+  const behind: Fix['edits'][number][] = [];
+  for (const { name, words, what } of all) {
+    const field = fieldOf(criterion, what);
+    const line = `${field?.name ?? what}: [${words.replace(/[[\]]/g, ' ')}]`;
+    const begun = records.find(({ fields }) => fields[0]?.values[0]?.where.text === name);
+    const entry = begun && entries.get(begun);
+    if (!begun) {
+      const text = `${last ? '' : end}${end}${criterion.name}: ${name}${end}  ${line}`;
+      behind.push({ where: last ? endOfEntry(last) : headEnd(subject), text });
+    } else if (entry && !begun.fields.some(({ declaration }) => declaration === field))
+      beneath.push({ where: endOfEntry(entry), text: `${end}${indentOf(entry)}${line}` });
+  }
+  const edits = [...beneath, ...behind];
+  if (edits.length === 0) return undefined;
+  const [only] = all;
+  const title = only && all.length === 1 ? `Answer "${only.name}"` : 'Answer what no field can say';
+  return { title, edits: mergedEdits(edits), asks: true };
 }
 
 /** Writes a line for each fact that would meet something, with what to write in brackets. */
