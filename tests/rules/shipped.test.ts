@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { Workspace } from '../../server/src/language/workspace.js';
 import { readSubjects } from '../../server/src/letter/subjects.js';
 import { lint } from '../../server/src/lint/engine.js';
+import { withCriteria } from '../../server/src/requirements/with-criteria.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
 import { parse, readTemplate } from '../support/workspace.js';
 
@@ -23,7 +24,7 @@ for (const path of paths) {
 /** `line rule` of every finding, in the order of the text. */
 function findingsIn(uri: string, path: string): string[] {
   const file = workspace.get(uri) ?? parse(uri, readTemplate(path));
-  return lint(readSubjects(file, workspace), { rules: allRules }).map(
+  return lint(readSubjects(file, workspace, undefined, withCriteria), { rules: allRules }).map(
     ({ range, rule }) => `${String(file.text.slice(0, range.start).split('\n').length)} ${rule}`,
   );
 }

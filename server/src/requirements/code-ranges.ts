@@ -18,6 +18,11 @@ export function isCodeOf(code: string, { text, to }: Pick<Item, 'text' | 'to'>):
   return one.slice(0, from.length) >= from && one.slice(0, last.length) <= last && sameShape(one, from);
 }
 
+/** The only code, as codes are compared, that an item takes; undefined for ranges, and for short codes that have others beneath them. */
+export function onlyCodeOf({ text, to }: Pick<Item, 'text' | 'to'>): string | undefined {
+  return to === undefined && canonicalHcpcs(text) !== undefined ? plainCode(text) : undefined;
+}
+
 /** Of the codes of procedures and drugs, none is part of another one. */
 function isShort(code: string): boolean {
   return canonicalIcd10(code) !== undefined && canonicalHcpcs(code) === undefined;
@@ -28,7 +33,8 @@ function sameShape(code: string, from: string): boolean {
   return /^\p{L}/u.test(code) === /^\p{L}/u.test(from);
 }
 
-function plainCode(text: string): string {
+/** A code as codes are compared. */
+export function plainCode(text: string): string {
   const plain = canonicalHcpcs(text) ?? canonicalIcd10(text) ?? text;
   return plain.toUpperCase().replace(/[.\s]/g, '');
 }

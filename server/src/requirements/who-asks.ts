@@ -1,5 +1,4 @@
 import { isDateProblem, parseDate } from '../knowledge/dates.js';
-import { foldChoice } from '../knowledge/types.js';
 import {
   CORE_KIND,
   type FieldDeclaration,
@@ -8,12 +7,12 @@ import {
   type RecordDeclaration,
   valueText,
 } from '../letter/source.js';
-import { remember } from '../remember.js';
 import { type Asker, kindAskers, kindChain, type Kinds, policyAsker, type PolicyDemands } from './askers.js';
 import { isCodeOf } from './code-ranges.js';
 import { applies, isPicked, kindSaid } from './conditions.js';
 import { compareDays } from '../knowledge/day-arithmetic.js';
 import type { LetterReader } from './letter-reader.js';
+import { policyIndex } from './policy-index.js';
 import { hasWords } from './words-in-text.js';
 
 /** The kinds and policies that a workspace has. The same object as long as none of them changes. */
@@ -41,24 +40,22 @@ export function whoAsks(library: Library, reader: LetterReader): WhoAsks {
 
 /** The policies of the letter's payer that are for its kind, its day and what it requests, and those that the case names. */
 function policiesFor(library: Library, kinds: readonly string[], reader: LetterReader): PolicyDemands[] {
-  const payers = textsOf('insurance', 'payer', reader).map(foldChoice);
-  const index = byPayer(library);
-  const named = new Set(textsOf('letter', 'payer policy', reader).map(normalizeName));
-  const ofPayer = payers.flatMap((payer) => index.get(payer) ?? []);
-  const asked = ofPayer.filter((policy) => isFor(policy, kinds, reader));
-  const byName = library.policies.filter((policy) => named.has(normalizeName(policy.name)) && !asked.includes(policy));
-  return [...asked, ...byName];
+  const index = policyIndex(library.policies);
+  const codes = requestedCodes(reader);
+  const asked = textsOf('insurance', 'payer', reader)
+    .flatMap((payer) => index.ofPayer(payer, kinds, codes))
+    .filter((policy) => isFor(policy, kinds, reader));
+  const named = textsOf('letter', 'payer policy', reader).flatMap((name) => index.named(name));
+  return [...new Set([...asked, ...named])];
 }
 
-const byPayer = remember(({ policies }: Library): ReadonlyMap<string, readonly PolicyDemands[]> => {
-  const index = new Map<string, PolicyDemands[]>();
-  for (const policy of policies) {
-    if (policy.payer === undefined) continue;
-    const payer = foldChoice(policy.payer);
-    index.set(payer, [...(index.get(payer) ?? []), policy]);
-  }
-  return index;
-});
+function requestedCodes(reader: LetterReader): readonly string[] {
+  return [
+    ...textsOf('treatment requested', 'code', reader),
+    ...textsOf('treatment requested', 'ndc', reader),
+    ...textsOf('service line', 'code', reader),
+  ];
+}
 
 function isFor(policy: PolicyDemands, kinds: readonly string[], reader: LetterReader): boolean {
   return (
@@ -78,11 +75,7 @@ function isCondition(when: PolicyDemands['demands']['when'], reader: LetterReade
 function isForRequest({ codes, treatments }: PolicyDemands, reader: LetterReader): boolean {
   if (codes.length === 0 && treatments.length === 0) return true;
   if (codes.length > 0) {
-    const requested = [
-      ...textsOf('treatment requested', 'code', reader),
-      ...textsOf('treatment requested', 'ndc', reader),
-      ...textsOf('service line', 'code', reader),
-    ];
+    const requested = requestedCodes(reader);
     if (requested.some((code) => codes.some((item) => isCodeOf(code, item)))) return true;
   }
   if (treatments.length === 0) return false;

@@ -30,6 +30,7 @@ import { emptyAnswer } from './empty-answer.js';
 import { enclosure } from './enclosure.js';
 import { evidenceOld } from './evidence-old.js';
 import { evidenceTooLittle } from './evidence-too-little.js';
+import { generic } from './generic.js';
 import { hcpcs } from './hcpcs.js';
 import { icd10Code } from './icd-10-code.js';
 import { icd10NotBillable } from './icd-10-not-billable.js';
@@ -183,6 +184,7 @@ export const allRules: readonly Rule[] = [
   policyRecommends,
   deadline,
   length,
+  generic,
   unrelatedEvidence,
   abbreviation,
   repeatedWord,
