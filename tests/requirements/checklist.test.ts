@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { placeInLetter, placeOfClause } from '../../server/src/fixes/criterion-places.js';
 import type { FileSubject } from '../../server/src/letter/subjects.js';
 import { readSubjects } from '../../server/src/letter/subjects.js';
-import { checklistOf } from '../../server/src/requirements/checklist.js';
+import { asWritten, checklistOf } from '../../server/src/requirements/checklist.js';
 import { judgeLetter } from '../../server/src/requirements/judge-letter.js';
 import { libraryOf } from '../../server/src/requirements/library.js';
 import { parse, workspaceOf } from '../support/workspace.js';
@@ -66,7 +66,7 @@ function subjectOf(source = text): FileSubject {
 }
 
 function checklist({ letter, workspace }: FileSubject) {
-  return checklistOf(judgeLetter(letter!, libraryOf(workspace)));
+  return checklistOf(judgeLetter(letter!, libraryOf(workspace)), asWritten);
 }
 
 describe('the checklist', () => {
@@ -117,6 +117,13 @@ describe('the checklist', () => {
         "total": 10,
       }
     `);
+  });
+
+  test('counts a deadline as the configuration sets it', () => {
+    const { letter, workspace } = subjectOf();
+    const changed = { lengthOf: () => ({ amount: 5, unit: 'days' }) as const };
+    const { lines } = checklistOf(judgeLetter(letter!, libraryOf(workspace)), changed);
+    expect(lines.find(({ name }) => name === 'deadline')).toMatchObject({ state: 'past', day: 'November 20, 2026' });
   });
 
   test('is the same for the same letter', () => {

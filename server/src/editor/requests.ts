@@ -3,7 +3,7 @@ import { createServerRequestHandler } from 'langium/lsp';
 import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
 import { completenessOf } from '../letter/completeness.js';
 import { isShipped } from '../language/shipped-text.js';
-import { checklistOf } from '../requirements/checklist.js';
+import { asWritten, checklistOf } from '../requirements/checklist.js';
 import { judgeLetter } from '../requirements/judge-letter.js';
 import { libraryOf } from '../requirements/library.js';
 import { writingPlaces } from '../fixes/writing-places.js';
@@ -44,7 +44,7 @@ export function addLetterRequests(connection: Connection, server: LmnLanguageSer
     const { letter, workspace } = letters.Open.subjectOf(document);
     if (!letter) return;
     const library = libraryOf(workspace);
-    const { met, total, open } = checklistOf(judgeLetter(letter, library));
+    const { met, total, open } = checklistOf(judgeLetter(letter, library), asWritten);
     const criteria = { met, total, open };
     const uri = document.uri.toString();
     const set = letters.Config.settingsFor(uri).options[deadlineRule.id] ?? {};

@@ -1,13 +1,13 @@
-import { addDays } from '../knowledge/day-arithmetic.js';
+import { daysBetween } from '../knowledge/day-arithmetic.js';
 import { formatDate } from '../knowledge/dates.js';
 import { placeholderOf } from '../letter/source.js';
-import { remember } from '../remember.js';
+import { rememberBoth } from '../remember.js';
 import type { Asker } from './askers.js';
 import type { Criterion, CriterionState } from './criteria.js';
 import { wholeName } from './criterion-words.js';
-import type { Deadline, Decision } from './deadlines.js';
+import { type Deadline, type Decision, type Filing, lastDayToFile } from './deadlines.js';
 import type { Judged } from './judge-letter.js';
-import { sourceOf, timeWords } from './time-words.js';
+import { sourceOf, type TimeLength, timeWords } from './time-words.js';
 
 /** What is asked of a letter as a list to read, with how the letter stands to it. It repeats no value of the letter. */
 export interface Checklist {
@@ -42,8 +42,17 @@ export interface ChecklistLine {
 
 const good: ReadonlySet<ChecklistLine['state']> = new Set(['met', 'nothing against it', 'waived']);
 
+/** What a configuration sets of deadlines; undefined where it leaves one as its line has it. */
+export interface ChangedDeadlines {
+  readonly lengthOf: (filing: Filing) => TimeLength | undefined;
+}
+
+/** For those who show no deadline. */
+export const asWritten: ChangedDeadlines = { lengthOf: () => undefined };
+
 /** The lines of what was judged. What somebody nearer to the payer asks too stands there, once. */
-export const checklistOf = remember(({ askers, criteria, deadlines, decisions }: Judged): Checklist => {
+export const checklistOf = rememberBoth((judged: Judged, { lengthOf }: ChangedDeadlines): Checklist => {
+  const { askers, criteria, deadlines, decisions } = judged;
   const alsoBy = new Map<Criterion, Asker[]>();
   for (const { toldBy, asker } of criteria) if (toldBy) alsoBy.set(toldBy, [...(alsoBy.get(toldBy) ?? []), asker]);
   const groups = askers
@@ -53,7 +62,7 @@ export const checklistOf = remember(({ askers, criteria, deadlines, decisions }:
         ...criteria
           .filter((one) => one.asker === asker && !one.toldBy)
           .map((one) => criterionLine(one, alsoBy.get(one) ?? [])),
-        ...deadlines.filter((one) => one.asker === asker).map(deadlineLine),
+        ...deadlines.filter((one) => one.asker === asker).map((one) => deadlineLine(one, lengthOf(one))),
         ...decisions.filter((one) => one.asker === asker).map(decisionLine),
       ],
     }))
@@ -111,10 +120,12 @@ function whySilent(clauses: Criterion['clauses']): string {
   return condition ? `"${condition.written.text}" says so` : 'there is nothing of which it could be asked';
 }
 
-function deadlineLine(deadline: Deadline): ChecklistLine {
-  const { line, today, daysLeft } = deadline;
+function deadlineLine(deadline: Deadline, length: TimeLength | undefined): ChecklistLine {
+  const { line, today } = deadline;
+  const last = lastDayToFile(deadline, length);
+  const daysLeft = daysBetween(today, last);
   const source = sourceOf(line);
-  const { amount = 0, unit = '', relation = '', of } = line;
+  const { amount, unit, relation = '', of } = line;
   const days = timeWords(Math.abs(daysLeft), 'days');
   const when =
     daysLeft < 0
@@ -129,7 +140,7 @@ function deadlineLine(deadline: Deadline): ChecklistLine {
     isRequired: true,
     state: daysLeft < 0 ? 'past' : 'in time',
     why: `${when}; confirm it on the notice`,
-    day: formatDate(addDays(today, daysLeft), 'long'),
+    day: formatDate(last, 'long'),
   };
 }
 

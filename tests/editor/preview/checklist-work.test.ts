@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { checklistFor } from '../../../server/src/editor/preview/checklist.js';
 import { lint } from '../../../server/src/lint/engine.js';
 import { allRules } from '../../../server/src/rules/all-rules.js';
+import { asWritten } from '../../../server/src/requirements/checklist.js';
 import { LetterReader } from '../../../server/src/requirements/letter-reader.js';
 import { readSubjects } from '../../../server/src/letter/subjects.js';
 import { parse, readTemplate, workspaceOf } from '../../support/workspace.js';
@@ -29,7 +30,7 @@ test('the checklist and the rules judge each clause once, whoever comes first', 
   const [first, second] = [letterOf('2026-11-15'), letterOf('2026-11-14')];
   const check = (subject: typeof first) => () => void lint(subject, { rules: allRules });
   const show = (subject: typeof first) => () => {
-    expect(checklistFor(subject, 'case').total).toBeGreaterThan(4);
+    expect(checklistFor(subject, 'case', asWritten).total).toBeGreaterThan(4);
   };
   expect(judgedBy(check(first))).toBeGreaterThan(10);
   expect(judgedBy(show(first))).toBe(0);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { LetterPictures } from '../../../server/src/editor/pictures.js';
 import { PreviewPanel } from '../../../server/src/editor/preview/preview-panel.js';
 import type { LetterFinder, PreviewedLetter } from '../../../server/src/editor/letters/letter-finder.js';
+import { asWritten } from '../../../server/src/requirements/checklist.js';
 import { usualPaper } from '../../../server/src/paper.js';
 import type { PreviewUpdate } from '../../../server/src/preview-protocol.js';
 import { subjectOf } from '../../support/workspace.js';
@@ -14,7 +15,7 @@ function panelOf(find: () => Promise<PreviewedLetter | string>) {
     { panel: 'p', uri: 'file:///a.lmn', masked: false },
     { find } as unknown as LetterFinder,
     new LetterPictures(new TextsOnDisk(), () => 'file:///workspace'),
-    () => Promise.resolve(usualPaper),
+    () => Promise.resolve({ paper: usualPaper, deadlines: asWritten }),
     (update) => sent.push(update),
     (error) => failures.push(error),
   );

@@ -72,6 +72,27 @@ picture('preview', pain, [1400, 900], async (vscode) => {
 });
 
 picture(
+  'checklist',
+  {
+    'migraine.lmn': sample('migraine-antibody.lmn')
+      .replace(/(topiramate.*\n {2}start: ).*\n {2}stop: .*\n/i, '$1March 2026\n  stop: May 2026\n')
+      .replace(/\nconsultation: neurology\n(?: {2}.*\n)+/, '\n'),
+    'juniper-cgrp.lmn': sample('juniper-cgrp.lmn'),
+  },
+  [1400, 900],
+  async (vscode) => {
+    await vscode.openLetter('migraine.lmn');
+    await vscode.press('Control+b');
+    await vscode.run('LMN: Show What Is Asked of the Letter');
+    await vscode.webview.locator('#ask-list button:focus').waitFor();
+    const heading = vscode.webview.locator('#ask-list h3', { hasText: 'CGRP' });
+    await heading.evaluate(
+      '(title) => (title.parentElement.scrollTop += title.offsetTop - title.parentElement.offsetTop)',
+    );
+  },
+);
+
+picture(
   'new-case',
   { ...pain, 'finished.lmn': sample('chronic-pain-continuation.lmn') },
   [1280, 860],

@@ -3,7 +3,7 @@ import { rangeOf, type Span } from '../../language/span.js';
 import type { Workspace } from '../../language/workspace.js';
 import type { ResolvedLetter } from '../../letter/letter.js';
 import { fieldsOf } from '../../requirements/asked-fields.js';
-import { type ChecklistLine, checklistOf } from '../../requirements/checklist.js';
+import { asWritten, type ChecklistLine, checklistOf } from '../../requirements/checklist.js';
 import type { Criterion } from '../../requirements/criteria.js';
 import { stateWords } from '../../requirements/criterion-words.js';
 import { judgeLetter } from '../../requirements/judge-letter.js';
@@ -16,7 +16,7 @@ const mostClauses = 5;
 
 /** In a case: which criteria of its kind and of the payer's policies ask for a field, each with a link to its clause, and how the letter stands to it. */
 export function askedFor(field: FieldDeclaration, letter: ResolvedLetter, workspace: Workspace): string | undefined {
-  const { lines } = checklistOf(judgeLetter(letter, libraryOf(workspace)));
+  const { lines } = checklistOf(judgeLetter(letter, libraryOf(workspace)), asWritten);
   const asked = lines.flatMap(({ of, name, words }) => {
     const clause = 'row' in of ? of.row.find((one) => fieldsOf(one).has(field)) : undefined;
     return 'row' in of && clause ? [{ of, name, words, where: clause.entry.whole }] : [];

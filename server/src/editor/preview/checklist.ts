@@ -4,15 +4,26 @@ import type { ResolvedLetter } from '../../letter/letter.js';
 import type { FileSubject } from '../../letter/subjects.js';
 import type { LetterPatch, ListedAsk, ListedAsks } from '../../preview-protocol.js';
 import { remember } from '../../remember.js';
-import { type Checklist, type ChecklistLine, checklistOf } from '../../requirements/checklist.js';
+import {
+  type ChangedDeadlines,
+  type Checklist,
+  type ChecklistLine,
+  checklistOf,
+} from '../../requirements/checklist.js';
 import { judgeLetter } from '../../requirements/judge-letter.js';
 import { libraryOf } from '../../requirements/library.js';
 
 const nothingAsked: Checklist = { groups: [], lines: [], met: 0, total: 0, open: [] };
 
 /** What is asked of a panel's letter; of made-up values nothing, for whether those are enough says nothing of a letter. */
-export function checklistFor({ letter, workspace }: FileSubject, values: LetterPatch['values']): Checklist {
-  return letter && values !== 'made-up' ? checklistOf(judgeLetter(letter, libraryOf(workspace))) : nothingAsked;
+export function checklistFor(
+  { letter, workspace }: FileSubject,
+  values: LetterPatch['values'],
+  changed: ChangedDeadlines,
+): Checklist {
+  return letter && values !== 'made-up'
+    ? checklistOf(judgeLetter(letter, libraryOf(workspace)), changed)
+    : nothingAsked;
 }
 
 /** A checklist as the page shows it, the same object for the same checklist. Masked, it says no day: that tells of a patient's. */

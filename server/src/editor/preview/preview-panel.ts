@@ -16,7 +16,7 @@ import { lackWords } from '../../render/lack-words.js';
 import { LetterMask } from '../../render/mask/letter-mask.js';
 import { MarkedSections } from '../../render/marked-sections.js';
 import type { LetterPictures } from '../pictures.js';
-import type { Checklist } from '../../requirements/checklist.js';
+import type { ChangedDeadlines, Checklist } from '../../requirements/checklist.js';
 import { checklistFor, listedAsks } from './checklist.js';
 import { patchSections, SectionNumbers, type ShownSection } from './patch-sections.js';
 import type { LetterFinder, PreviewedLetter } from '../letters/letter-finder.js';
@@ -29,6 +29,13 @@ export interface ShownLetter {
   readonly sections: readonly ShownSection[];
   readonly paper: Paper;
   readonly checklist: Checklist;
+}
+
+/** What is set for the letter's folder. */
+export interface PanelSettings {
+  readonly paper: Paper;
+  /** The same object as long as it says the same. */
+  readonly deadlines: ChangedDeadlines;
 }
 
 /**
@@ -57,7 +64,7 @@ export class PreviewPanel {
     readonly params: PreviewShowParams,
     private readonly finder: LetterFinder,
     private readonly pictures: LetterPictures,
-    private readonly paperFor: (uri: string) => Promise<Paper>,
+    private readonly settingsFor: (uri: string) => Promise<PanelSettings>,
     private readonly send: (update: PreviewUpdate) => void,
     private readonly fail: (error: unknown) => void,
   ) {}
@@ -112,7 +119,7 @@ export class PreviewPanel {
   private async update(): Promise<void> {
     try {
       const found = await this.finder.find(this.params.uri, this.params.caseUri);
-      const paper = await this.paperFor(typeof found === 'string' ? this.params.uri : found.subject.file.uri);
+      const settings = await this.settingsFor(typeof found === 'string' ? this.params.uri : found.subject.file.uri);
       if (this.isClosed) return;
       if (typeof found === 'string') {
         this.shown = undefined;
@@ -120,7 +127,7 @@ export class PreviewPanel {
         return;
       }
       const { letter, values } = this.printedOf(found);
-      this.sendLetter(letter, found, values, paper);
+      this.sendLetter(letter, found, values, settings);
       if (await this.pictures.whenRead()) this.isStale = true;
     } catch (error) {
       this.fail(error);
@@ -142,7 +149,7 @@ export class PreviewPanel {
     letter: ResolvedLetter,
     found: PreviewedLetter,
     values: LetterPatch['values'],
-    paper: Paper,
+    { paper, deadlines }: PanelSettings,
   ): void {
     const { subject } = found;
     const marked = this.printed.of(letter, this.pictures.sourceFor(subject.file.uri), this.templateShown(letter));
@@ -151,7 +158,7 @@ export class PreviewPanel {
     const statusText = JSON.stringify(status);
     const patch = patchSections(this.shown?.sections ?? [], sections);
     const isFirst = this.shown === undefined;
-    const checklist = checklistFor(subject, values);
+    const checklist = checklistFor(subject, values, deadlines);
     const asks = listedAsks(checklist, values === 'masked');
     const isOtherList = asks !== this.lastAsks;
     this.lastAsks = asks;

@@ -35,7 +35,10 @@ import {
   previewVisibleRequest,
 } from '../../preview-protocol.js';
 import type { DocumentWriters } from '../../export/letter-writers.js';
-import type { Paper } from '../../paper.js';
+import type { SetOptions } from '../../lint/rule-options.js';
+import { remember } from '../../remember.js';
+import type { ChangedDeadlines } from '../../requirements/checklist.js';
+import { deadline as deadlineRule, lengthSet } from '../../rules/deadline.js';
 import { renderText } from '../../render/text.js';
 import type { Background } from '../background.js';
 import { neededRanges } from '../../render/lack-words.js';
@@ -45,7 +48,7 @@ import { whereToWrite } from '../where-to-write.js';
 import type { LmnLanguageServer } from '../services.js';
 import { asksAt } from './checklist.js';
 import { elementsAt, firstPrinted, firstVisible, markAt, type Stretch, stretchOf } from './paper-places.js';
-import { PreviewPanel, type ShownLetter } from './preview-panel.js';
+import { type PanelSettings, PreviewPanel, type ShownLetter } from './preview-panel.js';
 import { LetterFinder } from '../letters/letter-finder.js';
 
 /** Keeps the previews of the editor current, and answers what they ask. */
@@ -140,7 +143,7 @@ export class Previews {
       params,
       new LetterFinder(this.server.lmn),
       this.pictures,
-      (uri) => this.paperFor(uri),
+      (uri) => this.settingsFor(uri),
       (update) => {
         this.background.run('Showing a letter', () =>
           this.connection.sendNotification(previewUpdateNotification, update),
@@ -154,10 +157,11 @@ export class Previews {
     this.background.run('Showing a letter', () => panel.refresh());
   }
 
-  private async paperFor(uri: string): Promise<Paper> {
+  private async settingsFor(uri: string): Promise<PanelSettings> {
     const { Config } = this.server.lmn.letters;
     await Config.load(uri);
-    return Config.paperFor(uri);
+    const set = Config.settingsFor(uri).options[deadlineRule.id] ?? nothingSet;
+    return { paper: Config.paperFor(uri), deadlines: deadlinesIn(set) };
   }
 
   /** Where the pages begin, as the PDF has them; of a masked panel, those of the masked letter. */
@@ -294,3 +298,10 @@ export class Previews {
     return file && TextDocument.create(uri, 'lmn', 0, file.text);
   }
 }
+
+const nothingSet: SetOptions = {};
+
+/** The same object for the same settings. */
+const deadlinesIn = remember((set: SetOptions): ChangedDeadlines => {
+  return { lengthOf: (filing) => lengthSet(filing, set) };
+});
