@@ -80,7 +80,7 @@ const mostPlaces = 5;
 
 export function withProse(base: BaseCase, prose: string): Changed[] {
   const { lines, divider, headings } = base;
-  const own = lines.flatMap((line, index) => (index > divider && /^[A-Z[].*[.:]$/.test(line) ? [index] : []));
+  const own = lines.flatMap((line, index) => (index > divider && /^[A-Z[].*[.]$/.test(line) ? [index] : []));
   const behind = own.map((index) => put(base, index, 1, [`${lines[index] ?? ''} ${prose}`]));
   const apart = own.slice(0, 2).map((index) => {
     const { text } = put(base, index + 1, 0, ['', prose]);

@@ -118,10 +118,12 @@ function spread(all: readonly Changed[], most: number): readonly Changed[] {
   );
 }
 
-/** Sections that print a heading and that the case leaves to the template. */
+/** Sections that print a heading and that the case leaves to the template. In one of evidence people of trials are meant: there nobody can tell who else is. */
 function headingsOf({ letter, file }: ReturnType<typeof readSubjects>): string[] {
   const own = new Set(file.sections.map(({ title }) => title.text));
-  return (letter?.sections ?? []).flatMap(({ heading, title }) => (heading && !own.has(title) ? [title] : []));
+  return (letter?.sections ?? []).flatMap(({ heading, title, roles }) =>
+    heading && !own.has(title) && !roles.includes('evidence') ? [title] : [],
+  );
 }
 
 function without(told: readonly Told[], known: readonly Told[]): Told[] {

@@ -27,6 +27,8 @@ describe('silent where somebody else may be meant', () => {
     'The physical therapist saw him. In her view he needs it.',
     'In the trial each patient kept his or her medicine. Every participant chose what she took.',
     'A patient with this disease may lose her sight.',
+    'The heading\nOne patient in the report regained her sight.',
+    'It was so in one patient: she walked again.',
     'Whoever he or she is, he/she and him/her and (s)he.',
     'The reviewer wrote that “she can walk”, and "her pain is mild".',
     '> She can walk, the notice says.',

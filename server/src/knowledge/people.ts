@@ -77,8 +77,8 @@ export function peopleIn(text: string): Mentioned {
     if (!other && !isPatient) continue;
     const said = text.slice(Math.max(0, index - before), index);
     if (isPatient) {
-      if (ANY_PATIENT.test(/([\p{L}]+)\s(?:[\p{L}-]{1,20}\s){0,2}$/u.exec(said)?.[1] ?? '') && !AS_WRITER.test(said))
-        anybody.add('either');
+      const [near = ''] = /(?:[\p{L}-]{1,20} ){1,3}$/u.exec(said) ?? [];
+      if (near.split(' ').some((one) => ANY_PATIENT.test(one)) && !AS_WRITER.test(said)) anybody.add('either');
     } else if (other && !(other === 'either' ? AS_WRITER : OF_AGE).test(said)) anybody.add(other);
   }
   return { relatives: kin, anybody };
