@@ -5,6 +5,7 @@ export const commandNames = [
   'format',
   'render',
   'due',
+  'report',
   'explain',
   'init',
   'codes',

@@ -8,8 +8,9 @@ import {
   usualInFolder,
   usualOnScreen,
 } from '../letter-formats.js';
-import { helpOption, type OptionSpec } from './arguments.js';
+import type { OptionSpec } from './arguments.js';
 import type { CommandName } from './command-names.js';
+import { type CoverageFormat, coverageFormats } from './coverage-formats.js';
 import { usualLimit } from './listed-findings.js';
 import { shellScripts } from './shell-scripts.js';
 import { reportFormats, usualFormat } from './report-formats.js';
@@ -159,6 +160,18 @@ export const dueOptions: readonly OptionSpec[] = [
   { name: 'today', value: 'DATE', help: 'Takes this day for today.' },
 ];
 
+const usualCoverage: CoverageFormat = 'table';
+
+export const reportOptions: readonly OptionSpec[] = [
+  {
+    name: 'format',
+    value: 'FORMAT',
+    choices: Object.keys(coverageFormats),
+    help: `${usualCoverage}, for the terminal, is what you get; html is one page that needs no other file.`,
+  },
+  { name: 'output-file', value: 'FILE', help: 'Writes the report into FILE.' },
+];
+
 export const serverOptions: readonly OptionSpec[] = [
   { name: 'stdio', help: 'Talks over standard input and output, the only way there is: it opens no connection.' },
   { name: 'clientProcessId', value: 'ID', help: 'Ends when this process does. Some editors give it.' },
@@ -172,7 +185,8 @@ function formatHelp(): string {
 
 const shells = Object.keys(shellScripts);
 
-interface CommandHelp {
+/** A command as its help describes it. */
+export interface CommandHelp {
   readonly usage: string;
   readonly does: string;
   readonly options: readonly OptionSpec[];
@@ -225,6 +239,12 @@ const table: Readonly<Record<CommandName, CommandHelp>> = {
       'Exit code: 0 nothing is past; 1 something is past; 2 the command could not run, or a file could not be read.',
     ],
   },
+  report: {
+    usage: 'lmn report [PATH…] [--format FORMAT] [--output-file FILE]',
+    does: 'Says what the templates, kinds and policies of a folder cover: for which letters there is a template, what its sections do, how many cases name it, and how old what is said of payers and laws is.',
+    options: reportOptions,
+    more: ['Exit code: 0 reported; 2 the command could not run, or a file could not be read.'],
+  },
   explain: {
     usage: 'lmn explain [RULE]',
     does: 'Says what a rule asks for and why, with an example that fails it and one that passes. Without a rule it lists them all.',
@@ -262,48 +282,3 @@ const table: Readonly<Record<CommandName, CommandHelp>> = {
 
 /** What the help says, by the command's name. */
 export const commands: Readonly<Record<string, CommandHelp>> = table;
-
-/** What `lmn --help` prints. */
-export function generalHelp(): string {
-  return [
-    'lmn: letters of medical necessity as plain text',
-    '',
-    ...Object.values(commands).flatMap(({ usage, does }) => [`  ${usage}`, ...wrap(does, '      '), '']),
-    '  lmn COMMAND --help',
-    '      More about a command.',
-    '',
-    '  lmn --version',
-    '      The version.',
-    '',
-    'Nothing leaves your machine: no network, no telemetry.',
-    '',
-  ].join('\n');
-}
-
-/** What `lmn COMMAND --help` prints. */
-export function commandHelp({ usage, does, options, more }: CommandHelp): string {
-  return [
-    usage,
-    '',
-    ...wrap(does, ''),
-    '',
-    ...[...options, helpOption].flatMap((option) => [`  ${writtenOption(option)}`, ...wrap(option.help, '      ')]),
-    ...more.flatMap((text) => ['', ...wrap(text, '')]),
-    '',
-  ].join('\n');
-}
-
-function writtenOption({ name, letter, value }: OptionSpec): string {
-  return `${letter === undefined ? '' : `-${letter}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
-}
-
-/** Lines no wider than the narrowest terminal in use. */
-function wrap(text: string, indent: string, width = 80): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length > 0 && longer.length <= width) lines[lines.length - 1] = longer;
-    else lines.push(indent + word);
-  }
-  return lines;
-}

@@ -1,7 +1,7 @@
 import type { Severity } from '../lint/rule.js';
 import { positionsIn } from '../lint/positions.js';
 import { plural, summary } from './counting.js';
-import { printable } from './printable.js';
+import { plainMarkdown } from './markdown-text.js';
 import type { Reporter, ReportFormat } from './reports.js';
 
 export const markdown: ReportFormat = { help: 'tables for a summary or a comment', begin: markdownReporter };
@@ -17,9 +17,9 @@ function markdownReporter(): Reporter {
       const positionAt = positionsIn(text);
       const rows = findings.map(({ range, severity, message, rule }) => {
         const { line, column } = positionAt(range.start);
-        return `| ${String(line)}:${String(column)} | ${words[severity]} | ${plain(message)} | ${plain(rule)} |\n`;
+        return `| ${String(line)}:${String(column)} | ${words[severity]} | ${plainMarkdown(message)} | ${plainMarkdown(rule)} |\n`;
       });
-      return `## ${plain(file)}\n\n| place | | what | rule |\n| --- | --- | --- | --- |\n${rows.join('')}\n`;
+      return `## ${plainMarkdown(file)}\n\n| place | | what | rule |\n| --- | --- | --- | --- |\n${rows.join('')}\n`;
     },
     end({ counts, files, isComplete }) {
       const told = summary(counts) || 'Nothing found';
@@ -27,9 +27,4 @@ function markdownReporter(): Reporter {
       return `**${told}** in ${plural(files, 'file')} checked.\n`;
     },
   };
-}
-
-/** Words as they are, whatever in them would mark something: none begins a link, a picture or HTML, and none mentions a person. */
-function plain(text: string): string {
-  return printable(text).replace(/[\\`*_{}[\]<>()#+!|~@&:]/g, (char) => `&#${String(char.charCodeAt(0))};`);
 }

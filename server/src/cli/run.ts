@@ -1,7 +1,8 @@
 import { nearest } from '../spelling/nearest.js';
 import { readArguments } from './arguments.js';
 import { Failure } from './failure.js';
-import { commandHelp, commands, generalHelp, serverOptions } from './help.js';
+import { commandHelp, generalHelp } from './help-text.js';
+import { commands, serverOptions } from './help.js';
 import { shown } from './printable.js';
 import type { Surroundings } from './surroundings.js';
 import { tellingFailures } from './telling-failures.js';
@@ -47,6 +48,8 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
       return (await import('./render-command.js')).renderCommand(words, surroundings);
     case 'due':
       return (await import('./due-command.js')).dueCommand(words, surroundings);
+    case 'report':
+      return (await import('./report-command.js')).reportCommand(words, surroundings);
     case 'explain':
       return (await import('./explain-command.js')).explainCommand(words, surroundings);
     case 'init':
