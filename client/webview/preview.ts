@@ -125,6 +125,7 @@ function update({ version, letter }: PreviewUpdate): void {
     if (letter.status) gaps.show(letter.status, letter.values);
     if (letter.asks) {
       asks.show(letter.asks);
+      gaps.asked(letter.asks);
       asks.mark(atCursor, false);
     }
     setValues(letter.values);
