@@ -27,7 +27,7 @@ describe('symbols of the workspace', () => {
     ['MP', expect.arrayContaining(['mp-104 (policy) p.lmn'])],
     ['infus', ['infusion reaction (standard) standard.lmn', 'infusion (our-clinic) clinic.lmn']],
     ['@whit', ['provider @whitfield (our-clinic) clinic.lmn']],
-    ['our cl', ['our-clinic (vocabulary: Mesa Pain Clinic) clinic.lmn']],
+    ['our cli', ['our-clinic (vocabulary: Mesa Pain Clinic) clinic.lmn']],
     ['prior treatment', ['prior treatment (standard) standard.lmn']],
     ['Maria', []],
   ])('%s', async (query, expected) => {
