@@ -23,6 +23,7 @@ import { shippedFiles } from '../../server/src/shipped.js';
 import { lint } from '../../server/src/lint/engine.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
 import { Session } from '../support/session.js';
+import { TextsOnDisk } from '../support/texts-on-disk.js';
 import { subjectOf } from '../support/workspace.js';
 
 const uri = 'file:///workspace/a.lmn';
@@ -197,4 +198,17 @@ describe('a case that was only just begun', () => {
     const found = await problems(address, text);
     expect(found.some(({ severity }) => severity === DiagnosticSeverity.Error)).toBe(true);
   });
+});
+
+test('a case can be begun from a template of the folder in the first moment, before that has been read', async () => {
+  const disk = new TextsOnDisk({
+    'file:///workspace/ours.lmn': 'template ours "As we write"\nroom (text): Which.\n---\n## A\n[room]\n',
+  });
+  session = await Session.start({ shipped, disk, folders: ['file:///workspace'] });
+  const [offered, begun] = await Promise.all([
+    session.client.sendRequest<TemplateChoice[]>(templatesRequest),
+    session.client.sendRequest<NewCase | null>(newCaseRequest, { template: 'ours' }),
+  ]);
+  expect(offered.map(({ name }) => name)).toContain('ours');
+  expect(begun?.snippet).toContain('room');
 });

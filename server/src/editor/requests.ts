@@ -32,12 +32,13 @@ import { toSnippet } from '../begin/insertion.js';
 import { kindChoices, newPolicy } from './new-policy.js';
 import { whereToWrite } from './where-to-write.js';
 import type { LmnLanguageServer } from './services.js';
+import { whenRead } from './workspace/workspace-manager.js';
 import type { Workspaces } from './workspace/workspaces.js';
 
 /** Answers what our own client asks beyond the protocol, and tells it how far each open case has come. */
 export function addLetterRequests(connection: Connection, server: LmnLanguageServer): void {
   const { letters } = server.lmn;
-  const { DocumentBuilder } = server.shared.workspace;
+  const { DocumentBuilder, WorkspaceManager } = server.shared.workspace;
   const told = new WeakMap<LangiumDocument, string>();
   DocumentBuilder.onDocumentPhase(DocumentState.Validated, async (document) => {
     if (letters.Open.fileOf(document).kind !== 'case') return;
@@ -63,21 +64,26 @@ export function addLetterRequests(connection: Connection, server: LmnLanguageSer
   connection.onRequest(gapRequest, (params: GapParams, token: CancellationToken) =>
     gap({ ...params, textDocument: { uri: params.uri } }, token),
   );
-  connection.onRequest(templatesRequest, async (token: CancellationToken): Promise<TemplateChoice[]> => {
+  /** Of what ships as well as of the folders. */
+  const allNames = async (token: CancellationToken): Promise<void> => {
     await DocumentBuilder.waitUntil(DocumentState.IndexedContent, token);
+    await whenRead(WorkspaceManager);
+  };
+  connection.onRequest(templatesRequest, async (token: CancellationToken): Promise<TemplateChoice[]> => {
+    await allNames(token);
     return templatesByKind(templatesInReach(letters.Workspaces)).flatMap(toChoices);
   });
   connection.onRequest(
     newCaseRequest,
     async ({ template }: NewCaseParams, token: CancellationToken): Promise<NewCase | null> => {
-      await DocumentBuilder.waitUntil(DocumentState.IndexedContent, token);
+      await allNames(token);
       const found = templatesInReach(letters.Workspaces).find((one) => one.template.name === template);
       if (!found) return null;
       return { snippet: toSnippet(newCase(found.template, found.workspace, letters.Today())) };
     },
   );
   connection.onRequest(kindsRequest, async (token: CancellationToken): Promise<KindChoice[]> => {
-    await DocumentBuilder.waitUntil(DocumentState.IndexedContent, token);
+    await allNames(token);
     return kindChoices(letters.Workspaces);
   });
   connection.onRequest(newPolicyRequest, (params: NewPolicyParams): NewPolicy => ({

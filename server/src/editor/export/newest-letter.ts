@@ -5,7 +5,7 @@ import { LetterFinder } from '../letters/letter-finder.js';
 import type { LmnLanguageServer } from '../services.js';
 import type { ConfigFileProblem } from '../../workspace/config-files.js';
 import { addresses } from '../workspace/editor-files.js';
-import { LetterWorkspaceManager } from '../workspace/workspace-manager.js';
+import { whenRead } from '../workspace/workspace-manager.js';
 
 /** A case's letter as it is now, with all that keeps it from being sent. */
 export interface CheckedLetter extends Pick<PreviewedLetter, 'letter' | 'subject'> {
@@ -24,10 +24,9 @@ export async function findNewestLetter(
   uri: string,
   caseUri: string | undefined,
 ): Promise<CheckedLetter | string> {
-  const { WorkspaceManager: manager, WorkspaceLock: lock, LangiumDocuments: documents } = shared.workspace;
+  const { WorkspaceManager, WorkspaceLock: lock, LangiumDocuments: documents } = shared.workspace;
   const { Config, Validator, Workspaces } = lmn.letters;
-  await manager.ready;
-  if (manager instanceof LetterWorkspaceManager) await manager.quiet();
+  await whenRead(WorkspaceManager);
   return lock.read(async () => {
     const found = await new LetterFinder(lmn).find(uri, caseUri);
     if (typeof found === 'string') return found;

@@ -1,5 +1,5 @@
 import { DocumentState, URI } from 'langium';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { CancellationToken, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../../language/workspace.js';
 import { isShipped } from '../../language/shipped-text.js';
@@ -154,7 +154,11 @@ export class Previews {
       },
     );
     this.panels.set(params.panel, panel);
-    this.background.run('Showing a letter', () => panel.refresh());
+    this.background.run('Showing a letter', async () => {
+      // A document that has only just been opened has no tree yet.
+      await this.settled(CancellationToken.None);
+      await panel.refresh();
+    });
   }
 
   private async settingsFor(uri: string): Promise<PanelSettings> {

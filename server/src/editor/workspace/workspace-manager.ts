@@ -7,6 +7,7 @@ import {
   type LangiumSharedCoreServices,
   URI,
   UriUtils,
+  type WorkspaceManager,
 } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { ShippedText } from '../../language/shipped-text.js';
@@ -27,6 +28,12 @@ export interface WorkspaceParts {
   readonly workspaces: Workspaces;
   readonly config: WorkspaceConfig;
   readonly background: Background;
+}
+
+/** Resolves when every workspace has been read, for who needs all names at once. */
+export async function whenRead(manager: WorkspaceManager): Promise<void> {
+  await manager.ready;
+  if (manager instanceof LetterWorkspaceManager) await manager.quiet();
 }
 
 /**
