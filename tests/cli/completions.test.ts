@@ -27,11 +27,29 @@ test.each([
 test.skipIf(process.platform === 'win32')('bash completes with it', async () => {
   const { stdout: script } = await lmn('/', 'completions', 'bash');
   const cwd = folderWith({ 'a case.lmn': '' });
-  const lines = ['li', 'lint --fo', 'lint --format sar', 'lint --rule np', 'new --for appeal-2', 'explain np', 'render a', 'completions f'];
+  const lines = [
+    'li',
+    'lint --fo',
+    'lint --format sar',
+    'lint --rule np',
+    'new --for appeal-2',
+    'explain np',
+    'render a',
+    'completions f',
+  ];
   const asked = lines.map((line) => {
     const words = `lmn ${line}`.split(' ');
     return `COMP_WORDS=(${words.join(' ')}); COMP_CWORD=${String(words.length - 1)}; _lmn; echo "\${COMPREPLY[*]}"`;
   });
   const said = execFileSync('bash', ['-c', [script, ...asked].join('\n')], { cwd, encoding: 'utf8' }).split('\n');
-  expect(said.slice(0, lines.length)).toEqual(['lint', '--format', 'sarif', 'npi', 'appeal-2', 'npi', 'a case.lmn', 'fish']);
+  expect(said.slice(0, lines.length)).toEqual([
+    'lint',
+    '--format',
+    'sarif',
+    'npi',
+    'appeal-2',
+    'npi',
+    'a case.lmn',
+    'fish',
+  ]);
 });

@@ -130,7 +130,10 @@ describe('could not run: one line, and nothing is written', () => {
       ['note.lmn'],
       'note.lmn: this is a template. A letter is made of a case: a file whose first line begins with "case".',
     ],
-    [['cases/done.lmn', 'cases/draft.lmn'], 'Several letters go into a folder, one that is there: lmn render PATH… -o letters/'],
+    [
+      ['cases/done.lmn', 'cases/draft.lmn'],
+      'Several letters go into a folder, one that is there: lmn render PATH… -o letters/',
+    ],
     [
       ['cases/done.lmn', '-o', 'letter.doc'],
       'The ending of letter.doc says no type of letter. End it in .pdf, .docx, .html, .md or .txt, or add --to pdf.',
