@@ -61,7 +61,9 @@ function findingsIn([first, ...others], rule) {
   const workspace = new core.Workspace();
   workspace.set(standard);
   for (const { name, text } of others) workspace.set(parse(`file:///${name}`, text));
-  workspace.codes = core.codeListsIn(Object.fromEntries(others.map(({ name, text }) => [name, text])));
+  const texts = Object.fromEntries(others.map(({ name, text }) => [name, text]));
+  workspace.codes = core.codeListsIn(texts);
+  workspace.tracked = core.trackedIn(texts);
   const file = parse(`file:///${first.name}`, first.text);
   workspace.set(file);
   const rules = core.suppressionRules.includes(rule) ? core.allRules : [rule];

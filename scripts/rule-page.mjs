@@ -110,7 +110,7 @@ export function rulesIndex(pages) {
 
 # The rules
 
-The editor and \`lmn lint\` check the same ${pages.length} rules. \`lmn explain RULE\` says on the command line what stands here. An *error* stops a final letter or is plainly wrong; a *warning* deserves a look; *info* is for knowing; a *hint* shows in the editor, and \`lmn lint\` tells it where \`lmn.config.json\` gives it a severity.
+The editor and \`lmn lint\` check the same ${pages.length} rules, but for what only git knows: \`lmn lint\` alone asks it. \`lmn explain RULE\` says on the command line what stands here. An *error* stops a final letter or is plainly wrong; a *warning* deserves a look; *info* is for knowing; a *hint* shows in the editor, and \`lmn lint\` tells it where \`lmn.config.json\` gives it a severity.
 
 ${parts.join('\n')}`;
 }

@@ -16,6 +16,7 @@ import type { LintOutputs } from './lint-outputs.js';
 import type { Listing } from './listed-findings.js';
 import { mayTell } from './may-tell.js';
 import { staleBaseline, staleReport } from './stale-baseline.js';
+import { trackedFiles } from './tracked-files.js';
 import { workspaceLines } from './tell-workspace.js';
 
 /** What a check of one workspace needs. */
@@ -51,6 +52,7 @@ export async function checkGroup(group: LintGroup, checking: Checking): Promise<
   const { workspace, notes, read, problems } = readGroup(group, parse, texts);
   for (const note of notes) await tell(note);
   workspace.codes = codes(group);
+  workspace.tracked = trackedFiles(group);
   if (options.debug) for (const line of debugLines(group)) await tell(line);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const stale: Parted['stale'][number][] = leftBehind(group, options);

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { realPathNow } from '../disk/disk-now.js';
 import { errorCode } from '../workspace/file-failure.js';
@@ -51,6 +51,13 @@ export function hooksFolder(folder: string): string {
   return resolve(folder, oneLine(git(folder, ['rev-parse', '--git-path', 'hooks'], none)));
 }
 
+/** The letters' files beneath a folder that its repository holds or is about to: absolute paths. None where there is no repository, or no git. */
+export function trackedLetters(folder: string): ReadonlySet<string> {
+  const top = realPathNow(folder);
+  const { status, stdout } = spawn(top, ['ls-files', '-z', '--', ':(icase)*.lmn']);
+  return new Set(status === 0 ? fieldsOf(stdout).map((name) => join(top, name)) : []);
+}
+
 /** No program of the repository's choosing, and a renamed file is one that went and one that came. */
 const plain = ['--no-ext-diff', '--no-textconv', '--no-renames', '-z'];
 
@@ -99,20 +106,22 @@ function git(cwd: string, words: readonly string[], otherwise = 'git did not say
   return stdout;
 }
 
-function run(
-  cwd: string,
-  words: readonly string[],
-  input = '',
-): { readonly status: number | null; readonly stdout: Buffer } {
+function run(cwd: string, words: readonly string[], input = ''): Spawned {
+  const ended = spawn(cwd, words, input);
+  if (ended.error) {
+    const isMissing = errorCode(ended.error) === 'ENOENT';
+    throw new Failure(isMissing ? 'git is not there, and it is asked here.' : 'git could not be run.');
+  }
+  return ended;
+}
+
+type Spawned = Pick<SpawnSyncReturns<Buffer>, 'status' | 'stdout' | 'error'>;
+
+function spawn(cwd: string, words: readonly string[], input = ''): Spawned {
   // A monitor of files is a program that the repository names.
   const all = ['-c', 'core.fsmonitor=false', '-C', cwd, ...words];
   const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0' };
-  const { status, stdout, error } = spawnSync('git', all, { input, env, maxBuffer: 1 << 30 });
-  if (error) {
-    const isMissing = errorCode(error) === 'ENOENT';
-    throw new Failure(isMissing ? 'git is not there, and it is asked here.' : 'git could not be run.');
-  }
-  return { status, stdout };
+  return spawnSync('git', all, { input, env, maxBuffer: 1 << 30 });
 }
 
 function oneLine(bytes: Buffer): string {

@@ -13,6 +13,9 @@ import { TemplateNames } from './template-names.js';
 import { buildVocabulary, type Vocabulary, withKinds } from './vocabulary.js';
 import { rememberBoth } from '../remember.js';
 
+/** Which files a repository holds, by address: of one that is in none, of none. */
+export type TrackedFiles = Pick<ReadonlySet<string>, 'has'>;
+
 /**
  * The files that others refer to: templates, policies and vocabularies of a workspace, with those that ship. Cases are not kept: nothing
  * refers to them. A workspace's own file wins over a shipped one of its name; of two own ones the first by address stands.
@@ -20,6 +23,8 @@ import { rememberBoth } from '../remember.js';
 export class Workspace {
   /** The lists of diagnosis codes that its user, or the workspace, has. */
   codes: CodeLists = noCodeLists;
+  /** The files that git tracks; undefined where nobody asks git, as in an editor. */
+  tracked: TrackedFiles | undefined;
   private readonly files = new Map<string, SourceFile>();
   private vocabularyMemo: Vocabulary | undefined;
   private schemaMemo: Schema | undefined;
@@ -73,6 +78,7 @@ export class Workspace {
     for (const other of this.files.values()) if (other.uri !== file.uri) changed.set(other);
     changed.set(file);
     changed.codes = this.codes;
+    changed.tracked = this.tracked;
     return changed;
   }
 

@@ -63,6 +63,11 @@ export function* lintInSteps(subject: FileSubject, asked: LintOptions, memo?: Li
       leftOut.add(rule.id);
       continue;
     }
+    if (rule.needs === 'repository') {
+      // What is not tracked here may be tracked in another copy of the folder, and what is suppressed there is right.
+      leftOut.add(rule.id);
+      if (!subject.workspace.tracked) continue;
+    }
     if (severity === 'off' || !appliesTo(rule, subject.file) || !(isWorkspaceRead || canJudge(rule, subject))) continue;
     yield;
     const overridden = severity === rule.severity ? undefined : severity;

@@ -1,4 +1,4 @@
-import { kindWordOf } from '../letter/source.js';
+import { kindWordOf, splitLines } from '../letter/source.js';
 import type { Example, Rule } from './rule.js';
 
 export interface ExampleFile {
@@ -14,6 +14,12 @@ export function exampleFiles(subject: Rule['subject'], example: Example): [Examp
   const files = typeof example === 'string' ? { 'x.lmn': example } : example;
   const [[name, text] = ['x.lmn', ''], ...others] = Object.entries(files);
   return [{ name, text: withKindLine(text, subject) }, ...others.map(([other, its]) => ({ name: other, text: its }))];
+}
+
+/** The addresses of files that git tracks, where an example or a test says what `git ls-files` would print. */
+export function trackedIn(files: Readonly<Record<string, string>>): ReadonlySet<string> | undefined {
+  const listed = files['git ls-files'];
+  return listed === undefined ? undefined : new Set(splitLines(listed).map((name) => `file:///${name}`));
 }
 
 const kindLines: Partial<Record<Rule['subject'], string>> = {

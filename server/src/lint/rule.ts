@@ -64,8 +64,9 @@ export interface RuleDescription {
   /**
    * What must be known before it can judge, beside the file itself. `workspace`: every template, policy and vocabulary, since a name that nobody
    * declares yet may be declared in one that is still to be read. `template`: that of a case, which the rule holds the case against.
+   * `repository`: what git tracks. Who does not ask git leaves the rule out.
    */
-  readonly needs?: 'workspace' | 'template';
+  readonly needs?: 'workspace' | 'template' | 'repository';
   /** About style, where the writer decides: a hint in the editor, and told on the command line only where the configuration gives it a severity. */
   readonly hint?: true;
   /** What a configuration can set of it. Only rules that look at a whole letter have options: what others find is remembered for longer than a configuration lasts. */

@@ -6,7 +6,7 @@ import type { RawFinding, Rule, RuleDescription } from './rule.js';
 export interface SuppressionRule extends Omit<RuleDescription, 'bad' | 'good'> {
   readonly bad: string;
   readonly good: string;
-  /** `leftOut` are rules that did not run, and of which nobody knows what they would find. */
+  /** `leftOut` are rules of which nobody knows what they would find: they did not run, or ask about more than the files. */
   find(
     file: SourceFile,
     found: readonly RawFinding[],

@@ -5,6 +5,7 @@ import { alreadyFailed } from './already-failed.js';
 import { ambiguousDate } from './ambiguous-date.js';
 import { ambiguousName } from './ambiguous-name.js';
 import { authorizationGap } from './authorization-gap.js';
+import { caseInRepository } from './case-in-repository.js';
 import { closingInSection } from './closing-in-section.js';
 import { codeKind } from './code-kind.js';
 import { component } from './component.js';
@@ -194,4 +195,5 @@ export const allRules: readonly Rule[] = [
   readingLevel,
   moreThanNeeded,
   phiInTemplate,
+  caseInRepository,
 ];
