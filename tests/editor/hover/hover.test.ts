@@ -60,6 +60,15 @@ async function plain(markedText: string): Promise<string | undefined> {
   return (await hover(markedText))?.replace(/\\(?=\W)/g, '').replace(/ {2}\n/g, '\n');
 }
 
+test('a clause is read out beside its names, and its names say what they are', async () => {
+  const clause = (marked: string) =>
+    plain(`policy another-policy "Another policy"\npayer: Another\n${marked}: Section 3\n`);
+  expect(await clause('requ<|>ire last visit within 60 days')).toMatch(
+    /^Section 3\n\nRequired: last visit, which is within 60 days /,
+  );
+  expect(await clause('require last vi<|>sit within 60 days')).toMatch(/^\*\*last visit\*\*/);
+});
+
 describe('a field shows', () => {
   test('who asks for it, with a link to the clause, and how the letter stands to it', async () => {
     const asked = '\n- [Some policy](file:///workspace/p.lmn#L3): Section 3 (is not met)';

@@ -35,7 +35,7 @@ export function describeFile(
   return file ? [titleOf(file.header?.title?.text ?? name)] : [];
 }
 
-function titleOf(title: string): string {
+export function titleOf(title: string): string {
   return `**${literal(title)}**`;
 }
 
@@ -99,7 +99,8 @@ function askedBy({ clauses, times }: Demands): string {
   return [...clauses, ...times].map(({ entry }) => `- ${literal(entry.whole.text)}`).join('\n');
 }
 
-function factLine(lead: string, facts: readonly FactField[], norm: string): string | undefined {
+/** What a head gives for one of its facts, behind what leads to it; undefined where it gives nothing. */
+export function factLine(lead: string, facts: readonly FactField[], norm: string): string | undefined {
   const values = facts.find(({ declaration }) => declaration?.norm === norm)?.values.filter((value) => value.given);
   return listed(lead, values?.map((value) => valueText(value, ' ')) ?? []);
 }

@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
+import { describeClause } from './clause.js';
 import { describeCode } from './codes.js';
 import { describeFile } from './files.js';
 import { describeFieldUse, describeRecordUse } from './facts.js';
@@ -12,7 +13,7 @@ import { rangeIn, rangeOfSpan } from '../places.js';
 import type { LmnServices } from '../services.js';
 import { UsesOfNames } from '../names/uses-of-names.js';
 
-/** Says what the name under the pointer stands for; in a case also what it prints. */
+/** Says what the name under the pointer stands for; in a case also what it prints. Between the names of a clause, what that asks. */
 export class LetterHovers implements HoverProvider {
   private readonly names: UsesOfNames;
 
@@ -26,11 +27,12 @@ export class LetterHovers implements HoverProvider {
     const code = describeCode(subject, offset);
     if (code) return { contents: markdownOf(code.paragraphs), range: rangeIn(subject.file, code.range) };
     const found = this.names.at(document, offset);
-    if (!found) return undefined;
     const { letter } = subject;
-    const paragraphs = describe({ ...found, letter });
-    if (paragraphs.length === 0) return undefined;
-    return { contents: markdownOf(paragraphs), range: rangeOfSpan(found.context.file, found.use.where) };
+    const paragraphs = found ? describe({ ...found, letter }) : [];
+    if (found && paragraphs.length > 0)
+      return { contents: markdownOf(paragraphs), range: rangeOfSpan(found.context.file, found.use.where) };
+    const clause = describeClause(subject, offset);
+    return clause && { contents: markdownOf(clause.paragraphs), range: rangeIn(subject.file, clause.range) };
   }
 }
 
