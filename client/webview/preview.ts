@@ -218,6 +218,9 @@ onPress('copy', () => {
     },
   );
 });
+document.addEventListener('contextmenu', () => {
+  say({ type: 'menu' });
+});
 onPress('copy-text', () => {
   say({ type: 'copy-text' });
 });

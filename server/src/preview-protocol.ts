@@ -271,6 +271,8 @@ export type FromPage =
   | { readonly type: 'mask'; readonly on: boolean }
   | { readonly type: 'lock'; readonly on: boolean }
   | { readonly type: 'copy-text' }
+  /** A menu was opened on the paper: what is chosen of it is meant for this panel, of which VS Code may not know yet that it is the active one. */
+  | { readonly type: 'menu' }
   | { readonly type: 'export' };
 
 /** What the extension says to the page. */

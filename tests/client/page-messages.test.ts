@@ -7,6 +7,7 @@ const block = { section: 1, block: 0 };
 test.each([
   { type: 'ready' },
   { type: 'copy-text' },
+  { type: 'menu' },
   { type: 'export' },
   { type: 'shown', version: 3 },
   { type: 'gap', gap: 0 },

@@ -7,6 +7,7 @@ export function readMessage(message: unknown): FromPage | undefined {
   switch (type) {
     case 'ready':
     case 'copy-text':
+    case 'menu':
     case 'export':
       return { type };
     case 'shown':

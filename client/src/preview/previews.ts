@@ -38,6 +38,8 @@ export class Previews implements Disposable {
   private readonly position: PaperPosition;
   private readonly subscriptions: readonly { dispose(): unknown }[];
   private client: BaseLanguageClient | undefined;
+  /** The panel on whose paper a menu was opened last. */
+  private withMenu: PreviewPanel | undefined;
 
   constructor(
     private readonly context: ExtensionContext,
@@ -148,12 +150,17 @@ export class Previews implements Disposable {
     webview.onDidDispose(() => {
       panel.dispose();
       this.panels.delete(panel.id);
+      if (this.withMenu === panel) this.withMenu = undefined;
     });
     return panel;
   }
 
   private async receive(panel: PreviewPanel, message: FromPage): Promise<void> {
     if (message.type === 'export') return commands.executeCommand(exportCommand);
+    if (message.type === 'menu') {
+      this.withMenu = panel;
+      return;
+    }
     if (message.type === 'pages') return this.showPages(panel, message.version);
     if (message.type !== 'copy-text') return this.position.followPaper(panel, message);
     const text = await this.client?.sendRequest<string | null>(previewTextRequest, { panel: panel.id });
@@ -215,7 +222,7 @@ export class Previews implements Disposable {
   sectionAt(clicked: unknown): { panel: string; uri: string; section: number } | undefined {
     const section =
       typeof clicked === 'object' && clicked !== null && 'section' in clicked ? clicked.section : undefined;
-    const panel = this.activePanel();
+    const panel = this.withMenu;
     return panel && typeof section === 'number' ? { panel: panel.id, uri: panel.address, section } : undefined;
   }
 
