@@ -22,7 +22,7 @@ export function isUntouched({ file, head, letter }: FileSubject): boolean {
   );
 }
 
-/** The findings of such a case: all that only tell what is missing are one, and no error; those of blanks, which are there to be filled, are left out. */
+/** The findings of such a case: all that only tell what the letter lacks are one, and no error; what its kind and policies ask besides, and blanks, which are there to be filled, are left out. */
 export function gentleFindings(findings: readonly Finding[], text: string): readonly Finding[] {
   const [first, ...others] = findings.filter(isToBeWritten);
   if (!first) return findings;
@@ -30,7 +30,7 @@ export function gentleFindings(findings: readonly Finding[], text: string): read
   const message = `Everything is still to be written (${count === 1 ? '1 thing' : `${String(count)} things`}): Tab or "Next Gap" goes from one blank to the next.`;
   const gentle: Finding = { ...first, severity: 'info', message, related: [] };
   const isBlank = ({ range }: Finding) => /^\[.*\]$/s.test(text.slice(range.start, range.end));
-  return [gentle, ...findings.filter((finding) => !isToBeWritten(finding) && !isBlank(finding))];
+  return [gentle, ...findings.filter((finding) => !isToBeWritten(finding) && !finding.notYet && !isBlank(finding))];
 }
 
 /** A name that no template has is a mistake, and not a thing still to be written. */

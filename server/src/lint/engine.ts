@@ -201,7 +201,7 @@ function plainSpan({ piece, start, end }: Span): Span {
 }
 
 function toFinding(raw: RawFinding): Finding {
-  const { fix, otherFixes = [], related = [], unnecessary = false, lacks = [] } = raw.details;
+  const { fix, otherFixes = [], related = [], unnecessary = false, lacks = [], notYet } = raw.details;
   return {
     rule: raw.rule,
     severity: raw.severity,
@@ -211,6 +211,7 @@ function toFinding(raw: RawFinding): Finding {
     related: related.map(({ where, message }) => ({ range: rangeOf(where), message })),
     unnecessary,
     lacks,
+    ...(notYet && { notYet }),
   };
 }
 

@@ -36,6 +36,8 @@ export interface ReportDetails {
    * own objects. Only for rules that look at a whole file or letter: what others find is remembered for longer than a letter lasts.
    */
   readonly lacks?: readonly Lack[];
+  /** It says nothing but that something is not given yet, which nobody need be told of a case that was only just begun. */
+  readonly notYet?: true;
   /** Overrides the rule's own severity for this finding, where the catalogue gives two. */
   readonly severity?: Severity;
 }
@@ -123,6 +125,8 @@ export interface Finding {
   readonly unnecessary: boolean;
   /** What the subject's letter lacks, where the finding only tells of that. */
   readonly lacks: readonly Lack[];
+  /** All it says is that something is not given yet. */
+  readonly notYet?: true;
   /** A comment of the file suppresses it and says why: only where such findings were asked for. */
   readonly suppressed?: true;
 }

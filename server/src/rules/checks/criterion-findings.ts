@@ -162,6 +162,7 @@ function reportOne({ criterion, clauses }: Trouble, { subject, force, report, se
   const milder = force === 'require' && state === 'unclear' ? 'warning' : severity;
   report(where, `${standsSo(criterionName(criterion), state, why)}.${asks}`, {
     ...(milder && { severity: milder }),
+    ...(state === 'open' && { notYet: true }),
     related: relatedOf([{ criterion, clauses }]),
     ...fixesFor([{ criterion, clauses }], subject),
   });
@@ -194,7 +195,12 @@ function reportOpen(open: readonly Trouble[], { subject, report, severity }: Tel
   const askers = [...new Set(open.map(({ criterion }) => criterion.asker.title))].join(', ');
   const message = `Nothing is given yet for ${String(open.length)} points. Of ${askers}: ${names.join('; ')}${more}.`;
   const where = placeInCase(open[0]?.clauses[0]?.problem?.where, subject) ?? subject.file.firstLine;
-  report(where, message, { related: relatedOf(open), ...fixesFor(open, subject), ...(severity && { severity }) });
+  report(where, message, {
+    notYet: true,
+    related: relatedOf(open),
+    ...fixesFor(open, subject),
+    ...(severity && { severity }),
+  });
 }
 
 function reportWaived(criterion: Criterion, subject: FileSubject, report: Report): void {
