@@ -48,8 +48,10 @@ function changedSections({ before, after }: Work): string[] {
     .map((section) => section.title || section.kind);
 }
 
-/** Rules that look at a whole file or letter run after every edit; there are as many of them as there are. */
-const ofTheWhole = allRules.filter((rule) => rule.subject === 'file' || rule.subject === 'letter').length;
+/** Rules that look at a whole file or letter run after every edit, but those that only git could answer; there are as many of them as there are. */
+const ofTheWhole = allRules.filter(
+  (rule) => ['file', 'letter'].includes(rule.subject) && rule.needs !== 'repository',
+).length;
 const ofSections = allRules.filter((rule) => rule.subject === 'section').length;
 const ofRecords = (name?: string) =>
   allRules.filter((rule) => rule.subject === 'record' && (rule.record === undefined || rule.record === name)).length;
