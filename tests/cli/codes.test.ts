@@ -21,6 +21,18 @@ test('a list that is added is known from then on', async () => {
   expect((await lint()).stdout).toContain(found);
 });
 
+test.each([
+  [['-o', 'letter.txt'], 'a letter'],
+  [['b.lmn', '-o', '.'], 'one of several'],
+])('where a code that is not billable is an error, it keeps a letter back: %j', async (words) => {
+  const asError = JSON.stringify({ root: true, rules: { [found]: 'error' } });
+  const folder = folderWith({ ...files, 'lmn.config.json': asError, 'b.lmn': files['a.lmn'] });
+  await lmn(folder, 'codes', 'add', 'icd10cm_codes_2026.txt');
+  const { code, stderr } = await lmn(folder, 'render', 'a.lmn', ...words);
+  expect(code).toBe(1);
+  expect(stderr).toContain('This code is a category.');
+});
+
 test('a list of the workspace is known to all who work in it', async () => {
   const folder = folderWith(files);
   const { stdout } = await lmn(folder, 'codes', 'add', '--workspace', 'icd10cm_codes_2026.txt');

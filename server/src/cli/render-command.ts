@@ -4,6 +4,7 @@ import { documentWriters } from '../document-writers.js';
 import type { WrittenLetter } from '../export/letter-writers.js';
 import { allRules } from '../rules/all-rules.js';
 import { type Arguments, readArguments } from './arguments.js';
+import { codeFolders, codeLists } from '../disk/code-folders.js';
 import { diskNow, realPathNow } from '../disk/disk-now.js';
 import { noSettings } from '../configuration/config-chain.js';
 import { workspaceRoot } from '../workspace/workspace-root.js';
@@ -59,6 +60,7 @@ async function renderOne(
   const notes: string[] = [];
   const file = { path, real: realPathNow(path) };
   const subject = readCase(file, written, around, options.get('template'), notes);
+  subject.workspace.codes = codeLists(codeFolders(root.path, surroundings.stateFolder));
   for (const note of notes) await tell(note);
   if (options.has('debug'))
     for (const line of workspaceLines(root, settings.paths, around.leftOut, around.files.length)) await tell(line);

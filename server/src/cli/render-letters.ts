@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { noSettings, type Settings } from '../configuration/config-chain.js';
+import { codeFolders, codeLists } from '../disk/code-folders.js';
 import { documentWriters } from '../document-writers.js';
 import type { SourceFile } from '../language/source-file.js';
 import type { Workspace } from '../language/workspace.js';
@@ -162,13 +163,14 @@ async function openGroup(
   group: TargetGroup,
   options: Arguments['options'],
   texts: FileTexts,
-  { cwd }: Surroundings,
+  { cwd, stateFolder }: Surroundings,
   tell: (line: string) => Promise<void> | void,
 ) {
   const name = (path: string) => relativeName(path, cwd);
   const folders = group.targets.map(({ path }) => dirname(path));
   const found = await readSettings(group.root.path, folders, allRules, name);
   const { workspace, read, notes, problems } = readGroup(group, parser(), texts);
+  workspace.codes = codeLists(codeFolders(group.root.path, stateFolder));
   mustHave(options.get('template'), workspace);
   for (const note of notes) await tell(note);
   if (options.has('debug')) {
