@@ -1,3 +1,4 @@
+import { formatDate } from '../../server/src/knowledge/dates.js';
 import { type BaseCase, type Changed, factsNamed, put, valueOf, withProse, withValue } from './base-case.js';
 
 /** A change after which the letter is as right as before. */
@@ -79,23 +80,8 @@ export const harmlessEdits: readonly HarmlessEdit[] = [
       base.facts.flatMap((fact) => {
         const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(fact.value) ?? [];
         if (year === '') return [];
-        const words = [
-          'January',
-          'February',
-          'March',
-          'April',
-          'May',
-          'June',
-          'July',
-          'August',
-          'September',
-          'October',
-          'November',
-          'December',
-        ];
-        return [`${words[Number(month) - 1] ?? ''} ${String(Number(day))}, ${year}`, `${month}/${day}/${year}`].map(
-          (value) => withValue(base, fact, value),
-        );
+        const date = { year: Number(year), month: Number(month), day: Number(day) };
+        return [formatDate(date, 'long'), formatDate(date, 'us')].map((value) => withValue(base, fact, value));
       }),
   },
   {

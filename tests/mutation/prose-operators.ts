@@ -165,11 +165,8 @@ export const proseOperators: readonly Operator[] = [
     source: 'what is requested stands among the allergies',
     rules: ['already-failed'],
     spoil: (base) =>
-      factsNamed(base, 'treatment requested').flatMap((fact) => {
-        const kind = valueOf(base, 'treatment requested.kind');
-        if (kind !== undefined && !/^(?:medication|procedure|treatment)$/.test(kind)) return [];
-        const drug = fact.value.replace(/^(?:an?|the) /, '');
-        const changed = put(base, fact.line, 0, [`allergy: ${drug}`]);
+      requestedCare(base).flatMap(({ fact, name }) => {
+        const changed = put(base, fact.line, 0, [`allergy: ${name}`]);
         return [alsoOn(changed, fact.line + 1, fact.line)];
       }),
   },
@@ -178,13 +175,10 @@ export const proseOperators: readonly Operator[] = [
     source: 'what is requested stands among what failed',
     rules: ['already-failed'],
     spoil: (base) =>
-      factsNamed(base, 'treatment requested').flatMap((fact) => {
-        const kind = valueOf(base, 'treatment requested.kind');
-        if (kind !== undefined && !/^(?:medication|procedure|treatment)$/.test(kind)) return [];
-        const drug = fact.value.replace(/^(?:an?|the) /, '');
+      requestedCare(base).flatMap(({ fact, name }) => {
         const route = base.facts.find(({ recordLine, name }) => recordLine === fact.recordLine && name === 'route');
         const changed = put(base, fact.line, 0, [
-          `prior treatment: ${drug}${route ? `, ${route.value}` : ''}`,
+          `prior treatment: ${name}${route ? `, ${route.value}` : ''}`,
           '  start: 2025-01',
           '  stop: 2025-06',
           '  outcome: ineffective',
@@ -254,3 +248,13 @@ export const proseOperators: readonly Operator[] = [
       ),
   },
 ];
+
+/** What is requested, where it is care that a patient can have had before, or be allergic to; its name without an article. */
+function requestedCare(base: BaseCase) {
+  const kind = valueOf(base, 'treatment requested.kind');
+  if (kind !== undefined && !/^(?:medication|procedure|treatment)$/.test(kind)) return [];
+  return factsNamed(base, 'treatment requested').map((fact) => ({
+    fact,
+    name: fact.value.replace(/^(?:an?|the) /, ''),
+  }));
+}
