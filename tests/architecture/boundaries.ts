@@ -26,6 +26,7 @@ export const core = [
   'requirements',
   'fixes',
   'begin',
+  'coverage',
   'rules',
   'render',
   'export',
@@ -117,6 +118,11 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     ours: ['fixes', 'letter', 'language', 'knowledge'],
     packages: [],
     why: 'what a new case begins with is the same in the editor and on the command line.',
+  },
+  coverage: {
+    ours: ['render', 'language', 'knowledge'],
+    packages: [],
+    why: 'what a folder of templates covers is the same on a terminal, on a page and in the editor.',
   },
   rules: {
     ours: ['fixes', 'requirements', 'analysis', 'lint', 'letter', 'knowledge', 'spelling', 'remember'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Coverage } from '../../server/src/cli/coverage.js';
+import type { Coverage } from '../../server/src/coverage/coverage.js';
 import { folderWith, lmn } from './folder.js';
 
 let cwd = '';

@@ -1,3 +1,4 @@
+import { plural } from '../knowledge/plurals.js';
 import type { Counts } from './reports.js';
 
 /** `2 errors, 1 warning`: what there is none of is not named. */
@@ -8,8 +9,4 @@ export function summary(counts: Counts): string {
   ];
   if (counts.info > 0) parts.push(`${String(counts.info)} for information`);
   return parts.filter(Boolean).join(', ');
-}
-
-export function plural(count: number, word: string): string {
-  return `${String(count)} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
-import type { Coverage } from './coverage.js';
-import { coveragePage } from './coverage-page.js';
-import { type CoverageTable, coverageTables } from './coverage-tables.js';
+import type { Coverage } from '../coverage/coverage.js';
+import { coveragePage } from '../coverage/coverage-page.js';
+import { type CoverageTable, coverageTables } from '../coverage/coverage-tables.js';
 import { plainMarkdown } from './markdown-text.js';
 import { printable } from './printable.js';
 

@@ -1,5 +1,5 @@
 import { parser } from './parser.js';
-import { plural } from './counting.js';
+import { plural } from '../knowledge/plurals.js';
 import { chosenFindings, type Judging } from './chosen-findings.js';
 import { fileDiff } from './file-diff.js';
 import { fileTexts } from './file-texts.js';

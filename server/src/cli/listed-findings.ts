@@ -1,5 +1,5 @@
 import type { Finding } from '../lint/rule.js';
-import { plural } from './counting.js';
+import { plural } from '../knowledge/plurals.js';
 
 /** How many findings of one rule in one file are listed where nothing else is asked for. */
 export const usualLimit = 100;

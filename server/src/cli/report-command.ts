@@ -3,7 +3,7 @@ import { localDay } from '../knowledge/dates.js';
 import type { SourceFile } from '../language/source-file.js';
 import { reasonOf } from '../workspace/file-failure.js';
 import { readArguments } from './arguments.js';
-import { type Coverage, coverageOf } from './coverage.js';
+import { type Coverage, coverageOf } from '../coverage/coverage.js';
 import { coverageFormats, isCoverageFormat } from './coverage-formats.js';
 import { Failure } from './failure.js';
 import { fileTexts } from './file-texts.js';

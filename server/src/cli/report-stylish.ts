@@ -1,6 +1,7 @@
 import type { Severity } from '../lint/rule.js';
 import { positionsIn } from '../lint/positions.js';
-import { plural, summary } from './counting.js';
+import { plural } from '../knowledge/plurals.js';
+import { summary } from './counting.js';
 import { printable } from './printable.js';
 import type { Reporter, ReportFormat } from './reports.js';
 

@@ -1,6 +1,6 @@
 import { type Baseline, baselineFileName, type Parted } from '../configuration/baseline.js';
 import type { Finding, RuleDescription } from '../lint/rule.js';
-import { plural } from './counting.js';
+import { plural } from '../knowledge/plurals.js';
 import type { FileReport } from './reports.js';
 
 /** What is found in a baseline itself. It is no rule that a comment or a configuration could silence. */

@@ -1,7 +1,7 @@
 import type { OpenItem } from '../export/gate.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { endingOf, type LetterFormatId, letterFormats, namesOf, printsAll } from '../letter-formats.js';
-import { plural } from './counting.js';
+import { plural } from '../knowledge/plurals.js';
 import { usualLimit } from './listed-findings.js';
 import { printable } from './printable.js';
 import { countOpen, openLines } from './tell-open.js';

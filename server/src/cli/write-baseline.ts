@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { baselineFileName, type BaselineEntry, baselineText } from '../configuration/baseline.js';
 import { realPathNow } from '../disk/disk-now.js';
 import { reasonOf } from '../workspace/file-failure.js';
-import { plural } from './counting.js';
+import { plural } from '../knowledge/plurals.js';
 import { Failure } from './failure.js';
 import { type LintGroup, nameInWorkspace } from './lint-groups.js';
 import { shown } from './printable.js';

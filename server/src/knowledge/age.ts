@@ -1,5 +1,6 @@
 import type { Day } from './dates.js';
 import { ageOn, daysBetween, monthsBetween } from './day-arithmetic.js';
+import { plural } from './plurals.js';
 
 /** Under this age a child's age is said in months, and under one month in days. */
 const YEARS_ALONE = 2;
@@ -13,11 +14,7 @@ export function spokenAge(birth: Day, on: Day): string | undefined {
   if (years === undefined) return undefined;
   if (years >= YEARS_ALONE) return String(years);
   const months = monthsBetween(birth, on);
-  return months > 0 ? counted(months, 'month') : counted(daysBetween(birth, on), 'day');
-}
-
-function counted(count: number, unit: string): string {
-  return `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
+  return months > 0 ? plural(months, 'month') : plural(daysBetween(birth, on), 'day');
 }
 
 /**

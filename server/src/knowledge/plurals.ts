@@ -27,3 +27,8 @@ export function singularAtEnd(text: string): number | undefined {
   if (found?.[1] === undefined || /s$/i.test(found[1])) return undefined;
   return text.length - tail.length + found.index + found[1].length;
 }
+
+/** A number and what it counts: *1 page*, *2 pages*. */
+export function plural(count: number, word: string): string {
+  return `${String(count)} ${word}${count === 1 ? '' : 's'}`;
+}

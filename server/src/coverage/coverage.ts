@@ -1,5 +1,6 @@
 import { allComponents, type Component } from '../knowledge/components.js';
-import { type Day, isDateProblem, parseDate } from '../knowledge/dates.js';
+import { daysBetween } from '../knowledge/day-arithmetic.js';
+import { type Day, formatDate, isDateProblem, parseDate } from '../knowledge/dates.js';
 import type { AskingFile } from '../language/asking-file.js';
 import { CORE_KIND } from '../language/kind-file.js';
 import { headingNorm } from '../language/names.js';
@@ -102,7 +103,7 @@ export function coverageOf(
     }));
   const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
   return {
-    day: isoDay(today),
+    day: formatDate(today, 'iso'),
     cases: usedNames.length,
     templates: templates.sort(byName),
     kinds: kinds.sort(byName),
@@ -160,16 +161,7 @@ function valuesOf({ head }: Pick<AskingFile, 'head'>, name: string): string[] {
   return given.flatMap((value) => (value.given ? [valueText(value, ' ')] : []));
 }
 
-const dayLength = 24 * 60 * 60 * 1000;
-
 function ageOf(written: string, today: Day): number | undefined {
   const then = parseDate(written);
-  if (isDateProblem(then)) return undefined;
-  const count = ({ year, month, day }: Day) => Date.UTC(year, month - 1, day);
-  return Math.round((count(today) - count(then)) / dayLength);
-}
-
-function isoDay({ year, month, day }: Day): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${String(year)}-${two(month)}-${two(day)}`;
+  return isDateProblem(then) ? undefined : daysBetween(then, today);
 }

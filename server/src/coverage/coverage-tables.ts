@@ -1,6 +1,6 @@
 import { allComponents } from '../knowledge/components.js';
+import { plural } from '../knowledge/plurals.js';
 import type { Coverage, Dated } from './coverage.js';
-import { plural } from './counting.js';
 
 /** A table for people, in words that every format prints alike. */
 export interface CoverageTable {

@@ -1,8 +1,8 @@
 import { allComponents } from '../knowledge/components.js';
 import { escapeHtml } from '../render/html-text.js';
+import { bidiClosers } from '../render/printable.js';
 import type { Coverage } from './coverage.js';
 import { type CoverageTable, coverageTables } from './coverage-tables.js';
-import { printable } from './printable.js';
 
 /**
  * The report as one page that needs nothing else: no script, no font and no picture from elsewhere. Each chart says in words what it shows, and no color alone
@@ -31,8 +31,9 @@ ${others.map((table) => section(table, table.title === 'Policies' ? ageChart(cov
 `;
 }
 
+/** What a name leaves open in direction ends with it. */
 function words(text: string): string {
-  return escapeHtml(printable(text));
+  return escapeHtml(text) + bidiClosers(text);
 }
 
 function section({ title, says, head, rows }: CoverageTable, charts: string): string {
