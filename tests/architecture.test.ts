@@ -36,7 +36,7 @@ function projectFiles(): string[] {
 
 test('every source file keeps to the table of imports', () => {
   const files = sourceFiles();
-  expect(files).toContain('server/src/protocol.ts');
+  expect(files).toContain('server/src/protocol/letters.ts');
   expect(files).toContain('client/src/extension.ts');
   expect(files.flatMap((path) => checkSource(path, readFileSync(`${root}/${path}`, 'utf8')))).toEqual([]);
 });
@@ -168,7 +168,7 @@ test.each([
   ['server/src/render/html.ts', 'render'],
   ['server/src/render/pdf/flow.ts', 'render/pdf'],
   ['server/src/main-node.ts', 'main-node'],
-  ['server/src/protocol.js', 'protocol'],
+  ['server/src/protocol/letters.js', 'protocol'],
   ['client/src/extension.ts', 'client'],
   ['client/webview/page.ts', 'client/webview'],
   ['templates/standard.lmn', 'templates'],
@@ -185,7 +185,7 @@ describe('what is allowed passes', () => {
     ['rules/npi.ts', "import { recordRule } from '../lint/rule.js';"],
     [
       'editor/hover.ts',
-      "import { shippedFileRequest } from '../protocol.js'; import { DefaultScopeProvider } from 'langium/lsp';",
+      "import { shippedFileRequest } from '../protocol/files.js'; import { DefaultScopeProvider } from 'langium/lsp';",
     ],
     [
       'cli/main.ts',

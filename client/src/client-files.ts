@@ -9,7 +9,7 @@ import {
   readFileRequest,
   realPathRequest,
   statRequest,
-} from '../../server/src/protocol.js';
+} from '../../server/src/protocol/files.js';
 import { orNothing } from './or-nothing.js';
 
 /**

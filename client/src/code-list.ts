@@ -1,11 +1,7 @@
 import { commands, type Disposable, ProgressLocation, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  type AddCodeList,
-  addCodeListCommand,
-  type AddCodeListParams,
-  addCodeListRequest,
-} from '../../server/src/protocol.js';
+import { type AddCodeList, type AddCodeListParams, addCodeListRequest } from '../../server/src/protocol/code-lists.js';
+import { addCodeListCommand } from '../../server/src/protocol/commands.js';
 import type { Background } from './background.js';
 
 /** *Add a Code List…*: the user picks the official file that was downloaded; the server keeps its codes. */

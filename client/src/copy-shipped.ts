@@ -1,5 +1,6 @@
 import { commands, type Disposable, FileType, Uri, window, workspace } from 'vscode';
-import { copyShippedCommand, shippedScheme } from '../../server/src/protocol.js';
+import { copyShippedCommand } from '../../server/src/protocol/commands.js';
+import { shippedScheme } from '../../server/src/protocol/files.js';
 import type { Background } from './background.js';
 import { orNothing } from './or-nothing.js';
 

@@ -1,6 +1,6 @@
 import { commands, type Disposable, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type GapParams, type GapPlace, gapRequest } from '../../server/src/protocol.js';
+import { type GapParams, type GapPlace, gapRequest } from '../../server/src/protocol/letters.js';
 import { goToPlace } from './go-to-place.js';
 
 /** *Next Gap* and *Previous Gap*: to where what is missing is to be written, making the line for it if need be. */

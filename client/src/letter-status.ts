@@ -1,12 +1,7 @@
 import { DiagnosticSeverity, type Disposable, languages, StatusBarAlignment, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  checklistCommand,
-  completenessNotification,
-  type CompletenessParams,
-  exportCommand,
-  nextGapCommand,
-} from '../../server/src/protocol.js';
+import { checklistCommand, exportCommand, nextGapCommand } from '../../server/src/protocol/commands.js';
+import { completenessNotification, type CompletenessParams } from '../../server/src/protocol/letters.js';
 import { listedNames } from './listed-names.js';
 
 const namesShown = 8;

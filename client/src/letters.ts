@@ -13,7 +13,7 @@ import {
   showReferencesCommand,
   showRuleCommand,
   writeSectionCommand,
-} from '../../server/src/protocol.js';
+} from '../../server/src/protocol/commands.js';
 import { Background } from './background.js';
 import { readForServer } from './client-files.js';
 import { registerAddCodeList } from './code-list.js';

@@ -12,21 +12,19 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { newCaseCommand, newPolicyCommand, newTemplateCommand } from '../../server/src/protocol/commands.js';
 import {
   type KindChoice,
   kindsRequest,
   type NewCase,
-  newCaseCommand,
   newCaseRequest,
   type NewCaseParams,
   type NewPolicy,
-  newPolicyCommand,
   type NewPolicyParams,
   newPolicyRequest,
-  newTemplateCommand,
   type TemplateChoice,
   templatesRequest,
-} from '../../server/src/protocol.js';
+} from '../../server/src/protocol/new-files.js';
 import type { Background } from './background.js';
 
 /** *New Case…*, *New Template…* and *New Policy…*, in the palette and under File > New File; above an empty file, to begin it. */

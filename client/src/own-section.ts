@@ -1,14 +1,14 @@
 import { commands, type Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PreviewPlace, previewSourceRequest } from '../../server/src/preview-protocol.js';
+import { writeSectionCommand } from '../../server/src/protocol/commands.js';
 import {
   type GapPlace,
   type SectionChoice,
   sectionsRequest,
-  writeSectionCommand,
   type WriteSectionParams,
   writeSectionRequest,
-} from '../../server/src/protocol.js';
+} from '../../server/src/protocol/letters.js';
 import { goToPlace } from './go-to-place.js';
 
 /** A section of a preview's paper, as a click with the right button on it says. */

@@ -1,4 +1,4 @@
-import type { PasteEdits, TextRange } from '../../server/src/protocol.js';
+import type { PasteEdits, TextRange } from '../../server/src/protocol/letters.js';
 
 interface Lines {
   readonly lineCount: number;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type PasteEdits, type PasteParams, pasteRequest } from '../../server/src/protocol.js';
+import { type PasteEdits, type PasteParams, pasteRequest } from '../../server/src/protocol/letters.js';
 import { placedForPaste } from './paste-places.js';
 
 /** The parts of VS Code 1.97 that this needs. Older ones have them too, for extensions of their makers: any other fails that calls them. */

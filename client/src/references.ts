@@ -1,5 +1,5 @@
 import { commands, type Disposable, Position, Uri } from 'vscode';
-import { showReferencesCommand } from '../../server/src/protocol.js';
+import { showReferencesCommand } from '../../server/src/protocol/commands.js';
 
 /** Shows the references of the name at a place: what the server's lens *used by 4 cases* runs. */
 export function registerReferencesCommand(): Disposable {

@@ -1,5 +1,5 @@
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
-import { showRuleCommand } from '../../server/src/protocol.js';
+import { showRuleCommand } from '../../server/src/protocol/commands.js';
 
 const scheme = 'lmn-rule';
 

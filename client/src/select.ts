@@ -1,5 +1,5 @@
 import { commands, type Disposable, Uri, window } from 'vscode';
-import { selectCommand } from '../../server/src/protocol.js';
+import { selectCommand } from '../../server/src/protocol/commands.js';
 import { goToPlace, type Place } from './go-to-place.js';
 
 /** Selects what the server's action has left for the writer to fill in. */

@@ -5,7 +5,7 @@ import {
   type ShippedFileParams,
   shippedFileRequest,
   shippedScheme,
-} from '../../server/src/protocol.js';
+} from '../../server/src/protocol/files.js';
 
 /** Opens shipped templates and the standard vocabulary in read-only editors; their text comes from the server, which has them anyway. */
 export function provideShippedFiles(startedClient: () => Promise<BaseLanguageClient | undefined>): Disposable {

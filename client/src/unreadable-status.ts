@@ -1,6 +1,6 @@
 import { type Disposable, LanguageStatusSeverity, languages } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { unreadableFilesNotification, type UnreadableFilesParams } from '../../server/src/protocol.js';
+import { unreadableFilesNotification, type UnreadableFilesParams } from '../../server/src/protocol/files.js';
 import { listedNames } from './listed-names.js';
 
 const namesShown = 4;

@@ -10,7 +10,7 @@ import { lint } from '../../server/src/lint/engine.js';
 import { withKindLine } from '../../server/src/lint/example.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
 import { shippedFiles } from '../../server/src/shipped.js';
-import { fixAllAction } from '../../server/src/protocol.js';
+import { fixAllAction } from '../../server/src/protocol/commands.js';
 import { folderWith, lmn } from '../cli/folder.js';
 import { type Block, pagePaths, readPage } from '../support/markdown-page.js';
 import { parse } from '../support/workspace.js';

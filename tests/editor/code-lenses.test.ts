@@ -10,7 +10,7 @@ import {
   previewCommand,
   showReferencesCommand,
   writeSectionCommand,
-} from '../../server/src/protocol.js';
+} from '../../server/src/protocol/commands.js';
 import { addressOf, closeFile, folderUri, type OpenFolder, openFile, openFolder } from '../support/folder.js';
 
 const files = {

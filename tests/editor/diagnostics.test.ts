@@ -4,7 +4,7 @@ import { type Cancellation, OperationCancelled } from 'langium';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { suppressionRules } from '../../server/src/lint/suppressing.js';
-import { showRuleCommand } from '../../server/src/protocol.js';
+import { showRuleCommand } from '../../server/src/protocol/commands.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
 import { actionsFolder } from '../support/actions.js';
 import { countWork } from '../support/count-work.js';

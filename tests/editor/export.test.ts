@@ -9,7 +9,7 @@ import {
   type ExportWrite,
   type ExportWriteParams,
   exportWriteRequest,
-} from '../../server/src/protocol.js';
+} from '../../server/src/protocol/export.js';
 import type { PageLayout } from '../../server/src/render/page-layout.js';
 import type { WebFonts } from '../../server/src/render/web-fonts.js';
 import { renderText } from '../../server/src/render/text.js';

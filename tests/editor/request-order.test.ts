@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Connection } from 'vscode-languageserver';
 import { previewCasesRequest } from '../../server/src/preview-protocol.js';
-import { exportCheckRequest, gapRequest } from '../../server/src/protocol.js';
+import { exportCheckRequest } from '../../server/src/protocol/export.js';
+import { gapRequest } from '../../server/src/protocol/letters.js';
 import { Session } from '../support/session.js';
 import { TextsOnDisk } from '../support/texts-on-disk.js';
 

@@ -4,6 +4,13 @@ import {
   type GapParams,
   type GapPlace,
   gapRequest,
+  type PasteParams,
+  pasteRequest,
+  sectionsRequest,
+  type WriteSectionParams,
+  writeSectionRequest,
+} from '../../server/src/protocol/letters.js';
+import {
   type KindChoice,
   kindsRequest,
   type NewCase,
@@ -11,14 +18,9 @@ import {
   type NewPolicy,
   type NewPolicyParams,
   newPolicyRequest,
-  type PasteParams,
-  pasteRequest,
-  sectionsRequest,
   type TemplateChoice,
   templatesRequest,
-  type WriteSectionParams,
-  writeSectionRequest,
-} from '../../server/src/protocol.js';
+} from '../../server/src/protocol/new-files.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 import { lint } from '../../server/src/lint/engine.js';
 import { allRules } from '../../server/src/rules/all-rules.js';

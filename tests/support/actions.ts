@@ -7,7 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fixAllAction, nextGapCommand, selectCommand, showRuleCommand } from '../../server/src/protocol.js';
+import { fixAllAction, nextGapCommand, selectCommand, showRuleCommand } from '../../server/src/protocol/commands.js';
 import { closeFile, folderUri, type OpenFolder, openFile, openFolder } from './folder.js';
 import { readMarked } from './marked.js';
 

@@ -15,12 +15,9 @@ import { startLmnServer } from '../../server/src/editor/start.js';
 import { LetterWorkspaceManager } from '../../server/src/editor/workspace/workspace-manager.js';
 import type { ShippedText } from '../../server/src/language/shipped-text.js';
 import type { FilePort } from '../../server/src/workspace/file-port.js';
-import {
-  completenessNotification,
-  templatesRequest,
-  unreadableFilesNotification,
-  type UnreadableFilesParams,
-} from '../../server/src/protocol.js';
+import { unreadableFilesNotification, type UnreadableFilesParams } from '../../server/src/protocol/files.js';
+import { completenessNotification } from '../../server/src/protocol/letters.js';
+import { templatesRequest } from '../../server/src/protocol/new-files.js';
 import { today } from './editor.js';
 import { TextsOnDisk } from './texts-on-disk.js';
 

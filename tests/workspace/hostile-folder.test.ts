@@ -10,7 +10,7 @@ import {
   exportCheckRequest,
   type ExportWrite,
   exportWriteRequest,
-} from '../../server/src/protocol.js';
+} from '../../server/src/protocol/export.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 import { type Files, folderWith, lintJson, lmn } from '../cli/folder.js';
 import { Session } from '../support/session.js';

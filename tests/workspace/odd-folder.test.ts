@@ -3,7 +3,7 @@ import { URI } from 'langium';
 import { afterEach, describe, expect, test } from 'vitest';
 import { diskLater } from '../../server/src/disk/disk-later.js';
 import { editorFiles } from '../../server/src/editor/workspace/editor-files.js';
-import { type ExportWrite, exportWriteRequest } from '../../server/src/protocol.js';
+import { type ExportWrite, exportWriteRequest } from '../../server/src/protocol/export.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 import { folderWith, lmn } from '../cli/folder.js';
 import { Session } from '../support/session.js';

@@ -8,7 +8,7 @@ import {
   type ExportWrite,
   type ExportWriteParams,
   exportWriteRequest,
-} from '../../../server/src/protocol.js';
+} from '../../../server/src/protocol/export.js';
 import type { Background } from '../background.js';
 import { askWhere, baseName } from './ask-where.js';
 import type { ExportSource } from './export-source.js';

@@ -1,5 +1,5 @@
 import { type TextDocument, Uri, window, workspace } from 'vscode';
-import type { ExportPlace } from '../../../server/src/protocol.js';
+import type { ExportPlace } from '../../../server/src/protocol/export.js';
 import { goToPlace } from '../go-to-place.js';
 
 /** The letter that somebody has before them, in an editor or a preview. */

@@ -1,5 +1,5 @@
 import { type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
-import type { ExportOpenItem } from '../../../server/src/protocol.js';
+import type { ExportOpenItem } from '../../../server/src/protocol/export.js';
 
 /** What somebody wants who has been shown what is open; undefined for nothing. */
 export type Wish = { readonly kind: 'draft' } | { readonly kind: 'go'; readonly item: ExportOpenItem } | undefined;

@@ -22,7 +22,7 @@ import {
   type PreviewUpdate,
   previewUpdateNotification,
 } from '../../../server/src/preview-protocol.js';
-import { checklistCommand, exportCommand, previewCommand } from '../../../server/src/protocol.js';
+import { checklistCommand, exportCommand, previewCommand } from '../../../server/src/protocol/commands.js';
 import type { Background } from '../background.js';
 import type { ExportSource } from '../export/export-source.js';
 import { readSaved } from './page-messages.js';

@@ -1,4 +1,4 @@
-import type { InitializationOptions } from '../protocol.js';
+import type { InitializationOptions } from '../protocol/commands.js';
 
 /** Which of our commands the client carries out. An editor that knows none of them gets everything else. */
 export class ClientCommands {

@@ -16,7 +16,7 @@ import {
   previewCommand,
   showReferencesCommand,
   writeSectionCommand,
-} from '../protocol.js';
+} from '../protocol/commands.js';
 import { rangeOfSpan } from './places.js';
 import type { LmnServices } from './services.js';
 import { UsesOfNames } from './names/uses-of-names.js';

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { type AddCodeList, type AddCodeListParams, addCodeListRequest } from '../protocol.js';
+import { type AddCodeList, type AddCodeListParams, addCodeListRequest } from '../protocol/code-lists.js';
 import type { CodeLibrary, LmnLanguageServer } from './services.js';
 import { LetterWorkspaceManager } from './workspace/workspace-manager.js';
 

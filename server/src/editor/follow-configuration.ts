@@ -4,7 +4,7 @@ import { baselineFileName } from '../configuration/baseline.js';
 import { configFileName } from '../configuration/config.js';
 import type { ConfigFileProblem } from '../workspace/config-files.js';
 import { ignoreFileNames } from '../workspace/ignore-files.js';
-import type { InitializationOptions } from '../protocol.js';
+import type { InitializationOptions } from '../protocol/commands.js';
 import { diagnosticSource } from './diagnostics.js';
 import type { LmnLanguageServer } from './services.js';
 import { LetterWorkspaceManager } from './workspace/workspace-manager.js';

@@ -1,7 +1,7 @@
 import { type Day, formatDate } from '../knowledge/dates.js';
 import type { KindFile } from '../language/kind-file.js';
 import { CORE_KIND, purposeOf } from '../language/kind-file.js';
-import type { KindChoice, NewPolicyParams } from '../protocol.js';
+import type { KindChoice, NewPolicyParams } from '../protocol/new-files.js';
 import type { Insertion } from '../begin/insertion.js';
 import type { Workspaces } from './workspace/workspaces.js';
 

@@ -13,7 +13,7 @@ import {
   sectionsRequest,
   type WriteSectionParams,
   writeSectionRequest,
-} from '../protocol.js';
+} from '../protocol/letters.js';
 import { textOf } from './places.js';
 import type { LmnLanguageServer } from './services.js';
 import { whereToWrite } from './where-to-write.js';

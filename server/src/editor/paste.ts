@@ -4,7 +4,7 @@ import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vsco
 import { pasteIntoHead } from '../fixes/paste.js';
 import { rangeOf } from '../language/span.js';
 import { isShipped } from '../language/shipped-text.js';
-import { type PasteEdits, type PasteParams, pasteRequest } from '../protocol.js';
+import { type PasteEdits, type PasteParams, pasteRequest } from '../protocol/letters.js';
 import { rangeIn } from './places.js';
 import type { LmnLanguageServer } from './services.js';
 

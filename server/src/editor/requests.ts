@@ -13,6 +13,8 @@ import {
   type GapParams,
   type GapPlace,
   gapRequest,
+} from '../protocol/letters.js';
+import {
   type NewCase,
   type NewCaseParams,
   type KindChoice,
@@ -23,7 +25,7 @@ import {
   newPolicyRequest,
   type TemplateChoice,
   templatesRequest,
-} from '../protocol.js';
+} from '../protocol/new-files.js';
 import { deadline as deadlineRule } from '../rules/deadline.js';
 import { nearDeadline } from './near-deadline.js';
 import { newCase } from '../begin/new-case.js';

@@ -1,4 +1,4 @@
-import { showRuleCommand } from '../protocol.js';
+import { showRuleCommand } from '../protocol/commands.js';
 
 /**
  * The address of a rule's page, for a client that carries out the command: the pages come with the extension, so it opens offline. No address on the

@@ -1,7 +1,7 @@
 import { DocumentState } from 'langium';
 import { createServerRequestHandler, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { type ShippedFile, type ShippedFileParams, shippedFileRequest } from '../protocol.js';
+import { type ShippedFile, type ShippedFileParams, shippedFileRequest } from '../protocol/files.js';
 import type { ShippedText } from '../language/shipped-text.js';
 import type { Clock } from './clock.js';
 import { addCodeListRequests } from './code-list-request.js';

@@ -13,7 +13,7 @@ import { createParser } from '../language/parse.js';
 import { lmnCoreModule } from '../language/services.js';
 import type { ShippedText } from '../language/shipped-text.js';
 import type { FilePort } from '../workspace/file-port.js';
-import { showRuleCommand } from '../protocol.js';
+import { showRuleCommand } from '../protocol/commands.js';
 import { Background } from './background.js';
 import { ClientCommands } from './client-commands.js';
 import type { Clock } from './clock.js';

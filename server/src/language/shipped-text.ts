@@ -4,7 +4,7 @@ export interface ShippedText {
   readonly text: string;
 }
 
-/** Addresses of the files that ship with the program begin so; the client knows their scheme from `protocol.ts`, which imports nothing. */
+/** Addresses of the files that ship with the program begin so; the client knows their scheme from `protocol/files.ts`, which imports nothing. */
 const shippedStart = 'lmn-shipped:';
 
 export function isShipped(uri: string): boolean {

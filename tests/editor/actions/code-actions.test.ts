@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CodeActionKind } from 'vscode-languageserver';
-import { fillInAction, fixAllAction } from '../../../server/src/protocol.js';
+import { fillInAction, fixAllAction } from '../../../server/src/protocol/commands.js';
 import { actionsFolder, actionsIn, fixedAll, titled } from '../../support/actions.js';
 import { openFile, type OpenFolder } from '../../support/folder.js';
 import { URI } from 'langium';

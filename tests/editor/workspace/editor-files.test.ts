@@ -4,7 +4,12 @@ import type { InitializeParams } from 'vscode-languageserver';
 import { addresses, addressOf, editorFiles } from '../../../server/src/editor/workspace/editor-files.js';
 import { LetterWorkspaceManager } from '../../../server/src/editor/workspace/workspace-manager.js';
 import { createLmnServices } from '../../../server/src/editor/wire.js';
-import { readDirectoryRequest, readFileRequest, realPathRequest, statRequest } from '../../../server/src/protocol.js';
+import {
+  readDirectoryRequest,
+  readFileRequest,
+  realPathRequest,
+  statRequest,
+} from '../../../server/src/protocol/files.js';
 import { shippedFiles } from '../../../server/src/shipped.js';
 import { decodeText } from '../../../server/src/workspace/decode.js';
 import { today } from '../../support/editor.js';

@@ -14,7 +14,7 @@ import { blankDateLine, todayFix, withToday } from '../../fixes/todays-date.js';
 import { rangeOf } from '../../language/span.js';
 import type { Fix } from '../../lint/rule.js';
 import type { FileSubject } from '../../letter/subjects.js';
-import { fillInAction, fixAllAction } from '../../protocol.js';
+import { fillInAction, fixAllAction } from '../../protocol/commands.js';
 import { disableLine } from './disable-line.js';
 import { fixAllEdit } from './fix-all-edit.js';
 import { FixEdits, type PlacedEdit } from './fix-edits.js';

@@ -5,7 +5,7 @@ import { readLines } from '../../language/lines.js';
 import type { SourceFile } from '../../language/source-file.js';
 import { isShipped } from '../../language/shipped-text.js';
 import { applyEdits } from '../../fixes/fix-all.js';
-import { selectCommand } from '../../protocol.js';
+import { selectCommand } from '../../protocol/commands.js';
 import type { ClientCommands } from '../client-commands.js';
 import { rangeIn } from '../places.js';
 import type { Workspaces } from '../workspace/workspaces.js';

@@ -12,7 +12,7 @@ import {
   type ExportWrite,
   type ExportWriteParams,
   exportWriteRequest,
-} from '../../protocol.js';
+} from '../../protocol/export.js';
 import { toBase64 } from '../base64.js';
 import { LetterPictures } from '../pictures.js';
 import type { LmnLanguageServer } from '../services.js';

@@ -1,6 +1,6 @@
 import type { OpenItem } from '../../export/gate.js';
 import type { FileSubject } from '../../letter/subjects.js';
-import type { ExportOpenItem, ExportPlace } from '../../protocol.js';
+import type { ExportOpenItem, ExportPlace } from '../../protocol/export.js';
 import { rangeIn, textOf } from '../places.js';
 import { whereToWrite } from '../where-to-write.js';
 

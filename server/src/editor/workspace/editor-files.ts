@@ -9,7 +9,7 @@ import {
   readFileRequest,
   realPathRequest,
   statRequest,
-} from '../../protocol.js';
+} from '../../protocol/files.js';
 import type { FilePort } from '../../workspace/file-port.js';
 import { fromBase64 } from '../base64.js';
 

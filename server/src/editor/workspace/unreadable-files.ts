@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { unreadableFilesNotification, type UnreadableFilesParams } from '../../protocol.js';
+import { unreadableFilesNotification, type UnreadableFilesParams } from '../../protocol/files.js';
 import type { LmnLanguageServer } from '../services.js';
 
 const filesNamed = 5;
