@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lintCommand } from '../../server/src/cli/lint-command.js';
 import type { Rule } from '../../server/src/lint/rule.js';
-import { clean, folderWith, lintJson, lmn, warned, wrong } from './folder.js';
+import { clean, folderWith, lintJson, lmn, lmnWith, warned, wrong } from './folder.js';
 
 describe('exit codes', () => {
   test('0: nothing found', async () =>
@@ -273,4 +273,39 @@ test('hints are told where the configuration gives them a severity', async () =>
   const asked = await lintJson(folderWith(letter), '--rule', 'jargon', '.');
   expect(asked.findings.map(({ rule }) => rule)).toEqual(['jargon']);
   expect(await rules({ ...letter, 'lmn.config.json': '{ "rules": { "jargon": "info" } }' })).toContain('jargon');
+});
+
+describe('how far it is', () => {
+  const timed = (isWatched: boolean, ...words: string[]) => {
+    let time = 0;
+    const cwd = folderWith(Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.lmn`, wrong])));
+    const now = () => new Date((time += 400));
+    return lmnWith(cwd, { isWatched, now }, 'lint', ...words, '.');
+  };
+
+  test('is told on a terminal after a second, on standard error alone, and taken away at the end', async () => {
+    const { code, stdout, stderr } = await timed(true, '--format', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).not.toEqual([]);
+    expect(stderr).toMatch(/^\r\u001b\[2K\[#+\.+\] \d of 5 files\r/);
+    expect(stderr).toMatch(/\r\u001b\[2K$/);
+  });
+
+  test('is taken away too where the run fails', async () => {
+    let time = 0;
+    const cwd = folderWith({ 'a.lmn': wrong, 'b.lmn': wrong });
+    const failing = {
+      ...{ isWatched: true, now: () => new Date((time += 2000)) },
+      stdout: {
+        write: () => {
+          throw new Error();
+        },
+      },
+    };
+    const { code, stderr } = await lmnWith(cwd, failing, 'lint', '.');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/of 2 files\r\u001b\[2Klmn: /);
+  });
+
+  test('is not told where nobody watches', async () => expect((await timed(false)).stderr).toBe(''));
 });

@@ -33,6 +33,8 @@ export interface Checking {
   readonly name: (path: string) => string;
   /** Says a line to people. */
   readonly tell: (line: string) => Promise<void> | void;
+  /** Hears that the next file is begun. */
+  readonly begin: () => Promise<void> | void;
 }
 
 /** What came of it. */
@@ -48,7 +50,7 @@ export interface CheckedGroup {
 
 /** Checks the files of one workspace: each is read, checked, reported and dropped, so that memory does not grow with their number. */
 export async function checkGroup(group: LintGroup, checking: Checking): Promise<CheckedGroup> {
-  const { options, judging, codes, parse, texts, outputs, listed, name, tell } = checking;
+  const { options, judging, codes, parse, texts, outputs, listed, name, tell, begin } = checking;
   const { workspace, notes, read, problems } = readGroup(group, parse, texts);
   for (const note of notes) await tell(note);
   workspace.codes = codes(group);
@@ -60,6 +62,7 @@ export async function checkGroup(group: LintGroup, checking: Checking): Promise<
   let files = 0;
   let ruleFailed = false;
   for (const target of group.targets) {
+    await begin();
     const file = read(target);
     if (!file) continue;
     const subject = readSubjects(file, workspace, undefined, withCriteria);

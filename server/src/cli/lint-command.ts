@@ -17,6 +17,7 @@ import { gitChanges } from './git-changes.js';
 import { listing } from './listed-findings.js';
 import { parser } from './parser.js';
 import { printConfig } from './print-config.js';
+import { type Progress, withProgress } from './progress.js';
 import { readStdin } from './read-text.js';
 import { relativeName } from './relative-name.js';
 import type { Counts } from './reports.js';
@@ -57,7 +58,21 @@ async function watching(options: LintOptions, surroundings: Surroundings, rules:
   return code;
 }
 
-async function lintOnce(options: LintOptions, surroundings: Surroundings, rules: readonly Rule[]): Promise<number> {
+async function lintOnce(options: LintOptions, around: Surroundings, rules: readonly Rule[]): Promise<number> {
+  const { surroundings, progress } = withProgress(around, 'files');
+  try {
+    return await lintShowing(progress, options, surroundings, rules);
+  } finally {
+    await progress.end();
+  }
+}
+
+async function lintShowing(
+  progress: Progress,
+  options: LintOptions,
+  surroundings: Surroundings,
+  rules: readonly Rule[],
+): Promise<number> {
   const described = [...rules, ...suppressionRules];
   const reporting = { rules: [...described, staleBaseline], version: surroundings.version ?? '0.0.0' };
   const outputs = openOutputs(options, surroundings, reporting, options.fixing === 'show');
@@ -77,7 +92,10 @@ async function lintOnce(options: LintOptions, surroundings: Surroundings, rules:
   const name = (path: string) => relativeName(path, surroundings.cwd);
   const listed = listing(options.maxFindings);
   const codes = ({ root }: LintGroup) => codeLists(codeFolders(root.path, surroundings.stateFolder));
-  const checking = { options, judging, codes, parse, texts: fileTexts(instead), outputs, listed, name, tell };
+  const total = groups.reduce((sum, { targets }) => sum + targets.length, 0);
+  let begun = 0;
+  const begin = () => progress.at(begun++, total);
+  const checking = { options, judging, codes, parse, texts: fileTexts(instead), outputs, listed, name, tell, begin };
   const checked = new Map<LintGroup, CheckedGroup>();
   await outputs.begin();
   for (const group of groups) {
