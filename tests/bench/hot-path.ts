@@ -7,7 +7,7 @@ import type { SourceFile } from '../../server/src/language/source-file.js';
 import { Workspace } from '../../server/src/language/workspace.js';
 import { SectionMemo } from '../../server/src/letter/resolve-section.js';
 import type { ResolvedLetter } from '../../server/src/letter/letter.js';
-import { readSubjects } from '../../server/src/letter/subjects.js';
+import { type FileSubject, readSubjects } from '../../server/src/letter/subjects.js';
 import { lint, type LintMemo } from '../../server/src/lint/engine.js';
 import { renderHtml } from '../../server/src/render/html.js';
 import { MarkedSections } from '../../server/src/render/marked-sections.js';
@@ -154,6 +154,41 @@ function afterChange(watch: Stopwatch, task: string, letter: Open, workspace: Wo
   });
 }
 
+/**
+ * Each rule by itself, on letters that nothing is remembered of and after a word of prose. What several rules read of a letter is read once and
+ * counted with the first of them.
+ */
+function sharesOfRules(bytes: number, rounds: number): Record<string, { fresh: Times; word: Times }> {
+  const workspace = newWorkspace();
+  const texts = casesOf(bytes);
+  const open = texts.map((text, index) => openLetter(`file:///shares-${index}.lmn`, text, workspace));
+  const [fresh, word] = [new Stopwatch(), new Stopwatch()];
+  const check = (watch: Stopwatch, subject: FileSubject, memo?: LintMemo) => {
+    for (const rule of allRules) watch.time(rule.id, () => lint(subject, { rules: [rule] }, memo));
+  };
+  const warmUp = Math.ceil(rounds / 3);
+  for (let round = 0; round < rounds + warmUp; round++) {
+    if (round === warmUp) {
+      fresh.reset();
+      word.reset();
+    }
+    const which = round % texts.length;
+    const text = texts[which] ?? '';
+    check(fresh, readSubjects(parse(`file:///fresh-${which}.lmn`, text), workspace));
+    const letter = open[which];
+    if (!letter) continue;
+    letter.file = parse(letter.file.uri, changes['after a word of prose']?.(text, round) ?? text, letter.file);
+    check(word, readSubjects(letter.file, workspace, letter.sections), letter.findings);
+  }
+  const words = word.results();
+  return Object.fromEntries(
+    Object.entries(fresh.results()).flatMap(([id, times]) => {
+      const after = words[id];
+      return after ? [[id, { fresh: times, word: after }]] : [];
+    }),
+  );
+}
+
 const quick = process.argv.includes('--quick');
 const sizes: [bytes: number, rounds: number][] = [
   [3_000, quick ? 300 : 1500],
@@ -161,4 +196,5 @@ const sizes: [bytes: number, rounds: number][] = [
   [1_000_000, quick ? 3 : 7],
 ];
 const results = sizes.map(([bytes, rounds]) => ({ bytes, tasks: measure(bytes, rounds) }));
-console.log(JSON.stringify({ rules: allRules.length, results }));
+const shares = sharesOfRules(3_000, quick ? 300 : 1500);
+console.log(JSON.stringify({ rules: allRules.length, results, shares }));

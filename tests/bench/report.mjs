@@ -32,22 +32,47 @@ function coldPart(cold) {
   ];
 }
 
-function warmPart({ rules, results }) {
-  return results.flatMap(({ bytes, tasks }) => {
-    const rows = Object.entries(tasks).map(([name, { median, p95, runs }]) => [
-      name,
-      fixed(median, 3),
-      fixed(p95, 3),
-      times(median, tasks['marked on its text'].median),
-      runs,
-    ]);
-    return [
-      '',
-      `## One letter of ${sizeOf(bytes)}, in a warm process, ${rules} rules`,
-      '',
-      ...table(['', 'ms, median', 'p95', '× marked', 'runs'], rows),
-    ];
-  });
+function warmPart({ rules, results, shares }) {
+  return [...results.flatMap((size) => sizePart(size, rules)), ...sharesPart(shares)];
+}
+
+function sizePart({ bytes, tasks }, rules) {
+  const rows = Object.entries(tasks).map(([name, { median, p95, runs }]) => [
+    name,
+    fixed(median, 3),
+    fixed(p95, 3),
+    times(median, tasks['marked on its text'].median),
+    runs,
+  ]);
+  return [
+    '',
+    `## One letter of ${sizeOf(bytes)}, in a warm process, ${rules} rules`,
+    '',
+    ...table(['', 'ms, median', 'p95', '× marked', 'runs'], rows),
+  ];
+}
+
+/** Each rule's share of the checks, the largest first; those below a hundredth of all in one row. */
+function sharesPart(shares) {
+  const rules = Object.entries(shares)
+    .map(([id, { fresh, word }]) => ({ id, fresh: 1000 * fresh.median, word: 1000 * word.median }))
+    .sort((a, b) => b.fresh - a.fresh);
+  const sum = (some, what) => some.reduce((total, rule) => total + rule[what], 0);
+  const all = { id: 'all', fresh: sum(rules, 'fresh'), word: sum(rules, 'word') };
+  const large = rules.filter(({ fresh, word }) => fresh >= all.fresh / 100 || word >= all.word / 100);
+  const small = rules.filter((rule) => !large.includes(rule));
+  const rest = { id: `${small.length} others`, fresh: sum(small, 'fresh'), word: sum(small, 'word') };
+  return [
+    '',
+    '## Each rule on a letter of 3 kB, µs',
+    '',
+    'What several rules read of a letter is counted with the first of them.',
+    '',
+    ...table(
+      ['rule', 'nothing remembered', 'after a word of prose'],
+      [...large, rest, all].map(({ id, fresh, word }) => [id, fixed(fresh, 0), fixed(word, 0)]),
+    ),
+  ];
 }
 
 function exportPart(exported) {
