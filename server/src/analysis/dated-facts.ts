@@ -2,6 +2,7 @@ import { isDateProblem, parseDate, type Day } from '../knowledge/dates.js';
 import { earliestDay, firstDayOf, isSaid, latestDay, latestStart, parseWhen } from '../knowledge/when.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import { type FactValue, type FieldDeclaration, placeholderOf, valueText } from '../letter/source.js';
+import { rememberBoth } from '../remember.js';
 
 /** A day or a time that a case gives, as precisely as it does. */
 export interface DatedFact {
@@ -17,7 +18,10 @@ export interface DatedFact {
 
 /** Reads a value as a date or a time; undefined where it is neither, which `wrong-value` reports, and for times in words, such as *early 2022*. */
 export function datedFact(field: FieldDeclaration, value: FactValue | undefined): DatedFact | undefined {
-  if (!value?.given) return undefined;
+  return value?.given && (field.type.name === 'date' || field.type.name === 'when') ? read(field, value) : undefined;
+}
+
+const read = rememberBoth((field: FieldDeclaration, value: FactValue): DatedFact | undefined => {
   const { where } = value;
   const text = valueText(value, ' ');
   const name = placeholderOf(field);
@@ -27,7 +31,6 @@ export function datedFact(field: FieldDeclaration, value: FactValue | undefined)
       ? undefined
       : { field, name, where, begins: { earliest: day, latest: day }, ends: { earliest: day, latest: day } };
   }
-  if (field.type.name !== 'when') return undefined;
   const when = parseWhen(text);
   if (isDateProblem(when) || isSaid(when)) return undefined;
   const end = latestDay(when);
@@ -39,7 +42,7 @@ export function datedFact(field: FieldDeclaration, value: FactValue | undefined)
     begins,
     ends: { earliest: firstDayOf(when.to ?? when.from), ...(end && { latest: end }) },
   };
-}
+});
 
 /** A date or time among the letter's own facts, by its name in the vocabulary. */
 export function letterTime({ facts, case: { schema } }: ResolvedLetter, name: string): DatedFact | undefined {

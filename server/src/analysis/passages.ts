@@ -147,6 +147,11 @@ export function wordsWrittenIn(passage: Passage, start: number, end: number, uri
     .reduce((sum, text) => sum + (text.match(/[^\s\ufffc]*[\p{L}\p{N}][^\s\ufffc]*/gu)?.length ?? 0), 0);
 }
 
+/** Whether any word of a stretch comes from that file. */
+export function isFrom(uri: string, passage: Passage, { start, end }: Sentence): boolean {
+  return runsIn(passage, start, end).some(({ run }) => run.source.piece.uri === uri);
+}
+
 /** The field that a word of a passage is a value of; undefined for prose, and for what is computed. */
 export function fieldAt(passage: Passage, offset: number): FieldDeclaration | undefined {
   return runsIn(passage, offset, offset + 1)[0]?.run.field;

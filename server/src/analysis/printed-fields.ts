@@ -2,9 +2,10 @@ import { fieldsComputedFrom } from '../letter/computed-facts.js';
 import { fieldsPrintedBy } from '../letter/derived-fields.js';
 import type { FieldDeclaration, NameTarget, Schema } from '../letter/source.js';
 import { resolveName } from '../letter/source.js';
-import type { Block, Inline, ResolvedLetter } from '../letter/letter.js';
+import type { Block, Inline, ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import { templateLayout } from '../letter/template-layout.js';
 import { bracketsOf, sectionsIn, type TemplateSection, wordsOf } from '../letter/template-section.js';
+import { rememberBoth } from '../remember.js';
 
 /**
  * The fields that a letter prints, or would print as soon as the rest of an optional part is given. What a case's own section has replaced
@@ -12,27 +13,33 @@ import { bracketsOf, sectionsIn, type TemplateSection, wordsOf } from '../letter
  */
 export function printedFields(letter: ResolvedLetter): Set<FieldDeclaration> {
   const printed = new Set<FieldDeclaration>();
-  for (const section of letter.sections) {
-    collectInline(section.heading ?? [], printed);
-    collectBlocks(section.blocks, printed);
-    for (const { target } of section.uses) addTarget(target, letter.case.schema, printed);
-  }
+  const { schema } = letter.case;
+  for (const section of letter.sections) for (const field of printedIn(section, schema)) printed.add(field);
   for (const reference of letter.references) collectInline(reference.content, printed);
   const resolved = new Set(letter.sections.map((section) => section.templateSection));
   for (const section of sectionsIn(templateLayout(letter.case)))
-    if (!resolved.has(section)) collectNames(section, letter.case.schema, printed);
+    if (!resolved.has(section)) for (const field of namedIn(section, schema)) printed.add(field);
   return printed;
 }
 
+const printedIn = rememberBoth((section: ResolvedSection, schema: Schema): ReadonlySet<FieldDeclaration> => {
+  const printed = new Set<FieldDeclaration>();
+  collectInline(section.heading ?? [], printed);
+  collectBlocks(section.blocks, printed);
+  for (const { target } of section.uses) addTarget(target, schema, printed);
+  return printed;
+});
+
 /** The fields that the placeholders of a template's section name, whether or not it prints; none where it is taken out. */
-export function collectNames(section: TemplateSection, schema: Schema, into: Set<FieldDeclaration>): void {
+export const namedIn = rememberBoth((section: TemplateSection, schema: Schema): ReadonlySet<FieldDeclaration> => {
+  const named = new Set<FieldDeclaration>();
   const words = wordsOf(section);
-  if (!words) return;
-  for (const bracket of [...section.titleBrackets, ...bracketsOf(words)]) {
+  for (const bracket of words ? [...section.titleBrackets, ...bracketsOf(words)] : []) {
     const target = bracket.kind === 'placeholder' ? resolveName(schema, bracket.name.text) : undefined;
-    addTarget(target, schema, into);
+    addTarget(target, schema, named);
   }
-}
+  return named;
+});
 
 /** What a name prints, and what that is put together or computed from: none of it is given in vain. */
 export function addTarget(target: NameTarget | undefined, schema: Schema, into: Set<FieldDeclaration>): void {

@@ -15,15 +15,25 @@ export function gradeLevel({ sentences, words, syllables }: TextCounts): number 
 
 const WORD = /\p{L}[\p{L}’'-]*/gu;
 
-/** Sentences are the caller's: one text each. Numbers and signs are no words. */
-export function countsOf(sentences: readonly string[]): TextCounts {
-  const words = sentences.flatMap((text) => text.match(WORD) ?? []);
-  const withWords = sentences.filter((text) => /\p{L}{2}/u.test(text)).length;
+/** Of one sentence. Numbers and signs are no words; what has none is no sentence. */
+export function textCounts(sentence: string): TextCounts {
+  const words = sentence.match(WORD) ?? [];
   return {
-    sentences: withWords,
+    sentences: /\p{L}{2}/u.test(sentence) ? 1 : 0,
     words: words.length,
     syllables: words.reduce((sum, word) => sum + syllablesIn(word), 0),
   };
+}
+
+export function sumOfCounts(counts: readonly TextCounts[]): TextCounts {
+  return counts.reduce(
+    (sum, { sentences, words, syllables }) => ({
+      sentences: sum.sentences + sentences,
+      words: sum.words + words,
+      syllables: sum.syllables + syllables,
+    }),
+    { sentences: 0, words: 0, syllables: 0 },
+  );
 }
 
 /**

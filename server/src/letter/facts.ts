@@ -6,6 +6,7 @@ import type { Schema } from '../language/name-resolution.js';
 import type { Word } from '../language/source-file.js';
 import type { FactValue } from '../language/values.js';
 import { bookKey } from '../language/vocabulary.js';
+import { once } from '../remember.js';
 import { contradicts } from './stand-ins.js';
 
 /** A record as the letter has it: the case's own lines, over those of the address book, over the templates'. */
@@ -29,6 +30,7 @@ const noRecords: readonly MergedRecord[] = [];
 export class Facts {
   private readonly records = new Map<RecordDeclaration, readonly MergedRecord[]>();
   private readonly facts: ReadonlyMap<FieldDeclaration, readonly FactValue[]>;
+  private readonly all = once(() => [...this.records.values()].flat());
   private readonly keyed = new Map<string, MergedRecord>();
 
   constructor(
@@ -64,7 +66,7 @@ export class Facts {
   }
 
   allRecords(): readonly MergedRecord[] {
-    return [...this.records.values()].flat();
+    return this.all();
   }
 
   /** The record that can be cited by `key`: one that the letter has, else the address book's. */

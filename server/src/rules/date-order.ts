@@ -8,8 +8,10 @@ import {
   type LifeEvent,
   normalizeName,
   rangeOf,
+  type RecordDeclaration,
   valueText,
 } from '../letter/source.js';
+import { remember } from '../remember.js';
 
 export const dateOrder: Rule = {
   id: 'date-order',
@@ -23,9 +25,10 @@ export const dateOrder: Rule = {
   check(file, report) {
     if (file.file.kind === 'policy') checkPolicy(file, report);
     else if (file.letter) {
-      reportAll(violationsOf(file), file, report);
-      checkAge(file, report);
-      checkYears(file, report);
+      const dates = new CaseDates(file);
+      reportAll(violationsOf(dates), file, report);
+      checkAge(dates, file, report);
+      checkYears(dates, file, report);
     }
   },
 };
@@ -36,8 +39,7 @@ const startsLater = ['home-health', 'pdn'];
 /** Nobody known has lived longer than 122 years, and in the United States fewer than one in a million are older than this. */
 const oldest = 115;
 
-function checkAge(file: FileSubject, report: Report): void {
-  const read = new CaseDates(file);
+function checkAge(read: CaseDates, file: FileSubject, report: Report): void {
   const birth = read.ofRecord('patient', 'date of birth');
   const letter = read.ofLetter('date');
   if (!birth || !letter || rangeOf(birth.where).uri !== file.file.uri) return;
@@ -50,8 +52,8 @@ function checkAge(file: FileSubject, report: Report): void {
 }
 
 /** A source is published before it is cited; journals date an issue up to a year ahead. */
-function checkYears(file: FileSubject, report: Report): void {
-  const letter = new CaseDates(file).ofLetter('date');
+function checkYears(read: CaseDates, file: FileSubject, report: Report): void {
+  const letter = read.ofLetter('date');
   for (const { values } of (letter && file.letter?.facts.allRecords()) ?? [])
     for (const [{ norm, type }, given] of values)
       for (const value of norm === 'year' && type.name === 'number' ? given : []) {
@@ -74,8 +76,7 @@ interface Violation {
   readonly doubtful?: boolean;
 }
 
-function violationsOf(file: FileSubject): Violation[] {
-  const read = new CaseDates(file);
+function violationsOf(read: CaseDates): Violation[] {
   const letter = read.ofLetter('date');
   const birth = read.ofRecord('patient', 'date of birth');
   const careStart = read.ofLetter('start of care');
@@ -172,7 +173,7 @@ class CaseDates {
     this.letter = stated.flatMap((field) => dated(field, facts?.valuesOf(field)));
     this.records = records.flatMap((record) =>
       (facts?.recordsOf(record) ?? []).map(({ values }) =>
-        record.fields.flatMap((field) => dated(field, values.get(field))),
+        datesOf(record).flatMap((field) => dated(field, values.get(field))),
       ),
     );
   }
@@ -196,7 +197,7 @@ class CaseDates {
     return [this.letter, ...this.records].flatMap((facts) =>
       facts.flatMap((second) =>
         facts
-          .filter((first) => second.field.after.some(({ norm }) => isNamed(first.field, norm)))
+          .filter((first) => second.field.after.some(({ norm }) => namesOf(first.field).includes(norm)))
           .map((first): [DatedFact, DatedFact] => [first, second]),
       ),
     );
@@ -214,9 +215,11 @@ function dated(field: FieldDeclaration, values: readonly FactValue[] | undefined
   return fact ? [fact] : [];
 }
 
-function isNamed({ norm, also }: FieldDeclaration, name: string): boolean {
-  return norm === name || also.some((one) => normalizeName(one) === name);
-}
+const datesOf = remember(({ fields }: RecordDeclaration): readonly FieldDeclaration[] =>
+  fields.filter(({ type }) => type.name === 'date' || type.name === 'when'),
+);
+
+const namesOf = remember(({ norm, also }: FieldDeclaration): readonly string[] => [norm, ...also.map(normalizeName)]);
 
 /** A policy that ends before it begins applies to no case. */
 function checkPolicy({ head }: FileSubject, report: Report): void {

@@ -20,6 +20,7 @@ import {
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import type { SectionSubject } from '../letter/written-sections.js';
+import { rememberBoth } from '../remember.js';
 
 export const leftoverBlank: Rule = {
   id: 'leftover-blank',
@@ -55,24 +56,23 @@ function reportInProse(blank: Blank, section: SectionSubject, severity: Severity
 
 /** A value prints as it is written, so a blank in it would print too; the address book's is a case's to come. */
 function reportInValues({ records, schema }: FileSubject, severity: Severity, report: Report): void {
-  for (const field of records.flatMap(({ record }) => record.fields).filter(isFreeText)) {
-    for (const value of field.values) {
-      if (!value.given) continue;
-      for (const line of value.lines) {
-        for (const blank of [
-          ...findBlanks(line.text),
-          ...(field.declaration?.quoted ? [] : bracketsIn(line.text, schema)),
-        ]) {
-          if (mayBeQuoted(blank, line.text.slice(0, blank.start))) continue;
-          const where = { piece: line.piece, start: line.start + blank.start, end: line.start + blank.end };
-          report(where, 'A blank is left in this value. Write it out, or leave the value empty until it is known.', {
-            severity,
-          });
-        }
-      }
-    }
-  }
+  for (const { record } of records)
+    for (const field of record.fields)
+      for (const where of blanksInValues(field, schema))
+        report(where, 'A blank is left in this value. Write it out, or leave the value empty until it is known.', {
+          severity,
+        });
 }
+
+const blanksInValues = rememberBoth((field: FactField, schema: Schema): readonly Span[] =>
+  (isFreeText(field) ? field.values : []).flatMap(({ given, lines }) =>
+    (given ? lines : []).flatMap(({ piece, start, text }) =>
+      [...findBlanks(text), ...(field.declaration?.quoted ? [] : bracketsIn(text, schema))]
+        .filter((blank) => !mayBeQuoted(blank, text.slice(0, blank.start)))
+        .map((blank) => ({ piece, start: start + blank.start, end: start + blank.end })),
+    ),
+  ),
+);
 
 /** What templates of other programs ask for between words. */
 const ASKED =

@@ -1,11 +1,12 @@
 import type { ResolvedLetter } from '../letter/letter.js';
-import { contentOf, linesOf, normalizeName, type Span } from '../letter/source.js';
+import { contentOf, linesOf, normalizeName, type ProseSource, type Span } from '../letter/source.js';
 import type { Report, Rule } from '../lint/rule.js';
 import { problemsUponBase, rivalSections } from '../letter/upon-base.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { insertSections } from '../fixes/insert-text.js';
 import { sectionsIn } from '../letter/template-section.js';
 import { templateLayout } from '../letter/template-layout.js';
+import { remember } from '../remember.js';
 
 export const nearHeading: Rule = {
   id: 'near-heading',
@@ -77,15 +78,20 @@ function unmarkedHeadings({ case: read }: ResolvedLetter): { line: Span; title: 
   const titles = new Map(inherited.map(({ title }) => [normalizeName(title.text), title.text]));
   if (titles.size === 0) return [];
   const prose = [...(file.preamble ? [file.preamble] : []), ...file.sections.map((section) => section.prose)];
-  return prose.flatMap(({ piece, start, end }) =>
-    linesOf(piece).flatMap((line) => {
-      if (line.start < start || line.end > end || line.isComment || line.contentEnd - line.contentStart > longestTitle)
-        return [];
-      const written = /^\**(.+?)[:.*]*$/s.exec(contentOf(piece.text, line))?.[1] ?? '';
-      const title = titles.get(normalizeName(written));
-      return title === undefined ? [] : [{ line: { piece, start: line.contentStart, end: line.contentEnd }, title }];
-    }),
-  );
+  return prose.flatMap(shortLines).flatMap(({ line, norm }) => {
+    const title = titles.get(norm);
+    return title === undefined ? [] : [{ line, title }];
+  });
 }
+
+/** Lines as short as a heading, without marks and a colon or full stop at their end. */
+const shortLines = remember(({ piece, start, end }: ProseSource): readonly { line: Span; norm: string }[] =>
+  linesOf(piece).flatMap((line) => {
+    if (line.start < start || line.end > end || line.isComment || line.contentEnd - line.contentStart > longestTitle)
+      return [];
+    const written = /^\**(.+?)[:.*]*$/s.exec(contentOf(piece.text, line))?.[1] ?? '';
+    return [{ line: { piece, start: line.contentStart, end: line.contentEnd }, norm: normalizeName(written) }];
+  }),
+);
 
 const longestTitle = 100;

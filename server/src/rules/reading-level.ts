@@ -1,8 +1,9 @@
-import { passagesOf, placeIn } from '../analysis/passages.js';
-import { countsOf, gradeLevel } from '../knowledge/readability.js';
+import { isFrom, type Passage, passagesOf } from '../analysis/passages.js';
+import { gradeLevel, sumOfCounts, type TextCounts, textCounts } from '../knowledge/readability.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import type { Rule } from '../lint/rule.js';
 import { type NumberOption, numberOf } from '../lint/rule-options.js';
+import { remember } from '../remember.js';
 
 const grade: NumberOption = {
   takes: 'number',
@@ -29,8 +30,7 @@ export const readingLevel: Rule = {
   bad: `## Rationale\n${'Conservative management, including multidisciplinary rehabilitation, pharmacological optimization and psychological intervention, demonstrated insufficient functional improvement notwithstanding documented adherence throughout the observation period. '.repeat(5)}`,
   good: `## Rationale\n${'She has tried exercise and three drugs. None of them helped her to walk. She took each of them as she was told. '.repeat(6)}`,
   check(letter, report, { file }, set) {
-    const sentences = ownSentences(letter, file.uri);
-    const counts = countsOf(sentences);
+    const counts = sumOfCounts(ownSentences(letter, file.uri));
     const most = numberOf(grade, set);
     if (counts.words < fewestWords || gradeLevel(counts) < most + 1) return;
     report(
@@ -40,14 +40,20 @@ export const readingLevel: Rule = {
   },
 };
 
-function ownSentences({ sections }: ResolvedLetter, uri: string): string[] {
+function ownSentences({ sections }: ResolvedLetter, uri: string): TextCounts[] {
   return sections.flatMap((section) =>
     passagesOf(section)
       .filter(({ kind }) => kind === 'paragraph' || kind === 'item')
       .flatMap((passage) =>
-        passage.sentences
-          .filter(({ start, end }) => placeIn(uri, passage, start, end) !== undefined)
-          .map(({ start, end }) => passage.own.slice(start, end)),
+        countsIn(passage).filter((_, index) => {
+          const sentence = passage.sentences[index];
+          return sentence && isFrom(uri, passage, sentence);
+        }),
       ),
   );
 }
+
+/** Sentence by sentence. */
+const countsIn = remember(({ own, sentences }: Passage): readonly TextCounts[] =>
+  sentences.map(({ start, end }) => textCounts(own.slice(start, end))),
+);

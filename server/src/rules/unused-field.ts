@@ -1,9 +1,9 @@
 import { isHeadless } from '../analysis/headless-fields.js';
 import { proseInHead } from '../analysis/prose-in-head.js';
-import { addTarget, collectNames, printedFields } from '../analysis/printed-fields.js';
+import { addTarget, namedIn, printedFields } from '../analysis/printed-fields.js';
 import { askedFields } from '../requirements/asked-fields.js';
 import { libraryOf } from '../requirements/library.js';
-import { judgeLetter } from '../requirements/judge-letter.js';
+import { type Judged, judgeLetter } from '../requirements/judge-letter.js';
 import type { Report, Rule } from '../lint/rule.js';
 import { templatesWithField } from '../analysis/template-fields.js';
 import { headProblems } from '../analysis/head-problems.js';
@@ -15,12 +15,12 @@ import {
   type RecordDeclaration,
   type SectionSource,
   type Word,
-  type Workspace,
 } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { isUnfounded } from '../letter/subjects.js';
 import { sectionsIn } from '../letter/template-section.js';
 import { templateLayout } from '../letter/template-layout.js';
+import { remember } from '../remember.js';
 
 export const unusedField: Rule = {
   id: 'unused-field',
@@ -45,7 +45,8 @@ function checkTemplate(subject: FileSubject, report: Report): void {
   const printed = new Set<FieldDeclaration>();
   for (const section of sections) for (const { target } of section.placeholders) addTarget(target, schema, printed);
   // A declaration that takes the place of one of the base's may be for the base's words.
-  for (const section of sectionsIn(templateLayout(subject))) collectNames(section, schema, printed);
+  for (const section of sectionsIn(templateLayout(subject)))
+    for (const field of namedIn(section, schema)) printed.add(field);
   for (const { name, field } of declarations) {
     if (!field || field.source !== name || printed.has(field)) continue;
     const message =
@@ -67,7 +68,7 @@ function checkCase(file: FileSubject, report: Report): void {
         unnecessary: true,
       });
   }
-  const asked = fieldsAsked(letter, workspace);
+  const asked = fieldsAsked(judgeLetter(letter, libraryOf(workspace)));
   const printed = printedFields(letter);
   const isSilent = (field: FieldDeclaration) =>
     printed.has(field) || field.unprinted || asked.has(field) || field.derived;
@@ -102,9 +103,7 @@ function replacedFields(letter: ResolvedLetter): Map<FieldDeclaration, SectionSo
   const replaced = new Map<FieldDeclaration, SectionSource>();
   for (const { templateSection, caseSection } of letter.sections) {
     if (!templateSection || !caseSection) continue;
-    const names = new Set<FieldDeclaration>();
-    collectNames(templateSection, letter.case.schema, names);
-    for (const field of names) replaced.set(field, caseSection);
+    for (const field of namedIn(templateSection, letter.case.schema)) replaced.set(field, caseSection);
   }
   return replaced;
 }
@@ -141,7 +140,6 @@ function checkRecord(
 }
 
 /** Fields that the letter's kind or its payer's policies ask for: whoever sends the letter needs them, and rules of their own say that they must print. */
-function fieldsAsked(letter: ResolvedLetter, workspace: Workspace): ReadonlySet<FieldDeclaration> {
-  const { askers } = judgeLetter(letter, libraryOf(workspace));
-  return new Set(askers.flatMap((asker) => [...askedFields(asker)]));
-}
+const fieldsAsked = remember(
+  ({ askers }: Judged): ReadonlySet<FieldDeclaration> => new Set(askers.flatMap((asker) => [...askedFields(asker)])),
+);
