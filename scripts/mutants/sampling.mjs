@@ -5,14 +5,23 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
+import { moduleLevelOf } from './module-level.mjs';
 
-/** All mutants of these sources, without any that an earlier run kept. */
+/** All mutants of these sources that a test can see: what a module does as it loads, such as its tables, is left out. */
 export async function mutantsOf(paths) {
   const quiet = { debug() {}, info() {}, isDebugEnabled: () => false, warn: console.warn };
   const files = paths.map((path) => ({ name: path, mutate: true, content: readFileSync(path, 'utf8') }));
   const options = { plugins: null, excludedMutations: [], ignorers: [], noHeader: true };
   const { mutants } = await new Instrumenter(quiet).instrument(files, options);
-  return mutants.filter(({ status }) => status !== 'Ignored');
+  return mutants.filter(mayBeSeen());
+}
+
+function mayBeSeen() {
+  const levels = new Map();
+  return ({ status, fileName, location }) => {
+    if (!levels.has(fileName)) levels.set(fileName, moduleLevelOf(readFileSync(fileName, 'utf8')));
+    return status !== 'Ignored' && !levels.get(fileName)(location);
+  };
 }
 
 /** The places of mutants as Stryker takes them: lines count from 1, columns from 0. What else begins and ends within them is made too. */
@@ -39,7 +48,7 @@ export function choose(mutants, count, seed) {
 function createChooser({ sample: { count, seed, file } }) {
   return {
     onMutationTestingPlanReady({ mutantPlans }) {
-      const mutants = mutantPlans.map(({ mutant }) => mutant).filter(({ status }) => status !== 'Ignored');
+      const mutants = mutantPlans.map(({ mutant }) => mutant).filter(mayBeSeen());
       writeFileSync(file, JSON.stringify({ chosen: choose(mutants, count, seed).map(({ id }) => id) }));
     },
   };

@@ -24,6 +24,14 @@ test('the patient only where the pattern says so', () =>
 test('the case file, with letters beyond ASCII', () =>
   expect(named(full, '[case] [date]', 'Zo%C3%AB%20M.lmn')).toBe('Zoë M 2026-11-21'));
 
+test.each([
+  ['a.lmn.copy.LMN', 'a.lmn.copy'],
+  ['50%.lmn', '50%'],
+])('the case file %s', (file, expected) => expect(named(full, '[case]', file)).toBe(expected));
+
+test('a dash at the end of a value is part of it, whatever is left out behind it', () =>
+  expect(named(full.replace('BM-0000-4417', 'BM-0000-'), '[reference number][room]')).toBe('BM-0000-'));
+
 test("a template's own field, and a name written in another case", () =>
   expect(named(full.replace('case visit\n', 'case visit\nroom: 12\n'), 'Room [ROOM]')).toBe('Room 12'));
 
@@ -41,6 +49,9 @@ describe('what is not given goes with the separator beside it', () => {
     ['[date] [reference number]', 'case visit\n', 'letter'],
     ['[no such name] [template]', full, 'visit'],
     ['[letterhead] [template]', full, 'visit'],
+    ['_[date], [template]', noDate, 'visit'],
+    ['[template] - x - [date]', noDate, 'visit - x'],
+    ['Letter (draft) [date]', full, 'Letter (draft) 2026-11-21'],
   ])('%s', (pattern, text, expected) => expect(named(text, pattern)).toBe(expected));
 });
 

@@ -235,6 +235,13 @@ describe('an error without a gap', () => {
     expect(selected(wrong, item!)).toBe('1234567890');
   });
 
+  test('is about the field of which it is one value', () => {
+    const text = `${head}treatment requested: Infusion\n  code: J1745, J17\n`;
+    expect(lines(text, template, { hcpcs: 'error' })).toEqual([
+      expect.stringMatching(/^treatment requested code: .*\(hcpcs\)$/),
+    ]);
+  });
+
   test('repeats no value', () => expect(JSON.stringify(open(wrong))).not.toMatch(/1234567890|Alvarez|Whitfield/));
 
   test('does not, where it is suppressed with a reason', () => {
