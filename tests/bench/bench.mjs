@@ -1,5 +1,6 @@
 // npm run bench [-- --quick] [--json FILE] [--only cold,warm,many,export] [--no-build] [--keep]
 // npm run bench -- --editor [--peers FOLDER]   the language server instead; FOLDER/node_modules may have VS Code's for JSON and Markdown
+// npm run bench -- --linters FOLDER   lmn lint beside the linters that FOLDER/node_modules has; needs GNU time
 // npm run bench -- --bases   the language server in a template that a thousand others stand upon
 // npm run bench -- --preview   the preview in real VS Code, which is fetched from the npm registry if it is not there; needs Chromium
 // Times this program beside what it cannot be quicker than, in the same run. It judges nothing: docs/performance.md says how to read it.
@@ -15,6 +16,8 @@ import { serversIn } from './editor-servers.mjs';
 import { measureBases } from './measure-bases.mjs';
 import { cells, measureCell } from './measure-editor.mjs';
 import { measureExports } from './measure-exports.mjs';
+import { lintersIn } from './linters.mjs';
+import { measureLinters } from './measure-linters.mjs';
 import { findingsIn, growthBetween, measureCold, measureMany } from './measure-processes.mjs';
 import { reportOf } from './report.mjs';
 
@@ -29,6 +32,7 @@ const { values: options } = parseArgs({
     editor: { type: 'boolean', default: false },
     bases: { type: 'boolean', default: false },
     preview: { type: 'boolean', default: false },
+    linters: { type: 'string' },
     peers: { type: 'string' },
   },
   allowNegative: true,
@@ -62,6 +66,7 @@ async function measureAll() {
   const measured = { date: new Date().toISOString().slice(0, 10), machine: machine(), quick: options.quick };
   if (options.bases) return { ...measured, bases: await measureTemplates() };
   if (options.editor) return { ...measured, editor: await measureEditor() };
+  if (options.linters !== undefined) return { ...measured, linters: await measureAllLinters() };
   if (options.preview) return { ...measured, preview: await measurePreviews() };
   if (options.build && wanted.some((part) => part !== 'warm')) await build();
   if (wanted.includes('cold')) {
@@ -103,6 +108,13 @@ async function measureTemplates() {
   const templates = options.quick ? 100 : 1_000;
   say(`${templates} templates upon one, with nine cases each …`);
   return measureBases(server, templates, { edits: options.quick ? 60 : 300, scratch });
+}
+
+/** The command line beside other linters, over the same letters. */
+async function measureAllLinters() {
+  if (options.build) await build();
+  const sizes = options.quick ? [1, 100, 1_000] : [1, 1_000, 10_000];
+  return measureLinters(lintersIn(options.linters), sizes, { rounds: options.quick ? 1 : 3, scratch, env, say });
 }
 
 /** The packed extension in real VS Code, after the floor in the same cell. */

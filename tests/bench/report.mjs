@@ -1,5 +1,18 @@
 /** What was measured, as Markdown. `measured` is what bench.mjs writes with --json. */
-export function reportOf({ date, machine, cold, warm, many, growth, found, exported, editor, bases, preview }) {
+export function reportOf({
+  date,
+  machine,
+  cold,
+  warm,
+  many,
+  growth,
+  found,
+  exported,
+  editor,
+  bases,
+  preview,
+  linters,
+}) {
   return [
     `# Speed, ${date}`,
     '',
@@ -11,6 +24,7 @@ export function reportOf({ date, machine, cold, warm, many, growth, found, expor
     ...(editor ? editorPart(editor) : []),
     ...(bases ? basesPart(bases) : []),
     ...(preview ? previewPart(preview) : []),
+    ...(linters ? lintersPart(linters) : []),
     '',
   ].join('\n');
 }
@@ -179,6 +193,26 @@ function editorPart(editor) {
     'edits',
   ];
   return ['', '## The language server: ms from a keystroke', '', ...table(head, rows)];
+}
+
+function lintersPart(linters) {
+  const sizes = linters[0].sizes.map(({ files }) => files);
+  const ours = linters.find(({ name }) => name === 'lmn lint');
+  const head = [
+    '',
+    ...sizes.flatMap((files) => [`${files}: wall s`, 'CPU s', 'MiB']),
+    'wall, lmn’s ×',
+    'growth, wall',
+    'CPU',
+  ];
+  const rows = linters.map(({ name, sizes: measured, growth }) => [
+    name,
+    ...measured.flatMap(({ wall, cpu, memory }) => [fixed(wall, 2), fixed(cpu, 2), fixed(memory, 0)]),
+    times(ours.sizes.at(-1).wall, measured.at(-1).wall),
+    exponent(growth.wall),
+    exponent(growth.cpu),
+  ]);
+  return ['', '## Linters over the same letters', '', ...table(head, rows)];
 }
 
 function basesPart(bases) {
