@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { exportFormats, letterFormats } from '../server/src/letter-formats.js';
+import { positionsIn } from '../server/src/lint/positions.js';
 import { lint } from '../server/src/lint/engine.js';
 import { allRules } from '../server/src/rules/all-rules.js';
 import { stylish } from '../server/src/cli/report-stylish.js';
@@ -95,7 +96,7 @@ test('the task finds in the output of the command line what that has found', () 
   const [ofFile, ofFinding] = (matcher?.pattern ?? []).map((one) => ({ ...one, regexp: new RegExp(one.regexp) }));
   const text = 'case no-such\npatinet\n  name: A\n  date of birth: never\n';
   const findings = lint(subjectOf(text), { rules: allRules });
-  const report = { file: 'cases/a.lmn', text, findings, settled: [], mayTell: () => true };
+  const report = { file: 'cases/a.lmn', positionAt: positionsIn(text), findings, settled: [] };
   const lines = stylish.begin({ color: false, rules: [], version: '' }).file(report).split('\n');
   expect(ofFile?.regexp.exec(lines[0] ?? '')?.[1]).toBe('cases/a.lmn');
   const matched = lines.slice(1).flatMap((line) => {

@@ -5,7 +5,9 @@ import { fingerprintsOf } from '../../server/src/cli/fingerprints.js';
 import { commandHelp } from '../../server/src/cli/help-text.js';
 import { commands, lintOptions } from '../../server/src/cli/help.js';
 import { reportFormat, reportFormats } from '../../server/src/cli/report-formats.js';
+import { asTold } from '../../server/src/cli/told-finding.js';
 import type { FileReport } from '../../server/src/cli/reports.js';
+import { positionsIn } from '../../server/src/lint/positions.js';
 import type { Finding } from '../../server/src/lint/rule.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
 
@@ -28,7 +30,7 @@ function finding(change: Partial<Finding> = {}): Finding {
 function reported(name: string, ...reports: Partial<FileReport>[]): string {
   const reporter = reportFormat(name).begin({ color: false, rules: allRules, version: '1.2.3' });
   const files = reports.map((one) =>
-    reporter.file({ file: 'cases/a b.lmn', text, findings: [], settled: [], mayTell: () => true, ...one }),
+    reporter.file({ file: 'cases/a b.lmn', positionAt: positionsIn(text), findings: [], settled: [], ...one }),
   );
   return [reporter.begin(), ...files, reporter.end({ counts: none, files: files.length, isComplete: true })].join('');
 }
@@ -149,9 +151,26 @@ test('a fingerprint stays when lines above it come, and tells nothing of the tex
   expect(fingerprintsOf('a.lmn', [at(3)])).not.toEqual(fingerprintsOf('b.lmn', [at(3)]));
 });
 
-test.each(['json', 'sarif'])('%s leaves out what a fix writes where it may not be told', (name) => {
-  expect(reported(name, { findings: [finding()] })).toContain('Write it');
-  expect(reported(name, { findings: [finding()], mayTell: () => false })).not.toContain('Write it');
+test.each(Object.entries(reportFormats))('%s says how a finding is mended, if it says that it does', (name, format) => {
+  const said = reported(name, { findings: [finding()] });
+  expect(said.includes('Write it')).toBe(format.tellsFixes === true);
+  expect(reported(name, { findings: [finding({ fixes: [] })] })).not.toContain('Write it');
+});
+
+describe('a finding as it is told', () => {
+  const other = { uri: 'file:///b.lmn', start: 0, end: 1 };
+  const fix = (change: Partial<Finding['fixes'][number]>) => ({ ...finding().fixes[0]!, ...change });
+
+  test('has its fix, where what that writes may be told', () => {
+    expect(asTold(finding(), (text) => text === 'it').fixes).toEqual(finding().fixes);
+    expect(asTold(finding(), () => false).fixes).toEqual([]);
+  });
+
+  test('has the one that most would choose, and none that changes other files', () => {
+    const second = fix({ title: 'Second' });
+    const fixes = [fix({ preferred: false }), fix({ edits: [{ range: other, text: 'it' }] }), second];
+    expect(asTold(finding({ fixes }), () => true).fixes).toEqual([second]);
+  });
 });
 
 describe.each(['junit', 'checkstyle'])('%s', (name) => {

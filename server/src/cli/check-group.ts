@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { baselineFileName, type BaselineEntry, entriesOf, type Parted } from '../configuration/baseline.js';
-import type { CodeLists } from '../knowledge/code-list.js';
+import { codeLists } from '../disk/code-folders.js';
 import type { ParseFile } from '../language/parse.js';
-import { readSubjects } from '../letter/subjects.js';
+import type { TrackedFiles } from '../language/workspace.js';
 import { internalError } from '../lint/engine.js';
+import { positionsIn } from '../lint/positions.js';
 import type { Severity } from '../lint/rule.js';
-import { withCriteria } from '../requirements/with-criteria.js';
+import { once } from '../remember.js';
 import type { FoundFile } from '../workspace/find-files.js';
-import { chosenFindings, type Judging } from './chosen-findings.js';
+import { type CheckedFile, checkFile, type Checks } from './check-file.js';
+import { chooseFindings, type Judging } from './chosen-findings.js';
 import type { FileTexts } from './file-texts.js';
+import { type KnownFiles, knownFiles } from './known-files.js';
 import { knownIn, type LintGroup, nameInWorkspace, readGroup } from './lint-groups.js';
 import type { LintOptions } from './lint-options.js';
 import type { LintOutputs } from './lint-outputs.js';
 import type { Listing } from './listed-findings.js';
-import { mayTell } from './may-tell.js';
+import type { FileReport } from './reports.js';
 import { staleBaseline, staleReport } from './stale-baseline.js';
 import { trackedFiles } from './tracked-files.js';
 import { workspaceLines } from './tell-workspace.js';
@@ -23,8 +26,10 @@ import { workspaceLines } from './tell-workspace.js';
 export interface Checking {
   readonly options: LintOptions;
   readonly judging: (group: LintGroup, target: FoundFile) => Judging;
-  /** The code lists that hold for a workspace. */
-  readonly codes: (group: LintGroup) => CodeLists;
+  /** Where the code lists lie that hold for a workspace. */
+  readonly codeFolders: (group: LintGroup) => readonly string[];
+  /** Where findings are kept for the next run, and which program found them; undefined where they are not. */
+  readonly cache?: { readonly folder: string; readonly program: string };
   readonly parse: ParseFile;
   readonly texts: FileTexts;
   readonly outputs: LintOutputs;
@@ -48,26 +53,38 @@ export interface CheckedGroup {
   readonly problems: ReadonlyMap<string, string>;
 }
 
-/** Checks the files of one workspace: each is read, checked, reported and dropped, so that memory does not grow with their number. */
+/** Checks the files of one workspace: each is read, checked, reported and dropped, so that memory does not grow with their number. What an earlier run found is not looked for again. */
 export async function checkGroup(group: LintGroup, checking: Checking): Promise<CheckedGroup> {
-  const { options, judging, codes, parse, texts, outputs, listed, name, tell, begin } = checking;
-  const { workspace, notes, read, problems } = readGroup(group, parse, texts);
-  for (const note of notes) await tell(note);
-  workspace.codes = codes(group);
-  workspace.tracked = trackedFiles(group);
+  const { options, judging, outputs, listed, name, tell, begin } = checking;
+  const tracked = trackedFiles(group);
+  const known = whatIsKnown(group, checking, tracked);
+  const opened = once(() => openChecks(group, checking, tracked));
+  const isAllKnown = known !== undefined && group.targets.every((target) => known.has(target));
+  // What letters refer to is read only where something is to be checked.
+  for (const note of isAllKnown ? group.notes : opened().notes) await tell(note);
   if (options.debug) for (const line of debugLines(group)) await tell(line);
+  const check = (target: FoundFile): CheckedFile => {
+    const checks = opened();
+    const checked = checkFile(target, checks);
+    known?.add(target, checked, checks.workspace);
+    return checked;
+  };
+
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const stale: Parted['stale'][number][] = leftBehind(group, options);
   const found: BaselineEntry[] = [];
+  const problems = new Map(group.problems.map((problem) => [problem, problem]));
   let files = 0;
   let ruleFailed = false;
   for (const target of group.targets) {
     await begin();
-    const file = read(target);
-    if (!file) continue;
-    const subject = readSubjects(file, workspace, undefined, withCriteria);
-    const known = options.writesBaseline ? [] : knownIn(group, target);
-    const judged = chosenFindings(subject, judging(group, target), known);
+    const checked = known?.get(target) ?? check(target);
+    if ('problem' in checked) {
+      problems.set(target.path, checked.problem);
+      continue;
+    }
+    const entries = options.writesBaseline ? [] : knownIn(group, target);
+    const judged = chooseFindings(checked.found, judging(group, target), entries);
     if (isWhole(options)) stale.push(...judged.stale);
     ruleFailed ||= judged.open.some(({ rule }) => rule === internalError);
     files++;
@@ -75,10 +92,9 @@ export async function checkGroup(group: LintGroup, checking: Checking): Promise<
     else for (const finding of judged.open) counts[finding.severity]++;
     await outputs.file({
       file: name(target.path),
-      text: file.text,
+      positionAt: 'text' in checked ? positionsLater(checked.text) : checked.positionAt,
       findings: options.writesBaseline ? [] : listed.of(judged.open),
       settled: judged.settled.slice(0, options.maxFindings || undefined),
-      mayTell: mayTell(subject),
     });
   }
   counts[staleBaseline.severity] += stale.length;
@@ -86,7 +102,44 @@ export async function checkGroup(group: LintGroup, checking: Checking): Promise<
     const report = staleReport(name(join(group.root.path, baselineFileName)), group.baseline, stale);
     await outputs.file({ ...report, findings: listed.of(report.findings) });
   }
+  const unkept = await known?.keep();
+  if (unkept !== undefined) await tell(unkept);
   return { counts, files, ruleFailed, found, problems };
+}
+
+/** Most files have nothing to be placed. */
+function positionsLater(text: string): FileReport['positionAt'] {
+  const read = once(() => positionsIn(text));
+  return (offset) => read()(offset);
+}
+
+interface OpenedChecks extends Checks {
+  readonly notes: readonly string[];
+}
+
+/** Reads what the files of a group refer to. */
+function openChecks(group: LintGroup, checking: Checking, tracked: TrackedFiles): OpenedChecks {
+  const { judging, parse, texts } = checking;
+  const { workspace, notes, read, problems } = readGroup(group, parse, texts);
+  workspace.codes = codeLists(checking.codeFolders(group));
+  return {
+    ...{ workspace, notes, tracked },
+    findsIn: (target) => judging(group, target),
+    read: (target) => read(target) ?? problems.get(target.path) ?? '',
+  };
+}
+
+function whatIsKnown(group: LintGroup, checking: Checking, tracked: TrackedFiles): KnownFiles | undefined {
+  const { cache, texts, judging, outputs } = checking;
+  return (
+    cache &&
+    knownFiles(group, cache.folder, {
+      ...{ texts, tracked, program: cache.program },
+      finds: (target) => judging(group, target),
+      codeFolders: checking.codeFolders(group),
+      asksFixes: outputs.tellsFixes,
+    })
+  );
 }
 
 /** Whether all of what is found is asked for, in files as they are: only then is it known what is no longer found. */

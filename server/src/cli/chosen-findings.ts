@@ -25,15 +25,35 @@ export interface Judging extends Pick<LintOptions, 'only' | 'shown'>, RuleSettin
  * still there, is known only then. A rule that is asked for by name runs though the configuration turns it off, or
  * though it only hints.
  */
-export function chosenFindings(
-  subject: FileSubject,
-  { rules, severities, options, only, shown }: Judging,
+export function chosenFindings(subject: FileSubject, judging: Judging, known: readonly PlacedEntry[]): ChosenFindings {
+  return chooseFindings(allFindings(subject, judging), judging, known);
+}
+
+/** How all is found, whatever of it is asked for then. */
+export type Finds = Omit<Judging, 'shown'>;
+
+/** All that is wrong in a file, what comments suppress too. */
+export function allFindings(subject: FileSubject, finds: Finds): Finding[] {
+  const { rules, options } = finds;
+  return lint(subject, {
+    ...{ rules, options, severities: severitiesAsked(finds) },
+    ...{ withSuppressed: true, withoutHints: true },
+  });
+}
+
+/** How severe rules are, with those that are asked for by name. */
+export function severitiesAsked({ rules, severities, only }: Finds): Severities {
+  return only ? turnedOn(rules, severities, only) : severities;
+}
+
+/** What of it is asked for, held against the baseline. */
+export function chooseFindings(
+  found: readonly Finding[],
+  { only, shown }: Pick<Judging, 'only' | 'shown'>,
   known: readonly PlacedEntry[],
 ): ChosenFindings {
   const isChosen = ({ rule, severity }: Finding) =>
     (only === undefined || only.has(rule) || rule === internalError) && shown.includes(severity);
-  const asked = only ? turnedOn(rules, severities, only) : severities;
-  const found = lint(subject, { rules, severities: asked, options, withSuppressed: true, withoutHints: true });
   // That a rule failed is never known: its work is not done.
   const parted = partByBaseline(
     found,

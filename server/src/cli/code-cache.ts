@@ -38,8 +38,14 @@ export function openCodeCache(surroundings: CacheSurroundings): CodeCache | unde
   };
 }
 
+/** Where findings are kept; undefined where the system has no place for what can be made again. */
+export function cacheFolder(places: UserPlaces): string | undefined {
+  const base = cacheBase(places);
+  return base === undefined ? undefined : join(base, 'lmn-findings');
+}
+
 /** Where the system keeps what can be made again. */
-function cacheBase({ env, home, platform }: CacheSurroundings): string | undefined {
+function cacheBase({ env, home, platform }: UserPlaces): string | undefined {
   const asked = platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME;
   if (asked !== undefined && isAbsolute(asked)) return asked;
   if (platform === 'win32' || !isAbsolute(home)) return undefined;

@@ -12,7 +12,7 @@ import { fileTexts } from './file-texts.js';
 import { dueOptions } from './help.js';
 import { readGroup, ruleSettingsOf, withSettings } from './lint-groups.js';
 import { findTargets } from './lint-targets.js';
-import { parser } from './parser.js';
+import { parse } from './parser.js';
 import { printable, shown } from './printable.js';
 import { caseOf } from './read-case.js';
 import { relativeName } from './relative-name.js';
@@ -60,7 +60,6 @@ function horizon(within: string | undefined, today: Day): Day | undefined {
 
 async function readDue(paths: readonly string[], surroundings: Surroundings, today: Day) {
   const { cwd, stderr } = surroundings;
-  const parse = parser();
   const due: Due[] = [];
   const problems: string[] = [];
   for (const group of await withSettings(await findTargets(paths, surroundings), allRules, cwd)) {

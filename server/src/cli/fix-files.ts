@@ -1,4 +1,4 @@
-import { parser } from './parser.js';
+import { parse } from './parser.js';
 import { plural } from '../knowledge/plurals.js';
 import { chosenFindings, type Judging } from './chosen-findings.js';
 import { fileDiff } from './file-diff.js';
@@ -26,7 +26,6 @@ export async function fixFiles(
   fixing: 'write' | 'show',
   { surroundings, judging, instead, problems }: Fixing,
 ): Promise<void> {
-  const parse = parser();
   let fixed = 0;
   for (const group of groups) {
     const files = readGroup(group, parse, fileTexts(instead));

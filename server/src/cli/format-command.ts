@@ -7,7 +7,7 @@ import { formatOptions } from './help.js';
 import { readGroup } from './lint-groups.js';
 import { stdinFile } from './lint-options.js';
 import { findTargets, textTarget } from './lint-targets.js';
-import { parser } from './parser.js';
+import { parse } from './parser.js';
 import { printable } from './printable.js';
 import { readStdin } from './read-text.js';
 import { relativeName } from './relative-name.js';
@@ -24,7 +24,6 @@ export async function formatCommand(words: readonly string[], surroundings: Surr
   if (stdin !== undefined) return formatStdin(stdin, options.has('check'), surroundings);
   if (operands.length === 0) throw new Failure('Say what to lay out: lmn format PATH…, such as: lmn format .');
   const { stdout, stderr, cwd } = surroundings;
-  const parse = parser();
   const problems: string[] = [];
   let changed = 0;
   for (const group of await findTargets(operands, surroundings)) {
@@ -52,7 +51,6 @@ export async function formatCommand(words: readonly string[], surroundings: Surr
 async function formatStdin(name: string, checks: boolean, surroundings: Surroundings): Promise<number> {
   const group = await textTarget(name, surroundings);
   const text = readStdin(surroundings);
-  const parse = parser();
   const files = readGroup(group, parse, fileTexts(new Map(group.targets.map(({ path }) => [path, text]))));
   const [file] = group.targets.flatMap((target) => files.read(target) ?? []);
   const after = file ? applyEdits(text, formatFile(file, { parse, workspace: files.workspace })) : text;

@@ -66,6 +66,11 @@ export const lintOptions: readonly OptionSpec[] = [
     help: 'With --changed: since this branch parted from COMMIT, such as origin/main, instead of since the last commit.',
   },
   {
+    name: 'cache',
+    help: 'Keeps what is found in your cache folder, and checks only what has changed since, with what stands on it. It holds hashes and findings, nothing of a case.',
+  },
+  { name: 'cache-location', value: 'FOLDER', help: 'With --cache: keeps it in FOLDER.' },
+  {
     name: 'write-baseline',
     help: `Writes what is found into ${baselineFileName} at the root of the workspace: it is known from then on, and only what is new is told.`,
   },

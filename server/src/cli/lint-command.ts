@@ -1,13 +1,14 @@
 import type { ParseFile } from '../language/parse.js';
 import type { Rule } from '../lint/rule.js';
-import { codeFolders, codeLists } from '../disk/code-folders.js';
+import { codeFolders } from '../disk/code-folders.js';
 import { suppressionRules } from '../lint/suppressing.js';
 import { allRules } from '../rules/all-rules.js';
 import type { FoundFile } from '../workspace/find-files.js';
 import { changedTargets } from './changed-targets.js';
-import { checkGroup, type CheckedGroup } from './check-group.js';
+import { checkGroup, type CheckedGroup, type Checking } from './check-group.js';
 import type { Judging } from './chosen-findings.js';
 import { fileTexts } from './file-texts.js';
+import { findingsFolder } from './findings-folder.js';
 import { fixFiles } from './fix-files.js';
 import { type LintGroup, ruleSettingsOf, withSettings } from './lint-groups.js';
 import { configAsked, type LintOptions, readLintOptions } from './lint-options.js';
@@ -15,7 +16,7 @@ import { openOutputs } from './lint-outputs.js';
 import { findTargets, type TargetGroup, textTarget } from './lint-targets.js';
 import { gitChanges } from './git-changes.js';
 import { listing } from './listed-findings.js';
-import { parser } from './parser.js';
+import { parse } from './parser.js';
 import { printConfig } from './print-config.js';
 import { type Progress, withProgress } from './progress.js';
 import { readStdin } from './read-text.js';
@@ -78,7 +79,6 @@ async function lintShowing(
   const outputs = openOutputs(options, surroundings, reporting, options.fixing === 'show');
   const instead = new Map<string, string>();
   const targets = await targetsOf(options, surroundings, instead);
-  const parse = parser();
   const chosen = options.changed ? onlyChanged(targets, options.changed.since, parse) : targets;
   const groups = await withSettings(chosen, rules, surroundings.cwd, options.writesBaseline);
   const tell = (line: string) => surroundings.stderr.write(`lmn: ${line}\n`);
@@ -91,11 +91,16 @@ async function lintShowing(
 
   const name = (path: string) => relativeName(path, surroundings.cwd);
   const listed = listing(options.maxFindings);
-  const codes = ({ root }: LintGroup) => codeLists(codeFolders(root.path, surroundings.stateFolder));
   const total = groups.reduce((sum, { targets }) => sum + targets.length, 0);
   let begun = 0;
   const begin = () => progress.at(begun++, total);
-  const checking = { options, judging, codes, parse, texts: fileTexts(instead), outputs, listed, name, tell, begin };
+  const kept =
+    options.cache && instead.size === 0 ? await findingsFolder(options.cache, surroundings, tell) : undefined;
+  const checking: Checking = {
+    ...{ options, judging, parse, texts: fileTexts(instead), outputs, listed, name, tell, begin },
+    codeFolders: ({ root }) => codeFolders(root.path, surroundings.stateFolder),
+    ...(kept !== undefined && { cache: { folder: kept, program: programOf(surroundings) } }),
+  };
   const checked = new Map<LintGroup, CheckedGroup>();
   await outputs.begin();
   for (const group of groups) {
@@ -121,6 +126,10 @@ async function lintShowing(
   for (const line of listed.told()) await tell(line);
   for (const problem of problems.values()) await tell(problem);
   return isComplete ? exitCode(counts, options.maxWarnings) : 2;
+}
+
+function programOf({ version = '', build = '' }: Surroundings): string {
+  return `${version} ${build}`;
 }
 
 async function targetsOf(

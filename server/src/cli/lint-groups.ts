@@ -83,14 +83,26 @@ export function readGroup(group: TargetGroup, parse: ParseFile, texts: FileTexts
     notes,
     read(target) {
       if (problems.has(target.path)) return undefined;
-      const known = workspace.get(uriOf(target));
-      if (known) return known;
-      try {
-        return parse(uriOf(target), texts.read(target.path));
-      } catch (error) {
-        problems.set(target.path, `${printable(target.path)} cannot be read: ${reasonOf(error)}.`);
-        return undefined;
-      }
+      const file = readTarget(target, workspace, parse, texts);
+      if (typeof file !== 'string') return file;
+      problems.set(target.path, file);
+      return undefined;
     },
   };
+}
+
+/** A file of a workspace that is read, or why it cannot be. */
+export function readTarget(
+  target: FoundFile,
+  workspace: Workspace,
+  parse: ParseFile,
+  texts: FileTexts,
+): SourceFile | string {
+  const known = workspace.get(uriOf(target));
+  if (known) return known;
+  try {
+    return parse(uriOf(target), texts.read(target.path));
+  } catch (error) {
+    return `${printable(target.path)} cannot be read: ${reasonOf(error)}.`;
+  }
 }

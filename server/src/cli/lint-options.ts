@@ -26,6 +26,8 @@ export interface LintOptions {
   readonly fixing?: 'write' | 'show';
   /** Whether what is found becomes the baseline. */
   readonly writesBaseline: boolean;
+  /** Whether findings are kept for the next run: in the user's cache folder, or where it says. */
+  readonly cache?: { readonly location?: string };
   /** Whether it goes on whenever something changes. */
   readonly watches: boolean;
   readonly debug: boolean;
@@ -65,6 +67,9 @@ export function readLintOptions(words: readonly string[], rules: readonly RuleDe
     throw new Failure('--since says since when a file has --changed. Add --changed.');
   if (options.has('changed') && stdin !== undefined)
     throw new Failure('--changed asks git for files, and standard input is none.');
+  const location = options.get('cache-location');
+  if (location !== undefined && !options.has('cache'))
+    throw new Failure('--cache-location says where --cache keeps what is found. Add --cache.');
   const writes = ['stdin', 'fix', 'fix-dry-run', 'write-baseline'].find((name) => options.has(name));
   if (options.has('watch') && writes !== undefined)
     throw new Failure(`--watch tells what is found again and again; --${writes} is for one time.`);
@@ -84,6 +89,7 @@ export function readLintOptions(words: readonly string[], rules: readonly RuleDe
     ...(named.length > 0 && { only: new Set(named) }),
     ...(options.has('changed') && { changed: since === undefined ? {} : { since } }),
     ...(fixing && { fixing }),
+    ...(options.has('cache') && { cache: location === undefined ? {} : { location } }),
   };
 }
 

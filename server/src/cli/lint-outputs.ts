@@ -37,6 +37,8 @@ function askedReports({ given }: Pick<Arguments, 'given'>): Asked[] {
 
 /** Where the reports of one run go, all at once. */
 export interface LintOutputs {
+  /** Whether one of the reports says how findings are mended. */
+  readonly tellsFixes: boolean;
   begin(): Promise<void>;
   file(report: FileReport): Promise<void>;
   /** Ends the reports, then writes the files: each whole or not at all. */
@@ -81,6 +83,7 @@ export function openOutputs(
     for (const { reporter, write } of opened) await write(text(reporter));
   };
   return {
+    tellsFixes: asked.some(({ format }) => reportFormat(format).tellsFixes),
     begin: () => writeAll((reporter) => reporter.begin()),
     file: (report) => writeAll((reporter) => reporter.file(report)),
     async end(end) {

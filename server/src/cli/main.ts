@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { openCodeCache } from './code-cache.js';
+import { cacheFolder, openCodeCache } from './code-cache.js';
 import { commandNames } from './command-names.js';
 import { reasonOf } from '../workspace/file-failure.js';
 import { loadProgram } from './load-program.js';
@@ -36,16 +36,19 @@ function start(cwd: string, home: string): void {
   const cache = openCodeCache({ env: process.env, home, cwd, platform: process.platform });
   const name = `${command}-${LMN_PROGRAM_HASH}-${process.version}-${process.arch}`;
   const program = loadProgram<{ run: typeof run }>(join(__dirname, 'cli-run.cjs'), name, cache, load);
+  const places = { env: process.env, home, platform: process.platform };
   const surroundings = {
     cwd,
     home,
-    stateFolder: stateFolder({ env: process.env, home, platform: process.platform }),
+    stateFolder: stateFolder(places),
+    cacheFolder: cacheFolder(places),
     stdout: outputTo(1),
     stderr: outputTo(2),
     stdin: () => readFileSync(0),
     color: isConsole(1) && process.stdout.isTTY && !process.env.NO_COLOR,
     isWatched: isConsole(2) && process.stderr.isTTY && process.env.TERM !== 'dumb',
     version: LMN_VERSION,
+    build: LMN_PROGRAM_HASH,
     startServer: () => void load(join(__dirname, 'server.cjs')),
   };
   program.exports.run(argv, surroundings).then(

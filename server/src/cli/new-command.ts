@@ -16,7 +16,7 @@ import { Failure } from './failure.js';
 import { newOptions } from './help.js';
 import { walkFolder } from './left-out.js';
 import { loadWorkspace } from './load-workspace.js';
-import { parser } from './parser.js';
+import { parse } from './parser.js';
 import { printable, shown } from './printable.js';
 import { mustHave } from './read-case.js';
 import type { Surroundings } from './surroundings.js';
@@ -40,7 +40,7 @@ export async function newCommand(words: readonly string[], surroundings: Surroun
   const root = await workspaceRoot(diskNow, folder, cwd, home);
   const around = await walkFolder(diskNow, root.path, root.path);
   const notes = [...around.notes, ...around.problems];
-  const workspace = loadWorkspace(around.files, parser(), (_, problem) => notes.push(problem));
+  const workspace = loadWorkspace(around.files, parse, (_, problem) => notes.push(problem));
   for (const note of notes) await stderr.write(`lmn: ${note}\n`);
 
   const { template, others, writes } = choose(kind, from, workspace);

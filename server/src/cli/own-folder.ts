@@ -44,9 +44,9 @@ export function replaceIn(folder: string, name: string, content: string | Uint8A
   }
 }
 
-/** Removes the files of a folder that were changed longest ago, but for so many. */
-export function keepNewest(folder: string, most: number): void {
-  const names = readdirSync(folder);
+/** Removes the files of a folder that were changed longest ago, but for so many; of a folder of several things, those that are `ours`. */
+export function keepNewest(folder: string, most: number, isOurs: (name: string) => boolean = () => true): void {
+  const names = readdirSync(folder).filter(isOurs);
   if (names.length <= most) return;
   const files = names.map((name) => ({ path: join(folder, name), changed: lstatSync(join(folder, name)).mtimeMs }));
   files.sort((a, b) => b.changed - a.changed);

@@ -3,7 +3,6 @@ import { createLmnCoreServices } from '../language/services.js';
 
 let made: ParseFile | undefined;
 
-/** Langium's parser, made when first asked for: making it takes longer than reading a letter. */
-export function parser(): ParseFile {
-  return (made ??= createParser(createLmnCoreServices().lmn));
-}
+/** Langium's parser, made when first used: making it takes longer than reading a letter. */
+export const parse: ParseFile = (uri, text, previous) =>
+  (made ??= createParser(createLmnCoreServices().lmn))(uri, text, previous);

@@ -12,7 +12,7 @@ import { Failure } from './failure.js';
 import type { ToldWalk } from './left-out.js';
 import { statOf } from './letter-output.js';
 import { loadWorkspace, uriOf } from './load-workspace.js';
-import { parser } from './parser.js';
+import { parse } from './parser.js';
 import { shown } from './printable.js';
 import { readText } from './read-text.js';
 import { withCriteria } from '../requirements/with-criteria.js';
@@ -43,7 +43,6 @@ export function readCase(
   template: string | undefined,
   notes: string[],
 ): CaseSubject {
-  const parse = parser();
   notes.push(...around.notes, ...around.problems);
   const workspace = loadWorkspace(around.files, parse, (_, problem) => notes.push(problem));
   const source = parse(uriOf(file), readSource(file, written));

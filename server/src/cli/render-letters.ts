@@ -15,7 +15,7 @@ import { nameIn } from './letter-name.js';
 import { type Destination, targetOf } from './letter-output.js';
 import { readGroup } from './lint-groups.js';
 import { findTargets, type TargetGroup } from './lint-targets.js';
-import { parser } from './parser.js';
+import { parse } from './parser.js';
 import { printable, shown } from './printable.js';
 import { withProgress } from './progress.js';
 import { caseOf, mustBeCase, mustHave } from './read-case.js';
@@ -169,7 +169,7 @@ async function openGroup(
   const name = (path: string) => relativeName(path, cwd);
   const folders = group.targets.map(({ path }) => dirname(path));
   const found = await readSettings(group.root.path, folders, allRules, name);
-  const { workspace, read, notes, problems } = readGroup(group, parser(), texts);
+  const { workspace, read, notes, problems } = readGroup(group, parse, texts);
   workspace.codes = codeLists(codeFolders(group.root.path, stateFolder));
   mustHave(options.get('template'), workspace);
   for (const note of notes) await tell(note);

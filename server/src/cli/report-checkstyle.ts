@@ -1,4 +1,3 @@
-import { positionsIn } from '../lint/positions.js';
 import type { Reporter, ReportFormat } from './reports.js';
 import { attribute } from './xml.js';
 
@@ -8,9 +7,8 @@ export const checkstyle: ReportFormat = { help: 'XML for Jenkins and reviewdog',
 function checkstyleReporter(): Reporter {
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
-    file({ file, text, findings }) {
+    file({ file, positionAt, findings }) {
       if (findings.length === 0) return '';
-      const positionAt = positionsIn(text);
       const lines = findings.map(({ range, severity, message, rule }) => {
         const { line, column } = positionAt(range.start);
         const place = `line="${String(line)}" column="${String(column)}"`;

@@ -12,7 +12,7 @@ import { reportTarget } from './letter-output.js';
 import { readGroup } from './lint-groups.js';
 import { findTargets, type TargetGroup } from './lint-targets.js';
 import { uriOf } from './load-workspace.js';
-import { parser } from './parser.js';
+import { parse } from './parser.js';
 import { shown } from './printable.js';
 import { relativeName } from './relative-name.js';
 import { replaceFile } from './replace-file.js';
@@ -50,7 +50,7 @@ function coverageIn(
   { cwd, now }: Surroundings,
 ): { readonly coverage: Coverage; readonly problems: readonly string[] } {
   const texts = fileTexts();
-  const files = readGroup(group, parser(), texts);
+  const files = readGroup(group, parse, texts);
   const used: string[] = [];
   const names = new Map<string, string>();
   for (const target of group.all) names.set(uriOf(target), relativeName(target.path, cwd));

@@ -1,5 +1,4 @@
 import type { Severity } from '../lint/rule.js';
-import { positionsIn } from '../lint/positions.js';
 import { printable } from './printable.js';
 import type { Reporter, ReportFormat } from './reports.js';
 
@@ -14,8 +13,7 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 function githubReporter(): Reporter {
   return {
     begin: () => '',
-    file({ file, text, findings }) {
-      const positionAt = positionsIn(text);
+    file({ file, positionAt, findings }) {
       return findings
         .map(({ range, severity, message, rule }) => {
           const [start, end] = [positionAt(range.start), positionAt(range.end)];

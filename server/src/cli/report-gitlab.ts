@@ -1,5 +1,4 @@
 import type { Severity } from '../lint/rule.js';
-import { positionsIn } from '../lint/positions.js';
 import { fingerprintsOf } from './fingerprints.js';
 import type { Reporter, ReportFormat } from './reports.js';
 
@@ -13,9 +12,8 @@ function gitlabReporter(): Reporter {
   return {
     begin: () => '[',
     file(report) {
-      const { file, text, findings } = report;
+      const { file, positionAt, findings } = report;
       if (findings.length === 0) return '';
-      const positionAt = positionsIn(text);
       const fingerprints = fingerprintsOf(file, findings);
       const lines = findings.map(({ rule, severity, message, range }, index) =>
         JSON.stringify({

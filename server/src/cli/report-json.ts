@@ -1,6 +1,5 @@
-import { type Position, positionsIn } from '../lint/positions.js';
+import type { Position } from '../lint/positions.js';
 import type { FileReport, Reporter, ReportFormat } from './reports.js';
-import { toldFix } from './told-fix.js';
 
 /** A range as programs read it: lines and columns from 1, columns in UTF-16 code units, the end not included. */
 interface JsonRange {
@@ -19,7 +18,7 @@ export interface JsonFinding extends JsonRange {
   readonly fix?: { readonly title: string; readonly edits: readonly (JsonRange & { readonly text: string })[] };
 }
 
-export const json: ReportFormat = { help: 'for programs', begin: jsonReporter };
+export const json: ReportFormat = { help: 'for programs', tellsFixes: true, begin: jsonReporter };
 
 /** An array of all findings, one a line. */
 function jsonReporter(): Reporter {
@@ -39,10 +38,10 @@ function jsonReporter(): Reporter {
 
 function describeFindings(report: FileReport): JsonFinding[] {
   const { file, findings } = report;
-  const positionAt = positionsIn(report.text);
+  const { positionAt } = report;
   return findings.map((finding) => {
     const { rule, severity, message, range } = finding;
-    const told = toldFix(finding, report);
+    const [told] = finding.fixes;
     const edits = told?.edits.map(({ range, text }) => ({ ...placed(range, positionAt), text }));
     const fix = told && edits && { title: told.title, edits };
     return { file, rule, severity, message, ...placed(range, positionAt), ...(fix && { fix }) };

@@ -1,5 +1,5 @@
 import type { Finding } from '../lint/rule.js';
-import { type Position, positionsIn } from '../lint/positions.js';
+import type { Position } from '../lint/positions.js';
 import type { FileReport, Reporter, ReportFormat } from './reports.js';
 import { attribute } from './xml.js';
 
@@ -10,8 +10,7 @@ function junitReporter(): Reporter {
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="lmn lint">\n',
     file(report) {
-      const { file, text, findings } = report;
-      const positionAt = positionsIn(text);
+      const { file, positionAt, findings } = report;
       const cases = findings.map((finding) => testCase(report, finding, positionAt(finding.range.start)));
       if (cases.length === 0) cases.push(`    <testcase name="nothing found" classname=${attribute(file)}/>\n`);
       const failures = findings.filter(fails).length;

@@ -1,5 +1,4 @@
 import type { Severity } from '../lint/rule.js';
-import { positionsIn } from '../lint/positions.js';
 import { plural } from '../knowledge/plurals.js';
 import { summary } from './counting.js';
 import { plainMarkdown } from './markdown-text.js';
@@ -13,9 +12,8 @@ const words: Readonly<Record<Severity, string>> = { error: 'error', warning: 'wa
 function markdownReporter(): Reporter {
   return {
     begin: () => '# Letters of medical necessity\n\n',
-    file({ file, text, findings }) {
+    file({ file, positionAt, findings }) {
       if (findings.length === 0) return '';
-      const positionAt = positionsIn(text);
       const rows = findings.map(({ range, severity, message, rule }) => {
         const { line, column } = positionAt(range.start);
         return `| ${String(line)}:${String(column)} | ${words[severity]} | ${plainMarkdown(message)} | ${plainMarkdown(rule)} |\n`;

@@ -1,10 +1,9 @@
-import { type Position, positionsIn } from '../lint/positions.js';
+import type { Position } from '../lint/positions.js';
 import type { Finding, RuleDescription, Severity } from '../lint/rule.js';
 import { fingerprintsOf } from './fingerprints.js';
 import type { FileReport, Reporter, ReportFormat, Reporting } from './reports.js';
-import { toldFix } from './told-fix.js';
 
-export const sarif: ReportFormat = { help: 'SARIF 2.1.0, for code scanning', begin: sarifReporter };
+export const sarif: ReportFormat = { help: 'SARIF 2.1.0, for code scanning', tellsFixes: true, begin: sarifReporter };
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -42,7 +41,7 @@ function describeRule({ id, group, severity, summary, why }: RuleDescription): o
 }
 
 function resultsOf(report: FileReport, indexes: ReadonlyMap<string, number>): object[] {
-  const positionAt = positionsIn(report.text);
+  const { positionAt } = report;
   const open = report.findings.map((finding) => ({ finding, suppressions: [] as object[] }));
   const settled = report.settled.map(({ finding, by }) => ({
     finding,
@@ -80,10 +79,8 @@ function placeIn({ file }: FileReport, range: Range, positionAt: PositionAt): ob
   return { artifactLocation: artifact(file), region: region(range, positionAt) };
 }
 
-/** Places in other files are left out: of those no report has the text. */
-function relatedIn(report: FileReport, { related, range }: Finding, positionAt: PositionAt): object {
-  const here = related.filter((one) => one.range.uri === range.uri);
-  const relatedLocations = here.map((one) => ({
+function relatedIn(report: FileReport, { related }: Finding, positionAt: PositionAt): object {
+  const relatedLocations = related.map((one) => ({
     physicalLocation: placeIn(report, one.range, positionAt),
     message: { text: one.message },
   }));
@@ -91,7 +88,7 @@ function relatedIn(report: FileReport, { related, range }: Finding, positionAt: 
 }
 
 function fixIn(report: FileReport, finding: Finding, positionAt: PositionAt): object {
-  const fix = toldFix(finding, report);
+  const [fix] = finding.fixes;
   if (!fix) return {};
   const replacements = fix.edits.map(({ range, text }) => ({
     deletedRegion: region(range, positionAt),

@@ -1,5 +1,4 @@
 import type { Severity } from '../lint/rule.js';
-import { positionsIn } from '../lint/positions.js';
 import { plural } from '../knowledge/plurals.js';
 import { summary } from './counting.js';
 import { printable } from './printable.js';
@@ -14,9 +13,8 @@ function stylishReporter(color: boolean): Reporter {
   const paint = (style: keyof typeof codes, text: string) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
   return {
     begin: () => '',
-    file({ file, text, findings }) {
+    file({ file, positionAt, findings }) {
       if (findings.length === 0) return '';
-      const positionAt = positionsIn(text);
       const rows = findings.map((finding) => {
         const { line, column } = positionAt(finding.range.start);
         return { ...finding, place: `${line}:${column}` };

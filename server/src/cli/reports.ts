@@ -1,15 +1,16 @@
+import type { Position } from '../lint/positions.js';
 import type { Finding, RuleDescription, Severity } from '../lint/rule.js';
 
 /** What was found in one file. */
 export interface FileReport {
   /** The file's path from the working folder, with slashes. */
   readonly file: string;
-  readonly text: string;
+  /** Where an offset of a finding is. */
+  readonly positionAt: (offset: number) => Position;
+  /** As reports may tell them; see `asTold`. */
   readonly findings: readonly Finding[];
   /** What was found too, and is not to be acted on: counted nowhere, and told only where it can be marked. */
   readonly settled: readonly Settled[];
-  /** Whether a text that a fix writes may be told: no report holds a patient's value. */
-  readonly mayTell: (text: string) => boolean;
 }
 
 /** A finding that somebody has looked at before: a comment of the file gives the reason, or it stood there when the baseline was written. */
@@ -43,6 +44,8 @@ export interface LintEnd {
 export interface ReportFormat {
   /** Whom it is for, as the help says it. */
   readonly help: string;
+  /** Whether it says how findings are mended. */
+  readonly tellsFixes?: true;
   readonly begin: (reporting: Reporting) => Reporter;
 }
 

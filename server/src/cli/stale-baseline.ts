@@ -1,4 +1,5 @@
 import { type Baseline, baselineFileName, type Parted } from '../configuration/baseline.js';
+import { positionsIn } from '../lint/positions.js';
 import type { Finding, RuleDescription } from '../lint/rule.js';
 import { plural } from '../knowledge/plurals.js';
 import type { FileReport } from './reports.js';
@@ -27,5 +28,5 @@ export function staleReport(name: string, { text }: Pick<Baseline, 'text'>, stal
       ...{ fixes: [], related: [], unnecessary: false, lacks: [] },
     };
   });
-  return { file: name, text, findings, settled: [], mayTell: () => true };
+  return { file: name, positionAt: positionsIn(text), findings, settled: [] };
 }

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly home?: string;
   /** Where the user's programs remember things: what was written to which file. Without it nothing is remembered. */
   readonly stateFolder?: string;
+  /** Where the user's programs keep what can be made again, for findings. */
+  readonly cacheFolder?: string;
   /** The time; the system's if it is not given. */
   readonly now?: () => Date;
   /** Whether what people read on stdout is colored. */
@@ -24,6 +26,8 @@ export interface Surroundings {
   /** Whether a person watches standard error, who wants to know how far a long run is. */
   readonly isWatched?: boolean;
   readonly version?: string;
+  /** Tells this build of the program from every other: what is kept of another one's findings does not hold. */
+  readonly build?: string;
   /** Ends what would go on until the user ends the program. */
   readonly ended?: AbortSignal;
   /** Starts the language server in this process, which then reads the process's own arguments. */

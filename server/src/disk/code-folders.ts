@@ -20,14 +20,20 @@ export function codeFolders(root: string | undefined, stateFolder: string | unde
 /** Several times what all of ICD-10-CM takes. */
 const mostBytes = 8_000_000;
 
-/** The code lists in some folders, of which the first has the say; each is read when it is first asked for. A folder or file that cannot be read is as one that is not there. */
-export function codeLists(folders: readonly string[]): CodeLists {
+/** The files of the code lists in some folders, by year; of two for one year that of the first folder. A folder that cannot be read is as one that is not there. */
+export function codeFiles(folders: readonly string[]): ReadonlyMap<number, string> {
   const paths = new Map<number, string>();
   for (const folder of folders)
     for (const name of namesIn(folder)) {
       const year = yearOfCodeFile(name);
       if (year !== undefined && !paths.has(year)) paths.set(year, join(folder, name));
     }
+  return paths;
+}
+
+/** The code lists in some folders; each is read when it is first asked for. A file that cannot be read is as one that is not there. */
+export function codeLists(folders: readonly string[]): CodeLists {
+  const paths = codeFiles(folders);
   const lists = new Map<number, CodeList | undefined>();
   return {
     years: [...paths.keys()].sort((a, b) => b - a),
