@@ -2,6 +2,7 @@
 // npm run bench -- --editor [--peers FOLDER]   the language server instead; FOLDER/node_modules may have VS Code's for JSON and Markdown
 // npm run bench -- --linters FOLDER   lmn lint beside the linters that FOLDER/node_modules has; needs GNU time
 // npm run bench -- --bases   the language server in a template that a thousand others stand upon
+// npm run bench -- --policies   one letter against many policies of its payer
 // npm run bench -- --preview   the preview in real VS Code, which is fetched from the npm registry if it is not there; needs Chromium
 // Times this program beside what it cannot be quicker than, in the same run. It judges nothing: docs/performance.md says how to read it.
 import { spawnSync } from 'node:child_process';
@@ -31,6 +32,7 @@ const { values: options } = parseArgs({
     keep: { type: 'boolean', default: false },
     editor: { type: 'boolean', default: false },
     bases: { type: 'boolean', default: false },
+    policies: { type: 'boolean', default: false },
     preview: { type: 'boolean', default: false },
     linters: { type: 'string' },
     peers: { type: 'string' },
@@ -65,6 +67,10 @@ try {
 async function measureAll() {
   const measured = { date: new Date().toISOString().slice(0, 10), machine: machine(), quick: options.quick };
   if (options.bases) return { ...measured, bases: await measureTemplates() };
+  if (options.policies) {
+    say('One letter against many policies of its payer …');
+    return { ...measured, policies: await measureInProcess('policies.ts') };
+  }
   if (options.editor) return { ...measured, editor: await measureEditor() };
   if (options.linters !== undefined) return { ...measured, linters: await measureAllLinters() };
   if (options.preview) return { ...measured, preview: await measurePreviews() };
@@ -75,7 +81,7 @@ async function measureAll() {
   }
   if (wanted.includes('warm')) {
     say('One letter, in a warm process …');
-    measured.warm = await measureWarm();
+    measured.warm = await measureInProcess('hot-path.ts');
   }
   if (wanted.includes('export')) {
     say('A letter of three pages as a file …');
@@ -149,11 +155,11 @@ function measureSizes() {
   return { many, growth: growthBetween(...many), found: findingsIn(corpusOf(10_000), env) };
 }
 
-/** The hot path in a process of its own: TypeScript, so bundled first, unminified for those who want to profile it. */
-async function measureWarm() {
-  const outfile = join(root, 'node_modules/.cache/lmn-bench/hot-path.mjs');
+/** What a program of this folder measures, in a process of its own: TypeScript, so bundled first, unminified for those who want to profile it. */
+async function measureInProcess(program) {
+  const outfile = join(root, 'node_modules/.cache/lmn-bench', program.replace(/ts$/, 'mjs'));
   await bundle({
-    entryPoints: [join(import.meta.dirname, 'hot-path.ts')],
+    entryPoints: [join(import.meta.dirname, program)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -166,7 +172,7 @@ async function measureWarm() {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   });
-  if (run.status !== 0) throw new Error(`The hot path failed:\n${run.stderr}`);
+  if (run.status !== 0) throw new Error(`${program} failed:\n${run.stderr}`);
   return JSON.parse(run.stdout);
 }
 

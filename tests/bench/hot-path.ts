@@ -15,7 +15,8 @@ import { renderMarkdown } from '../../server/src/render/markdown.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
 import standard from '../../templates/standard.lmn';
 import { familySize, makeCase, makeTemplate } from './corpus.mjs';
-import { type Times, timesOf } from './statistics.mjs';
+import type { Times } from './statistics.mjs';
+import { Stopwatch } from './stopwatch.js';
 
 const parse = createParser(createLmnCoreServices().lmn);
 const families = 3;
@@ -36,28 +37,6 @@ function casesOf(bytes: number): string[] {
   return [...Array(count).keys()]
     .filter((number) => number % familySize !== 0)
     .map((number) => makeCase(number, bytes, false));
-}
-
-class Stopwatch {
-  private readonly taken = new Map<string, number[]>();
-
-  time<T>(task: string, run: () => T): T {
-    let list = this.taken.get(task);
-    if (!list) this.taken.set(task, (list = []));
-    const start = performance.now();
-    const result = run();
-    list.push(performance.now() - start);
-    return result;
-  }
-
-  /** Forgets what was timed so far: the rounds in which the engine was still compiling. */
-  reset(): void {
-    this.taken.clear();
-  }
-
-  results(): Record<string, Times> {
-    return Object.fromEntries([...this.taken].map(([task, list]) => [task, timesOf(list)]));
-  }
 }
 
 /** A resolved letter, and the finished letter in Markdown. */

@@ -1,18 +1,7 @@
 /** What was measured, as Markdown. `measured` is what bench.mjs writes with --json. */
-export function reportOf({
-  date,
-  machine,
-  cold,
-  warm,
-  many,
-  growth,
-  found,
-  exported,
-  editor,
-  bases,
-  preview,
-  linters,
-}) {
+export function reportOf(measured) {
+  const { date, machine, cold, warm, many, growth, found, exported, editor, bases, policies, preview, linters } =
+    measured;
   return [
     `# Speed, ${date}`,
     '',
@@ -23,6 +12,7 @@ export function reportOf({
     ...(many ? manyPart(many, growth, found) : []),
     ...(editor ? editorPart(editor) : []),
     ...(bases ? basesPart(bases) : []),
+    ...(policies ? policiesPart(policies) : []),
     ...(preview ? previewPart(preview) : []),
     ...(linters ? lintersPart(linters) : []),
     '',
@@ -224,6 +214,22 @@ function basesPart(bases) {
   ]);
   const head = ['what is typed in', 'p50', 'p95', 'p99', '× the first', 'edits'];
   return ['', '## Templates upon a template: ms from a keystroke to the diagnostics', '', ...table(head, rows)];
+}
+
+function policiesPart({ floor, tasks }) {
+  const rows = Object.entries(tasks).map(([name, { median, p95, runs }]) => [
+    name,
+    fixed(median, 3),
+    fixed(p95, 3),
+    times(median, floor.median),
+    runs,
+  ]);
+  return [
+    '',
+    '## One letter against many policies of its payer',
+    '',
+    ...table(['', 'ms, median', 'p95', '× marked', 'runs'], rows),
+  ];
 }
 
 function table(head, rows) {

@@ -13,6 +13,7 @@ import {
 } from '../../server/src/letter/source.js';
 import { resolveLetter } from '../../server/src/letter/resolve-letter.js';
 import { judgeClause } from '../../server/src/requirements/judge-clause.js';
+import { LetterQuestions } from '../../server/src/requirements/letter-questions.js';
 import { LetterReader } from '../../server/src/requirements/letter-reader.js';
 import { PrintedLetter } from '../../server/src/requirements/printed-values.js';
 import { caseOf } from '../support/printed.js';
@@ -81,7 +82,10 @@ function judged(head: string, body: string, name: string, { ways = [], ...asking
   };
   if (!entry) throw new Error('The policy has no line.');
   const clause: Clause = { force: 'require', handle: name, ask, when: [], entry };
-  const { state, problem } = judgeClause(clause, new LetterReader(schema, letter.facts, new PrintedLetter(letter)));
+  const { state, problem } = judgeClause(
+    clause,
+    new LetterReader(new LetterQuestions(schema, letter.facts, new PrintedLetter(letter))),
+  );
   return problem ? `${state}: ${problem.words}` : state;
 }
 

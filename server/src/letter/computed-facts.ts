@@ -10,12 +10,12 @@ import { placeholderOf, type Schema } from '../language/name-resolution.js';
 import { valueText } from '../language/values.js';
 import type { Derived, Lacking } from './derived-fields.js';
 import type { MergedRecord } from './facts.js';
-import type { TrackedFacts } from './tracked-facts.js';
+import type { ReadableFacts } from './tracked-facts.js';
 
 /** What computing a fact needs to know. */
 interface Computing {
   readonly schema: Schema;
-  readonly facts: TrackedFacts;
+  readonly facts: ReadableFacts;
   /** The fields that are being computed, so that a circle ends. */
   readonly open: readonly FieldDeclaration[];
 }
@@ -28,7 +28,7 @@ export function computeFact(
   target: FieldTarget,
   one: MergedRecord | undefined,
   schema: Schema,
-  facts: TrackedFacts,
+  facts: ReadableFacts,
 ): Derived | undefined {
   const computing: Computing = { schema, facts, open: [] };
   const { field } = target;

@@ -5,7 +5,7 @@ import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../langu
 import type { Vocabulary } from '../language/vocabulary.js';
 import { type FactValue, valueText } from '../language/values.js';
 import type { MergedRecord } from './facts.js';
-import type { TrackedFacts } from './tracked-facts.js';
+import type { ReadableFacts } from './tracked-facts.js';
 
 export type DerivedWord = { readonly text: string } | { readonly field: FieldDeclaration; readonly value: FactValue };
 
@@ -31,7 +31,7 @@ export type Derived =
 /** Where a derived field is computed: its record's declaration, and the one that an item or row is being repeated for. */
 interface Asked {
   readonly declaration: RecordDeclaration;
-  readonly facts: TrackedFacts;
+  readonly facts: ReadableFacts;
   readonly vocabulary: Vocabulary;
   readonly one: MergedRecord | undefined;
 }
@@ -67,7 +67,7 @@ function computationOf({ derived, norm }: FieldDeclaration): Computation | undef
 export function computeField(
   field: FieldDeclaration,
   declaration: RecordDeclaration,
-  facts: TrackedFacts,
+  facts: ReadableFacts,
   vocabulary: Vocabulary,
   one: MergedRecord | undefined,
 ): Derived | undefined {
@@ -168,7 +168,7 @@ function dayOf(value: Parameters<typeof valueText>[0] | undefined): Day | undefi
 
 /** The patient's pronouns as the case writes them; else the field that is to be filled in. */
 export function pronounsOf(
-  facts: TrackedFacts,
+  facts: ReadableFacts,
   vocabulary: Vocabulary,
 ):
   | Pronouns

@@ -8,11 +8,14 @@ type Read =
   | { readonly kind: 'records'; readonly of: RecordDeclaration; readonly answer: readonly MergedRecord[] }
   | { readonly kind: 'cited'; readonly of: string; readonly answer: MergedRecord | undefined };
 
+/** What may be asked of facts. */
+export type ReadableFacts = Pick<Facts, 'valuesOf' | 'recordsOf' | 'cited'>;
+
 /**
  * Facts that remember what was asked of them: a section is resolved again only when an answer it was given has changed. So an edit to
  * one fact touches only the sections that print it.
  */
-export class TrackedFacts {
+export class TrackedFacts implements ReadableFacts {
   private readonly reads = new Map<FieldDeclaration | RecordDeclaration | string, Read>();
 
   constructor(private readonly facts: Facts) {}
@@ -35,11 +38,6 @@ export class TrackedFacts {
     return answer;
   }
 
-  /** Remembers too what another one was asked of the same facts. */
-  include(other: TrackedFacts): void {
-    for (const [of, read] of other.reads) this.reads.set(of, read);
-  }
-
   /** True when `facts` would answer every question so far as it was answered. */
   wouldAnswerAlike(facts: Facts): boolean {
     for (const read of this.reads.values()) {
@@ -51,6 +49,7 @@ export class TrackedFacts {
   }
 }
 
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** Whether two lists hold the same objects in the same order. */
+export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -10,6 +10,22 @@ export const clauseKey = remember(({ ask }: Clause): string | undefined =>
   ask && ask.is !== 'words' ? JSON.stringify(keyOf(ask)) : undefined,
 );
 
+/**
+ * All that decides how a clause stands and in which words that is said, but what it is called and whose it is: clauses with the same key stand alike in every letter.
+ */
+export const outcomeKey = remember(({ force, ask, when, words, handle }: Clause): string => {
+  const named = ask?.is === 'words' || ask?.is === 'group' ? [words?.text ?? handle] : [];
+  return JSON.stringify([force, ask ?? 'damaged', when, ...named], withoutPlaces);
+});
+
+/** Words without where they stand, declarations by their names. */
+function withoutPlaces(key: string, value: unknown): unknown {
+  if (key === 'entry') return undefined;
+  if (typeof value !== 'object' || value === null) return value;
+  if ('norm' in value) return 'record' in value ? [value.record, value.norm] : value.norm;
+  return 'piece' in value && 'text' in value ? value.text : value;
+}
+
 function keyOf(ask: Ask): unknown {
   switch (ask.is) {
     case 'words':

@@ -7,6 +7,7 @@ import { applies, isPicked } from './conditions.js';
 import { shiftedRange } from './day-ranges.js';
 import { type Filing, lastDayToFile } from './deadlines.js';
 import { judgeLetter } from './judge-letter.js';
+import { LetterQuestions } from './letter-questions.js';
 import { LetterReader } from './letter-reader.js';
 import { PrintedLetter } from './printed-values.js';
 import { dayOf } from './test-field.js';
@@ -35,7 +36,7 @@ export function dueDays(
   lengthOf: (filing: Filing) => TimeLength | undefined = () => undefined,
 ): readonly DueDay[] {
   const { filings, askers, kinds } = judgeLetter(letter, library);
-  const reader = new LetterReader(letter.case.schema, letter.facts, new PrintedLetter(letter));
+  const reader = new LetterReader(new LetterQuestions(letter.case.schema, letter.facts, new PrintedLetter(letter)));
   const filed = filings.map((filing): DueDay => ({
     what: 'deadline',
     day: lastDayToFile(filing, lengthOf(filing)),

@@ -1,8 +1,11 @@
 import type { ResolvedLetter } from '../letter/letter.js';
+import type { Schema } from '../letter/source.js';
 import { rememberBoth } from '../remember.js';
-import { type Criterion, judgeCriteria } from './criteria.js';
+import { CriteriaJudge, type Criterion } from './criteria.js';
 import { type Deadline, deadlinesOf, type Decision, decisionsOf, type Filing, filingsOf } from './deadlines.js';
-import { LetterReader } from './letter-reader.js';
+import type { Kept } from './kept.js';
+import { LetterQuestions } from './letter-questions.js';
+import type { LetterReader } from './letter-reader.js';
 import { PrintedLetter } from './printed-values.js';
 import { type Library, whoAsks, type WhoAsks } from './who-asks.js';
 
@@ -16,28 +19,56 @@ export interface Judged extends WhoAsks {
 }
 
 /**
- * Holds a letter against core, its kind and the policies that are for it. Asked once for each letter. Where everything that was asked of the last one would be answered alike, the
+ * Holds a letter against core, its kind and the policies that are for it. Asked once for each letter. Where everything that was asked of the last one is answered alike, the
  * result is the same object; else only those clauses are judged again of which an answer is another.
  */
 export const judgeLetter = rememberBoth((letter: ResolvedLetter, library: Library): Judged => {
-  const { facts, case: read } = letter;
-  const { schema } = read;
-  const printed = new PrintedLetter(letter);
-  const before = last.get(library);
-  if (before?.reader.schema === schema && before.reader.wouldAnswerAlike(facts, printed)) return before.judged;
-  const reader = new LetterReader(schema, facts, printed);
-  const who = whoAsks(library, reader);
-  const filings = filingsOf(who.askers, who.kinds, reader);
-  const judged = {
-    ...who,
-    criteria: judgeCriteria(who.askers, { schema, facts, printed, kinds: who.kinds, reader }),
-    filings,
-    deadlines: deadlinesOf(filings, reader),
-    decisions: decisionsOf(who.askers, who.kinds, reader),
-  };
-  last.set(library, { reader, judged });
-  return judged;
+  let judge = judges.get(library);
+  if (judge?.schema === letter.case.schema) judge.next(letter);
+  else judges.set(library, (judge = new LetterJudge(letter, library)));
+  return judge.judged;
 });
 
-/** The last letter that was held against a library, and all that it was asked. */
-const last = new WeakMap<Library, { readonly reader: LetterReader; readonly judged: Judged }>();
+/** Whoever held the last letter against a library. */
+const judges = new WeakMap<Library, LetterJudge>();
+
+class LetterJudge {
+  readonly schema: Schema;
+  private printed: PrintedLetter;
+  private readonly questions: LetterQuestions;
+  private readonly who: Kept<WhoAsks>;
+  private readonly criteria: CriteriaJudge;
+  private readonly all: Kept<Judged>;
+
+  constructor(letter: ResolvedLetter, library: Library) {
+    this.schema = letter.case.schema;
+    this.printed = new PrintedLetter(letter);
+    this.questions = new LetterQuestions(this.schema, letter.facts, this.printed);
+    this.who = this.questions.kept((reader) => whoAsks(library, reader));
+    this.criteria = new CriteriaJudge(this.questions);
+    this.all = this.questions.kept((reader) => this.judge(reader));
+  }
+
+  /** From now on this version of the letter is judged. */
+  next(letter: ResolvedLetter): void {
+    this.printed = new PrintedLetter(letter, this.printed);
+    this.questions.next(letter.facts, this.printed);
+  }
+
+  get judged(): Judged {
+    return this.all.result;
+  }
+
+  private judge(reader: LetterReader): Judged {
+    const who = reader.foundBy(this.who);
+    const { askers, kinds } = who;
+    const filings = filingsOf(askers, kinds, reader);
+    return {
+      ...who,
+      criteria: this.criteria.judge(askers, kinds, reader),
+      filings,
+      deadlines: deadlinesOf(filings, reader),
+      decisions: decisionsOf(askers, kinds, reader),
+    };
+  }
+}

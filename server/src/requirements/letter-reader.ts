@@ -1,30 +1,36 @@
-import type { Facts, MergedRecord } from '../letter/facts.js';
+import type { MergedRecord } from '../letter/facts.js';
 import type { FactValue, FieldDeclaration, RecordDeclaration, Schema } from '../letter/source.js';
-import { TrackedFacts } from '../letter/tracked-facts.js';
+import type { ReadableFacts } from '../letter/tracked-facts.js';
+import type { Kept, Source } from './kept.js';
+import type { LetterQuestions, Question } from './letter-questions.js';
 import type { Rest } from './outcome.js';
-import type { PrintedLetter } from './printed-values.js';
 
-/** What a clause asks a letter: its facts, and what it prints of them. It remembers each answer, so that a clause is judged again only when one of them is another. */
-export class LetterReader {
-  readonly facts: TrackedFacts;
-  private readonly prints = new Map<FactValue, { readonly field: FieldDeclaration; readonly answer: boolean }>();
-  private readonly others = new Map<string, Other>();
+/** What a clause asks a letter: its facts, and what it prints of them. It remembers the questions, so that a clause is judged again only when one of them is answered otherwise. */
+export class LetterReader implements ReadableFacts {
+  private readonly all = new Set<Source>();
 
-  constructor(
-    readonly schema: Schema,
-    facts: Facts,
-    private readonly printed: PrintedLetter,
-  ) {
-    this.facts = new TrackedFacts(facts);
+  constructor(private readonly letter: LetterQuestions) {}
+
+  /** What has been asked so far, and what was found before. */
+  get sources(): ReadonlySet<Source> {
+    return this.all;
+  }
+
+  get schema(): Schema {
+    return this.letter.schema;
   }
 
   /** The values of a field: of a record's, where one is given, else of the letter. */
-  valuesOf(field: FieldDeclaration, record: MergedRecord | undefined): readonly FactValue[] {
-    return record ? (record.values.get(field) ?? nothing) : this.facts.valuesOf(field);
+  valuesOf(field: FieldDeclaration, record?: MergedRecord): readonly FactValue[] {
+    return record ? (record.values.get(field) ?? nothing) : this.ask(this.letter.valuesOf(field));
   }
 
   recordsOf(declaration: RecordDeclaration): readonly MergedRecord[] {
-    return this.facts.recordsOf(declaration);
+    return this.ask(this.letter.recordsOf(declaration));
+  }
+
+  cited(key: string): MergedRecord | undefined {
+    return this.ask(this.letter.citedBy(key));
   }
 
   /** The field of the letter's day. */
@@ -33,66 +39,43 @@ export class LetterReader {
   }
 
   isPrinted({ value, field }: Rest): boolean {
-    const known = this.prints.get(value);
-    if (known) return known.answer;
-    const answer = this.printed.hasValue(value, field);
-    this.prints.set(value, { field, answer });
-    return answer;
+    return this.ask(this.letter.isPrinted(value, field));
   }
 
   /** Whether a computed fact is printed as such. */
   isComputedPrinted(field: FieldDeclaration): boolean {
-    return this.ask({ ask: (letter) => letter.hasComputed(field), id: `computed ${field.record ?? ''} ${field.norm}` });
+    return this.ask(
+      this.letter.sees(`computed ${field.record ?? ''} ${field.norm}`, (printed) => printed.hasComputed(field)),
+    );
   }
 
   says(words: string): boolean {
-    return this.ask({ ask: (letter) => letter.says(words), id: `words ${words}` });
+    return this.ask(this.letter.sees(`words ${words}`, (printed) => printed.says(words)));
   }
 
   hasSection(name: string): boolean {
-    return this.ask({ ask: (letter) => letter.hasSection(name), id: `section ${name}` });
+    return this.ask(this.letter.sees(`section ${name}`, (printed) => printed.hasSection(name)));
   }
 
   hasBlock(name: string): boolean {
-    return this.ask({ ask: (letter) => letter.hasBlock(name), id: `block ${name}` });
+    return this.ask(this.letter.sees(`block ${name}`, (printed) => printed.hasBlock(name)));
   }
 
   /** So many pages the letter has at least, by an estimate. */
   pagesAtLeast(): number {
-    return this.ask({ ask: (letter) => letter.pagesAtLeast, id: 'pages' });
+    return this.ask(this.letter.pages);
   }
 
-  /** Remembers too what another one was asked of the same letter. */
-  include(other: LetterReader): void {
-    this.facts.include(other.facts);
-    for (const [value, print] of other.prints) this.prints.set(value, print);
-    for (const [id, one] of other.others) this.others.set(id, one);
+  /** What was found of the same letter before. */
+  foundBy<Result>(kept: Kept<Result>): Result {
+    this.all.add(kept);
+    return kept.result;
   }
 
-  private ask<T extends boolean | number>(question: {
-    readonly ask: (letter: PrintedLetter) => T;
-    readonly id: string;
-  }): T {
-    const known = this.others.get(question.id);
-    // What one question is called, only that question is.
-    if (known) return known.answer as T;
-    const answer = question.ask(this.printed);
-    this.others.set(question.id, { ask: question.ask, answer });
-    return answer;
+  private ask<Answer>(question: Question<Answer>): Answer {
+    this.all.add(question);
+    return this.letter.answer(question);
   }
-
-  /** True when another version of the letter would answer every question so far as it was answered. */
-  wouldAnswerAlike(facts: Facts, printed: PrintedLetter): boolean {
-    if (!this.facts.wouldAnswerAlike(facts)) return false;
-    for (const [value, { field, answer }] of this.prints) if (printed.hasValue(value, field) !== answer) return false;
-    for (const { ask, answer } of this.others.values()) if (ask(printed) !== answer) return false;
-    return true;
-  }
-}
-
-interface Other {
-  readonly ask: (letter: PrintedLetter) => boolean | number;
-  readonly answer: boolean | number;
 }
 
 const nothing: readonly FactValue[] = [];

@@ -6,27 +6,46 @@ import { pagesAtLeast } from '../render/estimate-pages.js';
 import { remember, rememberBoth } from '../remember.js';
 import { foldWords, hasFolded } from './words-in-text.js';
 
-/** What a letter says, as far as a reader of the paper can see it. Each question is answered once: many clauses ask the same. */
+/** The section that prints a value, or that none does. */
+type Printer = ResolvedSection | 'reference' | 'none';
+
+/**
+ * What a letter says, as far as a reader of the paper can see it. Each question is answered once: many clauses ask the same. Of the letter's last version it takes over where a value
+ * was printed, as sections that did not change are the same objects.
+ */
 export class PrintedLetter {
-  private readonly values = new Map<FactValue, boolean>();
+  private readonly printers = new Map<FactValue, Printer>();
   private readonly words = new Map<string, boolean>();
+  private readonly sections: ReadonlySet<ResolvedSection>;
+  private readonly before:
+    { readonly printers: ReadonlyMap<FactValue, Printer>; readonly sections: ReadonlySet<ResolvedSection> } | undefined;
   private pages: number | undefined;
 
-  constructor(private readonly letter: ResolvedLetter) {}
+  constructor(
+    private readonly letter: ResolvedLetter,
+    last?: PrintedLetter,
+  ) {
+    this.sections = new Set(letter.sections);
+    this.before = last && { printers: last.printers, sections: last.sections };
+  }
 
   /** Whether a value is printed: by a placeholder, a block or a reference, also within a fact that is computed from it. */
   hasValue(value: FactValue, field: FieldDeclaration): boolean {
-    let answer = this.values.get(value);
-    if (answer === undefined) this.values.set(value, (answer = this.findValue(value, field)));
-    return answer;
+    let printer = this.printers.get(value);
+    if (printer === undefined) this.printers.set(value, (printer = this.printerOf(value, field)));
+    return printer !== 'none';
   }
 
-  private findValue(value: FactValue, field: FieldDeclaration): boolean {
+  private printerOf(value: FactValue, field: FieldDeclaration): Printer {
     const { sections, references, case: read } = this.letter;
-    return (
-      sections.some((section) => stands(valuesIn(section), value, field) || saidIn(section, read.schema).has(field)) ||
-      references.some(({ content }) => stands(valuesOf(content), value, field))
-    );
+    const last = this.before?.printers.get(value);
+    if (typeof last === 'object' && this.sections.has(last)) return last;
+    for (const section of sections) {
+      // It did not print it either.
+      if (last === 'none' && this.before?.sections.has(section)) continue;
+      if (stands(valuesIn(section), value, field) || saidIn(section, read.schema).has(field)) return section;
+    }
+    return references.some(({ content }) => stands(valuesOf(content), value, field)) ? 'reference' : 'none';
   }
 
   /** Whether what is computed is printed itself. */
@@ -72,12 +91,13 @@ export function sectionSaying({ sections }: ResolvedLetter, words: string): Reso
 /** The section of this role or heading: of several the first one that has any words. */
 export function sectionNamed({ sections }: ResolvedLetter, name: string): ResolvedSection | undefined {
   const norm = foldWords(name).trim();
-  const named = sections.filter(
-    ({ kind, roles, title }) =>
-      kind === 'section' && (roles.some((role) => role === norm) || foldWords(title).trim() === norm),
-  );
+  const named = sections.filter((section) => section.kind === 'section' && namesOf(section).has(norm));
   return named.find(({ blocks }) => blocks.some(hasText)) ?? named[0];
 }
+
+const namesOf = remember(
+  ({ roles, title }: ResolvedSection): ReadonlySet<string> => new Set([...roles, foldWords(title).trim()]),
+);
 
 /** Where printed values begin in their heads, and what is printed of each field. */
 interface Printed {

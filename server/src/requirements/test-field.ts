@@ -270,7 +270,7 @@ function testComputed(place: Place, test: Test, reader: LetterReader, mustPrint:
     of === letter
       ? ({ kind: 'letter field', field } as const)
       : ({ kind: 'record field', record: of, field, recordWords: 0, alone: false } as const);
-  const derived = field.computed ? computeFact(target, record, reader.schema, reader.facts) : undefined;
+  const derived = field.computed ? computeFact(target, record, reader.schema, reader) : undefined;
   const name = placeName(place, reader);
   if (derived?.kind === 'lacks') return open(`${name} cannot be computed`, derived.facts, place);
   if (derived?.kind !== 'text') return open(`${name} cannot be computed`, [], place);
