@@ -57,6 +57,38 @@ test('what ships passes its own checks, and no vocabulary of a test changes what
     stderr: '',
   }));
 
+describe('in several threads', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [`${String(i)}.lmn`, i % 3 === 0 ? wrong : `case note\n// ${String(i)}\n`]),
+  );
+  const cwd = folderWith({ 'note.lmn': 'template note "Note"\n---\n## Request\n[patient name]\n', ...files });
+  const argv = ['lint', '--format', 'json', '.'];
+
+  test('finds what it finds in one', () => {
+    const alone = lmn(cwd, argv);
+    expect(alone.code).toBe(1);
+    expect(lmn(cwd, [...argv, '--concurrency', '3'])).toEqual(alone);
+    expect(lmn(cwd, [...argv, '--concurrency', '3', '--cache'])).toEqual(alone);
+    expect(lmn(cwd, [...argv, '--cache'])).toEqual(alone);
+  });
+
+  test('tells which files were not checked where one of them dies', () => {
+    const dying = `
+      const { parentPort } = require('node:worker_threads');
+      const say = parentPort?.postMessage;
+      if (say) parentPort.postMessage = (message) => message.kind === 'ready' ? say.call(parentPort, message) : process.exit(3);`;
+    const node = ['--require', join(folderWith({ 'dying.cjs': dying }), 'dying.cjs')];
+    const { code, stdout, stderr } = lmn(cwd, [...argv, '--concurrency', '2'], { node });
+    const lost = [...stderr.matchAll(/^lmn: (\d+\.lmn) was not checked: the thread that had it ended: it failed/gm)];
+    expect(code).toBe(2);
+    expect(lost.length).toBeGreaterThan(0);
+    expect(stderr.split('\n')).toHaveLength(lost.length + 1);
+    for (const [, name] of lost) expect(stdout).not.toContain(`"${name ?? ''}"`);
+    const told = new Set((JSON.parse(stdout) as { file: string }[]).map(({ file }) => file));
+    expect(told.size + lost.length).toBe(60);
+  });
+});
+
 test('knows its version', () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   expect(lmn('/', ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });

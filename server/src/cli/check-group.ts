@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { baselineFileName, type BaselineEntry, entriesOf, type Parted } from '../configuration/baseline.js';
 import { codeLists } from '../disk/code-folders.js';
+import { packSource } from '../language/packed-source.js';
 import type { ParseFile } from '../language/parse.js';
+import { isShipped } from '../language/shipped-text.js';
 import type { TrackedFiles } from '../language/workspace.js';
 import { internalError } from '../lint/engine.js';
 import { positionsIn } from '../lint/positions.js';
@@ -10,15 +12,18 @@ import type { Severity } from '../lint/rule.js';
 import { once } from '../remember.js';
 import type { FoundFile } from '../workspace/find-files.js';
 import { type CheckedFile, checkFile, type Checks } from './check-file.js';
+import { checkInThreads, type Helping } from './check-in-threads.js';
 import { chooseFindings, type Judging } from './chosen-findings.js';
 import type { FileTexts } from './file-texts.js';
 import { type KnownFiles, knownFiles } from './known-files.js';
-import { knownIn, type LintGroup, nameInWorkspace, readGroup } from './lint-groups.js';
+import { knownIn, type LintGroup, nameInWorkspace, readGroup, ruleSettingsOf } from './lint-groups.js';
 import type { LintOptions } from './lint-options.js';
 import type { LintOutputs } from './lint-outputs.js';
 import type { Listing } from './listed-findings.js';
+import { uriOf } from './load-workspace.js';
 import type { FileReport } from './reports.js';
 import { staleBaseline, staleReport } from './stale-baseline.js';
+import type { ThreadWork } from './threads.js';
 import { trackedFiles } from './tracked-files.js';
 import { workspaceLines } from './tell-workspace.js';
 
@@ -30,6 +35,8 @@ export interface Checking {
   readonly codeFolders: (group: LintGroup) => readonly string[];
   /** Where findings are kept for the next run, and which program found them; undefined where they are not. */
   readonly cache?: { readonly folder: string; readonly program: string };
+  /** Other threads, where they may be used. */
+  readonly threads?: Pick<Helping, 'threads' | 'asked'>;
   readonly parse: ParseFile;
   readonly texts: FileTexts;
   readonly outputs: LintOutputs;
@@ -63,11 +70,16 @@ export async function checkGroup(group: LintGroup, checking: Checking): Promise<
   // What letters refer to is read only where something is to be checked.
   for (const note of isAllKnown ? group.notes : opened().notes) await tell(note);
   if (options.debug) for (const line of debugLines(group)) await tell(line);
-  const check = (target: FoundFile): CheckedFile => {
-    const checks = opened();
-    const checked = checkFile(target, checks);
-    known?.add(target, checked, checks.workspace);
-    return checked;
+  const fresh = checkInThreads(
+    known ? group.targets.filter((target) => !known.has(target)) : group.targets,
+    (target) => checkFile(target, opened()),
+    checking.threads && { ...checking.threads, name, tell, work: () => threadWork(group, checking, opened()) },
+  );
+  const check = async (target: FoundFile): Promise<CheckedFile> => {
+    const { value, done } = await fresh.next();
+    if (done === true) throw new Error('A file was not checked.');
+    known?.add(target, value, opened().workspace);
+    return value;
   };
 
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
@@ -76,26 +88,32 @@ export async function checkGroup(group: LintGroup, checking: Checking): Promise<
   const problems = new Map(group.problems.map((problem) => [problem, problem]));
   let files = 0;
   let ruleFailed = false;
-  for (const target of group.targets) {
-    await begin();
-    const checked = known?.get(target) ?? check(target);
-    if ('problem' in checked) {
-      problems.set(target.path, checked.problem);
-      continue;
+  try {
+    for (const target of group.targets) {
+      await begin();
+      const checked = known?.get(target) ?? (await check(target));
+      if ('problem' in checked) {
+        problems.set(target.path, checked.problem);
+        continue;
+      }
+      const entries = options.writesBaseline ? [] : knownIn(group, target);
+      const judged = chooseFindings(checked.found, judging(group, target), entries);
+      if (isWhole(options)) stale.push(...judged.stale);
+      ruleFailed ||= judged.open.some(({ rule }) => rule === internalError);
+      files++;
+      if (options.writesBaseline) found.push(...entriesOf(nameInWorkspace(group, target), judged.open));
+      else for (const finding of judged.open) counts[finding.severity]++;
+      await outputs.file({
+        file: name(target.path),
+        positionAt: 'text' in checked ? positionsLater(checked.text) : checked.positionAt,
+        findings: options.writesBaseline ? [] : listed.of(judged.open),
+        settled: judged.settled.slice(0, options.maxFindings || undefined),
+      });
     }
-    const entries = options.writesBaseline ? [] : knownIn(group, target);
-    const judged = chooseFindings(checked.found, judging(group, target), entries);
-    if (isWhole(options)) stale.push(...judged.stale);
-    ruleFailed ||= judged.open.some(({ rule }) => rule === internalError);
-    files++;
-    if (options.writesBaseline) found.push(...entriesOf(nameInWorkspace(group, target), judged.open));
-    else for (const finding of judged.open) counts[finding.severity]++;
-    await outputs.file({
-      file: name(target.path),
-      positionAt: 'text' in checked ? positionsLater(checked.text) : checked.positionAt,
-      findings: options.writesBaseline ? [] : listed.of(judged.open),
-      settled: judged.settled.slice(0, options.maxFindings || undefined),
-    });
+    // To its end: what became of its threads is told there.
+    await fresh.next();
+  } finally {
+    await fresh.return();
   }
   counts[staleBaseline.severity] += stale.length;
   if (stale.length > 0) {
@@ -126,6 +144,19 @@ function openChecks(group: LintGroup, checking: Checking, tracked: TrackedFiles)
     ...{ workspace, notes, tracked },
     findsIn: (target) => judging(group, target),
     read: (target) => read(target) ?? problems.get(target.path) ?? '',
+  };
+}
+
+/** The same for another thread. */
+function threadWork(group: LintGroup, checking: Checking, { workspace, tracked }: OpenedChecks): ThreadWork {
+  const shared = (['vocabulary', 'template', 'policy', 'kind'] as const).flatMap((kind) => workspace.all(kind));
+  const settings = group.targets.map((target) => [dirname(target.path), ruleSettingsOf(group, target)] as const);
+  return {
+    shared: shared.filter(({ uri }) => !isShipped(uri)).map(packSource),
+    codeFolders: checking.codeFolders(group),
+    tracked: new Set(group.targets.map(uriOf).filter((uri) => tracked.has(uri))),
+    settings: new Map(settings),
+    only: checking.options.only,
   };
 }
 

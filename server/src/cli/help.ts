@@ -71,6 +71,11 @@ export const lintOptions: readonly OptionSpec[] = [
   },
   { name: 'cache-location', value: 'FOLDER', help: 'With --cache: keeps it in FOLDER.' },
   {
+    name: 'concurrency',
+    value: 'N',
+    help: 'Checks in N threads; without it in one, and in more where a long run finds cores that have nothing to do.',
+  },
+  {
     name: 'write-baseline',
     help: `Writes what is found into ${baselineFileName} at the root of the workspace: it is known from then on, and only what is new is told.`,
   },

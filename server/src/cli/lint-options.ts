@@ -26,6 +26,8 @@ export interface LintOptions {
   readonly fixing?: 'write' | 'show';
   /** Whether what is found becomes the baseline. */
   readonly writesBaseline: boolean;
+  /** In how many threads files are checked; measured where nobody says. */
+  readonly concurrency?: number;
   /** Whether findings are kept for the next run: in the user's cache folder, or where it says. */
   readonly cache?: { readonly location?: string };
   /** Whether it goes on whenever something changes. */
@@ -89,6 +91,7 @@ export function readLintOptions(words: readonly string[], rules: readonly RuleDe
     ...(named.length > 0 && { only: new Set(named) }),
     ...(options.has('changed') && { changed: since === undefined ? {} : { since } }),
     ...(fixing && { fixing }),
+    ...(options.has('concurrency') && { concurrency: Math.max(1, readNumber(options, 'concurrency', 1)) }),
     ...(options.has('cache') && { cache: location === undefined ? {} : { location } }),
   };
 }

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { cacheFolder, openCodeCache } from './code-cache.js';
 import { commandNames } from './command-names.js';
 import { reasonOf } from '../workspace/file-failure.js';
 import { loadProgram } from './load-program.js';
-import type { run } from './run.js';
+import { nodeThreads } from './node-threads.js';
+import type { run, thread } from './run.js';
 import { isConsole, outputTo } from './standard-output.js';
+import type { ToThread } from './threads.js';
 import { stateFolder } from './written-ledger.js';
 
 /** Put in by the build: the version of package.json, and a hash of the program's text. */
@@ -35,7 +38,18 @@ function start(cwd: string, home: string): void {
   const command = commandNames.find((name) => name === argv[0]) ?? 'other';
   const cache = openCodeCache({ env: process.env, home, cwd, platform: process.platform });
   const name = `${command}-${LMN_PROGRAM_HASH}-${process.version}-${process.arch}`;
-  const program = loadProgram<{ run: typeof run }>(join(__dirname, 'cli-run.cjs'), name, cache, load);
+  const program = loadProgram<{ run: typeof run; thread: typeof thread }>(
+    join(__dirname, 'cli-run.cjs'),
+    name,
+    cache,
+    load,
+  );
+  if (parentPort) {
+    listenTo(parentPort, program.exports.thread).catch((error: unknown) => {
+      throw error;
+    });
+    return;
+  }
   const places = { env: process.env, home, platform: process.platform };
   const surroundings = {
     cwd,
@@ -49,6 +63,7 @@ function start(cwd: string, home: string): void {
     isWatched: isConsole(2) && process.stderr.isTTY && process.env.TERM !== 'dumb',
     version: LMN_VERSION,
     build: LMN_PROGRAM_HASH,
+    threads: nodeThreads(__filename, ['lint']),
     startServer: () => void load(join(__dirname, 'server.cjs')),
   };
   program.exports.run(argv, surroundings).then(
@@ -62,4 +77,14 @@ function start(cwd: string, home: string): void {
       process.exitCode = 2;
     },
   );
+}
+
+/** This is a thread that another one has started. What it fails at ends it, and is told there. */
+async function listenTo(port: MessagePort, serve: typeof thread): Promise<void> {
+  const hear = await serve((message) => {
+    port.postMessage(message);
+  });
+  port.on('message', (message: ToThread) => {
+    hear(message);
+  });
 }

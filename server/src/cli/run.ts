@@ -6,6 +6,7 @@ import { commands, serverOptions } from './help.js';
 import { shown } from './printable.js';
 import type { Surroundings } from './surroundings.js';
 import { tellingFailures } from './telling-failures.js';
+import type { FromThread, ToThread } from './threads.js';
 
 /**
  * Runs one command line, `argv` being the words after `lmn`. Gives the exit code: 0 clean, 1 something was found, 2 it could not run.
@@ -67,6 +68,11 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
     default:
       throw new Failure(unknownCommand(named ?? first));
   }
+}
+
+/** What another thread of this program does: it checks files for the first one. */
+export async function thread(say: (message: FromThread) => void): Promise<(message: ToThread) => void> {
+  return (await import('./check-thread.js')).checkThread(say);
 }
 
 /** The server ends the process itself, when its editor says so. */

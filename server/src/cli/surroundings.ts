@@ -1,3 +1,5 @@
+import type { Threads } from './threads.js';
+
 /** Where text goes. A promise asks the writer to wait until the reader has kept up. */
 export interface Output {
   write(text: string): Promise<void> | void;
@@ -30,6 +32,8 @@ export interface Surroundings {
   readonly build?: string;
   /** Ends what would go on until the user ends the program. */
   readonly ended?: AbortSignal;
+  /** Other threads of this program. */
+  readonly threads?: Threads;
   /** Starts the language server in this process, which then reads the process's own arguments. */
   readonly startServer?: () => void;
 }

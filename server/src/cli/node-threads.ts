@@ -1,0 +1,42 @@
+import { availableParallelism, cpus } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { Worker } from 'node:worker_threads';
+import { errorCode } from '../workspace/file-failure.js';
+import type { FromThread, ThreadEnd, Threads } from './threads.js';
+
+/** Threads that run a file with these words, as the first thread does; that it is none of the first it sees by its `parentPort`. */
+export function nodeThreads(program: string, argv: readonly string[]): Threads {
+  return {
+    start() {
+      const worker = new Worker(program, { argv: [...argv] });
+      let isStopped = false;
+      return {
+        send(message) {
+          worker.postMessage(message);
+        },
+        listen(said, ended) {
+          let why: ThreadEnd = 'failed';
+          worker.on('message', (message: FromThread) => {
+            said(message);
+          });
+          // Only its kind is told: its message may hold a patient's value.
+          worker.on('error', (error) => {
+            if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') why = 'out of memory';
+          });
+          worker.on('exit', () => {
+            if (!isStopped) ended(why);
+          });
+        },
+        async stop() {
+          isStopped = true;
+          await worker.terminate();
+        },
+      };
+    },
+    machine: () => ({
+      time: performance.now(),
+      idle: cpus().reduce((sum, { times }) => sum + times.idle, 0),
+      cores: availableParallelism(),
+    }),
+  };
+}
