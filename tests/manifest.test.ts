@@ -13,13 +13,20 @@ const read = (path: string) => readFileSync(fileURLToPath(new URL(`../${path}`, 
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly menus: { readonly commandPalette: readonly { readonly command: string }[] };
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>> & { readonly commandPalette: readonly MenuItem[] };
+    readonly views: { readonly explorer: readonly { readonly id: string; readonly name: string }[] };
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
     readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
     readonly keybindings: readonly { readonly command: string; readonly key: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
     readonly problemMatchers: readonly { readonly name: string; readonly pattern: readonly Pattern[] }[];
   };
+}
+
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
 }
 
 interface Step {
@@ -72,6 +79,34 @@ describe('the guide to the extension names', () => {
   });
 });
 
+const commandIds = new Set(contributes.commands.map(({ command }) => command));
+
+test.each(Object.entries(contributes.menus))('the menu %s has only commands that are there', (_, items) => {
+  expect(items.map(({ command }) => command).filter((command) => !commandIds.has(command))).toEqual([]);
+});
+
+describe.each(contributes.views.explorer)('the view $id', ({ id, name }) => {
+  test('says what to do where it is empty, by commands that are there', () => {
+    const welcome = contributes.viewsWelcome.filter(({ view }) => view === id).map(({ contents }) => contents);
+    const used = welcome.flatMap((text) =>
+      [...text.matchAll(/\(command:(lmn\.[^)?]+)/g)].map(([, command]) => command),
+    );
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((command) => !commandIds.has(command ?? ''))).toEqual([]);
+  });
+
+  test('is called after letters, beside the views of other extensions', () => expect(name).toContain('Letter'));
+});
+
+test('what needs an item of the tree is not in the palette', () => {
+  const ofItems = (contributes.menus['view/item/context'] ?? []).map(({ command }) => command);
+  const inPalette = contributes.menus.commandPalette
+    .filter(({ when }) => when === 'false')
+    .map(({ command }) => command);
+  expect(inPalette).toEqual(['lmn.newCaseFrom', 'lmn.openFile']);
+  expect(ofItems).toEqual(expect.arrayContaining(inPalette));
+});
+
 describe('the walkthrough', () => {
   const steps = contributes.walkthroughs.flatMap((one) => one.steps);
 
@@ -84,10 +119,9 @@ describe('the walkthrough', () => {
     expect(picture).not.toMatch(/<script|href=|url\(/);
     // The page that shows it takes no styles but its own: what is drawn would be black.
     expect(picture).not.toContain('style');
-    const commands = new Set(contributes.commands.map(({ command }) => command));
     const used = [...step.description.matchAll(/\(command:([^)?]+)/g)].map(([, command]) => command);
     const done = step.completionEvents.map((event) => event.replace('onCommand:', ''));
-    for (const command of [...used, ...done]) expect(commands).toContain(command);
+    for (const command of [...used, ...done]) expect(commandIds).toContain(command);
   });
 });
 

@@ -1,13 +1,15 @@
 import { commands, type Disposable, FileType, Uri, window, workspace } from 'vscode';
 import { copyShippedCommand } from '../../server/src/protocol/commands.js';
 import { shippedScheme } from '../../server/src/protocol/files.js';
+import { askedAddress } from './asked-address.js';
 import type { Background } from './background.js';
 import { orNothing } from './or-nothing.js';
 
 /** *Copy into my folder to change it*: a template, policy or vocabulary that ships becomes a file of the folder, which takes its place from then on. */
 export function registerCopyShipped(background: Background): Disposable {
   return commands.registerCommand(copyShippedCommand, async (uri?: unknown) => {
-    const source = typeof uri === 'string' ? Uri.parse(uri) : window.activeTextEditor?.document.uri;
+    const asked = askedAddress(uri);
+    const source = asked === undefined ? window.activeTextEditor?.document.uri : Uri.parse(asked);
     if (source?.scheme !== shippedScheme) {
       const said = 'LMN: open a file that ships with LMN first, such as a template (F12 on its name in a case).';
       background.run(window.showInformationMessage(said));

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import {
   copyShippedCommand,
@@ -14,6 +14,8 @@ import {
   showRuleCommand,
   writeSectionCommand,
 } from '../../server/src/protocol/commands.js';
+import { openFileCommand } from '../../server/src/protocol/coverage.js';
+import { askedAddress } from './asked-address.js';
 import { Background } from './background.js';
 import { readForServer } from './client-files.js';
 import { registerAddCodeList } from './code-list.js';
@@ -31,6 +33,9 @@ import { provideRulePages } from './rule-pages.js';
 import { registerSelectCommand } from './select.js';
 import { provideShippedFiles } from './shipped-files.js';
 import { registerStartView } from './start-view.js';
+import { CoverageChanges } from './templates/coverage-changes.js';
+import { ReportPanels } from './templates/report-panels.js';
+import { TemplatesView } from './templates/templates-view.js';
 import { UnreadableStatus } from './unreadable-status.js';
 
 /** Makes the client of a server that is not started yet: in a process of its own, or in a browser's worker. */
@@ -46,8 +51,9 @@ export async function activateLetters(context: ExtensionContext, makeClient: Mak
   const status = new LetterStatus();
   const files = new UnreadableStatus();
   const background = new Background(log);
+  const coverage = new CoverageChanges();
   const restart = (): Promise<void> => {
-    settled = settled.then(() => startAnew(makeClient, log, background, [status, files, previews]));
+    settled = settled.then(() => startAnew(makeClient, log, background, [status, files, previews, coverage]));
     return settled;
   };
   const previews = new Previews(context, background, () => {
@@ -64,6 +70,13 @@ export async function activateLetters(context: ExtensionContext, makeClient: Mak
     status,
     files,
     previews,
+    coverage,
+    new TemplatesView(started, coverage.onDidChange),
+    new ReportPanels(started, coverage.onDidChange, background),
+    commands.registerCommand(openFileCommand, (item?: unknown) => {
+      const address = askedAddress(item);
+      return address === undefined ? undefined : commands.executeCommand('vscode.open', Uri.parse(address));
+    }),
     registerExports(
       context,
       () => client,

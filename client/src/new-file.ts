@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { newCaseFromCommand } from '../../server/src/protocol/coverage.js';
 import { newCaseCommand, newPolicyCommand, newTemplateCommand } from '../../server/src/protocol/commands.js';
 import {
   type KindChoice,
@@ -26,6 +27,7 @@ import {
   templatesRequest,
 } from '../../server/src/protocol/new-files.js';
 import type { Background } from './background.js';
+import type { TemplatesItem } from './templates/templates-view.js';
 
 /** *New Case…*, *New Template…* and *New Policy…*, in the palette and under File > New File; above an empty file, to begin it. */
 export function registerNewFileCommands(
@@ -34,6 +36,11 @@ export function registerNewFileCommands(
 ): Disposable[] {
   return [
     commands.registerCommand(newCaseCommand, async (uri?: unknown) => newCase(uri, await startedClient(), background)),
+    commands.registerCommand(newCaseFromCommand, async (item: TemplatesItem) => {
+      const client = await startedClient();
+      if (!client || item.is !== 'row' || item.row.name === undefined) return;
+      await beginCase({ template: item.row.name, root: item.root }, client, background);
+    }),
     commands.registerCommand(newTemplateCommand, async (uri?: unknown) => newTemplate(uri, await startedClient())),
     commands.registerCommand(newPolicyCommand, async (uri?: unknown) => newPolicy(uri, await startedClient())),
   ];
@@ -69,10 +76,16 @@ async function newCase(uri: unknown, client: BaseLanguageClient | undefined, bac
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (!picked?.template) return;
-  const made = await client.sendRequest<NewCase | null>(newCaseRequest, {
-    template: picked.template.name,
-  } satisfies NewCaseParams);
+  if (picked?.template) await beginCase({ template: picked.template.name }, client, background, uri);
+}
+
+async function beginCase(
+  params: NewCaseParams,
+  client: BaseLanguageClient,
+  background: Background,
+  uri?: unknown,
+): Promise<void> {
+  const made = await client.sendRequest<NewCase | null>(newCaseRequest, params);
   if (!made) {
     background.run(window.showErrorMessage('LMN: this template is no longer there. Run New Case again.'));
     return;

@@ -121,7 +121,9 @@ describe('how it prints', () => {
     expect(page).not.toMatch(/<script|https?:|url\(|@import|src=|javascript/i);
     expect(page).toContain('aria-label="Cases by template. pump: 2; base: 0; old: 0"');
     expect(page).toContain('aria-label="Days since each policy was compared with its source. mesa-104: 365 days"');
-    expect(page).toContain('<th scope="row">pump</th><td>yes</td><td>–</td><td>yes</td>');
+    expect(page).toContain(
+      '<th scope="row">pump</th><td class="word">yes</td><td class="word">–</td><td class="word">yes</td>',
+    );
     expect(page.match(/<(\w+)[^>]*>/g)?.filter((tag) => tag.startsWith('<pump'))).toEqual([]);
   });
 });

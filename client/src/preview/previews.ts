@@ -23,6 +23,7 @@ import {
   previewUpdateNotification,
 } from '../../../server/src/preview-protocol.js';
 import { checklistCommand, exportCommand, previewCommand } from '../../../server/src/protocol/commands.js';
+import { askedAddress } from '../asked-address.js';
 import type { Background } from '../background.js';
 import type { ExportSource } from '../export/export-source.js';
 import { readSaved } from './page-messages.js';
@@ -104,14 +105,7 @@ export class Previews implements Disposable {
   /** Shows a file's letter beside its text: in the panel that follows the editor, or in one that shows the file already. */
   private open(uri: unknown): PreviewPanel | undefined {
     const document = window.activeTextEditor?.document;
-    const address =
-      uri instanceof Uri
-        ? uri.toString()
-        : typeof uri === 'string'
-          ? uri
-          : isLetter(document)
-            ? document?.uri.toString()
-            : undefined;
+    const address = askedAddress(uri) ?? (isLetter(document) ? document?.uri.toString() : undefined);
     if (address === undefined) return undefined;
     const all = [...this.panels.values()];
     const shown = all.find((panel) => panel.address === address) ?? all.find((panel) => !panel.locked);

@@ -10,7 +10,7 @@ export const coverageFormats = {
   markdown: (coverage: Coverage) =>
     `# Letters of medical necessity\n\n${coverageTables(coverage).map(asMarkdown).join('\n')}`,
   json: (coverage: Coverage) => `${JSON.stringify(coverage, undefined, 2)}\n`,
-  html: coveragePage,
+  html: (coverage: Coverage) => coveragePage(coverage),
 } as const satisfies Record<string, (coverage: Coverage) => string>;
 
 export type CoverageFormat = keyof typeof coverageFormats;
@@ -24,7 +24,7 @@ const widest = 60;
 
 function asText({ title, says, head, rows }: CoverageTable): string {
   const cut = (text: string) => (text.length > widest ? `${text.slice(0, widest - 1)}…` : text);
-  const lines = [head, ...rows].map((cells) => cells.map((cell) => cut(printable(cell))));
+  const lines = [head, ...rows.map(({ cells }) => cells)].map((cells) => cells.map((cell) => cut(printable(cell))));
   const widths = head.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
   const table = lines.map((cells) =>
     cells
@@ -40,6 +40,8 @@ function asText({ title, says, head, rows }: CoverageTable): string {
 function asMarkdown({ title, says, head, rows }: CoverageTable): string {
   const line = (cells: readonly string[]) => `| ${cells.map(plainMarkdown).join(' | ')} |\n`;
   const table =
-    rows.length === 0 ? '' : `\n${line(head)}|${head.map(() => ' --- |').join('')}\n${rows.map(line).join('')}`;
+    rows.length === 0
+      ? ''
+      : `\n${line(head)}|${head.map(() => ' --- |').join('')}\n${rows.map(({ cells }) => line(cells)).join('')}`;
   return `## ${title}\n\n${plainMarkdown(says)}\n${table}`;
 }

@@ -10,7 +10,7 @@ import type { TemplateFile } from '../language/template-file.js';
 import { valueText } from '../language/values.js';
 import type { Workspace } from '../language/workspace.js';
 
-/** A template of a folder, and what it covers. */
+/** A template, and what it covers. */
 export interface CoveredTemplate {
   readonly file: string;
   readonly name: string;
@@ -23,7 +23,7 @@ export interface CoveredTemplate {
   readonly components: readonly Component[];
   /** Cases that name it. */
   readonly cases: number;
-  /** Templates that stand on it. */
+  /** Templates that stand on it; on one that ships, those of the folder. */
   readonly standing: number;
 }
 
@@ -62,6 +62,8 @@ export interface Coverage {
   readonly day: string;
   readonly cases: number;
   readonly templates: readonly CoveredTemplate[];
+  /** Those that ship, where the folder has none of its own under their names. */
+  readonly shipped: readonly CoveredTemplate[];
   readonly kinds: readonly CoveredKind[];
   readonly policies: readonly CoveredPolicy[];
 }
@@ -77,8 +79,19 @@ export function coverageOf(
   nameOf: (file: SourceFile) => string,
 ): Coverage {
   const isOwn = ({ file }: { readonly file: SourceFile }) => !isShipped(file.uri);
-  const own = [...workspace.templates.values()].filter(isOwn);
-  const templates = own.map((template) => coveredTemplate(template, workspace, usedNames, nameOf));
+  const uses = new Map<string, number>();
+  for (const name of usedNames) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const covered = (template: TemplateFile) =>
+    coveredTemplate(template, workspace, uses.get(template.name) ?? 0, nameOf);
+  const all = [...workspace.templates.values()];
+  const own = new Set(all.filter(isOwn).map(({ name }) => name));
+  const templates = all.filter(isOwn).map(covered);
+  const shipped = all
+    .filter((template) => !isOwn(template))
+    .map((template) => {
+      const standing = [...workspace.templatesOn(template.name)].filter((name) => own.has(name)).length;
+      return { ...covered(template), standing };
+    });
   const policies = [...workspace.policies.values()].filter(isOwn).map((policy): CoveredPolicy => {
     const until = valuesOf(policy, 'until')[0];
     const [payer] = valuesOf(policy, 'payer');
@@ -106,15 +119,29 @@ export function coverageOf(
     day: formatDate(today, 'iso'),
     cases: usedNames.length,
     templates: templates.sort(byName),
+    shipped: shipped.sort(byName),
     kinds: kinds.sort(byName),
     policies: policies.sort(byName),
   };
 }
 
+/** Whether a case names it or one of the folder's templates stands on it. */
+export function isUsed({ cases, standing }: CoveredTemplate): boolean {
+  return cases + standing > 0;
+}
+
+/** From this age on what is said of a payer or a law should be compared with its source again: plans publish their policies anew each year. */
+const old = 365; // days
+
+/** Whether it is to be compared with its source again; what says no day is. */
+export function isOld({ age }: Dated): boolean {
+  return age === undefined || age >= old;
+}
+
 function coveredTemplate(
   { file, name, title }: TemplateFile,
   workspace: Workspace,
-  usedNames: readonly string[],
+  cases: number,
   nameOf: (file: SourceFile) => string,
 ): CoveredTemplate {
   const { files } = workspace.standing(file);
@@ -127,7 +154,7 @@ function coveredTemplate(
     ...{ file: nameOf(file), name, title, kinds },
     ...(from !== undefined && { from }),
     components: allComponents.filter((component) => tags.has(component)),
-    cases: usedNames.filter((used) => used === name).length,
+    cases,
     standing: workspace.templatesOn(name).size,
   };
 }

@@ -17,9 +17,9 @@ import {
   showReferencesCommand,
   writeSectionCommand,
 } from '../protocol/commands.js';
+import { casesIn } from './letters/case-files.js';
 import { rangeOfSpan } from './places.js';
 import type { LmnServices } from './services.js';
-import { UsesOfNames } from './names/uses-of-names.js';
 import { templateLayout } from '../letter/template-layout.js';
 import { sectionsIn } from '../letter/template-section.js';
 
@@ -28,12 +28,9 @@ import { sectionsIn } from '../letter/template-section.js';
  * preview, and how many cases use it. Above what ships: how it is changed.
  */
 export class LetterLenses implements CodeLensProvider {
-  private readonly names: UsesOfNames;
-
   private commands: ReadonlySet<string> = new Set();
 
   constructor(private readonly services: LmnServices) {
-    this.names = new UsesOfNames(services);
     services.shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
       this.commands = new Set((initializationOptions as Partial<InitializationOptions> | undefined)?.commands);
     });
@@ -100,10 +97,7 @@ export class LetterLenses implements CodeLensProvider {
   private users({ file, workspace }: FileSubject): Lens[] {
     const name = file.kind === 'template' ? file.header?.name : undefined;
     if (!name) return [];
-    const open = this.names
-      .openFiles(workspace)
-      .filter((other) => other.file.kind === 'case' && other.file.header?.name?.text === name.text);
-    const count = open.length + this.services.letters.Files.casesOf(name.text, workspace).length;
+    const count = casesIn(workspace, this.services).filter(({ template }) => template === name.text).length;
     const upon = workspace.all('template').filter((other) => other.header?.base?.text === name.text && other !== file);
     const cases = count === 0 ? 'no case' : count === 1 ? '1 case' : `${String(count)} cases`;
     if (count === 0 && upon.length === 0) return [{ title: 'used by no case' }];

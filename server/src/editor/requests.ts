@@ -77,11 +77,12 @@ export function addLetterRequests(connection: Connection, server: LmnLanguageSer
   });
   connection.onRequest(
     newCaseRequest,
-    async ({ template }: NewCaseParams, token: CancellationToken): Promise<NewCase | null> => {
+    async ({ template: name, root }: NewCaseParams, token: CancellationToken): Promise<NewCase | null> => {
       await allNames(token);
-      const found = templatesInReach(letters.Workspaces).find((one) => one.template.name === template);
-      if (!found) return null;
-      return { snippet: toSnippet(newCase(found.template, found.workspace, letters.Today())) };
+      const all = root === undefined ? letters.Workspaces.all() : [letters.Workspaces.of(root)];
+      const workspace = all.find(({ templates }) => templates.has(name));
+      const template = workspace?.templates.get(name);
+      return template && workspace ? { snippet: toSnippet(newCase(template, workspace, letters.Today())) } : null;
     },
   );
   connection.onRequest(kindsRequest, async (token: CancellationToken): Promise<KindChoice[]> => {

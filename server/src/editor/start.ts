@@ -5,6 +5,7 @@ import { type ShippedFile, type ShippedFileParams, shippedFileRequest } from '..
 import type { ShippedText } from '../language/shipped-text.js';
 import type { Clock } from './clock.js';
 import { addCodeListRequests } from './code-list-request.js';
+import { addCoverageRequests } from './coverage-requests.js';
 import { Exports } from './export/exports.js';
 import type { DocumentWriters } from '../export/letter-writers.js';
 import { followConfiguration } from './follow-configuration.js';
@@ -38,6 +39,7 @@ export function startLmnServer(
   followConfiguration(context.connection, server);
   followDiagnosticsSetting(context.connection, server);
   addLetterRequests(context.connection, server);
+  addCoverageRequests(context.connection, server);
   addPasteRequest(context.connection, server);
   addSectionRequests(context.connection, server);
   addCodeListRequests(context.connection, server, context.codes);

@@ -22,6 +22,8 @@ export const newCaseRequest = 'lmn/newCase';
 
 export interface NewCaseParams {
   readonly template: string;
+  /** The folder whose template it is; without it, the first that has one of the name. */
+  readonly root?: string;
 }
 
 export interface NewCase {

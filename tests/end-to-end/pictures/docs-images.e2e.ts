@@ -72,6 +72,31 @@ picture('preview', pain, [1400, 900], async (vscode) => {
 });
 
 picture(
+  'templates',
+  {
+    'templates/pumps.lmn': 'template pump-letter from dme-letter "Insulin pumps"\nfor: dme\n---\n',
+    'templates/our-letter.lmn': 'template our-letter from medical-letter "Our letter"\n---\n',
+    'templates/infusions.lmn': 'template infusion-letter from our-letter "Infusions at home"\nfor: new-pa\n---\n',
+    'templates/old-appeal.lmn': 'template old-appeal from our-letter "Appeal as it was"\nfor: appeal-1\n---\n',
+    'policies/mp-104.lmn': sample('blue-mesa-mp-104.lmn'),
+    'policies/pumps.lmn':
+      'policy juniper-pumps "Insulin pumps"\npayer: Juniper Mutual\nfor: dme\nas of: 2024-02-01\nrequire date: 1\n',
+    'cases/a.lmn': 'case pump-letter\n',
+    'cases/b.lmn': 'case pump-letter\n',
+    'cases/c.lmn': 'case infusion-letter\n',
+  },
+  [1280, 860],
+  async (vscode) => {
+    await vscode.page.locator('.pane-header', { hasText: 'Letter Templates' }).click();
+    await vscode.page.locator('.pane-header', { hasText: /^lmn-folder/ }).click();
+    const row = vscode.page.locator('.monaco-list-row', { hasText: /^Policies/ });
+    await row.locator('.monaco-tl-twistie').click();
+    await vscode.run('LMN: Show Report on Templates');
+    await vscode.webview.getByRole('heading', { name: 'what this folder covers' }).waitFor();
+  },
+);
+
+picture(
   'checklist',
   {
     'migraine.lmn': sample('migraine-antibody.lmn')

@@ -1,7 +1,6 @@
 import { DocumentState, URI } from 'langium';
 import { CancellationToken, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Workspace } from '../../language/workspace.js';
 import { isShipped } from '../../language/shipped-text.js';
 import { type PlaceInFile, placeInLetter, placeOfClause } from '../../fixes/criterion-places.js';
 import { writingPlaceOf } from '../../fixes/writing-places.js';
@@ -49,6 +48,7 @@ import type { LmnLanguageServer } from '../services.js';
 import { asksAt } from './checklist.js';
 import { elementsAt, firstPrinted, firstVisible, markAt, type Stretch, stretchOf } from './paper-places.js';
 import { type PanelSettings, PreviewPanel, type ShownLetter } from './preview-panel.js';
+import { casesIn } from '../letters/case-files.js';
 import { LetterFinder } from '../letters/letter-finder.js';
 
 /** Keeps the previews of the editor current, and answers what they ask. */
@@ -279,19 +279,13 @@ export class Previews {
   private casesOf(uri: string): string[] {
     const { Workspaces } = this.server.lmn.letters;
     const workspaces = isShipped(uri) ? Workspaces.all() : [Workspaces.of(uri)];
-    return workspaces.flatMap((workspace) => this.casesIn(workspace, uri)).sort();
-  }
-
-  private casesIn(workspace: Workspace, uri: string): string[] {
-    const { Files, Workspaces, Open } = this.server.lmn.letters;
-    const name = [...workspace.templates.values()].find(({ file }) => file.uri === uri)?.name;
-    if (name === undefined) return [];
-    const open = this.server.shared.workspace.LangiumDocuments.all
-      .map((document) => Open.fileOf(document))
-      .filter(({ kind, header }) => kind === 'case' && header?.name?.text === name)
-      .map((file) => file.uri)
-      .filter((one) => Workspaces.of(one) === workspace);
-    return [...open, ...Files.casesOf(name, workspace).map((file) => file.uri)];
+    return workspaces
+      .flatMap((workspace) => {
+        const template = [...workspace.templates.values()].find(({ file }) => file.uri === uri);
+        return template ? casesIn(workspace, this.server.lmn).filter((one) => one.template === template.name) : [];
+      })
+      .map((one) => one.uri)
+      .sort();
   }
 
   /** A file's text as the shown letter was made of it, for positions. */
