@@ -1,9 +1,9 @@
 import { fieldsComputedFrom } from '../letter/computed-facts.js';
 import { fieldsPrintedBy } from '../letter/derived-fields.js';
-import type { FieldDeclaration, NameTarget, Schema } from '../letter/source.js';
+import type { Bracket, FieldDeclaration, NameTarget, Schema } from '../letter/source.js';
 import { resolveName } from '../letter/source.js';
 import type { Block, Inline, ResolvedLetter, ResolvedSection } from '../letter/letter.js';
-import { templateLayout } from '../letter/template-layout.js';
+import { type TemplateLayout, templateLayout } from '../letter/template-layout.js';
 import { bracketsOf, sectionsIn, type TemplateSection, wordsOf } from '../letter/template-section.js';
 import { rememberBoth } from '../remember.js';
 
@@ -33,13 +33,36 @@ const printedIn = rememberBoth((section: ResolvedSection, schema: Schema): Reado
 /** The fields that the placeholders of a template's section name, whether or not it prints; none where it is taken out. */
 export const namedIn = rememberBoth((section: TemplateSection, schema: Schema): ReadonlySet<FieldDeclaration> => {
   const named = new Set<FieldDeclaration>();
-  const words = wordsOf(section);
-  for (const bracket of words ? [...section.titleBrackets, ...bracketsOf(words)] : []) {
+  for (const bracket of bracketsWritten(section)) {
     const target = bracket.kind === 'placeholder' ? resolveName(schema, bracket.name.text) : undefined;
     addTarget(target, schema, named);
   }
   return named;
 });
+
+function bracketsWritten(section: TemplateSection): readonly Bracket[] {
+  const words = wordsOf(section);
+  return words ? [...section.titleBrackets, ...bracketsOf(words)] : [];
+}
+
+/** What the placeholders of a template mean, with those of what it stands on. */
+const targetsIn = rememberBoth((layout: TemplateLayout, schema: Schema): readonly NameTarget[] => {
+  const prose = [...layout.before, ...layout.words].flatMap(({ brackets }) => brackets);
+  const brackets = [...prose, ...sectionsIn(layout).flatMap(bracketsWritten)];
+  return brackets.flatMap((one) => (one.kind === 'placeholder' ? (resolveName(schema, one.name.text) ?? []) : []));
+});
+
+/** The fields that a template names, with those of what it stands on, whether or not they are given. Without what blocks print, such as the signature. */
+export const namedInLayout = rememberBoth((layout: TemplateLayout, schema: Schema): ReadonlySet<FieldDeclaration> => {
+  const named = new Set<FieldDeclaration>();
+  for (const target of targetsIn(layout, schema)) addTarget(target, schema, named);
+  return named;
+});
+
+/** Whether a template asks for a block, `criteria`. */
+export function hasBlock(layout: TemplateLayout, schema: Schema, name: string): boolean {
+  return targetsIn(layout, schema).some((target) => target.kind === 'block' && target.block === name);
+}
 
 /** What a name prints, and what that is put together or computed from: none of it is given in vain. */
 export function addTarget(target: NameTarget | undefined, schema: Schema, into: Set<FieldDeclaration>): void {

@@ -1,14 +1,7 @@
 import { CORE_KIND, type KindFile, purposeOf } from '../language/kind-file.js';
 import { isShipped } from '../language/shipped-text.js';
-import type { TemplateFile } from '../language/template-file.js';
-import { valueText } from '../language/values.js';
 import type { Workspace } from '../language/workspace.js';
-
-/** A template, in the workspace that knows what it stands on. */
-export interface TemplateInReach {
-  readonly template: TemplateFile;
-  readonly workspace: Workspace;
-}
+import { kindOfTemplate, type TemplateInReach } from '../letter/template-kind.js';
 
 /** The templates that make letters of one kind. */
 export interface KindOfTemplates {
@@ -20,13 +13,6 @@ export interface KindOfTemplates {
   readonly purpose: string;
   /** Those of the workspace first. */
   readonly templates: readonly TemplateInReach[];
-}
-
-/** The kind of letter that a template makes, as its head or one that it stands on says it; empty where none does. */
-export function kindOfTemplate({ template, workspace }: TemplateInReach): string {
-  const facts = workspace.headsOf(template).flatMap((head) => head.facts);
-  const [value] = facts.find((fact) => fact.declaration?.norm === 'for')?.values ?? [];
-  return value ? valueText(value, ' ') : '';
 }
 
 /** Templates by their kind of letter, as somebody chooses among them: kinds by title, and last the letters of no kind. */

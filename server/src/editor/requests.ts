@@ -29,7 +29,8 @@ import {
 import { deadline as deadlineRule } from '../rules/deadline.js';
 import { nearDeadline } from './near-deadline.js';
 import { newCase } from '../begin/new-case.js';
-import { type KindOfTemplates, type TemplateInReach, templatesByKind } from '../begin/template-choices.js';
+import { type KindOfTemplates, templatesByKind } from '../begin/template-choices.js';
+import type { TemplateInReach } from '../letter/template-kind.js';
 import { toSnippet } from '../begin/insertion.js';
 import { kindChoices, newPolicy } from './new-policy.js';
 import { whereToWrite } from './where-to-write.js';

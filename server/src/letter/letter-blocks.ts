@@ -5,6 +5,9 @@ import type { Filling } from './filling.js';
 import type { Block, Gap, Inline, Signer, TextRun } from './letter.js';
 import { derivedRun, valueRuns } from './runs.js';
 
+/** The records of which blocks print what is given, whatever else a template names. */
+export const recordsOfBlocks: readonly string[] = ['practice', 'provider', 'co-signer', 'enclosure', 'copy'];
+
 /**
  * The blocks that the letter puts together from records: letterhead, signature, enclosures, copies, references, criteria. `source` is the place that
  * asks for the block: its placeholder, or the end of the letter's prose.

@@ -6,6 +6,7 @@ import { ambiguousDate } from './ambiguous-date.js';
 import { ambiguousName } from './ambiguous-name.js';
 import { authorizationGap } from './authorization-gap.js';
 import { caseInRepository } from './case-in-repository.js';
+import { clauseInNoTemplate } from './clause-in-no-template.js';
 import { closingInSection } from './closing-in-section.js';
 import { codeKind } from './code-kind.js';
 import { component } from './component.js';
@@ -114,6 +115,7 @@ export const allRules: readonly Rule[] = [
   differingHeading,
   differingName,
   sharedSection,
+  clauseInNoTemplate,
   wrongValue,
   missingField,
   missingSection,

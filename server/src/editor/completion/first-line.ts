@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { type FileKind, fileKinds } from '../../language/file-kinds.js';
 import type { TemplateFile } from '../../language/template-file.js';
-import { kindOfTemplate } from '../../begin/template-choices.js';
+import { kindOfTemplate } from '../../letter/template-kind.js';
 import { isShipped } from '../../language/shipped-text.js';
 import { nameFromUri } from '../../analysis/name-from-uri.js';
 import { caseBlanks } from '../../begin/new-case.js';
