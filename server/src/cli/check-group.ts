@@ -16,6 +16,7 @@ import { checkInThreads, type Helping } from './check-in-threads.js';
 import { chooseFindings, type Judging } from './chosen-findings.js';
 import type { FileTexts } from './file-texts.js';
 import { type KnownFiles, knownFiles } from './known-files.js';
+import { keepHeapLean } from './lean-heap.js';
 import { knownIn, type LintGroup, nameInWorkspace, readGroup, ruleSettingsOf } from './lint-groups.js';
 import type { LintOptions } from './lint-options.js';
 import type { LintOutputs } from './lint-outputs.js';
@@ -60,18 +61,22 @@ export interface CheckedGroup {
   readonly problems: ReadonlyMap<string, string>;
 }
 
+/** From here on the heap's size is worth some time. */
+const manyFiles = 300;
+
 /** Checks the files of one workspace: each is read, checked, reported and dropped, so that memory does not grow with their number. What an earlier run found is not looked for again. */
 export async function checkGroup(group: LintGroup, checking: Checking): Promise<CheckedGroup> {
   const { options, judging, outputs, listed, name, tell, begin } = checking;
   const tracked = trackedFiles(group);
   const known = whatIsKnown(group, checking, tracked);
   const opened = once(() => openChecks(group, checking, tracked));
-  const isAllKnown = known !== undefined && group.targets.every((target) => known.has(target));
+  const unknown = known ? group.targets.filter((target) => !known.has(target)) : group.targets;
   // What letters refer to is read only where something is to be checked.
-  for (const note of isAllKnown ? group.notes : opened().notes) await tell(note);
+  for (const note of known && unknown.length === 0 ? group.notes : opened().notes) await tell(note);
   if (options.debug) for (const line of debugLines(group)) await tell(line);
+  if (unknown.length > manyFiles) keepHeapLean();
   const fresh = checkInThreads(
-    known ? group.targets.filter((target) => !known.has(target)) : group.targets,
+    unknown,
     (target) => checkFile(target, opened()),
     checking.threads && { ...checking.threads, name, tell, work: () => threadWork(group, checking, opened()) },
   );

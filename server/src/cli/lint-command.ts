@@ -10,7 +10,6 @@ import type { Judging } from './chosen-findings.js';
 import { fileTexts } from './file-texts.js';
 import { findingsFolder } from './findings-folder.js';
 import { fixFiles } from './fix-files.js';
-import { keepHeapLean } from './lean-heap.js';
 import { type LintGroup, ruleSettingsOf, withSettings } from './lint-groups.js';
 import { configAsked, type LintOptions, readLintOptions } from './lint-options.js';
 import { openOutputs } from './lint-outputs.js';
@@ -28,9 +27,6 @@ import type { Surroundings } from './surroundings.js';
 import { tellingFailures } from './telling-failures.js';
 import { watchFolders } from './watch-folders.js';
 import { writeBaseline } from './write-baseline.js';
-
-/** From here on the heap's size is worth some time. */
-const manyFiles = 300;
 
 /**
  * `lmn lint PATH…`: first what the letters refer to is read, then each file is read, checked, reported and dropped, so that memory does not grow with
@@ -96,7 +92,6 @@ async function lintShowing(
   const name = (path: string) => relativeName(path, surroundings.cwd);
   const listed = listing(options.maxFindings);
   const total = groups.reduce((sum, { targets }) => sum + targets.length, 0);
-  if (total > manyFiles) keepHeapLean();
   let begun = 0;
   const begin = () => progress.at(begun++, total);
   const { threads } = surroundings;
