@@ -22,6 +22,8 @@ export function configSchema(
   const path = { type: 'string', minLength: 1 };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
+    // Where SchemaStore is to have it: schemastore/README.md.
+    $id: 'https://www.schemastore.org/lmn.config.json',
     title: 'lmn.config.json',
     description:
       'Which rules count for the letters in this folder and beneath it, and how much; and how letters are written as files. The nearest file above a letter counts.',
