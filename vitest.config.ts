@@ -2,21 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { defineConfig, type Plugin } from 'vitest/config';
 
-/** As in the bundles: importing an `.lmn` file gives its text. */
-function lmnAsText(): Plugin {
+/** As in the bundles: importing an `.lmn` file, or a list of words, gives its text. */
+function filesAsText(): Plugin {
   return {
-    name: 'lmn-as-text',
+    name: 'files-as-text',
     enforce: 'pre',
     async load(id) {
       const path = id.replace(/\?.*$/, '');
-      if (!path.endsWith('.lmn')) return null;
+      if (!/\.(?:lmn|words)$/.test(path)) return null;
       return `export default ${JSON.stringify(await readFile(path, 'utf8'))};`;
     },
   };
 }
 
 export default defineConfig({
-  plugins: [lmnAsText()],
+  plugins: [filesAsText()],
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,

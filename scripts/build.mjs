@@ -16,7 +16,7 @@ const shared = {
   charset: 'utf8',
   // Licenses of what is bundled go into one file of their own.
   legalComments: 'none',
-  loader: { '.lmn': 'text' },
+  loader: { '.lmn': 'text', '.words': 'text' },
   logLevel: 'warning',
   metafile: true,
 };
@@ -34,6 +34,7 @@ const programs = await documentPrograms();
 const onDemand = new Map([
   ...programs.map(({ entry, outfile }) => [nameOf(entry).replace(/\.ts$/, '.js'), `./${nameOf(outfile)}`]),
   ['export-letter.js', './export-letter.cjs'],
+  ['main-spelling.js', './spelling.cjs'],
 ]);
 const loadedOnDemand = {
   name: 'loaded-on-demand',
@@ -68,6 +69,7 @@ const document = {
 const bundles = [
   { ...forNode, entryPoints: ['server/src/main-node.ts'], outfile: 'dist/server.cjs', plugins: [loadedOnDemand] },
   ...programBundles('dist'),
+  wordsBundle('dist'),
   {
     ...forNode,
     entryPoints: ['client/src/extension.ts'],
@@ -116,9 +118,14 @@ function programBundles(folder) {
   }));
 }
 
-/** Builds the programs that write documents into a folder, with their fonts: beside the command line's they are loaded when one is written. */
-export async function buildDocuments(folder) {
-  await Promise.all(programBundles(folder).map((options) => bundle(options)));
+/** The words that letters are spelled by. */
+function wordsBundle(folder) {
+  return { ...forNode, entryPoints: ['server/src/main-spelling.ts'], outfile: `${folder}/spelling.cjs` };
+}
+
+/** Builds what the command line loads on demand into a folder, with the fonts: the programs that write documents, and the words. */
+export async function buildOnDemand(folder) {
+  await Promise.all([...programBundles(folder), wordsBundle(folder)].map((options) => bundle(options)));
   copyFonts(folder);
 }
 
@@ -264,7 +271,9 @@ function licensesOf(metafiles) {
     const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
     if (folder) folders.add(folder);
   }
+  // What is part of the bundles in another form: fonts that were cut down, words that were sorted.
   for (const name of ['tinos', 'noto-sans-symbols-2']) folders.add(`node_modules/@expo-google-fonts/${name}`);
+  for (const name of ['dictionary-en', 'dictionary-en-gb', 'dictionary-en-au']) folders.add(`node_modules/${name}`);
   const notices = new Map();
   for (const folder of folders) {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));

@@ -64,6 +64,7 @@ function findingsIn([first, ...others], rule) {
   const texts = Object.fromEntries(others.map(({ name, text }) => [name, text]));
   workspace.codes = core.codeListsIn(texts);
   workspace.tracked = core.trackedIn(texts);
+  workspace.dictionary = core.dictionaryIn(texts);
   const file = parse(`file:///${first.name}`, first.text);
   workspace.set(file);
   const rules = core.suppressionRules.includes(rule) ? core.allRules : [rule];

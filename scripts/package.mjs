@@ -23,6 +23,7 @@ const contents = [
   'docs/rules',
   'dist/webview',
   'dist/export-letter.cjs',
+  'dist/spelling.cjs',
   ...(await documentPrograms()).map(({ outfile }) => outfile),
   'dist/fonts',
   'dist/third-party-licenses.txt',

@@ -13,7 +13,7 @@ export async function runTypeScript(contents) {
     platform: 'node',
     format: 'esm',
     target: 'node20.20',
-    loader: { '.lmn': 'text' },
+    loader: { '.lmn': 'text', '.words': 'text' },
     logLevel: 'warning',
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');

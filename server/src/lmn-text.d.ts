@@ -3,3 +3,9 @@ declare module '*.lmn' {
   const text: string;
   export default text;
 }
+
+/** So too a list of words. */
+declare module '*.words' {
+  const text: string;
+  export default text;
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { addCodes } from './cli/add-codes.js';
@@ -11,6 +12,7 @@ import { codeFolders, codeLists, codesOfUser } from './disk/code-folders.js';
 import { diskLater } from './disk/disk-later.js';
 import { editorFiles } from './editor/workspace/editor-files.js';
 import { documentWriters } from './document-writers.js';
+import { loadWords } from './load-words.js';
 import { localDay } from './knowledge/dates.js';
 import type { CodeLibrary } from './editor/services.js';
 import { startLmnServer } from './editor/start.js';
@@ -25,7 +27,8 @@ if (process.argv[2] === 'lint') {
 
 function startServer(): void {
   const connection = createConnection(ProposedFeatures.all);
-  const context = { connection, files: editorFiles(connection, diskLater), codes: codesOnDisk() };
+  const files = editorFiles(connection, diskLater);
+  const context = { connection, files, codes: codesOnDisk(), words: { load: loadWords, pause } };
   const writers = documentWriters(() => new Date());
   const { lmn } = startLmnServer(context, shippedFiles, () => localDay(new Date()), writers);
   // The last net, for promises of libraries: ours have an owner. Without it the first one would end the server.

@@ -156,7 +156,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'the providers are thin, and run in a browser as well as under Node.',
   },
   cli: {
-    ours: [...core, 'disk', 'shipped', 'document-writers'],
+    ours: [...core, 'disk', 'shipped', 'document-writers', 'load-words'],
     packages: ['langium', 'langium/node', 'diff', 'minimatch', 'node:*'],
     why: 'the command line starts quickly: it must not load what only the editor needs.',
   },
@@ -177,7 +177,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
   },
   'main-node': {
     // Of the command line only `lmn lint`, which the editor's task runs.
-    ours: [...core, 'disk', 'editor', 'protocol', 'shipped', 'cli', 'document-writers'],
+    ours: [...core, 'disk', 'editor', 'protocol', 'shipped', 'cli', 'document-writers', 'load-words'],
     packages: [
       'langium',
       'langium/lsp',
@@ -192,6 +192,16 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     ours: ['export', 'main-pdf', 'render/docx'],
     packages: [],
     why: 'the programs that bring large libraries along load from one place, by import() only.',
+  },
+  'load-words': {
+    ours: ['spelling', 'main-spelling'],
+    packages: [],
+    why: 'the words of English load from one place, by import() only.',
+  },
+  'main-spelling': {
+    ours: ['spelling'],
+    packages: [],
+    why: 'half a megabyte of words is loaded only where somebody’s spelling is looked at.',
   },
   'main-pdf': {
     ours: ['render', 'render/pdf', 'letter'],

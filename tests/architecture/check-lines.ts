@@ -4,6 +4,7 @@ import ts from 'typescript';
 export const mayReadLines: Readonly<Record<string, string>> = {
   'server/src/codes/official-files.ts': 'reads the official lists of codes, which are no letters',
   'server/src/knowledge/code-list.ts': 'looks into such a list, a code a line',
+  'server/src/spelling/word-list.ts': 'looks into a packed list of words.',
   'server/src/language/lines.ts': 'it is what all others ask.',
   'server/src/knowledge/blanks.ts': 'it is below the language; its patterns say where a line ends.',
   'server/src/letter/prose.ts': 'what it parts by line ends is what it has joined by them, for marked.',

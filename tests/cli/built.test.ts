@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
@@ -12,10 +12,10 @@ let built = '';
 
 beforeAll(async () => {
   built = folderWith();
-  const { buildCommandLine, buildDocuments } = (await import(
+  const { buildCommandLine, buildOnDemand } = (await import(
     new URL('../../scripts/build.mjs', import.meta.url).href
-  )) as Record<'buildCommandLine' | 'buildDocuments', (folder: string) => Promise<unknown>>;
-  await Promise.all([buildCommandLine(built), buildDocuments(built)]);
+  )) as Record<'buildCommandLine' | 'buildOnDemand', (folder: string) => Promise<unknown>>;
+  await Promise.all([buildCommandLine(built), buildOnDemand(built)]);
 }, 60_000);
 
 interface Options {
@@ -72,6 +72,17 @@ describe('in several threads', () => {
     expect(lmn(cwd, [...argv, '--cache'])).toEqual(alone);
   });
 
+  test('looks words up in each', () => {
+    const misspelled = Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [`${String(i)}.lmn`, `case\n---\n## A\nThe ${'x'.repeat(i)} tretament.\n`]),
+    );
+    const folder = folderWith(misspelled);
+    const spelled = ['lint', '--rule', 'spelling', '--format', 'json', '.'];
+    const alone = lmn(folder, spelled);
+    expect(alone.stdout.match(/"spelling"/g)).toHaveLength(40);
+    expect(lmn(folder, [...spelled, '--concurrency', '3'])).toEqual(alone);
+  });
+
   test('tells which files were not checked where one of them dies', () => {
     const dying = `
       const { parentPort } = require('node:worker_threads');
@@ -99,6 +110,20 @@ test('starts the language server that lies beside it', () => {
   expect(lmn('/', ['server', '--stdio'])).toEqual({ code: 0, stdout: 'server --stdio', stderr: '' });
   expect(lmn('/', ['server', '--socket=1'])).toMatchObject({ code: 2, stdout: '' });
 });
+
+test('loads the words that are spelled right only where spelling is asked for', () => {
+  const cwd = folderWith({ 'a.lmn': 'case\n---\n## A\nThe tretament failed.\n' });
+  expect(lmn(cwd, ['lint', '--rule', 'spelling', 'a.lmn']).stdout).toContain('4:5 ');
+  const words = join(built, 'spelling.cjs');
+  renameSync(words, `${words}.away`);
+  try {
+    expect(lmn(cwd, ['lint', '--rule', 'jargon', 'a.lmn'])).toMatchObject({ code: 0, stderr: '' });
+    expect(lmn(cwd, ['render', '--draft', 'a.lmn'])).toMatchObject({ code: 0 });
+    expect(lmn(cwd, ['lint', '--rule', 'spelling', 'a.lmn'])).toMatchObject({ code: 2 });
+  } finally {
+    renameSync(`${words}.away`, words);
+  }
+}, 60_000);
 
 test('its program is ASCII, for it is read as latin1', () =>
   expect(readFileSync(join(built, 'cli-run.cjs'), 'latin1')).not.toMatch(/[\u0080-\u00ff]/));

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { passagesOf } from '../../server/src/analysis/passages.js';
 import { lint } from '../../server/src/lint/engine.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
+import { inEnglish } from '../support/english.js';
 import { subjectOf } from '../support/workspace.js';
 
 // Paragraphs as clinicians write them, each the only section of its letter, and nothing wrong in any. A false alarm costs more trust than ten finds win.
@@ -28,7 +29,7 @@ const hints = new Set(allRules.filter(({ hint }) => hint).map(({ id }) => id));
 /** `rule: words` of what is found in the prose of a letter, hints too; other information is left to the reader. */
 function alarms(text: string): string[] {
   const body = text.indexOf('---\n');
-  return lint(subjectOf(text), { rules: allRules })
+  return lint(inEnglish(subjectOf(text)), { rules: allRules })
     .filter(({ rule, range, severity }) => range.start > body && (severity !== 'info' || hints.has(rule)))
     .map(({ rule, range }) => `${rule}: ${text.slice(range.start, range.end)}`);
 }

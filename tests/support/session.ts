@@ -18,6 +18,7 @@ import type { FilePort } from '../../server/src/workspace/file-port.js';
 import { unreadableFilesNotification, type UnreadableFilesParams } from '../../server/src/protocol/files.js';
 import { completenessNotification } from '../../server/src/protocol/letters.js';
 import { templatesRequest } from '../../server/src/protocol/new-files.js';
+import type { WordSource } from '../../server/src/editor/later-dictionary.js';
 import { today } from './editor.js';
 import { TextsOnDisk } from './texts-on-disk.js';
 
@@ -30,6 +31,7 @@ interface Options {
   readonly folders?: readonly string[];
   /** What makes PDF and Word files; a browser has none. */
   readonly writers?: DocumentWriters;
+  readonly words?: WordSource;
 }
 
 /** An editor and its language server, both in this process, that speak the protocol with each other: as in life, nobody waits for anybody. */
@@ -57,10 +59,11 @@ export class Session {
     });
   }
 
-  static async start({ shipped, disk, folders = [], writers, trusted = false }: Options): Promise<Session> {
+  static async start({ shipped, disk, folders = [], writers, words, trusted = false }: Options): Promise<Session> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    const server = startLmnServer({ connection, files: disk ?? new TextsOnDisk() }, shipped, today, writers);
+    const context = { connection, files: disk ?? new TextsOnDisk(), ...(words && { words }) };
+    const server = startLmnServer(context, shipped, today, writers);
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const session = new Session(client, server);
     client.listen();

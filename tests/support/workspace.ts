@@ -6,7 +6,7 @@ import { createLmnCoreServices } from '../../server/src/language/services.js';
 import type { SourceFile } from '../../server/src/language/source-file.js';
 import { Workspace } from '../../server/src/language/workspace.js';
 import { type FileSubject, readSubjects } from '../../server/src/letter/subjects.js';
-import { trackedIn } from '../../server/src/lint/example.js';
+import { dictionaryIn, trackedIn } from '../../server/src/lint/example.js';
 
 /** Langium's parser, made once for all tests of a file. */
 export const parse = createParser(createLmnCoreServices().lmn);
@@ -65,6 +65,7 @@ export function workspaceOf(files: Readonly<Record<string, string>> = {}): Works
   for (const [name, text] of Object.entries(files)) workspace.set(parse(`file:///${name}`, text));
   workspace.codes = codeListsIn(files);
   workspace.tracked = trackedIn(files);
+  workspace.dictionary = dictionaryIn(files);
   return workspace;
 }
 

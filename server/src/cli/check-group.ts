@@ -10,10 +10,12 @@ import { internalError } from '../lint/engine.js';
 import { positionsIn } from '../lint/positions.js';
 import type { Severity } from '../lint/rule.js';
 import { once } from '../remember.js';
+import { dictionaryOf } from '../spelling/dictionary.js';
+import type { WordList } from '../spelling/word-list.js';
 import type { FoundFile } from '../workspace/find-files.js';
 import { type CheckedFile, checkFile, type Checks } from './check-file.js';
 import { checkInThreads, type Helping } from './check-in-threads.js';
-import { chooseFindings, type Judging } from './chosen-findings.js';
+import { chooseFindings, type Judging, severitiesAsked } from './chosen-findings.js';
 import type { FileTexts } from './file-texts.js';
 import { type KnownFiles, knownFiles } from './known-files.js';
 import { keepHeapLean } from './lean-heap.js';
@@ -27,6 +29,7 @@ import { staleBaseline, staleReport } from './stale-baseline.js';
 import type { ThreadWork } from './threads.js';
 import { trackedFiles } from './tracked-files.js';
 import { workspaceLines } from './tell-workspace.js';
+import { wordsAsked } from './words-asked.js';
 
 /** What a check of one workspace needs. */
 export interface Checking {
@@ -69,8 +72,9 @@ export async function checkGroup(group: LintGroup, checking: Checking): Promise<
   const { options, judging, outputs, listed, name, tell, begin } = checking;
   const tracked = trackedFiles(group);
   const known = whatIsKnown(group, checking, tracked);
-  const opened = once(() => openChecks(group, checking, tracked));
   const unknown = known ? group.targets.filter((target) => !known.has(target)) : group.targets;
+  const words = unknown.length === 0 ? undefined : await wordsFor(group, checking);
+  const opened = once(() => openChecks(group, checking, tracked, words));
   // What letters refer to is read only where something is to be checked.
   for (const note of known && unknown.length === 0 ? group.notes : opened().notes) await tell(note);
   if (options.debug) for (const line of debugLines(group)) await tell(line);
@@ -78,7 +82,7 @@ export async function checkGroup(group: LintGroup, checking: Checking): Promise<
   const fresh = checkInThreads(
     unknown,
     (target) => checkFile(target, opened()),
-    checking.threads && { ...checking.threads, name, tell, work: () => threadWork(group, checking, opened()) },
+    checking.threads && { ...checking.threads, name, tell, work: () => threadWork(group, checking, opened(), words) },
   );
   const check = async (target: FoundFile): Promise<CheckedFile> => {
     const { value, done } = await fresh.next();
@@ -136,15 +140,30 @@ function positionsLater(text: string): FileReport['positionAt'] {
   return (offset) => read()(offset);
 }
 
+/** The words that files of a group are spelled by, where any of them is to be looked at so. */
+function wordsFor(group: LintGroup, { judging }: Checking): Promise<WordList | undefined> {
+  const asked = group.targets.map((target) => judging(group, target));
+  return wordsAsked(
+    asked[0]?.rules ?? [],
+    asked.map((one) => ({ severities: severitiesAsked(one) })),
+  );
+}
+
 interface OpenedChecks extends Checks {
   readonly notes: readonly string[];
 }
 
 /** Reads what the files of a group refer to. */
-function openChecks(group: LintGroup, checking: Checking, tracked: TrackedFiles): OpenedChecks {
+function openChecks(
+  group: LintGroup,
+  checking: Checking,
+  tracked: TrackedFiles,
+  words: WordList | undefined,
+): OpenedChecks {
   const { judging, parse, texts } = checking;
   const { workspace, notes, read, problems } = readGroup(group, parse, texts);
   workspace.codes = codeLists(checking.codeFolders(group));
+  workspace.dictionary = words && dictionaryOf(words);
   return {
     ...{ workspace, notes, tracked },
     findsIn: (target) => judging(group, target),
@@ -153,7 +172,12 @@ function openChecks(group: LintGroup, checking: Checking, tracked: TrackedFiles)
 }
 
 /** The same for another thread. */
-function threadWork(group: LintGroup, checking: Checking, { workspace, tracked }: OpenedChecks): ThreadWork {
+function threadWork(
+  group: LintGroup,
+  checking: Checking,
+  { workspace, tracked }: OpenedChecks,
+  words: WordList | undefined,
+): ThreadWork {
   const shared = (['vocabulary', 'template', 'policy', 'kind'] as const).flatMap((kind) => workspace.all(kind));
   const settings = group.targets.map((target) => [dirname(target.path), ruleSettingsOf(group, target)] as const);
   return {
@@ -162,6 +186,7 @@ function threadWork(group: LintGroup, checking: Checking, { workspace, tracked }
     tracked: new Set(group.targets.map(uriOf).filter((uri) => tracked.has(uri))),
     settings: new Map(settings),
     only: checking.options.only,
+    words: words?.packed,
   };
 }
 

@@ -4,6 +4,8 @@ import { codeLists } from '../disk/code-folders.js';
 import { unpackSource } from '../language/packed-source.js';
 import { Workspace } from '../language/workspace.js';
 import { allRules } from '../rules/all-rules.js';
+import { dictionaryOf } from '../spelling/dictionary.js';
+import { WordList } from '../spelling/word-list.js';
 import { checkFile, type Checks } from './check-file.js';
 import { fileTexts } from './file-texts.js';
 import { readTarget } from './lint-groups.js';
@@ -27,11 +29,12 @@ export function checkThread(say: (message: FromThread) => void): (message: ToThr
   };
 }
 
-function openWork({ shared, codeFolders, tracked, settings, only }: ThreadWork): Checks {
+function openWork({ shared, codeFolders, tracked, settings, only, words }: ThreadWork): Checks {
   const workspace = new Workspace();
   for (const file of shippedSources(parse)) workspace.set(file);
   for (const packed of shared) workspace.set(unpackSource(packed));
   workspace.codes = codeLists(codeFolders);
+  if (words !== undefined) workspace.dictionary = dictionaryOf(new WordList(words));
   const texts = fileTexts();
   return {
     ...{ workspace, tracked },

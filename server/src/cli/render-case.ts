@@ -8,8 +8,10 @@ import type { LetterFormatId } from '../letter-formats.js';
 import { lint } from '../lint/engine.js';
 import { paperSizeNames } from '../paper.js';
 import { allRules } from '../rules/all-rules.js';
+import { dictionaryOf } from '../spelling/dictionary.js';
 import type { Arguments } from './arguments.js';
 import { readPictures } from './read-pictures.js';
+import { wordsAsked } from './words-asked.js';
 
 /** How the letters of a run are made. */
 export interface Rendering {
@@ -44,6 +46,8 @@ export async function renderCase(
   { options, type, mustBeFinal, writers, tell }: Rendering,
 ): Promise<Rendered> {
   const { severities, options: set } = settings;
+  const words = await wordsAsked(allRules, [settings]);
+  subject.workspace.dictionary ??= words && dictionaryOf(words);
   const findings = lint(subject, { rules: allRules, severities, options: set, withoutHints: true });
   const open = openItems(subject, findings);
   if (open.length > 0 && mustBeFinal) return { kind: 'open', open };

@@ -39,6 +39,8 @@ export interface ThreadWork {
   /** What is set of the rules, by folder. */
   readonly settings: ReadonlyMap<string, { readonly severities: Severities; readonly options: OptionsByRule }>;
   readonly only: ReadonlySet<string> | undefined;
+  /** The words that English is spelled by, packed; undefined where nobody asks how words are spelled. */
+  readonly words: string | undefined;
 }
 
 export type ToThread =

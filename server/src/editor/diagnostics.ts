@@ -62,6 +62,8 @@ export class LetterValidator implements DocumentValidator {
     private readonly loadConfig: (uri: string) => Promise<void> = () => Promise.resolve(),
     /** What the baseline says of a file. */
     private readonly knownIn: (uri: string) => readonly PlacedEntry[] = () => [],
+    /** Looks up the words that a check has asked for; true where it is to be made again. */
+    private readonly lookUpAsked: () => Promise<boolean> = () => Promise.resolve(false),
   ) {}
 
   async validateDocument(
@@ -93,9 +95,26 @@ export class LetterValidator implements DocumentValidator {
       : atOnce(this.checkInSteps(document)).findings;
   }
 
-  /** What is wrong in a file that is no document: one that is closed, or a text as it would be. */
-  findingsIn(file: SourceFile, workspace: Workspace = this.letters.workspaces.around(file)): readonly Finding[] {
+  /** What is wrong in an open document once all of its words are looked up. */
+  async allFindingsOf(document: LangiumDocument): Promise<readonly Finding[]> {
+    const findings = this.findingsOf(document);
+    return (await this.lookUpAsked()) ? atOnce(this.checkInSteps(document)).findings : findings;
+  }
+
+  /** What is wrong in a file that is closed. */
+  allFindingsIn(file: SourceFile): Promise<readonly Finding[]> {
+    return this.allFindingsFor(readSubjects(file, this.letters.workspaces.around(file), undefined, withCriteria));
+  }
+
+  /** What is wrong in a text as it would be. */
+  findingsIn(file: SourceFile, workspace: Workspace): readonly Finding[] {
     return this.findingsFor(readSubjects(file, workspace, undefined, withCriteria));
+  }
+
+  /** What is wrong in a subject once all of its words are looked up: for what is not checked again when they are. */
+  async allFindingsFor(subject: FileSubject): Promise<readonly Finding[]> {
+    const findings = this.findingsFor(subject);
+    return (await this.lookUpAsked()) ? this.findingsFor(subject) : findings;
   }
 
   /** What is wrong in a subject that is no document's; the findings tell of the lacks of its own letter. */

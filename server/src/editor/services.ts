@@ -6,6 +6,7 @@ import type { Background } from './background.js';
 import type { ClientCommands } from './client-commands.js';
 import type { Clock } from './clock.js';
 import type { LetterValidator } from './diagnostics.js';
+import type { LaterDictionary, WordSource } from './later-dictionary.js';
 import type { ProgressReports } from './progress.js';
 import type { OpenLetters } from './workspace/open-letters.js';
 import type { WorkspaceConfig } from './workspace/workspace-config.js';
@@ -25,6 +26,8 @@ export interface LetterServices {
     /** Owns what nobody waits for. */
     readonly Background: Background;
     readonly Client: ClientCommands;
+    /** Undefined where there are no words to look into. */
+    readonly Dictionary: LaterDictionary | undefined;
     readonly Progress: ProgressReports;
   };
 }
@@ -42,6 +45,8 @@ export interface ServerContext {
   readonly files: FilePort;
   /** Absent where nothing can be kept, as in a browser. */
   readonly codes?: CodeLibrary;
+  /** Absent where a server is one file, as in a browser. */
+  readonly words?: WordSource;
 }
 
 /** Where lists of diagnosis codes are kept. */

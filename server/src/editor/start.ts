@@ -17,6 +17,7 @@ import { addLetterRequests } from './requests.js';
 import { selectionRanges } from './selection-ranges.js';
 import type { LmnLanguageServer, ServerContext } from './services.js';
 import { createLmnServices } from './wire.js';
+import { followSpelling } from './workspace/follow-spelling.js';
 import { followFolders } from './workspace/follow-folders.js';
 import { tellUnreadableFiles } from './workspace/unreadable-files.js';
 
@@ -46,6 +47,7 @@ export function startLmnServer(
   new Previews(context.connection, server, writers).listen();
   new Exports(context.connection, server, writers).listen();
   followFolders(context.connection, server);
+  followSpelling(server);
   tellUnreadableFiles(context.connection, server);
   context.connection.onSelectionRanges(
     createServerRequestHandler(

@@ -7,12 +7,11 @@ import {
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { type CodeLists, noCodeLists } from '../knowledge/code-list.js';
+import { noCodeLists } from '../knowledge/code-list.js';
 import { LmnGeneratedModule, LmnGeneratedSharedModule } from '../language/generated/module.js';
 import { createParser } from '../language/parse.js';
 import { lmnCoreModule } from '../language/services.js';
 import type { ShippedText } from '../language/shipped-text.js';
-import type { FilePort } from '../workspace/file-port.js';
 import { showRuleCommand } from '../protocol/commands.js';
 import { Background } from './background.js';
 import { ClientCommands } from './client-commands.js';
@@ -20,6 +19,7 @@ import type { Clock } from './clock.js';
 import { LetterCodeActions } from './actions/code-actions.js';
 import { LetterCompletion } from './completion/completion.js';
 import { LetterValidator } from './diagnostics.js';
+import { LaterDictionary } from './later-dictionary.js';
 import { LetterFormatter } from './formatter.js';
 import { LetterLanguageServer } from './language-server.js';
 import { LetterDocumentBuilder } from './workspace/letter-builder.js';
@@ -64,7 +64,7 @@ export function createLmnServices(
     createDefaultModule({ shared }),
     LmnGeneratedModule,
     lmnCoreModule,
-    letterModule(today, background, context.files, (root) => context.codes?.listsOf(root) ?? noCodeLists),
+    letterModule(today, background, context),
   );
   shared.ServiceRegistry.register(lmn);
   shared.lsp.LanguageServer.onInitialize((params) => {
@@ -101,12 +101,12 @@ function connectionFor(connection: Connection, background: Background): Connecti
 const letterModule = (
   today: Clock,
   background: Background,
-  port: FilePort,
-  codesOf: (root: string | undefined) => CodeLists,
+  { files: port, codes, words }: ServerContext,
 ): Module<LmnServices, PartialLangiumServices & LetterServices> => ({
   letters: {
     Port: () => port,
-    Workspaces: () => new Workspaces(codesOf),
+    Workspaces: ({ letters }) => new Workspaces((root) => codes?.listsOf(root) ?? noCodeLists, letters.Dictionary),
+    Dictionary: () => words && new LaterDictionary(words, background),
     Files: (services) => new WorkspaceFiles(port, createParser(services), services.letters.Workspaces),
     Open: (services) => new OpenLetters(services.shared, services.letters.Workspaces),
     Config: ({ letters }) => new WorkspaceConfig(port, (uri) => letters.Workspaces.rootOf(uri)),
@@ -121,6 +121,7 @@ const letterModule = (
         (rule) => (Client.has(showRuleCommand) ? rulePageCommand(rule) : undefined),
         (uri) => Config.load(uri),
         (uri) => Config.knownIn(uri),
+        () => services.letters.Dictionary?.lookUpAsked() ?? Promise.resolve(false),
       );
     },
     Today: () => today,

@@ -12,6 +12,7 @@ import { type Standing, standingOf } from './template-bases.js';
 import { TemplateNames } from './template-names.js';
 import { buildVocabulary, type Vocabulary, withKinds } from './vocabulary.js';
 import { rememberBoth } from '../remember.js';
+import type { Dictionary } from '../spelling/dictionary.js';
 
 /** Which files a repository holds, by address: of one that is in none, of none. */
 export type TrackedFiles = Pick<ReadonlySet<string>, 'has'>;
@@ -25,6 +26,8 @@ export class Workspace {
   codes: CodeLists = noCodeLists;
   /** The files that git tracks; undefined where nobody asks git, as in an editor. */
   tracked: TrackedFiles | undefined;
+  /** How words are spelled; undefined where nobody has a dictionary, as in a browser. */
+  dictionary: Dictionary | undefined;
   private readonly files = new Map<string, SourceFile>();
   private vocabularyMemo: Vocabulary | undefined;
   private schemaMemo: Schema | undefined;
@@ -79,6 +82,7 @@ export class Workspace {
     changed.set(file);
     changed.codes = this.codes;
     changed.tracked = this.tracked;
+    changed.dictionary = this.dictionary;
     return changed;
   }
 

@@ -57,16 +57,15 @@ export function* lintInSteps(subject: FileSubject, asked: LintOptions, memo?: Li
   const failed: RawFinding[] = [];
   const leftOut = new Set<string>();
   for (const rule of rules) {
-    const given = severities[rule.id] ?? formerSeverity(rule, severities);
-    const severity = given ?? rule.severity;
-    if (withoutHints && rule.hint && given === undefined) {
+    const severity = severityOf(rule, severities, withoutHints);
+    if (severity === undefined) {
       leftOut.add(rule.id);
       continue;
     }
-    if (rule.needs === 'repository') {
-      // What is not tracked here may be tracked in another copy of the folder, and what is suppressed there is right.
+    if (rule.needs === 'repository' || rule.needs === 'dictionary') {
+      // What is not tracked here may be tracked in another copy of the folder, and words may be looked up later: what is suppressed may be right.
       leftOut.add(rule.id);
-      if (!subject.workspace.tracked) continue;
+      if (!has(subject, rule.needs)) continue;
     }
     if (severity === 'off' || !appliesTo(rule, subject.file) || !(isWorkspaceRead || canJudge(rule, subject))) continue;
     yield;
@@ -92,6 +91,20 @@ export function* lintInSteps(subject: FileSubject, asked: LintOptions, memo?: Li
   ].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : 1));
 }
 
+/** How severe a rule is by what is set; undefined for one that only hints, where hints are left out. */
+export function severityOf(
+  rule: Pick<Rule, 'id' | 'severity' | 'hint' | 'formerly'>,
+  severities: Severities,
+  withoutHints: boolean,
+): Severity | 'off' | undefined {
+  const given = severities[rule.id] ?? formerSeverity(rule, severities);
+  return given ?? (withoutHints && rule.hint ? undefined : rule.severity);
+}
+
+function has({ workspace }: FileSubject, needs: 'repository' | 'dictionary'): boolean {
+  return needs === 'repository' ? workspace.tracked !== undefined : workspace.dictionary !== undefined;
+}
+
 function without<T>(all: readonly T[], some: readonly T[]): T[] {
   const left = new Set(some);
   return all.filter((one) => !left.has(one));
@@ -108,7 +121,7 @@ function canJudge({ needs }: Pick<Rule, 'needs'>, subject: FileSubject): boolean
   return needs === undefined;
 }
 
-function formerSeverity(rule: Rule, severities: Severities): Severity | 'off' | undefined {
+function formerSeverity(rule: Pick<Rule, 'formerly'>, severities: Severities): Severity | 'off' | undefined {
   const former = rule.formerly?.find((id) => severities[id] !== undefined);
   return former === undefined ? undefined : severities[former];
 }
@@ -117,7 +130,7 @@ function runRule(rule: Rule, subject: FileSubject, options: SetOptions, memo: Li
   switch (rule.subject) {
     case 'file':
       return collect(rule, subject.file, (report) => {
-        rule.check(subject, report);
+        rule.check(subject, report, options);
       });
     case 'vocabulary':
       return subject.file.kind === 'vocabulary'
@@ -201,7 +214,7 @@ function plainSpan({ piece, start, end }: Span): Span {
 }
 
 function toFinding(raw: RawFinding): Finding {
-  const { fix, otherFixes = [], related = [], unnecessary = false, lacks = [], notYet } = raw.details;
+  const { fix, otherFixes = [], related = [], unnecessary = false, lacks = [], notYet, listable } = raw.details;
   return {
     rule: raw.rule,
     severity: raw.severity,
@@ -212,6 +225,7 @@ function toFinding(raw: RawFinding): Finding {
     unnecessary,
     lacks,
     ...(notYet && { notYet }),
+    ...(listable && { listable }),
   };
 }
 

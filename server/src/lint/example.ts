@@ -1,4 +1,7 @@
 import { kindWordOf, splitLines } from '../letter/source.js';
+import { type Dictionary, dictionaryOf } from '../spelling/dictionary.js';
+import { packWords } from '../spelling/pack-words.js';
+import { WordList } from '../spelling/word-list.js';
 import type { Example, Rule } from './rule.js';
 
 export interface ExampleFile {
@@ -20,6 +23,12 @@ export function exampleFiles(subject: Rule['subject'], example: Example): [Examp
 export function trackedIn(files: Readonly<Record<string, string>>): ReadonlySet<string> | undefined {
   const listed = files['git ls-files'];
   return listed === undefined ? undefined : new Set(splitLines(listed).map((name) => `file:///${name}`));
+}
+
+/** What an example or a test says that a dictionary has: a word on each line. */
+export function dictionaryIn(files: Readonly<Record<string, string>>): Dictionary | undefined {
+  const { dictionary } = files;
+  return dictionary === undefined ? undefined : dictionaryOf(new WordList(packWords(splitLines(dictionary))));
 }
 
 const kindLines: Partial<Record<Rule['subject'], string>> = {

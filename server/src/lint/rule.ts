@@ -38,6 +38,8 @@ export interface ReportDetails {
   readonly lacks?: readonly Lack[];
   /** It says nothing but that something is not given yet, which nobody need be told of a case that was only just begun. */
   readonly notYet?: true;
+  /** A word that an option of the rule can list, so that it is not told of again: editors offer to write it into the configuration. */
+  readonly listable?: { readonly option: string; readonly word: string };
   /** Overrides the rule's own severity for this finding, where the catalogue gives two. */
   readonly severity?: Severity;
 }
@@ -66,12 +68,12 @@ export interface RuleDescription {
   /**
    * What must be known before it can judge, beside the file itself. `workspace`: every template, policy and vocabulary, since a name that nobody
    * declares yet may be declared in one that is still to be read. `template`: that of a case, which the rule holds the case against.
-   * `repository`: what git tracks. Who does not ask git leaves the rule out.
+   * `repository`: what git tracks. `dictionary`: how words are spelled, beside all of `workspace`. Who has these not leaves the rule out.
    */
-  readonly needs?: 'workspace' | 'template' | 'repository';
+  readonly needs?: 'workspace' | 'template' | 'repository' | 'dictionary';
   /** About style, where the writer decides: a hint in the editor, and told on the command line only where the configuration gives it a severity. */
   readonly hint?: true;
-  /** What a configuration can set of it. Only rules that look at a whole letter have options: what others find is remembered for longer than a configuration lasts. */
+  /** What a configuration can set of it. Only rules that look at a whole file or letter have options: what others find is remembered for longer than a configuration lasts. */
   readonly options?: readonly RuleOption[];
   /** Ids that it had before: they still work in suppressions and configuration. */
   readonly formerly?: readonly string[];
@@ -80,7 +82,7 @@ export interface RuleDescription {
 /** A rule looks at one subject: pure functions of plain data, so that results are remembered while the subject stays the same object. */
 export type Rule = RuleDescription &
   (
-    | { readonly subject: 'file'; check(file: FileSubject, report: Report): void }
+    | { readonly subject: 'file'; check(file: FileSubject, report: Report, options: SetOptions): void }
     | {
         readonly subject: 'template';
         check(file: FileSubject & Required<Pick<FileSubject, 'template'>>, report: Report): void;
@@ -127,6 +129,8 @@ export interface Finding {
   readonly lacks: readonly Lack[];
   /** All it says is that something is not given yet. */
   readonly notYet?: true;
+  /** The word that an option of the rule can list, so that it is not told of again. */
+  readonly listable?: { readonly option: string; readonly word: string };
   /** A comment of the file suppresses it and says why: only where such findings were asked for. */
   readonly suppressed?: true;
 }

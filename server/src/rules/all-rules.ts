@@ -76,6 +76,7 @@ import { requestIncomplete } from './request-incomplete.js';
 import { responseConflict } from './response-conflict.js';
 import { sectionOrder } from './section-order.js';
 import { signatureInSentence } from './signature-in-sentence.js';
+import { spelling } from './spelling.js';
 import { staleVisit } from './stale-visit.js';
 import { strayLine } from './stray-line.js';
 import { treatmentIncomplete } from './treatment-incomplete.js';
@@ -195,6 +196,7 @@ export const allRules: readonly Rule[] = [
   jargon,
   longSentence,
   readingLevel,
+  spelling,
   moreThanNeeded,
   phiInTemplate,
   caseInRepository,

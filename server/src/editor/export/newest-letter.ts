@@ -38,7 +38,7 @@ export async function findNewestLetter(
     );
     if (wrong !== undefined) return wrong;
     const document = documents.getDocument(URI.parse(subject.file.uri));
-    const findings = document ? Validator.findingsOf(document) : Validator.findingsFor(subject);
+    const findings = await (document ? Validator.allFindingsOf(document) : Validator.allFindingsFor(subject));
     return { letter, subject, open: openItems(subject, findings) };
   });
 }

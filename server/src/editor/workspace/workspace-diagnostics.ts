@@ -166,7 +166,7 @@ export class WorkspaceDiagnostics {
   private async show(address: string, file: SourceFile | undefined): Promise<void> {
     const { validator, isOpen, send } = this.context;
     if (!this.isOn || isOpen(address)) return;
-    const diagnostics = file ? validator.toDiagnostics(validator.findingsIn(file), file) : [];
+    const diagnostics = file ? validator.toDiagnostics(await validator.allFindingsIn(file), file) : [];
     if (diagnostics.length > 0) this.shown.add(address);
     else if (!this.shown.delete(address)) return;
     await send(address, diagnostics);

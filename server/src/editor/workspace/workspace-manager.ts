@@ -97,6 +97,17 @@ export class LetterWorkspaceManager extends DefaultWorkspaceManager {
     this.readRoots(this.opened);
   }
 
+  /** Checks the open letters again: more is known than their text says. */
+  checkAgain(): void {
+    this.behind(
+      () => Promise.resolve(),
+      () => {
+        for (const document of this.langiumDocuments.all)
+          this.documentBuilder.resetToState(document, DocumentState.ComputedScopes);
+      },
+    );
+  }
+
   /** Reads files that changed on disk, behind whatever the editor waits for; the open letters are then checked again with what was found. */
   readBehind(changed: readonly string[]): void {
     if (changed.length > 0) this.behind(() => this.parts().files.readAll(changed, Cancellation.CancellationToken.None));

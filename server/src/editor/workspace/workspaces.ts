@@ -2,6 +2,7 @@ import { type CodeLists, noCodeLists } from '../../knowledge/code-list.js';
 import type { SourceFile } from '../../language/source-file.js';
 import { Workspace } from '../../language/workspace.js';
 import { isShipped } from '../../language/shipped-text.js';
+import type { Dictionary } from '../../spelling/dictionary.js';
 import { addresses } from './editor-files.js';
 
 /**
@@ -19,7 +20,10 @@ export class Workspaces {
   private readonly outside = new Set<string>();
   private readonly withOwn = new WeakMap<SourceFile, { base: Workspace; revision: number; workspace: Workspace }>();
 
-  constructor(private readonly codesOf: (root: string | undefined) => CodeLists = () => noCodeLists) {}
+  constructor(
+    private readonly codesOf: (root: string | undefined) => CodeLists = () => noCodeLists,
+    private readonly dictionary?: Dictionary,
+  ) {}
 
   /** Addresses of the roots, those within others among them. */
   get roots(): readonly string[] {
@@ -139,6 +143,7 @@ export class Workspaces {
   private create(root?: string): Workspace {
     const workspace = new Workspace();
     workspace.codes = this.codesOf(root);
+    workspace.dictionary = this.dictionary;
     for (const file of this.ships.values()) workspace.set(file);
     return workspace;
   }
