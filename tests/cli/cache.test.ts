@@ -114,6 +114,14 @@ describe('what has changed', () => {
     expect(await parsesOf(() => cached())).toBe(0);
   });
 
+  test('is not much, says --debug', async () => {
+    const told = async () => /known from an earlier run: .*/.exec((await cached('--debug')).stderr)?.[0];
+    expect(await told()).toBe('known from an earlier run: 0 of 4 files.');
+    write('cases/a.lmn', named('Ann Lee'));
+    expect(await told()).toBe('known from an earlier run: 3 of 4 files.');
+    expect((await lint('--debug')).stderr).not.toContain('known from');
+  });
+
   test('to what git tracks is told', async () => {
     const git = (...words: string[]) => spawnSync('git', words, { cwd });
     git('init');

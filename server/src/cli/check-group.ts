@@ -6,6 +6,7 @@ import { packSource } from '../language/packed-source.js';
 import type { ParseFile } from '../language/parse.js';
 import { isShipped } from '../language/shipped-text.js';
 import type { TrackedFiles } from '../language/workspace.js';
+import { plural } from '../knowledge/plurals.js';
 import { internalError } from '../lint/engine.js';
 import { positionsIn } from '../lint/positions.js';
 import type { Severity } from '../lint/rule.js';
@@ -78,6 +79,10 @@ export async function checkGroup(group: LintGroup, checking: Checking): Promise<
   // What letters refer to is read only where something is to be checked.
   for (const note of known && unknown.length === 0 ? group.notes : opened().notes) await tell(note);
   if (options.debug) for (const line of debugLines(group)) await tell(line);
+  if (options.debug && known)
+    await tell(
+      `known from an earlier run: ${String(group.targets.length - unknown.length)} of ${plural(group.targets.length, 'file')}.`,
+    );
   if (unknown.length > manyFiles) keepHeapLean();
   const fresh = checkInThreads(
     unknown,

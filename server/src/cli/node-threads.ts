@@ -15,16 +15,19 @@ export function nodeThreads(program: string, argv: readonly string[]): Threads {
           worker.postMessage(message);
         },
         listen(said, ended) {
-          let why: ThreadEnd = 'failed';
+          const end = (why: ThreadEnd) => {
+            if (!isStopped) ended(why);
+            isStopped = true;
+          };
           worker.on('message', (message: FromThread) => {
             said(message);
           });
           // Only its kind is told: its message may hold a patient's value.
           worker.on('error', (error) => {
-            if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') why = 'out of memory';
+            end(errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory' : 'failed');
           });
           worker.on('exit', () => {
-            if (!isStopped) ended(why);
+            end('failed');
           });
         },
         async stop() {
