@@ -115,7 +115,7 @@ export const boundaries: Readonly<Record<string, Boundary>> = {
     why: 'the edits that mend something are the same to a rule and to the editor.',
   },
   begin: {
-    ours: ['fixes', 'letter', 'language', 'knowledge'],
+    ours: ['fixes', 'requirements', 'analysis', 'letter', 'language', 'knowledge'],
     packages: [],
     why: 'what a new case begins with is the same in the editor and on the command line.',
   },

@@ -11,6 +11,10 @@ import type { Workspace } from '../language/workspace.js';
 import type { ResolvedLetter } from '../letter/letter.js';
 import { headToWrite } from '../letter/lacks.js';
 import { resolveLetter } from '../letter/resolve-letter.js';
+import { kindOfTemplate } from '../letter/template-kind.js';
+import { libraryOf } from '../requirements/library.js';
+import type { Library } from '../requirements/who-asks.js';
+import { addAsked, LinesToWrite, type NamedRecord } from './asked-facts.js';
 import { blankLine } from './blanks.js';
 import type { Insertion } from './insertion.js';
 import { bookEntries, recordLines } from './new-records.js';
@@ -22,50 +26,74 @@ const mostKeys = 20;
 /** The whole of a new case of a template; `kind` where it is to be of another kind than the template says. */
 export function newCase(template: TemplateFile, workspace: Workspace, today: Day, kind?: string): Insertion {
   const ofKind = kind === undefined ? [] : [`\nfor: ${kind}`];
-  return [`case ${template.name}`, ...ofKind, ...caseBlanks(template, workspace, today), '\n'];
+  return [`case ${template.name}`, ...ofKind, ...caseBlanks(template, workspace, today, kind), '\n'];
 }
 
 /**
- * The lines of a new case below its first line: every blank of the template, facts of the letter
+ * The lines of a new case below its first line: every blank of the template, and what its kind of letter requires; facts of the letter
  * first, then records, then the sections that only the writer can write. What the address book knows is named by its key.
  */
-export function caseBlanks(template: TemplateFile, workspace: Workspace, today: Day): Insertion {
+export function caseBlanks(
+  template: TemplateFile,
+  workspace: Workspace,
+  today: Day,
+  kind = kindOfTemplate({ template, workspace }),
+): Insertion {
   const day = formatDate(today, 'iso');
+  const made = { day, kind, library: libraryOf(workspace) };
   const before = known.get(template);
-  if (before?.day === day) return before.blanks;
-  const blanks = readBlanks(template, workspace, today);
-  known.set(template, { day, blanks });
+  if (before?.day === day && before.kind === kind && before.library === made.library) return before.blanks;
+  const blanks = readBlanks(template, kind, workspace, today);
+  known.set(template, { ...made, blanks });
   return blanks;
 }
 
 /** A template is another object as soon as its text or the vocabulary is another. */
-const known = new WeakMap<TemplateFile, { day: string; blanks: Insertion }>();
+const known = new WeakMap<TemplateFile, { day: string; kind: string; library: Library; blanks: Insertion }>();
 
-function readBlanks(template: TemplateFile, workspace: Workspace, today: Day): Insertion {
+function readBlanks(template: TemplateFile, kind: string, workspace: Workspace, today: Day): Insertion {
   const letter = resolveLetter(readCaseFile(emptyCase(), workspace, template.name));
   const { schema } = letter.case;
-  const { facts, records } = headToWrite(letter);
+  const lines = new LinesToWrite(headToWrite(letter), schema.vocabulary.letter);
+  if (kind !== '') addAsked(lines, kind, template, workspace);
+  const { facts, records, named } = lines;
   const factLines = [...facts].flatMap((field): Insertion => ['\n', ...blankLine(field, today)]);
   let wasShort = false;
-  const recordsLines = inOrder(records, schema).flatMap(([record, fields]): Insertion => {
-    const lines = newRecord(record, [...fields], schema, today);
-    const isShort = !lines.some((part) => typeof part === 'string' && splitLines(part).length > 1);
+  const all = [
+    ...[...records]
+      .filter(([record]) => !named.some((one) => one.record === record))
+      .map(([record, fields]) => ({ record, lines: newRecord(record, [...fields], schema, today) })),
+    ...named.map((one) => ({ record: one.record, lines: namedRecord(one, today) })),
+  ];
+  const recordsLines = inOrder(all, schema).flatMap(({ lines: written }): Insertion => {
+    const isShort = !written.some((part) => typeof part === 'string' && splitLines(part).length > 1);
     const gap = wasShort && isShort ? '\n' : '\n\n';
     wasShort = isShort;
-    return [gap, ...lines];
+    return [gap, ...written];
   });
   return [...factLines, ...recordsLines, ...unwrittenSections(letter)];
 }
 
 /** As a person asks: patient, insurance, diagnosis, request and so on, as the vocabulary has them; who has an NPI is on the clinic's side, and comes last. */
-function inOrder<Fields>(
-  records: ReadonlyMap<RecordDeclaration, Fields>,
+function inOrder<One extends { readonly record: RecordDeclaration }>(
+  records: readonly One[],
   { vocabulary }: Schema,
-): [RecordDeclaration, Fields][] {
-  const place = (record: RecordDeclaration) =>
+): One[] {
+  const place = ({ record }: One) =>
     vocabulary.records.indexOf(record) +
     (record.fields.some(({ type }) => type.name === 'npi') ? vocabulary.records.length : 0);
-  return [...records].sort(([a], [b]) => place(a) - place(b));
+  return [...records].sort((a, b) => place(a) - place(b));
+}
+
+/** A record whose name has to have certain words; what is asked of it is beneath. */
+function namedRecord({ record, name, fields }: NamedRecord, today: Day): Insertion {
+  const words = name.words.join(', ').replace(/, ([^,]*)$/, ' or $1');
+  const first = name.is === 'given' ? words : { text: `[${words}]` };
+  return [
+    `${record.name}: `,
+    first,
+    ...[...fields].flatMap((field): Insertion => ['\n  ', ...blankLine(field, today)]),
+  ];
 }
 
 /** A record by its key where the address book has it, with the lines for what the book does not say. */

@@ -3,14 +3,16 @@ import type { FileSubject } from '../letter/subjects.js';
 import { textOf } from '../language/span.js';
 
 /**
- * True for a case that was only just begun, saved or not: nobody has written a value or a sentence into it. The letter's date and entries of the address
- * book, which are filled in by themselves, do not count.
+ * True for a case that was only just begun, saved or not: nobody has written a value or a sentence into it. The letter's date, entries of the address
+ * book and the names of criteria, which are filled in by themselves, do not count.
  */
 export function isUntouched({ file, head, letter }: FileSubject): boolean {
   if (!letter) return false;
   const fields = [
     ...(head?.facts ?? []).filter(({ declaration }) => declaration?.record !== 'letter' || declaration.norm !== 'date'),
-    ...(head?.records ?? []).flatMap((record) => record.fields),
+    ...(head?.records ?? []).flatMap(({ declaration, fields: all }) =>
+      declaration?.norm === 'criterion' ? all.filter((one) => one.declaration !== declaration.fields[0]) : all,
+    ),
   ];
   if (fields.some(({ values }) => values.some(({ given }) => given))) return false;
   const prose = [...(file.preamble ? [file.preamble] : []), ...file.sections.map((section) => section.prose)];

@@ -1,7 +1,6 @@
-import { hasBlock, namedInLayout } from '../analysis/printed-fields.js';
-import { citables } from '../letter/facts.js';
-import { recordsOfBlocks } from '../letter/letter-blocks.js';
-import { type Clause, CORE_KIND, type FieldDeclaration, normalizeName, type Schema } from '../letter/source.js';
+import { hasBlock } from '../analysis/printed-fields.js';
+import { templatePrints } from '../analysis/template-prints.js';
+import { type Clause, CORE_KIND, type FieldDeclaration, normalizeName } from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { kindOfTemplate } from '../letter/template-kind.js';
 import { templateLayout } from '../letter/template-layout.js';
@@ -66,8 +65,8 @@ function templatesFor({ kinds }: Clause, file: FileSubject): readonly Printing[]
       const { schema } = template;
       // The table prints what meets a policy, wherever else it stands.
       if (file.file.kind === 'policy' && hasBlock(layout, schema, 'criteria')) return { prints: () => true };
-      const named = namedInLayout(layout, schema);
-      return { prints: (field) => canPrint(field, named, schema) };
+      // What need not print, or is computed, is not told of.
+      return { prints: (field) => field.unprinted || field.derived || templatePrints(field, layout, schema) };
     });
 }
 
@@ -83,15 +82,4 @@ function isFor(chain: readonly string[], { asking, file, workspace }: FileSubjec
   if (chain.length === 0) return false;
   if (file.kind === 'kind') return asking?.name === CORE_KIND || chain.includes(normalizeName(asking?.name ?? ''));
   return isPicked(libraryOf(workspace).policies.find((policy) => policy.file === file)?.kinds, chain);
-}
-
-/**
- * True too for what need not print, what the program computes or puts together, what blocks and the list of references print, and what a template declares under the
- * same name.
- */
-function canPrint(field: FieldDeclaration, named: ReadonlySet<FieldDeclaration>, schema: Schema): boolean {
-  if (field.unprinted || field.derived || named.has(field)) return true;
-  const { record = 'letter', norm } = field;
-  if (recordsOfBlocks.includes(record) || citables(schema).some(({ name }) => name === record)) return true;
-  return record === 'letter' && schema.template?.byName.has(norm) === true;
 }

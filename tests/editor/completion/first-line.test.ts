@@ -44,15 +44,19 @@ patient
   name: \${3:[The full legal name as the insurance card has it, e.g. Jane Doe]}
   date of birth: \${4:[The day the patient was born, e.g. MM/DD/YYYY]}
 
-provider: \${5:[The name without credentials, e.g. Dana Whitfield]}
+provider
+  name: \${5:[The name without credentials, e.g. Dana Whitfield]}
+  credentials: \${6:[The letters after the name, e.g. MD or FNP-C]}
+  phone: \${7:[Where a reviewer can call, e.g. 505-555-0142]}
+  npi: \${8:[The ten-digit national number, e.g. 1234567893]}
 
 practice
-  name: \${6:[The practice's name, e.g. Mesa Pain Clinic]}
-  address: \${7:[Street, city, state and ZIP code, each on its own line]}
-  phone: \${8:[The main line, e.g. 505-555-0140]}
+  name: \${9:[The practice's name, e.g. Mesa Pain Clinic]}
+  address: \${10:[Street, city, state and ZIP code, each on its own line]}
+  phone: \${11:[The main line, e.g. 505-555-0140]}
 ---
 ## Plan
-\${9:[write: why this; treatment]}`,
+\${12:[write: why this; treatment]}`,
   );
 });
 
@@ -63,7 +67,7 @@ test('what the address book knows is named by its key, and nobody is chosen by T
 
 test('with one doctor there is nothing to choose', async () => {
   const one = 'vocabulary v\nprovider @lee\n  name: Lee Okafor\n';
-  expect(await accepted('case <|>', 'visit', { ...visit, 'v.lmn': one })).toContain('\nprovider @lee\n\npractice\n');
+  expect(await accepted('case <|>', 'visit', { ...visit, 'v.lmn': one })).toContain('\nprovider @lee\n  credentials: ');
 });
 
 test('where facts or prose are there already, only the name is put in', async () => {
