@@ -175,6 +175,17 @@ describe('a fact', () => {
     expect(judged('patient: Elena Petrov', 'Aged.', 'patient age', { test: atLeast(43) })).toMatch(/^open/);
   });
 
+  it('has the quoted words itself, where its record is there once', () => {
+    const site = (text: string) => `treatment requested: infusions\n  site: ${text}`;
+    const prints = 'At [treatment requested site].';
+    const name = 'treatment requested site "outpatient"; "freestanding"';
+    expect(judged(site('a freestanding center'), prints, name)).toBe('met');
+    expect(judged(site('the hospital'), prints, name)).toBe('not met: "treatment requested site" is not what is asked');
+    expect(judged('treatment requested: infusions', prints, name)).toBe(
+      'open: "treatment requested site" is not given',
+    );
+  });
+
   it('is held against a day', () => {
     const within: Test = { is: 'days', op: 'within', amount: 60, unit: 'days', relation: 'before' };
     expect(judged('last visit: 2026-11-01', 'Seen on [last visit].', 'last visit', { test: within })).toBe('met');

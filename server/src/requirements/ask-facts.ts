@@ -54,10 +54,10 @@ function candidatesOf(name: AskedName, reader: LetterReader): Candidate[] {
     .map((record) => ({ name, record }));
 }
 
-/** Whether a record's first field has one of the quoted words. */
-function isNamed(record: MergedRecord, { quotes }: AskedName, reader: LetterReader): boolean {
+/** Whether a record's first field has one of the quoted words. Of a record that is there once there is nothing to choose: they are asked of the field that is named. */
+function isNamed(record: MergedRecord, { quotes, field }: AskedName, reader: LetterReader): boolean {
   const [first] = record.declaration.fields;
-  if (quotes.length === 0 || !first) return true;
+  if (quotes.length === 0 || !first || (field && !record.declaration.many)) return true;
   const texts = reader.valuesOf(first, record).map((value) => valueText(value, ' '));
   return quotes.some((quote) => texts.some((text) => hasWords(text, quote.text)));
 }
@@ -82,13 +82,13 @@ function judgeRecord({ name, record }: Candidate, ask: AskedFacts, reader: Lette
   return allOf([asked, ...words, ...[bestOf(ways)].filter((way) => way !== undefined)]);
 }
 
-/** Of a fact of the letter the quoted words are asked of its value. */
+/** Of a fact of the letter, or of a record that is there once, the quoted words are asked of its value. */
 function quotedWords(
   { quotes, field, record }: AskedName,
   place: (field: FieldDeclaration) => Place,
   reader: LetterReader,
 ): Outcome[] {
-  if (quotes.length === 0 || !field || record !== reader.schema.vocabulary.letter) return [];
+  if (quotes.length === 0 || !field || record.many) return [];
   const items = quotes.map((written) => ({ text: written.text, written }));
   return [testField(place(field), { is: 'items', otherThan: false, items }, reader, false)];
 }
