@@ -176,6 +176,15 @@ describe('what is kept', () => {
       expect(content()).not.toContain(word);
   });
 
+  test('is not the word that is in no dictionary', async () => {
+    write('lmn.config.json', '{ "rules": { "spelling": "warning" } }');
+    write('cases/a.lmn', `${named('Ann Lee')}---\n## Request\nThe tretament failed.\n`);
+    expect((await cached()).stdout).toContain('spelling');
+    expect(content()).toContain('"spelling"');
+    expect(content()).not.toContain('tretament');
+    expect(await cached()).toEqual(await lint());
+  });
+
   test('is hashed by a key of its own', async () => {
     await cached();
     const once = content();

@@ -6,10 +6,18 @@ import type { Finding } from '../lint/rule.js';
  * writes must hold no value of a patient (`mayTell`). What only a person can decide, such as which of several choices is meant, is left to the editor's menu.
  */
 export function asTold(finding: Finding, mayTell: (text: string) => boolean): Finding {
-  const { fixes, related } = finding;
-  const isHere = ({ range }: { readonly range: FileRange }) => range.uri === finding.range.uri;
+  const { rule, severity, message, range, fixes, related, unnecessary, notYet, suppressed } = finding;
+  const isHere = (one: { readonly range: FileRange }) => one.range.uri === range.uri;
   const told = fixes.find(
     ({ preferred, edits }) => preferred && edits.every((edit) => isHere(edit) && mayTell(edit.text)),
   );
-  return { ...finding, fixes: told ? [told] : [], related: related.filter(isHere), lacks: [] };
+  // By name: what else an editor is told of a finding may be a word of the file.
+  return {
+    ...{ rule, severity, message, range, unnecessary },
+    fixes: told ? [told] : [],
+    related: related.filter(isHere),
+    lacks: [],
+    ...(notYet && { notYet }),
+    ...(suppressed && { suppressed }),
+  };
 }
