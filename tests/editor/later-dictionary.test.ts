@@ -1,5 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type Diagnostic,
+  DiagnosticSeverity,
+  ResourceOperationKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { spelling } from '../../server/src/rules/spelling.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 import { WordList } from '../../server/src/spelling/word-list.js';
@@ -40,12 +47,13 @@ class Waits {
   }
 }
 
-async function start(config?: object) {
+async function start(config?: object, capabilities?: ClientCapabilities) {
   const waits = new Waits();
   const disk = new TextsOnDisk(config && { 'file:///w/lmn.config.json': JSON.stringify(config) });
   const session = await Session.start({
     ...{ shipped: shippedFiles, disk, folders: ['file:///w'], words: waits.words },
     trusted: true,
+    ...(capabilities && { capabilities }),
   });
   await session.settle();
   return { session, waits };
@@ -88,6 +96,58 @@ test('a keystroke looks nothing up, and begins the waiting anew; a word is looke
   session.end();
 });
 
+const addWord = 'Add this word to those of the workspace';
+
+/** What is offered on the misspelled word. */
+async function offered(session: Session): Promise<CodeAction[]> {
+  const [diagnostic] = told(session);
+  if (!diagnostic) throw new Error('Nothing is told.');
+  const { range } = diagnostic;
+  const params = { textDocument: { uri }, range, context: { diagnostics: [diagnostic] } };
+  return session.client.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+}
+
+test('the word that was meant is offered, and to add it to the words of the configuration', async () => {
+  const { session, waits } = await start({ root: true });
+  session.openFile(uri, text);
+  await session.settle();
+  await waits.over(session);
+  const actions = await offered(session);
+  expect(actions.map(({ title }) => title)).toEqual([
+    'Write "treatment"',
+    'Write "testament"',
+    'Write "treatments"',
+    'Turn off "spelling" for this line, with a reason',
+    addWord,
+  ]);
+  const { edit, diagnostics } = actions.find(({ title }) => title === addWord) ?? {};
+  expect(diagnostics).toHaveLength(1);
+  const [[address, edits] = ['', []]] = Object.entries(edit?.changes ?? {});
+  expect(address).toBe('file:///w/lmn.config.json');
+  const before = TextDocument.create(address, 'json', 0, JSON.stringify({ root: true }));
+  expect(JSON.parse(TextDocument.applyEdits(before, edits))).toEqual({
+    rules: { spelling: { words: ['tretament'] } },
+    root: true,
+  });
+  session.end();
+});
+
+test('where there is no configuration it is made, if the editor can make files', async () => {
+  for (const resourceOperations of [[ResourceOperationKind.Create], []]) {
+    const { session, waits } = await start(undefined, { workspace: { workspaceEdit: { resourceOperations } } });
+    session.openFile(uri, text);
+    await session.settle();
+    await waits.over(session);
+    const edits = (await offered(session)).flatMap(({ title, edit }) => (title === addWord && edit ? [edit] : []));
+    expect(edits).toMatchObject(
+      resourceOperations.length === 0
+        ? []
+        : [{ documentChanges: [{ kind: 'create', uri: 'file:///w/lmn.config.json' }, { edits: [{}] }] }],
+    );
+    session.end();
+  }
+});
+
 test('where what was asked is right, the letter is not checked again', async () => {
   const { session, waits } = await start();
   session.openFile(uri, text.replace('tretament', 'treatment'));
@@ -113,5 +173,15 @@ test('without words to look into nothing is told', async () => {
   session.openFile(uri, text);
   await session.settle();
   expect(told(session)).toEqual([]);
+  session.end();
+});
+
+test('an update of nothing, as after a look at the disk, does not keep words from being looked up', async () => {
+  const { session, waits } = await start();
+  session.openFile(uri, text);
+  await session.settle();
+  await session.server.shared.workspace.DocumentBuilder.update([], []);
+  await waits.over(session);
+  expect(told(session)).toHaveLength(1);
   session.end();
 });

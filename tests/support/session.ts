@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { URI } from 'langium';
-import type { Diagnostic, FileChangeType, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { ClientCapabilities, Diagnostic, FileChangeType, PublishDiagnosticsParams } from 'vscode-languageserver';
 import {
   createConnection,
   createProtocolConnection,
@@ -32,6 +32,8 @@ interface Options {
   /** What makes PDF and Word files; a browser has none. */
   readonly writers?: DocumentWriters;
   readonly words?: WordSource;
+  /** What the editor says that it can, beside having folders. */
+  readonly capabilities?: ClientCapabilities;
 }
 
 /** An editor and its language server, both in this process, that speak the protocol with each other: as in life, nobody waits for anybody. */
@@ -59,7 +61,15 @@ export class Session {
     });
   }
 
-  static async start({ shipped, disk, folders = [], writers, words, trusted = false }: Options): Promise<Session> {
+  static async start({
+    shipped,
+    disk,
+    folders = [],
+    writers,
+    words,
+    trusted = false,
+    capabilities,
+  }: Options): Promise<Session> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     const context = { connection, files: disk ?? new TextsOnDisk(), ...(words && { words }) };
@@ -70,7 +80,7 @@ export class Session {
     const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
     await client.sendRequest('initialize', {
       processId: null,
-      capabilities: { workspace: { workspaceFolders: true } },
+      capabilities: { ...capabilities, workspace: { ...capabilities?.workspace, workspaceFolders: true } },
       initializationOptions: { trusted },
       workspaceFolders: folders.length > 0 ? workspaceFolders : null,
     });

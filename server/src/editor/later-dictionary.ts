@@ -42,12 +42,12 @@ export class LaterDictionary implements Dictionary {
 
   /** Looks up behind each check what that has asked, until the next one comes; `tellAgain` checks the open letters again. */
   follow(builder: DocumentBuilder, tellAgain: () => void): void {
-    builder.onUpdate(() => {
-      this.turn++;
-    });
-    builder.onBuildPhase(DocumentState.Validated, () => {
+    const later = () => {
       this.background.run('Looking words up', () => this.whenIdle(tellAgain));
-    });
+    };
+    // Not every update is one of an open letter, and checks something.
+    builder.onUpdate(later);
+    builder.onBuildPhase(DocumentState.Validated, later);
   }
 
   /** Looks up at once what was asked so far. True where a word is wrong: whoever has asked asks again. */

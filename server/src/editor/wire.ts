@@ -69,6 +69,7 @@ export function createLmnServices(
   shared.ServiceRegistry.register(lmn);
   shared.lsp.LanguageServer.onInitialize((params) => {
     lmn.letters.Client.read(params.initializationOptions);
+    lmn.letters.Client.readCapabilities(params.capabilities);
     lmn.letters.Progress.read(params);
   });
   eagerLoad(lmn.letters); // they listen to the builder from the first document on

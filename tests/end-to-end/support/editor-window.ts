@@ -190,7 +190,7 @@ export class EditorWindow {
   }
 
   /** A squiggle under a word of the active editor. */
-  squiggle(severity: 'error' | 'warning' | 'info'): Locator {
+  squiggle(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
     return this.editor.locator(`.squiggly-${severity}`);
   }
 

@@ -1,4 +1,4 @@
-import type { LangiumDocument } from 'langium';
+import type { LangiumDocument, MaybePromise } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { formatDate } from '../../knowledge/dates.js';
@@ -18,6 +18,7 @@ import { fillInAction, fixAllAction } from '../../protocol/commands.js';
 import { disableLine } from './disable-line.js';
 import { fixAllEdit } from './fix-all-edit.js';
 import { FixEdits, type PlacedEdit } from './fix-edits.js';
+import { listWordEdit } from './list-word-edit.js';
 import type { LmnServices } from '../services.js';
 
 /** The kinds of action that there are, for editors that ask beforehand. */
@@ -39,7 +40,7 @@ export class LetterCodeActions implements CodeActionProvider {
     this.edits = new FixEdits(services.letters.Workspaces, services.letters.Client);
   }
 
-  getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
+  getCodeActions(document: LangiumDocument, params: CodeActionParams): MaybePromise<CodeAction[]> {
     if (isShipped(document.uri.toString())) return [];
     const { only } = params.context;
     const isWanted = (kind: string) => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
@@ -50,13 +51,15 @@ export class LetterCodeActions implements CodeActionProvider {
     // Editors ask with every move of the cursor; what is of the whole file is only worked out for those who ask for it.
     if (only && isWanted(fillInAction)) actions.push(...this.fillIns(subject, fillInAction));
     if (only && isWanted(fixAllAction)) actions.push(...this.fixAll(subject));
-    return actions;
+    const listable = isWanted(CodeActionKind.QuickFix)
+      ? this.findingsAt(document, params).filter(({ listable }) => listable)
+      : [];
+    return listable.length === 0 ? actions : this.withLists(actions, listable, subject, params);
   }
 
   private quickFixes(document: LangiumDocument, subject: FileSubject, params: CodeActionParams): CodeAction[] {
-    const { start, end } = offsetsOf(document, params);
-    const isHere = (range: { start: number; end: number }) => range.start <= end && range.end >= start;
-    const here = this.services.letters.Validator.findingsOf(document).filter(({ range }) => isHere(range));
+    const isHere = isAt(document, params);
+    const here = this.findingsAt(document, params);
     const fixes = here.flatMap((finding) => this.fixesOf(finding, subject, params));
     const shown = new Set(fixes.map(({ edit }) => JSON.stringify(edit)));
     const isNew = ({ edit }: CodeAction) => !shown.has(JSON.stringify(edit));
@@ -72,6 +75,30 @@ export class LetterCodeActions implements CodeActionProvider {
       ...(today ? this.toAction(today, CodeActionKind.QuickFix, subject).filter(isNew) : []),
       ...this.disables(here, subject, params),
     ];
+  }
+
+  private findingsAt(document: LangiumDocument, params: CodeActionParams): readonly Finding[] {
+    const isHere = isAt(document, params);
+    return this.services.letters.Validator.findingsOf(document).filter(({ range }) => isHere(range));
+  }
+
+  /** What can be listed as right, beside what else can be done. */
+  private async withLists(
+    actions: readonly CodeAction[],
+    listable: readonly Finding[],
+    subject: FileSubject,
+    params: CodeActionParams,
+  ): Promise<CodeAction[]> {
+    const { Config, Client } = this.services.letters;
+    const config = await Config.countingFor(subject.file.uri);
+    const lists = listable.flatMap((finding): CodeAction[] => {
+      const edit = config && listWordEdit(finding, config, Client.createsFiles);
+      const diagnostics = this.diagnosticsOf(finding, subject, params);
+      return edit
+        ? [{ title: 'Add this word to those of the workspace', kind: CodeActionKind.QuickFix, diagnostics, edit }]
+        : [];
+    });
+    return [...actions, ...lists];
   }
 
   private fixesOf(finding: Finding, subject: FileSubject, params: CodeActionParams): CodeAction[] {
@@ -158,6 +185,12 @@ export class LetterCodeActions implements CodeActionProvider {
       (one) => one.code === finding.rule && JSON.stringify(one.range) === JSON.stringify(range),
     );
   }
+}
+
+/** Whether a place touches what an editor asks about. */
+function isAt(document: LangiumDocument, params: CodeActionParams): (range: { start: number; end: number }) => boolean {
+  const { start, end } = offsetsOf(document, params);
+  return (range) => range.start <= end && range.end >= start;
 }
 
 function offsetsOf({ textDocument }: LangiumDocument, { range }: CodeActionParams): { start: number; end: number } {

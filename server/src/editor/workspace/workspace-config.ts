@@ -1,4 +1,5 @@
 import type { PlacedEntry } from '../../configuration/baseline.js';
+import { configFileName } from '../../configuration/config.js';
 import { noSettings, type Settings } from '../../configuration/config-chain.js';
 import { type ExportSettings, usualExport } from '../../configuration/export-settings.js';
 import { paperOf } from '../../configuration/paper-settings.js';
@@ -11,7 +12,10 @@ import {
   type FolderSettings,
   type WorkspaceBaseline,
 } from '../../workspace/config-files.js';
+import { decodeText } from '../../workspace/decode.js';
+import { isMissing } from '../../workspace/file-failure.js';
 import type { FilePort } from '../../workspace/file-port.js';
+import type { CountingConfig } from '../actions/list-word-edit.js';
 
 const nothingSet = { ...noSettings, problems: [] };
 
@@ -68,6 +72,18 @@ export class WorkspaceConfig {
     const names = root === undefined ? undefined : this.files.namesFrom(root, uri);
     if (root === undefined || !names) return [];
     return this.baselines.get(root)?.files.get(names.join('/')) ?? [];
+  }
+
+  /** The configuration that counts for a file as it is now, or the one that would, at the root of its workspace. Undefined where none is read. */
+  async countingFor(uri: string): Promise<CountingConfig | undefined> {
+    const root = this.trusted ? this.rootOf(uri) : undefined;
+    if (root === undefined) return undefined;
+    const [nearest = this.files.join(root, configFileName)] = this.byFolder.get(this.files.parent(uri))?.paths ?? [];
+    try {
+      return { uri: nearest, text: decodeText(await this.files.read(nearest)) };
+    } catch (error) {
+      return isMissing(error) ? { uri: nearest, text: undefined } : undefined;
+    }
   }
 
   /** As last loaded. */
