@@ -1,15 +1,10 @@
-import { DocumentState, URI } from 'langium';
+import { DocumentState } from 'langium';
 import { CancellationToken, type Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isShipped } from '../../language/shipped-text.js';
-import { type PlaceInFile, placeInLetter, placeOfClause } from '../../fixes/criterion-places.js';
-import { writingPlaceOf } from '../../fixes/writing-places.js';
 import {
   type LetterFileParams,
-  type PaperElement,
   type PanelParams,
   type PlaceOnPanel,
-  type Position,
   type PreviewAskParams,
   previewAskRequest,
   previewCasesRequest,
@@ -21,7 +16,6 @@ import {
   type PreviewPages,
   previewPagesRequest,
   type PreviewPagesParams,
-  type PreviewPlace,
   previewShowNotification,
   type PreviewShowParams,
   previewShownNotification,
@@ -40,18 +34,15 @@ import type { ChangedDeadlines } from '../../requirements/checklist.js';
 import { deadline as deadlineRule, lengthSet } from '../../rules/deadline.js';
 import { renderText } from '../../render/text.js';
 import type { Background } from '../background.js';
-import { neededRanges } from '../../render/lack-words.js';
 import { LetterDocumentBuilder } from '../workspace/letter-builder.js';
 import { LetterPictures } from '../pictures.js';
-import { whereToWrite } from '../where-to-write.js';
 import type { LmnLanguageServer } from '../services.js';
-import { asksAt } from './checklist.js';
-import { elementsAt, firstPrinted, firstVisible, markAt, type Stretch, stretchOf } from './paper-places.js';
-import { type PanelSettings, PreviewPanel, type ShownLetter } from './preview-panel.js';
+import { type PanelSettings, PreviewPanel } from './preview-panel.js';
 import { casesIn } from '../letters/case-files.js';
 import { LetterFinder } from '../letters/letter-finder.js';
+import { ShownPlaces } from './shown-places.js';
 
-/** Keeps the previews of the editor current, and answers what they ask. */
+/** Keeps the previews of the editor current, and answers what they ask; what they ask about places, `ShownPlaces` knows. */
 export class Previews {
   private readonly panels = new Map<string, PreviewPanel>();
   private readonly pictures: LetterPictures;
@@ -91,26 +82,29 @@ export class Previews {
     });
     connection.onRequest(
       previewSourceRequest,
-      this.onceCurrent(({ panel, element }: PreviewSourceParams) => this.source(panel, element)),
+      this.onceCurrent(({ panel, element }: PreviewSourceParams) => this.placesOn(panel)?.source(element) ?? null),
     );
     connection.onRequest(
       previewGapRequest,
-      this.onceCurrent(({ panel, gap }: PreviewGapParams): PreviewPlace | null => {
-        const shown = this.panels.get(panel)?.shown;
-        return shown ? this.lackPlace(gap, shown) : null;
-      }),
+      this.onceCurrent(({ panel, gap }: PreviewGapParams) => this.placesOn(panel)?.lack(gap) ?? null),
     );
     connection.onRequest(
       previewAskRequest,
-      this.onceCurrent((params: PreviewAskParams) => this.askPlace(params)),
+      this.onceCurrent((params: PreviewAskParams) => this.placesOn(params.panel)?.ask(params) ?? null),
     );
     connection.onRequest(
       previewElementsRequest,
-      this.onceCurrent((params: PreviewElementsParams) => this.elements(params)),
+      this.onceCurrent(
+        (params: PreviewElementsParams): PlaceOnPanel =>
+          this.placesOn(params.panel)?.elements(params) ?? { elements: [], asks: [] },
+      ),
     );
     connection.onRequest(
       previewVisibleRequest,
-      this.onceCurrent((params: PreviewVisibleParams) => this.visible(params)),
+      this.onceCurrent((params: PreviewVisibleParams) => {
+        const uri = this.panels.get(params.panel)?.params.uri;
+        return uri === undefined ? null : (this.placesOn(params.panel)?.visible(params, uri) ?? null);
+      }),
     );
     connection.onRequest(
       previewPagesRequest,
@@ -199,80 +193,13 @@ export class Previews {
     return this.server.shared.workspace.DocumentBuilder.waitUntil(DocumentState.ComputedScopes, token);
   }
 
+  private placesOn(panel: string): ShownPlaces | undefined {
+    const shown = this.panels.get(panel)?.shown;
+    return shown && new ShownPlaces(shown, this.server.shared.workspace.LangiumDocuments);
+  }
+
   private refresh(): void {
     for (const panel of this.panels.values()) this.background.run('Showing a letter', () => panel.refresh());
-  }
-
-  private source(panel: string, element: PaperElement): PreviewPlace | null {
-    const shown = this.panels.get(panel)?.shown;
-    const mark = shown && markAt(shown.sections, element);
-    if (!shown || !mark) return null;
-    if (typeof mark.of === 'object') {
-      const gap = mark.of;
-      return this.lackPlace(
-        shown.letter.lacks.findIndex(({ needs }) => needs.some((need) => need.gap === gap)),
-        shown,
-      );
-    }
-    const stretch = stretchOf(shown.sections, element);
-    return stretch ? this.place(stretch, shown) : null;
-  }
-
-  /** Where something that the letter lacks is to be written in the case; else where it is needed. `index`: which of its lacks. */
-  private lackPlace(index: number, shown: ShownLetter): PreviewPlace | null {
-    const lack = shown.subject.letter?.lacks[index];
-    if (!lack) return null;
-    const place = writingPlaceOf(lack, shown.subject);
-    const [needed] = neededRanges(lack);
-    if (!place) return needed ? this.place(needed, shown) : null;
-    return this.placeToWrite({ ...place, uri: shown.subject.file.uri }, shown);
-  }
-
-  private askPlace({ panel, ask, to }: PreviewAskParams): PreviewPlace | null {
-    const shown = this.panels.get(panel)?.shown;
-    const line = shown?.checklist.lines[ask];
-    if (!shown || !line) return null;
-    const inLetter = to === 'letter' ? placeInLetter(line, shown.subject) : undefined;
-    const place = inLetter ?? placeOfClause(line);
-    return place ? this.placeToWrite(place, shown) : null;
-  }
-
-  private placeToWrite(place: PlaceInFile, shown: ShownLetter): PreviewPlace | null {
-    const { uri } = place;
-    const text = this.textOf(uri, shown);
-    return text ? { uri, ...whereToWrite(place, text) } : null;
-  }
-
-  private place({ uri, start, end }: Stretch, shown: ShownLetter): PreviewPlace | null {
-    const text = this.textOf(uri, shown);
-    return text ? { uri, start: text.positionAt(start), end: text.positionAt(end) } : null;
-  }
-
-  private elements({ panel, uri, position, until }: PreviewElementsParams): PlaceOnPanel {
-    const shown = this.panels.get(panel)?.shown;
-    const text = shown && this.textOf(uri, shown);
-    if (!text) return { elements: [], asks: [] };
-    const { sections, checklist, subject } = shown;
-    const offset = text.offsetAt(position);
-    const start = text.offsetAt({ line: position.line, character: 0 });
-    const end = Math.max(start, text.offsetAt({ line: position.line + 1, character: 0 }) - 1);
-    if (until === undefined) {
-      const place = { uri, offset, line: { start, end } };
-      return {
-        elements: elementsAt(sections, place),
-        asks: subject.letter ? asksAt(checklist, subject.letter, place) : [],
-      };
-    }
-    const lines = { uri, start, end: text.offsetAt({ line: until + 1, character: 0 }) };
-    return { elements: firstPrinted(sections, lines), asks: [] };
-  }
-
-  private visible({ panel, first, last }: PreviewVisibleParams): Position | null {
-    const found = this.panels.get(panel);
-    if (!found?.shown) return null;
-    const { uri } = found.params;
-    const offset = firstVisible(found.shown.sections, { first, last }, uri);
-    return offset === undefined ? null : (this.textOf(uri, found.shown)?.positionAt(offset) ?? null);
   }
 
   /** Of a template that ships, the cases of all workspaces. */
@@ -286,14 +213,6 @@ export class Previews {
       })
       .map((one) => one.uri)
       .sort();
-  }
-
-  /** A file's text as the shown letter was made of it, for positions. */
-  private textOf(uri: string, { subject }: ShownLetter): TextDocument | undefined {
-    const document = this.server.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
-    if (document) return document.textDocument;
-    const file = subject.file.uri === uri ? subject.file : subject.workspace.get(uri);
-    return file && TextDocument.create(uri, 'lmn', 0, file.text);
   }
 }
 
