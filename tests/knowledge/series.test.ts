@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinSeries } from '../../server/src/knowledge/series.js';
+import { joinSeries, seriesText } from '../../server/src/knowledge/series.js';
 
 function joined(values: readonly string[]): string {
-  return joinSeries(values)
-    .map((part) => ('text' in part ? part.text : (values[part.value] ?? '').trim()))
-    .join('');
+  return seriesText(values.map((value) => value.trim()));
 }
 
 test.each<[string[], string]>([
@@ -23,6 +21,12 @@ test.each<[string[], string]>([
   [['', 'a', ' ', 'b'], 'a and b'],
   [['', ' '], ''],
 ])('%j is %j', (values, text) => expect(joined(values)).toBe(text));
+
+test.each<[string[], string]>([
+  [['a', 'b'], 'a or b'],
+  [['a', 'b', 'c'], 'a, b, or c'],
+  [['therapy, 24 visits', 'rest'], 'therapy, 24 visits; or rest'],
+])('%j is one of %j', (values, text) => expect(seriesText(values, 'or')).toBe(text));
 
 test('values keep their index, so that their source is known', () =>
   expect(joinSeries(['', 'a', 'a', 'b'])).toEqual([{ value: 1 }, { text: ' and ' }, { value: 3 }]));

@@ -1,11 +1,14 @@
+import { seriesText } from '../knowledge/series.js';
 import { editDistance } from '../spelling/edit-distance.js';
 import { normalizeName, type Word } from '../letter/source.js';
 import type { Fix } from '../lint/rule.js';
 
-/** `"a"`, `"a" or "b"`, `"a", "b" or "c"`. */
+/** `"a"`, `"a" or "b"`, `"a", "b", or "c"`. */
 export function anyOf(names: readonly string[]): string {
-  const quoted = names.map((name) => `"${name}"`);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+  return seriesText(
+    names.map((name) => `"${name}"`),
+    'or',
+  );
 }
 
 /** One fix for each name that could have been meant, the likeliest first. It is applied without asking only where one alone is a slip away. */

@@ -1,7 +1,7 @@
 import { isDateProblem } from '../knowledge/dates.js';
 import { type NoTime, timeBetween, timeUnits } from '../knowledge/elapsed.js';
 import { changeBetween, type Quantity, readQuantity, sumOf } from '../knowledge/quantities.js';
-import { joinSeries } from '../knowledge/series.js';
+import { seriesText } from '../knowledge/series.js';
 import { parseWhen } from '../knowledge/when.js';
 import type { ComputedTerm } from '../language/computed.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
@@ -37,8 +37,7 @@ export function computeFact(
   const each = facts.recordsOf(target.record).map((record) => computeOne(target, record, computing));
   const texts = each.flatMap((derived) => (derived?.kind === 'text' ? [derived.text] : []));
   if (texts.length === 0) return each[0] ?? computeOne(target, undefined, computing);
-  const parts = joinSeries(texts).map((part) => ('text' in part ? part.text : (texts[part.value] ?? '')));
-  return textOf(parts.join(''));
+  return textOf(seriesText(texts));
 }
 
 function computeOne(target: FieldTarget, one: MergedRecord | undefined, computing: Computing): Derived | undefined {

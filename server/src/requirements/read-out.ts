@@ -1,3 +1,4 @@
+import { seriesText } from '../knowledge/series.js';
 import {
   type AskedFacts,
   type AskedName,
@@ -168,5 +169,5 @@ function quoted(words: readonly Word[]): string {
 }
 
 function oneOf(names: readonly string[]): string {
-  return names.length < 3 ? names.join(' or ') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+  return seriesText(names, 'or');
 }

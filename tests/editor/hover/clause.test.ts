@@ -23,7 +23,7 @@ test.each([
   ['rec<|>ommend patient weight', 'Recommended: patient weight.'],
   [
     'require 2 prior treatments "iron"; "ferric"; "sucrose": 2: Two drugs.\n  for: new-pa\n  outcome: inef<|>fective; partially effective\n  or outcome: not tolerated\n  reason: given',
-    '2: Two drugs.\n\nRequired: at least 2 × prior treatment (“iron”, “ferric” or “sucrose”), where one of these holds:\n- outcome is ineffective or partially effective\n- outcome is not tolerated, and reason is given\n\nOnly for letters of the kind new-pa.',
+    '2: Two drugs.\n\nRequired: at least 2 × prior treatment (“iron”, “ferric”, or “sucrose”), where one of these holds:\n- outcome is ineffective or partially effective\n- outcome is not tolerated, and reason is given\n\nOnly for letters of the kind new-pa.',
   ],
   [
     'req<|>uire latest finding "hemoglobin": 3\n  result: under 10 g/dL\n  date: within 60 days',
