@@ -5,6 +5,7 @@ import {
   type Bound,
   type Clause,
   type Condition,
+  type Exemption,
   type FieldDeclaration,
   type Option,
   type Picked,
@@ -30,6 +31,13 @@ export function readOutClause({ ask, force, kinds, when }: Clause): ReadOut | un
   if (!said) return undefined;
   const lead = force === 'require' ? 'Required' : 'Recommended';
   return { sentence: `${lead}: ${said.sentence}`, items: said.items, only: onlyWhere(kinds, when) };
+}
+
+/** What a kind leaves out of what core or the kind beneath asks. */
+export function readOutExemption({ names }: Exemption): ReadOut {
+  const listed = names.map(({ text }) => `\u201c${text}\u201d`).join(' and ');
+  const sentence = `Not asked of these letters: ${listed}, though every letter is asked for it, or the kind that this one is made from asks for it.`;
+  return { sentence, items: [], only: [] };
 }
 
 /** A deadline or decision in plain words. */

@@ -57,6 +57,14 @@ test.each([
   expect(shown(head + clause)).toBe(words + end);
 });
 
+test('a kind says what it leaves out; a policy leaves nothing out', () => {
+  const line = 'exempt evid<|>ence; section history: Nursing is judged by the need.';
+  expect(shown(`kind clinic-pdn "Nursing"\nsource: x\n${line}`)).toBe(
+    'Nursing is judged by the need.\n\nNot asked of these letters: “evidence” and “section history”, though every letter is asked for it, or the kind that this one is made from asks for it.\n\n**Nursing**\n\nSource: x',
+  );
+  expect(shown(head + line)).toBeUndefined();
+});
+
 test('says nothing where nothing is asked, or what could not be understood', () => {
   expect(shown('policy p "P"\npay<|>er: Prairie')).toBeUndefined();
   expect(shown(`${head}req<|>uire no-such-thing: 1: Words.`)).toBeUndefined();

@@ -2,7 +2,13 @@ import type { Demands } from '../../language/clauses/clause.js';
 import type { HeadEntry, Word } from '../../language/source-file.js';
 import { rangeOf } from '../../language/span.js';
 import type { FileSubject } from '../../letter/subjects.js';
-import { readOutClause, readOutConditions, readOutTime, type ReadOut } from '../../requirements/read-out.js';
+import {
+  readOutClause,
+  readOutConditions,
+  readOutExemption,
+  readOutTime,
+  type ReadOut,
+} from '../../requirements/read-out.js';
 import { literal } from '../markdown.js';
 import { factLine, titleOf } from './files.js';
 
@@ -14,7 +20,7 @@ export function describeClause(
   | { readonly paragraphs: (string | undefined)[]; readonly range: { readonly start: number; readonly end: number } }
   | undefined {
   if (!asking) return undefined;
-  const found = lineAt(asking.demands, offset);
+  const found = lineAt(asking.demands, offset) ?? exemptionAt(asking, offset);
   if (!found?.read) return undefined;
   const { read, label, words, range } = found;
   const { title, head, demands } = asking;
@@ -46,6 +52,15 @@ function lineAt({ clauses, times }: Demands, offset: number): LineAt | undefined
   for (const line of times) {
     const range = rangeAround([line], offset);
     if (range) return { read: readOutTime(line), label: line.label, words: line.words, range };
+  }
+  return undefined;
+}
+
+/** Only a kind leaves something out. */
+function exemptionAt({ file, demands }: NonNullable<FileSubject['asking']>, offset: number): LineAt | undefined {
+  for (const line of file.kind === 'kind' ? demands.exemptions : []) {
+    const range = rangeAround([line], offset);
+    if (range) return { read: readOutExemption(line), words: line.words, range };
   }
   return undefined;
 }

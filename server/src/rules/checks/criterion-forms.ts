@@ -51,8 +51,9 @@ function ofFacts(
   return (ask) => ask.is === 'facts' && ask.names.every(isName) && isRest(ask);
 }
 
-function isOfRecord(record: string): (name: AskedName) => boolean {
-  return ({ record: { norm } }) => norm === record;
+/** A record, or one that a vocabulary declares like it: a clinic's own name for the reasons of a denial. */
+function isOfRecord(name: string): (asked: AskedName) => boolean {
+  return ({ record: { norm, like } }) => norm === name || like.some(({ record }) => record === name);
 }
 
 /** The tests of a clause, on its line and beneath it. */
