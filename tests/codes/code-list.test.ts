@@ -112,6 +112,29 @@ describe('a list', () => {
     expect(list.childrenOf('I10')).toEqual([]);
   });
 
+  test('finds words of a list in capitals, and capitals in another', () => {
+    const shouted = listOf('M5416   RADICULOPATHY, LUMBAR REGION\nB20     HIV DISEASE\n', 'icd10cm_codes_2026.txt');
+    expect(shouted.search('lumbar radicul', 9).map(({ code }) => code)).toEqual(['M54.16']);
+    const usual = listOf('B20     Human immunodeficiency virus [HIV] disease\n', 'icd10cm_codes_2026.txt');
+    expect(usual.search('hiv dis', 9).map(({ code }) => code)).toEqual(['B20']);
+  });
+
+  test('finds what has each of the words at a word’s beginning, and nothing else', () => {
+    const words = fc.constantFrom('lumbar', 'Lumbar', 'lumbago', 'right', 'Right', 'upright', 'hip', 'HIP', 'region');
+    const descriptions = fc.array(fc.array(words, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 30 });
+    const typed = fc.array(fc.constantFrom('lum', 'lumbar', 'right', 'hip', 're'), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(descriptions, typed, (all, asked) => {
+        const lines = all.map((one, i) => `M${String(1000 + i)}   ${one.join(' ')}`);
+        const holds = (one: readonly string[]) =>
+          asked.every((word) => one.some((other) => other.toLowerCase().startsWith(word)));
+        const expected = all.flatMap((one, i) => (holds(one) ? [`M10.${String(i).padStart(2, '0')}`] : []));
+        const found = listOf(lines.join('\n'), 'icd10cm_codes_2026.txt').search(asked.join(' '), 99);
+        expect(found.map(({ code }) => code)).toEqual(expected);
+      }),
+    );
+  });
+
   test.each([
     ['M54.1', ['M54.1', 'M54.10', 'M54.16']],
     ['m541', ['M54.1', 'M54.10', 'M54.16']],

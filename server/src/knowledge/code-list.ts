@@ -80,20 +80,18 @@ export class CodeList {
     return found;
   }
 
-  /** Goes from line to line where the word that comes latest stands, so that the rarest one decides how many lines are looked at. */
+  /** Goes from line to line where the longest word stands, which is most often the rarest, and looks for the others in these lines alone. */
   private withWords(words: readonly string[], most: number): CodeEntry[] {
-    const asked = words.filter((word) => word.length > 1).map((word) => wordIn(this.text, word));
+    const asked = words.filter((word) => word.length > 1).sort((one, other) => other.length - one.length);
+    const [longest, ...others] = asked.map((word) => word.toLowerCase());
+    if (longest === undefined) return [];
+    const next = wordIn(this.text, longest);
     const found: CodeEntry[] = [];
     // Of a word that is everywhere, enough are looked at to sort some.
-    for (let start = 0; asked.length > 0 && found.length < most * 2;) {
-      const latest = Math.max(...asked.map((next) => next(start)));
-      if (latest >= this.text.length) break;
-      const line = this.text.lastIndexOf('\n', latest) + 1;
-      const end = this.nextLine(line);
-      if (asked.every((next) => next(line) < end)) {
-        found.push(entryOf(this.lineAt(line)));
-        start = end;
-      } else start = line;
+    for (let at = next(0); at < this.text.length && found.length < most * 2; at = next(this.nextLine(at))) {
+      const line = this.lineAt(this.text.lastIndexOf('\n', at) + 1);
+      const folded = line.toLowerCase();
+      if (others.every((word) => beginsWord(folded, word))) found.push(entryOf(line));
     }
     return [...found.filter(({ billable }) => billable), ...found.filter(({ billable }) => !billable)].slice(0, most);
   }
@@ -133,13 +131,19 @@ function entryOf(line: string): CodeEntry {
   return { code: withDot(code), billable: billable === '1', description };
 }
 
+/** A longer word stands in capitals only in a list that is all in capitals; to look for it so in others would take as long again. */
+const longestInCapitals = 6;
+
+/** As much of a list as says how it is written. */
+const beginning = 2000;
+
 /**
- * Says where a word begins next from an offset on; the length of the text where it does not. A word is looked for small, with a capital and in capitals: a folded copy of the text would
- * take longer than all searching. Offsets must not go back.
+ * Says where a word, in small letters, begins next from an offset on; the length of the text where it does not. It is looked for small, with a capital and in capitals: a folded copy of the text
+ * would take longer than all searching. Offsets must not go back.
  */
-function wordIn(text: string, word: string): (from: number) => number {
-  const small = word.toLowerCase();
-  const written = new Set([small, small.charAt(0).toUpperCase() + small.slice(1), small.toUpperCase()]);
+function wordIn(text: string, small: string): (from: number) => number {
+  const written = new Set([small, small.charAt(0).toUpperCase() + small.slice(1)]);
+  if (small.length <= longestInCapitals || !/\p{Ll}/u.test(text.slice(0, beginning))) written.add(small.toUpperCase());
   const places = [...written].map((one) => ({ one, at: -1 }));
   return (from) => {
     for (const place of places) {
@@ -150,6 +154,11 @@ function wordIn(text: string, word: string): (from: number) => number {
     }
     return Math.min(...places.map(({ at }) => at));
   };
+}
+
+function beginsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (isWordStart(text, at)) return true;
+  return false;
 }
 
 function isWordStart(text: string, at: number): boolean {
