@@ -7,6 +7,7 @@ export const mayReadLines: Readonly<Record<string, string>> = {
   'server/src/spelling/word-list.ts': 'looks into a packed list of words.',
   'server/src/language/lines.ts': 'it is what all others ask.',
   'server/src/knowledge/blanks.ts': 'it is below the language; its patterns say where a line ends.',
+  'server/src/knowledge/template-words.ts': 'as blanks.ts.',
   'server/src/letter/prose.ts': 'what it parts by line ends is what it has joined by them, for marked.',
   'server/src/letter/marked-blocks.ts': 'it reads what prose.ts has joined by line feeds, as marked does.',
   'server/src/analysis/passages.ts': 'a line end in a resolved letter is one that the letter itself has put there.',

@@ -46,6 +46,8 @@ function wrongAge(base: BaseCase): readonly string[] {
   const wrong = age > 40 ? age - 17 : age + 21;
   const title = valueOf(base, 'patient.form of address') ?? valueOf(base, 'patient.name') ?? '';
   return [
+    `This ${String(wrong)}-year-old has had the condition for years.`,
+    `The patient, now ${String(wrong)} years old, lives alone.`,
     `${title} is a ${String(wrong)}-year-old patient in my care.`,
     `The patient is ${String(wrong)} years old.`,
     `This ${String(wrong)} year old patient lives alone.`,
@@ -75,6 +77,33 @@ export const proseOperators: readonly Operator[] = [
     'The plan was told of (his/her) wish.',
   ]),
   prose('blank-guillemets', 'Word: «Field»', blanks, ['It is for «Patient_Name» to use.']),
+  prose('blank-date-form', 'forms on paper: MM/DD/YYYY', blanks, [
+    'It was seen on MM/DD/YYYY.',
+    'It began in mm/yyyy.',
+  ]),
+  prose('blank-question', 'drafts: ???', blanks, [
+    'The dose is ??? mg a day.',
+    'It takes [#] weeks.',
+    'The score is [?].',
+  ]),
+  prose('template-words', 'words that a template leaves for its writer', blanks, [
+    'INSERT RATIONALE HERE.',
+    'Insert the clinical course here.',
+    'To be completed by the physician.',
+    'Delete this paragraph if not needed.',
+    'Note to self: call the plan.',
+    'TODO: add the score.',
+    'Lorem ipsum dolor sit amet.',
+  ]),
+  prose('drafted-by-program', 'answers of programs that draft texts', blanks, [
+    'As an AI language model, I cannot examine the patient.',
+    'Certainly! Here is a draft of the letter.',
+  ]),
+  prose('title', 'copied from another letter', ['pronoun', 'other-patient'], (base) =>
+    RELATED.test(base.lines.join('\n')) || pronoun(base) === 'they'
+      ? []
+      : [`${pronoun(base) === 'she' ? 'Mr.' : 'Mrs.'} ${surname(base)} has kept every appointment.`],
+  ),
   prose(
     'placeholder-misspelled',
     'one pair of letters exchanged',

@@ -19,6 +19,12 @@ test.each([
   '<|45 y/o|> female with pain.',
   'Jane Doe, who is <|59 years old|>, works.',
   'Ms. Doe is a <|7-month-old|> infant.',
+  'This is a <|45-year-old|> woman with pain.',
+  'This <|45-year-old|> has had pain since 2020.',
+  'Ms. Doe, now <|45 years old|>, is frail.',
+  'Patient is a <|45yo|> with pain.',
+  'The patient is <|45|>. She is frail.',
+  'Age: <|45|>',
 ])('%j', (prose) => {
   finds(age, `${head}---\n${prose}`);
 });
@@ -28,6 +34,10 @@ describe('silent on', () => {
     'Jane Doe is a 58-year-old woman, and she is 58 years old.',
     'She is a [patient age]-year-old woman.',
     'Ms. Doe is fifty-eight years old.',
+    'The patient is 58. Age: 58',
+    'The patient is 45 pounds overweight. The patient is 45.5 kg lighter. The patient is 3, at most 4, inches shorter.',
+    'This is a 10-year-old study. This 12-year-old device is worn. This 20-year-old has-been drug is cheap.',
+    'The mean age: 45 years. Onset age: 45.',
     // Another time
     'At age 12 she fell. At the age of 45 years she stopped.',
     'She was 45 years old when it began. As a 12-year-old she swam.',

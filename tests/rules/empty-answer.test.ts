@@ -33,6 +33,15 @@ test.each([
   'finding: MRI\n  result: <|pending|>',
   'treatment requested: X\n  duration: <|?|>',
   'vocabulary v\nprovider @lee\n  name: <|n/a|>',
+  'patient\n  name: <|Patient Name|>',
+  'patient\n  name: <|name|>',
+  'patient\n  name: <|FIRST LAST|>',
+  'patient\n  name: <|Test Patient|>',
+  'insurance\n  member id: <|0000000000|>',
+  'insurance\n  member id: <|see card|>',
+  'treatment requested: <|drug name|>',
+  'diagnosis: <|same as before|>',
+  'evidence @a\n  title: <|Title|>',
 ])('in %j', (text) => {
   finds(emptyAnswer, text);
 });
@@ -44,6 +53,8 @@ test.each([
   'genetic evaluation: seizures\n  prior testing: none',
   'current treatment: A walker\n  response: none',
   'patient: Na Li',
+  'provider\n  name: Title Name-Smith\n  specialty: name finding',
+  'insurance\n  member id: 0000000001',
   'patient: Nona Same',
   'finding: MRI\n  result: unknown primary tumor in the left lung',
   'symptom: pending a fall, dizziness',

@@ -49,11 +49,19 @@ test('of two codes none is taken away', () => {
   expect(finding).toMatchObject({ severity: 'warning', fixes: [] });
 });
 
-test.each([
-  'diagnosis: vitamin B12 deficiency',
-  'diagnosis: deficiency (B12)',
-  'diagnosis: M54.16',
-  'prior treatment: A4.50 gel',
-])('no code in %j', (text) => {
-  finds(icd10Code, text);
+test.each(['M54.16', 'm54.16'])('%j names no diagnosis', (code) => {
+  const [finding] = finds(icd10Code, `diagnosis: <|${code}|>\n  code: M54.16`);
+  expect(finding).toMatchObject({ severity: 'warning', fixes: [] });
 });
+
+test.each(['M54.XX', 'M54.1X', 's72.0x'])('%j is unfinished', (code) => {
+  const [finding] = finds(icd10Code, `diagnosis: A\n  code: <|${code}|>`);
+  expect(finding?.message).toContain('none ends in X');
+});
+
+test.each(['diagnosis: vitamin B12 deficiency', 'diagnosis: deficiency (B12)', 'prior treatment: A4.50 gel'])(
+  'no code in %j',
+  (text) => {
+    finds(icd10Code, text);
+  },
+);

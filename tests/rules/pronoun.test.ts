@@ -62,6 +62,30 @@ describe('silent where somebody else may be meant', () => {
   });
 });
 
+describe('a title before the patient’s name', () => {
+  test.each([
+    ['she', '<|Mr.|> Doe cannot stand.'],
+    ['he', 'The pain of <|Mrs.|> Alex Doe grew; <|Ms|> Doe told me. Ms. Lee agrees.'],
+    ['he', 'As a nurse I saw that <|Miss|> Doe cannot stand.'],
+  ])('%s: %j', (pronouns, prose) => {
+    finds(pronoun, head(pronouns) + prose);
+  });
+  test.each([
+    ['she', 'Ms. Doe and Mrs. Alex Doe and Miss Doe.'],
+    ['he', 'Mr. Doe cannot stand.'],
+    ['they', 'Mr. Doe cannot stand. Ms. Doe cannot stand.'],
+    ['she', 'Mr. Doe, her husband, lifts [them].'],
+    ['she', 'The husband lifts [them].\n\n## Home\nMr. Doe works nights.'],
+    ['she', 'The notice speaks of “Mr. Doe”.'],
+  ])('silent, %s: %j', (pronouns, prose) => {
+    finds(pronoun, head(pronouns) + prose);
+  });
+  test('silent where the head has somebody of that name, or addresses the patient so', () => {
+    finds(pronoun, `${head('she', 'co-signer\n  name: Robert Doe\n')}Mr. Doe cannot stand.`);
+    finds(pronoun, `${head('she', '  form of address: Mr. Doe\n')}Mr. Doe cannot stand.`);
+  });
+});
+
 test('in a value that prints, once', () => {
   finds(
     pronoun,

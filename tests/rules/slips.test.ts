@@ -9,6 +9,7 @@ const template = { 't.lmn': 'template t\nplan (text)\n---\n## Plan\nI ask for [p
 describe('repeated-word', () => {
   test.each([
     'She needs <|the the|> treatment.',
+    '<|The The|> plan covers it.',
     '<|The the|> pain is <|of of|> long standing.',
     'Her <|pain pain|> keeps her from work.',
     'She takes it <|with\nwith|> food.',
@@ -55,6 +56,7 @@ describe('doubled-punctuation', () => {
     ['As follows<|::|> rest', ':'],
     ['Rest<|,;|> care', ';'],
     ['(so I heard<|..|>)', '.'],
+    ['It works<|!!|> She walks<|!!!|>', '!'],
   ])('%j', (prose, mark) => {
     const [finding] = finds(doubledPunctuation, `## Rationale\n${prose}`);
     expect(finding?.fixes[0]?.edits[0]?.text).toBe(mark);

@@ -16,7 +16,7 @@ export const peopleInSection = remember((section: ResolvedSection) =>
 );
 
 /** The words of all names of persons that a record gives, in small letters. */
-const namesIn = remember((record: MergedRecord): readonly string[] =>
+export const namesIn = remember((record: MergedRecord): readonly string[] =>
   [...record.values].flatMap(([field, values]) =>
     field.person ? values.flatMap((value) => nameWords(valueText(value, ' '))) : [],
   ),

@@ -1,3 +1,5 @@
+import { TEMPLATE_WORDS, TEMPLATE_WORDS_HINTS, type TemplateWordsForm } from './template-words.js';
+
 /** The forms in which letters leave a blank, other than square brackets, which are placeholders. */
 export type BlankForm =
   | 'underscores'
@@ -17,10 +19,11 @@ export type BlankForm =
   | 'check-box'
   | 'empty-brackets'
   | 'number-signs'
-  | 'prompt'
-  | 'instruction'
+  | 'date-form'
+  | 'question-marks'
   | 'variable'
-  | 'choice';
+  | 'choice'
+  | TemplateWordsForm;
 
 export interface Blank {
   /** Offsets in UTF-16 code units; `end` is the first one behind the blank. */
@@ -46,6 +49,7 @@ interface Finder {
 
 const FINDERS: readonly Finder[] = [
   { form: 'underscores', holds: ['___'], pattern: /_{3,}/g },
+  { form: 'underscores', holds: [' _'], pattern: /(?<= )_{1,2}(?= [\p{L}\p{N}]| ?[.,;)%/])/gu },
   {
     form: 'x',
     holds: ['XX', 'xx'],
@@ -73,9 +77,17 @@ const FINDERS: readonly Finder[] = [
   {
     form: 'at-signs',
     holds: ['@'],
-    pattern: /(?<![\w.@+-])@[A-Za-z][A-Za-z0-9_]{1,60}(?:\([^()@\n]{0,60}\))?@(?![\w@])/g,
+    pattern: /(?<![\w.@+-])@{1,2}[A-Za-z][A-Za-z0-9_]{1,60}(?:\([^()@\n]{0,60}\))?@{1,2}(?![\w@])/g,
   },
+  {
+    form: 'date-form',
+    holds: ['YY', 'yy'],
+    pattern:
+      /(?<![\p{L}\p{N}])(?:(?:(?:MM|DD)[/.-]){1,2}(?:YYYY|YY)|(?:(?:mm|dd)[/.-]){1,2}(?:yyyy|yy)|YYYY-MM-DD|yyyy-mm-dd)(?![\p{L}\p{N}])/gu,
+  },
+  { form: 'question-marks', holds: ['??'], pattern: /(?<=[\s($~])\?{2,}(?=$|[\s.,;:)%/])/g },
   { form: 'to-be-done', holds: ['TB', 'T.B'], pattern: /(?<![\p{L}\p{N}-])(?:TBD|TBC|T\.B\.D\.)(?![\p{L}\p{N}])/gu },
+  { form: 'to-be-done', holds: ['TODO', 'FIXME'], pattern: /(?<![\p{L}\p{N}#-])(?:TODO|FIXME)(?![\p{L}\p{N}])/gu },
   // Elsewhere it may be total bile acids.
   {
     form: 'to-be-done',
@@ -86,7 +98,7 @@ const FINDERS: readonly Finder[] = [
     form: 'pronoun',
     holds: ['/h', '/H', '/s', '/S', '/ h', '/ H', '/ s', '/ S', '(s)', '(S)'],
     pattern:
-      /(?<![\w/])(?:he ?\/ ?she(?:\/they)?|she ?\/ ?he(?:\/they)?|s\/he|\(s\)he|his ?\/ ?hers?(?:\/theirs?)?|hers? ?\/ ?his(?:\/theirs?)?|him ?\/ ?her(?:\/them)?|her ?\/ ?him(?:\/them)?|himself ?\/ ?herself|herself ?\/ ?himself)(?![\w/])/gi,
+      /(?<![\w/])(?:he ?\/ ?she(?:\/they)?|she ?\/ ?he(?:\/they)?|s\/he|\(s\)he|his ?\/ ?hers?(?:\/theirs?)?|hers? ?\/ ?his(?:\/theirs?)?|him ?\/ ?her(?:\/them)?|her ?\/ ?him(?:\/them)?|himself ?\/ ?herself|herself ?\/ ?himself|(?:him|her)\/(?:him|her)self)(?![\w/])/gi,
   },
   {
     form: 'title',
@@ -101,29 +113,27 @@ const FINDERS: readonly Finder[] = [
   },
   { form: 'check-box', holds: ['□', '☐', '❏', '❑', '◻', '▢'], pattern: /[□☐❏❑◻▢]/g },
   { form: 'empty-brackets', holds: ['[]'], pattern: /(?<!\\)\[\](?!\()/g },
+  {
+    form: 'empty-brackets',
+    holds: ['[#', '[?', '[.', '[…', '[_', '[-', '[–', '[*'],
+    pattern: /(?<!\\)\[ ?(?:#{1,4}|\?{1,4}|\.{2,}|…|_{1,40}|-{1,4}|–|\*{1,4}) ?\](?!\()/g,
+  },
+  { form: 'number-signs', holds: ['#'], pattern: /(?<![\w#&])#[A-Z][A-Z0-9_]{1,40}#(?![\w#])/g },
   { form: 'number-signs', holds: ['###'], pattern: /(?<!#)#{3,}(?:[-/.]#{2,})*/g, accepts: isNoHeading },
-  {
-    form: 'prompt',
-    holds: ['lick', 'ap ', 'hoose an', 'ext here'],
-    pattern:
-      /(?:click|tap)(?: or (?:click|tap))?(?: here)? to (?:enter|insert|add)(?: an?)? \w{1,20}|choose an item(?!\w)|(?<!\w)(?:enter|type|insert) (?:your )?text here/gi,
-  },
-  {
-    form: 'instruction',
-    holds: ['('],
-    pattern:
-      /\((?:please )?(?:describe|specify|fill in|enter|insert (?:the|your|date|name|patient|dos(?:e|age)|amount|number|diagnosis|reason|code|treatment|drug|medication|physician|provider|member|policy|phone|age|time|details?|results?|text|here)|list (?:all|any|the|each|prior|previous|current))(?!\w)[^()\n]{0,300}\)/gi,
-  },
   {
     form: 'choice',
     holds: ['{'],
     pattern: /(?<!\{)\{[^{}[\]\r\n]{3,120}\}(?!\})/g,
     accepts: isChoice,
   },
+  ...TEMPLATE_WORDS,
   { form: 'variable', holds: ['_'], pattern: /(?<![\w.@/\\:#-])[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?![\w@/\\:-]|\.\w)/g },
 ];
 
 const HINTS: Readonly<Record<BlankForm, string>> = {
+  ...TEMPLATE_WORDS_HINTS,
+  'date-form': 'The form of a date stands here, and no date. Write the date, or a placeholder such as [last visit].',
+  'question-marks': 'Question marks stand for something to fill in. Write it, or leave the sentence out.',
   underscores:
     'A line to write on. Write the words, a placeholder such as [patient name], or a line for a pen: [patient signature].',
   x: 'XX stands for something to fill in. Write it, or a placeholder such as [duration of treatment].',
@@ -145,8 +155,6 @@ const HINTS: Readonly<Record<BlankForm, string>> = {
     'Brackets with nothing in them. Write a name, as in [patient name], or a box to tick, with a space in it: [ ].',
   'number-signs':
     'Number signs stand for a number to fill in. Write it, or a placeholder such as [insurance member id].',
-  prompt: 'The prompt of an empty form field. Write the text, or a placeholder such as [patient name].',
-  instruction: 'This tells the writer what to write. Write it, or make it help: [write: what belongs here].',
   choice: 'A choice in braces. Write the one that is meant, or a placeholder of a field with these choices.',
   variable: "The name of a program's field. Write the words, or use square brackets, as in [insurance subscriber].",
 };

@@ -14,7 +14,7 @@ const WORDS = `
   appt = appointment | appts = appointments | eval = evaluation | bilat = bilateral | abd = abdomen | radic = radiculopathy | rxn = reaction | exac = exacerbation |
   hosp = hospital | pmhx = past medical history | fhx = family history | shx = social history`;
 
-/** Behind an amount or another one of them: *10 mg po bid*. */
+/** Behind an amount or another one of them: *10 mg po bid*; BID, TID and QID in capitals anywhere. */
 const DOSING = `
   po = by mouth | bid = twice a day | tid = three times a day | qid = four times a day | qd = once a day | qod = every other day | qhs = at bedtime |
   qam = every morning | qpm = every evening | prn = as needed | wk = week | wks = weeks | mos = months | yrs = years | hrs = hours | mins = minutes`;
@@ -74,7 +74,12 @@ export function shorthandIn(text: string): Shorthand[] {
     if (!long) return [];
     if (short === 'c/o' && /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return [];
     if (groups.word !== undefined && (!/^\p{L}\p{Ll}+$/u.test(whole) || /[\d$] ?$/.test(before))) return [];
-    if (groups.dosing !== undefined && (!AMOUNT.test(before) || /^ ?box/i.test(text.slice(end, end + 4)))) return [];
+    if (
+      groups.dosing !== undefined &&
+      !/^[BTQ]ID$/.test(whole) &&
+      (!AMOUNT.test(before) || /^ ?box/i.test(text.slice(end, end + 4)))
+    )
+      return [];
     return [{ start: index, end, long }];
   });
 }

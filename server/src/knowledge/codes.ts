@@ -46,8 +46,12 @@ export const icd10: Shape = defineShape({
   untidy: 'Write the ICD-10 code alone and in capitals, such as M54.16.',
   tidy: (value) => upperWithoutSpaces(withoutLabel(withoutLabel(withoutLabel(value, 'ICD-10-CM'), 'ICD-10'), 'ICD10')),
   examine: (value) => {
-    if (ICD_10.test(value)) return undefined;
     const upper = value.toUpperCase();
+    // X only holds the place of characters before the seventh: Official Guidelines, section I.A.4. None of the 74,719 codes of 2026 ends in it.
+    if (/X$/.test(upper) && ICD_10.test(upper)) {
+      return shapeProblem('The ICD-10 code is unfinished: none ends in X. Write its last characters, as in S72.001A.');
+    }
+    if (ICD_10.test(value)) return undefined;
     if (upper.split(/[\s,;/]+/).filter((part) => ICD_10.test(part)).length > 1) {
       return shapeProblem('Only one ICD-10 code fits here; give every other diagnosis its own record. Example: M54.16');
     }

@@ -77,16 +77,27 @@ const AGE: RarePattern = {
     /(?<![\p{L}\p{N}.,–/-])(?:aged\s(?<after>\d{1,3})(?![\p{L}\p{N}-]|[.,]\d|\s(?:months|weeks|days))|(?<number>\d{1,3}|(?:[a-z]{3,9})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)(?:[- ](?<unit>year|month|week|day)s?(?:[- ]old|\sof\sage)|[- ]?(?<short>y\/?o|y\.o\.|yr[- ]old|yrs? old))(?![\p{L}\p{N}]))/giu,
 };
 
+/** A number that is nothing but an age: *The patient is 58.*, and *Age: 58* on a line of its own. */
+const BARE: RarePattern = {
+  sign: /atient is|[Aa]ge:/,
+  pattern:
+    /(?<=(?<![\p{L}\p{N},;:)] ?)(?:The|This|My|Our) patient is (?:now |currently )?)\d{1,3}(?=[.;](?!\d)|$)|(?<=(?<![\p{L}\p{N}] )(?:[Pp]atient(?:['’]s)? )?[Aa]ge: ?)\d{1,3}(?![\p{L}\p{N}–/-]|[.,]\d|\s(?:months?|weeks?|days?|to|and|or)(?!\p{L}))/gu,
+};
+
 /** Words for a person who is the patient unless something else is said: *58-year-old woman*. */
 const PERSON =
   /^\s(?:[\p{L}-]{1,20},?\s){0,4}(?:patient|man|woman|male|female|boy|girl|gentleman|lady|person|individual|adult|child|infant|teenager|adolescent|toddler|m|f)(?![\p{L}])/iu;
 
 /** Who is said to be so old: behind *is*, or before a comma or a parenthesis. */
 const SUBJECT =
-  /(?<subject>(?:[\p{L}.’'-]+\s){0,2}[\p{L}.’'-]+)(?:\s(?:is|remains|are(?=\san?\s))\s(?:(?:now|currently|presently|only|already)\s)?(?:an?\s)?|,\s(?:an?\s|who\sis\s(?:an?\s)?)?|\s\()$/u;
+  /(?<subject>(?:[\p{L}.’'-]+\s){0,2}[\p{L}.’'-]+)(?:\s(?:is|remains|are(?=\san?\s))\s(?:(?:now|currently|presently|only|already)\s)?(?:an?\s)?|,\s(?:(?:now|currently|presently)\s)?(?:an?\s|who\sis\s(?:an?\s)?)?|\s\()$/u;
 
 /** *This 58-year-old*, *my 58-year-old patient*. */
 const POINTED = /(?<!\p{L})(?:this|my|our)\s$/iu;
+
+/** What only a person does, behind an age that is pointed at: *this 58-year-old has had pain*. */
+const OF_A_PERSON =
+  /^(?:,?\s(?:who|whose|with)|\s(?:presents|suffers|lives|continues|cannot|walks|works|takes|tried|needs|has (?:had|been|tried|failed|pain|severe|chronic|no|an?)|is (?:unable|able|disabled|under|in|at|on)))(?!\p{L})/iu;
 
 /** What makes an age before which it stands that of others, or of anybody. */
 const OF_OTHERS =
@@ -103,9 +114,13 @@ const THEN =
 const agesIn = remember((section: ResolvedSection): readonly StatedAge[] =>
   section.roles.includes('evidence')
     ? []
-    : passagesOf(section).flatMap((passage) =>
-        matchesOf(passage.own, AGE).flatMap((match) => statedAge(section, passage, match)),
-      ),
+    : passagesOf(section).flatMap((passage) => [
+        ...matchesOf(passage.own, AGE).flatMap((match) => statedAge(section, passage, match)),
+        ...matchesOf(passage.own, BARE).map(({ 0: count, index }): StatedAge => ({
+          ...{ passage, start: index, end: index + count.length, count: Number(count) },
+          ...{ unit: 'year', subject: 'patient', text: '[patient age]' },
+        })),
+      ]),
 );
 
 /** How far around an age is looked at whose it is. */
@@ -142,12 +157,13 @@ function subjectOf(before: string, after: string, whole: string): StatedAge['sub
   const rest = said ? before.slice(0, said.index) : before;
   if (THEN.test(rest.replace(/\bon (?:be)?half of\b/i, ''))) return undefined;
   if (name !== undefined) {
+    if (/^this$/i.test(name)) return PERSON.test(after) ? 'patient' : undefined;
     if (/(?:^|\s)(?:s?he|they|who)$/i.test(name)) return 'pronoun';
-    if (/(?:^|\s)(?:the|this|my|our) patient$/i.test(name)) return 'patient';
+    if (/(?:^|\s)(?:the|this|my|our) patient$|^patient$/i.test(name)) return 'patient';
     if (!THEN.test(name.replace(/\bon (?:be)?half of\b/i, '')) || /^\p{Lu}/u.test(name)) return { name };
     return undefined;
   }
-  if (POINTED.test(before) && (PERSON.test(after) || /^,?\s(?:who|with)\s/.test(after))) return 'patient';
+  if (POINTED.test(before) && (PERSON.test(after) || OF_A_PERSON.test(after))) return 'patient';
   // Chart shorthand begins with the age: *45 yo F with …*.
   if (/^\s*(?:an?\s)?$/i.test(before) && /o\.?$/i.test(whole) && PERSON.test(after)) return 'patient';
   return undefined;

@@ -54,10 +54,14 @@ function checkAge(read: CaseDates, file: FileSubject, report: Report): void {
 /** A source is published before it is cited; journals date an issue up to a year ahead. */
 function checkYears(read: CaseDates, file: FileSubject, report: Report): void {
   const letter = read.ofLetter('date');
-  for (const { values } of (letter && file.letter?.facts.allRecords()) ?? [])
+  for (const { values } of file.letter?.facts.allRecords() ?? [])
     for (const [{ norm, type }, given] of values)
       for (const value of norm === 'year' && type.name === 'number' ? given : []) {
         const year = valueText(value);
+        if (/^\d+$/.test(year) && !/^(?:1[89]|20)\d\d$/.test(year) && rangeOf(value.where).uri === file.file.uri) {
+          report(value.where, 'A year has four digits, such as 2024. Check it.');
+          continue;
+        }
         if (!letter || !/^\d{4}$/.test(year) || Number(year) <= letter.begins.latest.year + 1) continue;
         report(value.where, "This year is after the letter's date. Check it.", {
           related: [{ where: letter.where, message: letter.name }],

@@ -10,7 +10,7 @@ export const doubledPunctuation: Rule = {
   severity: 'warning',
   subject: 'letter',
   needs: 'template',
-  summary: 'No full stop, comma, semicolon or colon stands twice, nor a comma before a full stop.',
+  summary: 'No full stop, comma, semicolon, colon or exclamation mark stands twice, nor a comma before a full stop.',
   why: 'Doubled marks are left behind where words were taken out, and a reviewer wonders which. An ellipsis, a question in a title and what stands behind an abbreviation (etc., Inc.;) are left alone.',
   bad: '## Rationale\nShe cannot work.. She needs the treatment.',
   good: '## Rationale\nShe cannot work ... She needs rest, exercise, etc., and the treatment.',
@@ -38,12 +38,12 @@ interface Doubled {
 }
 
 /** Between words or behind them: `../`, `1..2`, `::` in an identifier and three dots mean something. */
-const DOUBLED = /(?<=[\p{L}\p{N})\]”"'’%])(?: ?,(?: ?,)+| ?;(?: ?;)+|::+|\.\.|[,;] ?\.|,;|;,)(?=[\s”"'’)\]]|$)/gu;
+const DOUBLED = /(?<=[\p{L}\p{N})\]”"'’%])(?: ?,(?: ?,)+| ?;(?: ?;)+|::+|\.\.|!!+|[,;] ?\.|,;|;,)(?=[\s”"'’)\]]|$)/gu;
 
 const doubledIn = remember((section: ResolvedSection): readonly Doubled[] =>
   passagesOf(section).flatMap((passage) =>
     [...passage.own.matchAll(DOUBLED)].map(({ 0: whole, index }) => {
-      const mark = /[.;:,]/.exec(whole.replace(/[^.]+(?=\.)|,(?=;)/g, ''))?.[0] ?? ',';
+      const mark = /[.;:,!]/.exec(whole.replace(/[^.]+(?=\.)|,(?=;)/g, ''))?.[0] ?? ',';
       return { passage, start: index, end: index + whole.length, mark };
     }),
   ),

@@ -1,4 +1,4 @@
-import { asks } from '../letter/source.js';
+import { asks, normalizeName } from '../letter/source.js';
 import { findBlanks } from '../knowledge/blanks.js';
 import { nonAnswer } from '../knowledge/non-answers.js';
 import type { Report, Rule } from '../lint/rule.js';
@@ -10,7 +10,8 @@ export const emptyAnswer: Rule = {
   group: 'facts',
   severity: 'error',
   subject: 'record',
-  summary: 'A value says something: it is not N/A, unknown, pending, see attached, or a question mark.',
+  summary:
+    'A value says something: it is not N/A, unknown, pending, see attached, the field’s own name, or a question mark.',
   why: 'The letter prints a value as it stands. “Member ID: N/A” or “prior treatment: none: ineffective” tells a reviewer that nobody looked, and counts as given everywhere else. What is not known is left empty until it is; what does not apply is left out; and why nothing was tried has a fact of its own.',
   bad: 'insurance\n  payer: Blue Mesa Health Plan\n  member id: N/A',
   good: 'insurance\n  payer: Blue Mesa Health Plan\n  member id: SAMPLE0000123',
@@ -33,9 +34,12 @@ function reportField(
 ): void {
   if (!field || asks(fileKind)) return;
   for (const value of values) {
-    const kind = value.given ? nonAnswer(value.where.text) : undefined;
+    const { text } = value.where;
+    const kind = value.given
+      ? (nonAnswer(text) ?? (repeatsName(text, field, record) ? 'words' : undefined))
+      : undefined;
     // What is to be filled in (`___`, `***`) is a blank, and said to be one.
-    if (kind === undefined || findBlanks(value.where.text).length > 0) continue;
+    if (kind === undefined || findBlanks(text).length > 0) continue;
     const isNeeded = field.required || field.identifying || record?.fields[0] === field;
     if (kind === 'none' && !(isNeeded && !canBeNone(record))) continue;
     report(value.where, messageFor(field, record, kind === 'none'), {
@@ -43,6 +47,13 @@ function reportField(
       otherFixes: [leaveEmpty(value)],
     });
   }
+}
+
+/** The prompt of a form that was left standing: *name: Patient name*; a number of one digit repeated where something is identified. */
+function repeatsName(text: string, field: FieldDeclaration, record: RecordDeclaration | undefined): boolean {
+  if (field.identifying && /^([0-9x])\1{3,}$/i.test(text.trim())) return true;
+  const written = normalizeName(text);
+  return written === field.norm || (record !== undefined && written === `${record.norm} ${field.norm}`);
 }
 
 /** Records of which there may truly be none, and a reviewer wants to read it. */

@@ -35,6 +35,16 @@ function reportCodeInName({ record }: RecordSubject, report: Report): void {
   const named = record.fields.find(({ declaration }) => declaration === record.declaration?.fields[0]);
   const [value, ...more] = named?.values ?? [];
   if (!codeField || !named || !value?.given || more.length > 0) return;
+  if (ONLY_CODE.test(value.where.text)) {
+    report(
+      value.where,
+      `This is a code, and no name. Write the diagnosis in words, and the code beneath it: ${codeField.name}`,
+      {
+        severity: 'warning',
+      },
+    );
+    return;
+  }
   const found = partNameAndCode(value.where.text);
   if (!found || checkValue(codeField.type, found.code) !== undefined) return;
   const codeLine = record.fields.find(({ declaration }) => declaration === codeField);
@@ -49,6 +59,8 @@ function reportCodeInName({ record }: RecordSubject, report: Report): void {
     ...(fix && { fix }),
   });
 }
+
+const ONLY_CODE = /^(?:ICD-?10(?:-CM)?:? )?[A-Z]\d[\dA-Z]\.[\dA-Z]{1,4}$/i;
 
 /** Only with its point is it surely a code: B12 may be a vitamin. */
 function partNameAndCode(text: string): { readonly name: string; readonly code: string } | undefined {

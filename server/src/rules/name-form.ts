@@ -1,4 +1,5 @@
 import { firstNameFirst } from '../knowledge/person-names.js';
+import { capitalize } from '../knowledge/sentences.js';
 import type { Rule } from '../lint/rule.js';
 
 export const nameForm: Rule = {
@@ -6,7 +7,7 @@ export const nameForm: Rule = {
   group: 'facts',
   severity: 'info',
   subject: 'record',
-  summary: 'A name is written as it is said: Jane Doe, not Doe, Jane.',
+  summary: 'A name is written as it is said: Jane Doe, not Doe, Jane, and not jane doe.',
   why: 'Charts and forms put the surname first. In a letter that prints “Doe, Jane has been my patient” and “Doe, Jane’s pain”, and a payer that looks for the member may not find one.',
   bad: 'patient\n  name: Doe, Jane A.',
   good: 'patient\n  name: Jane A. Doe',
@@ -16,6 +17,13 @@ export const nameForm: Rule = {
     for (const { declaration, values } of record.fields) {
       if (!declaration?.person || declaration.norm === 'form of address') continue;
       for (const { given, where } of values) {
+        if (given && /^\p{Ll}+(?:[ -]\p{Ll}+){1,5}$/u.test(where.text)) {
+          const text = where.text.replace(/\p{Ll}+/gu, (word) => capitalize(word));
+          report(where, 'A name has capitals. Write it as the letter is to print it, such as Jane Doe.', {
+            fix: { title: `Write the name with capitals`, edits: [{ where, text }], asks: true },
+          });
+          continue;
+        }
         const text = given ? firstNameFirst(where.text) : undefined;
         if (text !== undefined)
           report(where, 'The surname stands first. Write the name as it is said, such as Jane Doe.', {

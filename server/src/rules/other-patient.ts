@@ -67,6 +67,13 @@ const IN_PLACE: readonly RarePattern[] = [
     pattern: new RegExp(`(?<=(?<!\\p{L})(?:[Mm]y|[Oo]ur|[Tt]he|[Tt]his) patient,?\\s)${FULL}(?![\\p{L}-])`, 'gu'),
   },
   {
+    sign: /on behalf of\s/,
+    pattern: new RegExp(
+      `(?<=(?<!\\p{L})on behalf of (?:my patient,? )?)${FULL}(?=[.,;] (?!MD|DO)| \\(| who|, who|$)`,
+      'gu',
+    ),
+  },
+  {
     sign: /(?:Patient|PATIENT|Name|NAME|Member|RE|Re|Regarding):\s/,
     pattern: new RegExp(
       `(?<=(?<!\\p{L})(?:Patient(?: Name)?|PATIENT(?: NAME)?|Member(?: Name)?|RE|Re|Regarding):\\s)(?:${FULL}|${NAME},\\s${NAME})(?![\\p{L}-])`,
@@ -110,6 +117,10 @@ function named(passage: Passage, start: number, text: string): Named[] {
   return [{ passage, start, end: start + text.replace(/['’]s$/, '').length, words }];
 }
 
+/** What a letter says of its own patient: *is a pleasant 45-year-old patient of mine*. */
+const AS_PATIENT =
+  /^ (?:is|has been|remains) an? (?:[\p{L}\p{N}-]{1,20},? ){0,4}patient(?!\p{L})(?! (?:of (?:Dr|the|his|her|our)|at|who|in))/u;
+
 /** How far around a name is looked for who it is. */
 const around = 120;
 
@@ -118,7 +129,7 @@ function isNamedOtherwise(passage: Passage, start: number, end: number): boolean
   const sentence = sentenceAt(passage, start);
   const before = passage.text.slice(Math.max(sentence.start, start - around), start);
   const after = passage.text.slice(end, Math.min(sentence.end, end + around));
-  if (peopleIn(before).anybody.size > 0 || peopleIn(after).anybody.size > 0) return true;
+  if (peopleIn(before).anybody.size > 0 || peopleIn(after.replace(AS_PATIENT, '')).anybody.size > 0) return true;
   return /^,?\s(?:\p{Lu}{2,6}\b|\p{Lu}\.\p{Lu}\.|(?:the|an?|his|her|their|our|my|who)\s|(?:of|from|at|with) (?:the|your|our|their|his|her|\p{Lu}))/u.test(
     after,
   );

@@ -10,6 +10,7 @@ import { TrackedFacts } from '../letter/tracked-facts.js';
 import type { Fix, Rule } from '../lint/rule.js';
 import { remember } from '../remember.js';
 import { onceAPlace } from './checks/once-a-place.js';
+import { wrongTitles } from './checks/wrong-titles.js';
 
 export const pronoun: Rule = {
   id: 'pronoun',
@@ -17,7 +18,8 @@ export const pronoun: Rule = {
   severity: 'warning',
   subject: 'letter',
   needs: 'template',
-  summary: 'He, she and their forms are the patient’s own, where nobody else can be meant.',
+  summary:
+    'He, she and their forms, and Mr. or Ms. before the patient’s name, are the patient’s own, where nobody else can be meant.',
   why: 'A wrong pronoun is the mark of a paragraph that was copied from another patient’s letter, and a reviewer may stop there. [They], [them] and [their] always print the patient’s. The rule keeps silent where a relative, a clinician or anybody else who is named may be meant.',
   bad: 'patient\n  name: Jane Doe\n  pronouns: she\n---\nHis pain keeps Ms. Doe from work.',
   good: 'patient\n  name: Jane Doe\n  pronouns: she\n---\n[Their] pain keeps Ms. Doe from work. Her brother says that he helps.',
@@ -25,6 +27,8 @@ export const pronoun: Rule = {
     const pronouns = pronounsOf(new TrackedFacts(letter.facts), schema.vocabulary);
     if (typeof pronouns !== 'string') return;
     const tell = onceAPlace(report);
+    for (const where of pronouns === 'they' ? [] : wrongTitles(letter, pronouns, file.uri))
+      tell(where, 'This title does not go with the pronouns that the case gives. Is it about somebody else?');
     for (const section of letter.sections) {
       const wrong = spokenIn(section).filter(({ whose }) => whose !== pronouns);
       if (wrong.length === 0) continue;

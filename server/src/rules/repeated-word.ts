@@ -72,7 +72,14 @@ const repeatedIn = remember((section: ResolvedSection): readonly Repeated[] =>
   ),
 );
 
+/** No name begins with these. */
+const SMALL_WORDS = /^(?:the|an|and|of|to|in|for|with|this|is|was|are|we|at|by|from)$/i;
+
 /** *Walla Walla*; a letter by itself may be a grade or a list's. */
 function isName(first: string, second: string): boolean {
-  return /^\p{Lu}/u.test(second) || (first.length === 1 && !/^[ai]$/i.test(first));
+  return (
+    (/^\p{Lu}\p{Ll}/u.test(second) && !SMALL_WORDS.test(second)) ||
+    /^\p{Lu}+$/u.test(second) ||
+    (first.length === 1 && !/^[ai]$/i.test(first))
+  );
 }
