@@ -125,16 +125,18 @@ describe.skipIf(process.platform === 'win32')('killed at any moment', () => {
       const cached = [...words, '--cache', '--cache-location', kept];
       reset(
         cwd,
-        lettersOf((name) => letter(name)),
+        lettersOf((name) => letter(name, '// old\n')),
       );
       const within = timed(cwd, cached);
+      const alone = run(cwd, words);
       for (let i = 0; i < times; i++) {
-        // Some stay as they are, some are new, some are as they were two runs ago.
+        // A third is new each time, so that there is something to write. What is told of a file does not depend on which comment it has.
         reset(
           cwd,
-          lettersOf((name) => letter(name, `// ${String((i + Number(name.slice(0, 2))) % 5)}\n`)),
+          lettersOf((name) =>
+            letter(name, (i + Number(name.slice(0, 2))) % 3 === 0 ? `// ${String(i)}\n` : '// old\n'),
+          ),
         );
-        const alone = run(cwd, words);
         const other = spawn(process.execPath, command(cached), { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
         const parts: Buffer[] = [];
         other.stdout.on('data', (part: Buffer) => parts.push(part));
