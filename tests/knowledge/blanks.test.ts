@@ -113,6 +113,7 @@ test.each([
   'the YYYY gene, MM disease, dd-cfDNA of 1.2 %, MM/MF',
   'The nurse inserts the catheter here. We insert it there.',
   'It is to be completed by May. The form was filled in by the patient.',
+  'Type 2 diabetes has been present here since 2019. Insertion here.',
   'They delete this from the list. We edit this with care.',
   'A note to the file. He noted to his wife: go.',
   'As an AIDS patient; an AI-assisted reading (a language model) of the films; of course, here is where it fails',

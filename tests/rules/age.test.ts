@@ -37,6 +37,7 @@ describe('silent on', () => {
     'The patient is 58. Age: 58',
     'The patient is 45 pounds overweight. The patient is 45.5 kg lighter. The patient is 3, at most 4, inches shorter.',
     'This is a 10-year-old study. This 12-year-old device is worn. This 20-year-old has-been drug is cheap.',
+    'This is a 10-year-old boy’s disease.',
     'The mean age: 45 years. Onset age: 45.',
     // Another time
     'At age 12 she fell. At the age of 45 years she stopped.',

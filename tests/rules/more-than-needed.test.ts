@@ -29,6 +29,7 @@ describe('a sensitive diagnosis that the request does not turn on', () => {
     `${back}---\n## A\nThe patient’s father has alcohol use disorder. He lives with HIV.`,
     `${back}family history: alcoholism\n  relative: father\n---\n## A\nHer father’s alcoholism made her careful.`,
     `${back}finding: laboratory screen for HIV\n  result: negative`,
+    `${back}---\n## A\nPatients with HIV were left out of the trial, as were people living with alcohol use disorder and those who had opioid use disorder.`,
     `${back}---\n## A\nThe notice says "HIV". Hearing aids help her. She has tobacco use disorder. Psychotherapy helps.`,
     `${back}comorbidity: nicotine dependence\n  code: F17.210`,
   ])('not: %j', (text) => {

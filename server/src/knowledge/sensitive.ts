@@ -64,6 +64,10 @@ export function isAbout(kind: number, text: string): boolean {
   return one.words.test(text) || one.treatments?.test(text) === true || sensitiveCode(text) === kind;
 }
 
+/** Said of groups, as of those whom a trial took or left out: *patients with HIV*. */
+export const ofMany =
+  /(?<!\p{L})(?:patients|people|persons|adults|children|participants|subjects|individuals|those|women|men)(?: living)? (?:with|who (?:have|had|were)|without)(?:\s[\p{L}-]{1,20}){0,3}\s$/iu;
+
 /** Said of what is not there: *no history of alcohol abuse*, *HIV test negative*. */
 export const notThere =
   /\b(?:no|not|never|nor|denie[sd]|negative|without|absen(?:t|ce)|rul(?:e|ed|ing) out|excluded|screen\w*|risk)\b/i;

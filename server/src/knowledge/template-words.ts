@@ -38,7 +38,7 @@ export const TEMPLATE_WORDS: readonly TemplateWords[] = [
     form: 'instruction',
     holds: [' here', ' HERE', 'letterhead', 'LETTERHEAD'],
     pattern: new RegExp(
-      `${BEGINS}(?:\\[ ?)?(?:(?:Please )?(?:[Ii]nsert|[Ee]nter|[Tt]ype|[Aa]dd|[Pp]aste|[Dd]escribe|[Ll]ist)|INSERT|ENTER|TYPE|ADD|PASTE|DESCRIBE|LIST)(?: [^\\s.!?;:()]{1,30}){0,8} (?:here|HERE)(?![\\p{L}\\p{N}])|${BEGINS}(?:Insert|INSERT|Use|USE) (?:your |YOUR )?(?:practice |PRACTICE |clinic |CLINIC |office |OFFICE )?(?:letterhead|LETTERHEAD)(?!\\p{L})`,
+      `${BEGINS}(?:\\[ ?)?(?:(?:Please )?(?:[Ii]nsert|[Ee]nter|[Tt]ype (?:in|the|your)|[Aa]dd|[Pp]aste|[Dd]escribe|[Ll]ist)|INSERT|ENTER|TYPE|ADD|PASTE|DESCRIBE|LIST)(?: [^\\s.!?;:()]{1,30}){0,8} (?:here|HERE)(?![\\p{L}\\p{N}])|${BEGINS}(?:Insert|INSERT|Use|USE) (?:your |YOUR )?(?:practice |PRACTICE |clinic |CLINIC |office |OFFICE )?(?:letterhead|LETTERHEAD)(?!\\p{L})`,
       'gu',
     ),
   },

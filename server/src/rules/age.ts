@@ -86,7 +86,7 @@ const BARE: RarePattern = {
 
 /** Words for a person who is the patient unless something else is said: *58-year-old woman*. */
 const PERSON =
-  /^\s(?:[\p{L}-]{1,20},?\s){0,4}(?:patient|man|woman|male|female|boy|girl|gentleman|lady|person|individual|adult|child|infant|teenager|adolescent|toddler|m|f)(?![\p{L}])/iu;
+  /^\s(?:[\p{L}-]{1,20},?\s){0,4}(?:patient|man|woman|male|female|boy|girl|gentleman|lady|person|individual|adult|child|infant|teenager|adolescent|toddler|m|f)(?![\p{L}]|['’]s)/iu;
 
 /** Who is said to be so old: behind *is*, or before a comma or a parenthesis. */
 const SUBJECT =

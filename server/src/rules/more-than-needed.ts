@@ -2,7 +2,7 @@ import { peopleInSection } from '../analysis/parties.js';
 import { fieldAt, type Passage, passagesOf, placeIn, sentenceAt } from '../analysis/passages.js';
 import { peopleIn } from '../knowledge/people.js';
 import { checkValue } from '../knowledge/types.js';
-import { isAbout, notThere, sensitiveCode, sensitiveIn, sensitiveTopics, ssn } from '../knowledge/sensitive.js';
+import { isAbout, notThere, ofMany, sensitiveCode, sensitiveIn, sensitiveTopics, ssn } from '../knowledge/sensitive.js';
 import { type MergedRecord, valuesByName } from '../letter/facts.js';
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import { type FieldDeclaration, type Span, valueText } from '../letter/source.js';
@@ -130,7 +130,7 @@ function mayBeOfOthers(passage: Passage, offset: number): boolean {
 
 function isNotThere(passage: Passage, offset: number): boolean {
   const { start, end } = sentenceAt(passage, offset);
-  return notThere.test(passage.text.slice(start, end));
+  return notThere.test(passage.text.slice(start, end)) || ofMany.test(passage.text.slice(start, offset));
 }
 
 /** What a value says of the patient that is sensitive. */
