@@ -82,7 +82,7 @@ export async function installCodeServer(edition) {
 }
 
 /**
- * Starts an edition on a free port of this machine alone, with all that it keeps (settings, extensions, log) under `home`. Gives its address
+ * Starts an edition on a free port of this machine alone, with all that it keeps (settings, extensions, log, state) under `home`. Gives its address
  * and a `stop` that resolves when it has ended.
  */
 export async function startCodeServer(edition, { home, settings = {}, options = [] }) {
@@ -104,7 +104,9 @@ export async function startCodeServer(edition, { home, settings = {}, options = 
     '--disable-proxy',
     ...options,
   ];
-  const server = spawn(node, args, { env: environment(), stdio: ['ignore', output, output] });
+  // Extensions keep what belongs to the user there.
+  const env = { ...environment(), XDG_STATE_HOME: join(home, 'state') };
+  const server = spawn(node, args, { env, stdio: ['ignore', output, output] });
   const ended = new Promise((done) => server.once('exit', done));
   const url = `http://127.0.0.1:${port}`;
   for (const deadline = Date.now() + 60_000; !(await answers(`${url}/healthz`));) {
