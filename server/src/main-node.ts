@@ -8,7 +8,7 @@ import { addCodes } from './cli/add-codes.js';
 import { runLint } from './cli/run-lint.js';
 import { isConsole, outputTo } from './cli/standard-output.js';
 import { stateFolder } from './cli/written-ledger.js';
-import { codeFolders, codeLists, codesOfUser } from './disk/code-folders.js';
+import { codeFolders, codesOfUser, currentCodeLists } from './disk/code-folders.js';
 import { diskLater } from './disk/disk-later.js';
 import { editorFiles } from './editor/workspace/editor-files.js';
 import { documentWriters } from './document-writers.js';
@@ -41,7 +41,10 @@ function startServer(): void {
 function codesOnDisk(): CodeLibrary {
   const state = stateFolder({ env: process.env, home: homedir(), platform: process.platform });
   return {
-    listsOf: (root) => codeLists(codeFolders(root?.startsWith('file:') ? fileURLToPath(root) : undefined, state)),
+    listsOf(root) {
+      const folders = codeFolders(root?.startsWith('file:') ? fileURLToPath(root) : undefined, state);
+      return currentCodeLists(folders, () => performance.now());
+    },
     add(uri) {
       if (state === undefined) throw new Error('Nobody says where your programs keep their files.');
       return addCodes(fileURLToPath(uri), { folder: join(state, codesOfUser), isShared: false });

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentWriters } from '../../server/src/export/letter-writers.js';
-import type { LmnLanguageServer } from '../../server/src/editor/services.js';
+import type { CodeLibrary, LmnLanguageServer } from '../../server/src/editor/services.js';
 import { startLmnServer } from '../../server/src/editor/start.js';
 import { LetterWorkspaceManager } from '../../server/src/editor/workspace/workspace-manager.js';
 import type { ShippedText } from '../../server/src/language/shipped-text.js';
@@ -32,6 +32,7 @@ interface Options {
   /** What makes PDF and Word files; a browser has none. */
   readonly writers?: DocumentWriters;
   readonly words?: WordSource;
+  readonly codes?: CodeLibrary;
   /** What the editor says that it can, beside having folders. */
   readonly capabilities?: ClientCapabilities;
 }
@@ -67,12 +68,13 @@ export class Session {
     folders = [],
     writers,
     words,
+    codes,
     trusted = false,
     capabilities,
   }: Options): Promise<Session> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    const context = { connection, files: disk ?? new TextsOnDisk(), ...(words && { words }) };
+    const context = { connection, files: disk ?? new TextsOnDisk(), ...(words && { words }), ...(codes && { codes }) };
     const server = startLmnServer(context, shipped, today, writers);
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const session = new Session(client, server);

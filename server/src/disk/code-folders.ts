@@ -46,6 +46,46 @@ export function codeLists(folders: readonly string[]): CodeLists {
   };
 }
 
+/** How long what was seen of the folders holds, in milliseconds: lists are asked for at every keystroke, and come once a year. */
+const holdsFor = 1000;
+
+/**
+ * The code lists in some folders as they are when they are asked for, for who runs on while others add some: the folders are looked at when a list is asked for, at most once a second. `now`
+ * counts milliseconds.
+ */
+export function currentCodeLists(folders: readonly string[], now: () => number): CodeLists {
+  let looked = now();
+  let seen = stateOf(folders);
+  let lists = codeLists(folders);
+  const current = () => {
+    if (now() - looked < holdsFor) return lists;
+    looked = now();
+    const state = stateOf(folders);
+    if (state !== seen) [seen, lists] = [state, codeLists(folders)];
+    return lists;
+  };
+  return {
+    get years() {
+      return current().years;
+    },
+    of: (year) => current().of(year),
+  };
+}
+
+/** Another one where a list was added, replaced or taken away. */
+function stateOf(folders: readonly string[]): string {
+  return JSON.stringify([...codeFiles(folders).values()].map((path) => [path, versionOf(path)]));
+}
+
+function versionOf(path: string): readonly number[] {
+  try {
+    const { ino, size, mtimeMs } = statSync(path);
+    return [ino, size, mtimeMs];
+  } catch {
+    return [];
+  }
+}
+
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);

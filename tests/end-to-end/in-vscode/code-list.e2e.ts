@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, inject } from 'vitest';
+import { join, resolve } from 'node:path';
+import { afterEach, expect, inject } from 'vitest';
 import { inVscode, useBrowser } from '../support/in-vscode.js';
 
 useBrowser();
@@ -62,5 +63,20 @@ inVscode(
     await vscode.fix('Write M54.16: Radiculopathy, lumbar region');
     await vscode.waitForText(`${letter}M54.16`);
     await vscode.problems.filter({ hasText: 'This code is a category.' }).waitFor({ state: 'detached' });
+  },
+);
+
+inVscode(
+  'holds a letter that is open against a list that the command line adds to the workspace',
+  { 'a.lmn': `${letter}M54.1`, 'downloads/icd10cm-order-2026.txt': orderFile },
+  async (vscode) => {
+    await vscode.openLetter('a.lmn');
+    await vscode.run('View: Toggle Problems');
+    await vscode.problems.filter({ hasText: 'This case has no letter' }).first().waitFor();
+    const cli = resolve(import.meta.dirname, '../../../dist/cli.cjs');
+    const words = ['codes', 'add', '--workspace', 'downloads/icd10cm-order-2026.txt'];
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...words], { cwd: vscode.folder.path });
+    expect(status, String(stderr)).toBe(0);
+    await vscode.problems.filter({ hasText: 'This code is a category.' }).first().waitFor();
   },
 );

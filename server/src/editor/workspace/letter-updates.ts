@@ -49,12 +49,13 @@ export class LetterUpdateHandler extends DefaultDocumentUpdateHandler {
     );
   }
 
-  /** Letters and their configuration, what leaves files out, and folders, whose renaming moves the letters in them. */
+  /** Letters and their configuration, code lists, what leaves files out, and folders, whose renaming moves the letters in them. */
   protected override getWatchers(): FileSystemWatcher[] {
     const comesOrGoes = WatchKind.Create | WatchKind.Delete;
     return [
       { globPattern: '**/*.lmn' },
       { globPattern: '**/lmn.{config,baseline}.json' },
+      { globPattern: '**/*.lmncodes' },
       { globPattern: '**/.{git,lmn}ignore' },
       { globPattern: '**', kind: comesOrGoes },
     ];
