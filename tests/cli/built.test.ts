@@ -84,10 +84,18 @@ describe('in several threads', () => {
   });
 
   test('tells which files were not checked where one of them dies', () => {
+    // The first thread waits for the other one before it goes on: else it may be through before there is one.
     const dying = `
-      const { parentPort } = require('node:worker_threads');
+      const { parentPort, Worker } = require('node:worker_threads');
       const say = parentPort?.postMessage;
-      if (say) parentPort.postMessage = (message) => message.kind === 'ready' ? say.call(parentPort, message) : process.exit(3);`;
+      if (say) parentPort.postMessage = (message) => message.kind === 'ready' ? say.call(parentPort, message) : process.exit(3);
+      const on = Worker.prototype.on;
+      const heard = new Promise((resolve) => {
+        Worker.prototype.on = function (event, listener) {
+          return on.call(this, event, event === 'message' ? (message) => { listener(message); resolve(); } : listener);
+        };
+      });
+      globalThis.setImmediate = (run) => { heard.then(() => setTimeout(run, 1)); };`;
     const node = ['--require', join(folderWith({ 'dying.cjs': dying }), 'dying.cjs')];
     const { code, stdout, stderr } = lmn(cwd, [...argv, '--concurrency', '2'], { node });
     const lost = [...stderr.matchAll(/^lmn: (\d+\.lmn) was not checked: the thread that had it ended: it failed/gm)];
