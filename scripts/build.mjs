@@ -69,7 +69,6 @@ const document = {
 const bundles = [
   { ...forNode, entryPoints: ['server/src/main-node.ts'], outfile: 'dist/server.cjs', plugins: [loadedOnDemand] },
   ...programBundles('dist'),
-  wordsBundle('dist'),
   {
     ...forNode,
     entryPoints: ['client/src/extension.ts'],
@@ -123,9 +122,9 @@ function wordsBundle(folder) {
   return { ...forNode, entryPoints: ['server/src/main-spelling.ts'], outfile: `${folder}/spelling.cjs` };
 }
 
-/** Builds what the command line loads on demand into a folder, with the fonts: the programs that write documents, and the words. */
-export async function buildOnDemand(folder) {
-  await Promise.all([...programBundles(folder), wordsBundle(folder)].map((options) => bundle(options)));
+/** Builds the programs that write documents into a folder, with the fonts. */
+export async function buildDocumentPrograms(folder) {
+  await Promise.all(programBundles(folder).map((options) => bundle(options)));
   copyFonts(folder);
 }
 
@@ -151,8 +150,8 @@ export async function build() {
 }
 
 /**
- * Builds the command line into a folder: its program, and `cli.cjs`, which starts it with the compiled code from the user's cache. Gives the
- * files and esbuild's accounts of them.
+ * Builds the command line into a folder: its program, the words that it checks spelling by, and `cli.cjs`, which starts it with the compiled code from the user's cache. Gives
+ * the files and esbuild's accounts of them.
  */
 export async function buildCommandLine(folder) {
   const program = `${folder}/cli-run.cjs`;
@@ -168,16 +167,21 @@ export async function buildCommandLine(folder) {
   });
   refuseDocuments(program, built.metafile);
   escapeRest(program);
+  const words = wordsBundle(folder);
+  const builtWords = await bundle(words);
   const starter = `${folder}/cli.cjs`;
   const started = await bundle({
     ...forNode,
-    define: starterConstants(program),
+    define: starterConstants([program, words.outfile]),
     entryPoints: ['server/src/cli/main.ts'],
     outfile: starter,
     banner: { js: '#!/usr/bin/env node' },
   });
   chmodSync(resolve(root, starter), 0o755);
-  return { files: [starter, program], metafiles: [built.metafile, started.metafile] };
+  return {
+    files: [starter, program, words.outfile],
+    metafiles: [built.metafile, builtWords.metafile, started.metafile],
+  };
 }
 
 /** Beside the page's folder, as `readWebFonts` reads them. */
@@ -236,13 +240,15 @@ function escapeRest(outfile) {
   writeFileSync(resolve(root, outfile), escaped);
 }
 
-/** What the starter must know of the program: its version, and a hash, lest another program's compiled code run in its place. */
-function starterConstants(program) {
+/**
+ * What the starter must know of the program: its version, and a hash of all that findings come from, lest another program's compiled code run in its place, or another one's findings
+ * be told.
+ */
+function starterConstants(programs) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const hash = createHash('sha256')
-    .update(readFileSync(resolve(root, program)))
-    .digest('hex');
-  return { LMN_VERSION: JSON.stringify(version), LMN_PROGRAM_HASH: JSON.stringify(hash.slice(0, 16)) };
+  const hash = createHash('sha256');
+  for (const program of programs) hash.update(readFileSync(resolve(root, program)));
+  return { LMN_VERSION: JSON.stringify(version), LMN_PROGRAM_HASH: JSON.stringify(hash.digest('hex').slice(0, 16)) };
 }
 
 /** esbuild refuses most of what a browser does not have; this also refuses what it leaves to be found at run time. */

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +13,10 @@ let built = '';
 
 beforeAll(async () => {
   built = folderWith();
-  const { buildCommandLine, buildOnDemand } = (await import(
+  const { buildCommandLine, buildDocumentPrograms } = (await import(
     new URL('../../scripts/build.mjs', import.meta.url).href
-  )) as Record<'buildCommandLine' | 'buildOnDemand', (folder: string) => Promise<unknown>>;
-  await Promise.all([buildCommandLine(built), buildOnDemand(built)]);
+  )) as Record<'buildCommandLine' | 'buildDocumentPrograms', (folder: string) => Promise<unknown>>;
+  await Promise.all([buildCommandLine(built), buildDocumentPrograms(built)]);
 }, 60_000);
 
 interface Options {
@@ -49,6 +50,12 @@ test('says what it says in one process with the tests', async () => {
   }
   // The first run in this process loads the whole program.
 }, 60_000);
+
+test('what an earlier build has kept is that of another one where the program differs, or the words that it loads', () => {
+  const hash = createHash('sha256');
+  for (const file of ['cli-run.cjs', 'spelling.cjs']) hash.update(readFileSync(join(built, file)));
+  expect(readFileSync(join(built, 'cli.cjs'), 'utf8')).toContain(hash.digest('hex').slice(0, 16));
+});
 
 test('what ships passes its own checks, and no vocabulary of a test changes what it may say', () =>
   expect(lmn(root, ['lint', 'templates'])).toEqual({

@@ -13,7 +13,7 @@ import { isConsole, outputTo } from './standard-output.js';
 import type { ToThread } from './threads.js';
 import { stateFolder } from './written-ledger.js';
 
-/** Put in by the build: the version of package.json, and a hash of the program's text. */
+/** Put in by the build: the version of package.json, and a hash of the program's text and of the words that it loads. */
 declare const LMN_VERSION: string;
 declare const LMN_PROGRAM_HASH: string;
 
