@@ -7,6 +7,7 @@ import {
   ResourceOperationKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { LaterDictionary } from '../../server/src/editor/later-dictionary.js';
 import { spelling } from '../../server/src/rules/spelling.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 import { WordList } from '../../server/src/spelling/word-list.js';
@@ -93,6 +94,23 @@ test('a keystroke looks nothing up, and begins the waiting anew; a word is looke
   const looked = new Set(looks.mock.calls.map(([word]) => word));
   expect([looked.has('treatment'), looked.has('tretament'), looked.has('failed')]).toEqual([false, false, false]);
   expect(told(session)).toHaveLength(2);
+  session.end();
+});
+
+test('a keystroke asks for the words of its own section alone, once those of the others are looked up', async () => {
+  const { session, waits } = await start();
+  const sections = Array.from({ length: 20 }, (_, n) => `## S${String(n)}\nThe tretament failed.\n`).join('');
+  const long = `case\n---\n${sections}## Last\nNothing helped.\n`;
+  session.openFile(uri, long);
+  await session.settle();
+  await waits.over(session);
+  expect(told(session)).toHaveLength(20);
+  const looks = vi.spyOn(LaterDictionary.prototype, 'look');
+  session.edit(uri, long.length - 1, long.length - 1, ' She');
+  await session.settle();
+  const asked = new Set(looks.mock.calls.map(([word]) => word));
+  expect([...asked]).toEqual(['Nothing', 'helped']);
+  expect(told(session)).toHaveLength(20);
   session.end();
 });
 

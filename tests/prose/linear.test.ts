@@ -43,7 +43,7 @@ const source = (name: string) => readFileSync(folder + name, 'utf8');
 
 /** What hands a rule the words of prose. */
 const readsProse = (name: string) =>
-  /from '[^']*\/(?:passages|written-words|prose-blanks|parties)\.js'/.test(source(name));
+  /from '[^']*\/(?:passages|written-words|misspelled-words|prose-blanks|parties)\.js'/.test(source(name));
 
 test('every rule that reads prose has a bait', () => {
   const checks = readdirSync(`${folder}checks`).filter((name) => readsProse(`checks/${name}`));

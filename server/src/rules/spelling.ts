@@ -1,5 +1,5 @@
+import { misspelledIn } from '../analysis/misspelled-words.js';
 import { isWordAround } from '../analysis/words-around.js';
-import { wordsWritten } from '../analysis/written-words.js';
 import type { Fix, Rule } from '../lint/rule.js';
 import { type WordsOption, wordsOf } from '../lint/rule-options.js';
 import { once } from '../remember.js';
@@ -28,21 +28,18 @@ export const spelling: Rule = {
     const { file, workspace, sections } = subject;
     const { dictionary } = workspace;
     if (!dictionary || (file.kind !== 'case' && file.kind !== 'template')) return;
-    const around = once(() => isWordAround(subject));
     const known = once(() => new Set(wordsOf(own, set).map(foldWord)));
     for (const section of sections) {
-      for (const { word, where } of wordsWritten(section)) {
-        const said = dictionary.look(word);
-        if (said === undefined || said === 'right' || said.meant.length === 0) continue;
+      for (const { word, where, meant } of misspelledIn(section, dictionary)) {
         const folded = foldWord(word);
-        if (known().has(folded) || around()(folded)) continue;
-        const fixes = said.meant.map((text): Fix => ({
+        if (known().has(folded) || isWordAround(subject, folded)) continue;
+        const fixes = meant.map((text): Fix => ({
           title: `Write "${text}"`,
           edits: [{ where, text }],
           asks: true,
         }));
         const [fix, ...otherFixes] = fixes;
-        report(where, `This word is in no dictionary here. Did you mean "${said.meant[0] ?? ''}"?`, {
+        report(where, `This word is in no dictionary here. Did you mean "${meant[0] ?? ''}"?`, {
           ...(fix && { fix, otherFixes }),
           listable: { option: own.name, word },
         });
