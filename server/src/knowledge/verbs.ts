@@ -28,7 +28,9 @@ export function readVerb(word: string): Verb | undefined {
   if (UNCHANGING.has(last) || isRegularPast(last)) return { kind: 'unchanging' };
   const plain = plainOf(last);
   if (plain !== undefined) return { kind: 'misfit', plain: first + plain };
-  return { kind: 'plain', third: first + thirdPersonOf(last) };
+  const third = thirdPersonOf(last);
+  // *bu*: no verb, for what it would make is one itself.
+  return PLAIN_IN_S.has(third) ? undefined : { kind: 'plain', third: first + third };
 }
 
 /** Whether a plain form is a verb that letters often have behind a pronoun, and nothing else there. */
