@@ -3,17 +3,21 @@ import { configDefaults, defineConfig, mergeConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import plain from '../../vitest.config.js';
 
+/** Milliseconds: what takes longer is left out, for every change that nothing sees would wait for it. */
+const longest = 3000;
+
 /** Quick tests come first, since the first that fails ends the run; Vitest of itself begins with those that took longest. */
-class QuickFirst extends BaseSequencer {
+class OnlyQuick extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const took = new Map(files.map((file) => [file, this.timeOf(file)]));
-    return Promise.resolve(files.toSorted((a, b) => (took.get(a) ?? 0) - (took.get(b) ?? 0) || 0));
+    const timeOf = (file: TestSpecification) => took.get(file) ?? 0;
+    return Promise.resolve(files.filter((file) => timeOf(file) <= longest).sort((a, b) => timeOf(a) - timeOf(b)));
   }
 
-  /** In milliseconds, as it last took; what never ran comes last. */
+  /** As it last took; what never ran may be quick. */
   private timeOf({ project, moduleId }: TestSpecification): number {
     const key = `${project.name}:${relative(this.ctx.config.root, moduleId)}`;
-    return this.ctx.cache.getFileTestResults(key)?.duration ?? Infinity;
+    return this.ctx.cache.getFileTestResults(key)?.duration ?? longest;
   }
 }
 
@@ -24,10 +28,10 @@ export default mergeConfig(
     test: {
       // The machine may be slow; a change without end is ended by Stryker.
       testTimeout: 300_000,
-      sequence: { sequencer: QuickFirst },
+      sequence: { sequencer: OnlyQuick },
       exclude: [
         ...configDefaults.exclude,
-        'tests/cli/{built,kills,render-file,code-cache}.test.ts',
+        'tests/cli/{built,kills,killed-commands,render-file,code-cache}.test.ts',
         'tests/client/**',
         'tests/scripts/**',
         'tests/bench/**',
