@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type CompletionList, FileChangeType } from 'vscode-languageserver';
-import { codeFileName, packCodes } from '../../server/src/codes/compact-file.js';
-import { codeFolders, codesInWorkspace, currentCodeLists } from '../../server/src/disk/code-folders.js';
+import { codeFileName, codesInWorkspace, packCodes } from '../../server/src/codes/compact-file.js';
+import { codeFolders, currentCodeLists } from '../../server/src/disk/code-folders.js';
 import { shippedFiles } from '../../server/src/shipped.js';
 import { folderWith } from '../cli/folder.js';
 import { Session } from '../support/session.js';
@@ -81,6 +81,15 @@ test('one that comes into the workspace is known at once, and the open letters a
   await session.settle();
   expect(codesTold()).toBe(1);
   expect(await complete()).toEqual(['M54.1', 'M54.16']);
+  session.end();
+});
+
+test('one that comes with its folder is known where only the folder is told of', async () => {
+  const { session, folder, ofWorkspace, codesTold } = await start();
+  writeList(ofWorkspace, categories);
+  session.changed(`${folder}/${codesInWorkspace}`, FileChangeType.Created);
+  await session.settle();
+  expect(codesTold()).toBe(1);
   session.end();
 });
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { codesInWorkspace, codesOfUser } from '../disk/code-folders.js';
+import { codesInWorkspace } from '../codes/compact-file.js';
+import { codesOfUser } from '../disk/code-folders.js';
 import { diskNow } from '../disk/disk-now.js';
 import { workspaceRoot } from '../workspace/workspace-root.js';
 import { addCodes, type KeptIn } from './add-codes.js';

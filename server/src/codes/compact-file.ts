@@ -5,6 +5,9 @@ import type { ReadCodes } from './official-files.js';
 /** The first line, so that a file of another kind or of a later version is not taken for one. */
 const firstLine = 'lmn codes 1\n';
 
+/** The folder of a workspace's lists, for all who work in it. */
+export const codesInWorkspace = 'lmn-codes';
+
 const FILE_NAME = /^icd10cm-(20\d\d)\.lmncodes$/;
 
 export function codeFileName(year: number): string {

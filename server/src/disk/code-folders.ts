@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { unpackCodes, yearOfCodeFile } from '../codes/compact-file.js';
+import { codesInWorkspace, unpackCodes, yearOfCodeFile } from '../codes/compact-file.js';
 import type { CodeList, CodeLists } from '../knowledge/code-list.js';
-
-/** In a workspace, for all who work in it. */
-export const codesInWorkspace = 'lmn-codes';
 
 /** In the state folder of the user. */
 export const codesOfUser = 'codes';

@@ -1,6 +1,6 @@
 import { URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { yearOfCodeFile } from '../codes/compact-file.js';
+import { codesInWorkspace, yearOfCodeFile } from '../codes/compact-file.js';
 import { type AddCodeList, type AddCodeListParams, addCodeListRequest } from '../protocol/code-lists.js';
 import type { CodeLibrary, LmnLanguageServer } from './services.js';
 import { LetterWorkspaceManager } from './workspace/workspace-manager.js';
@@ -17,7 +17,7 @@ export function addCodeListRequests(
     if (manager instanceof LetterWorkspaceManager) manager.checkAgain();
   };
   shared.lsp.DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
-    if (changes.some(({ uri }) => yearOfCodeFile(UriUtils.basename(URI.parse(uri))) !== undefined)) checkAgain();
+    if (changes.some(({ uri }) => isOfLists(UriUtils.basename(URI.parse(uri))))) checkAgain();
   });
   connection.onRequest<AddCodeList, never>(addCodeListRequest, ({ uri }: AddCodeListParams): AddCodeList => {
     if (!codes) return { problem: 'Code lists can be kept where VS Code runs on a desktop, not in a browser.' };
@@ -29,4 +29,9 @@ export function addCodeListRequests(
       return { problem: error instanceof Error ? error.message : 'The list could not be kept.' };
     }
   });
+}
+
+/** A list, or the folder of lists: of a folder that is new, editors tell nothing of what was in it before they looked. */
+function isOfLists(name: string): boolean {
+  return name === codesInWorkspace || yearOfCodeFile(name) !== undefined;
 }
