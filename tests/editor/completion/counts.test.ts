@@ -66,3 +66,23 @@ test('an editor without snippets and Markdown gets plain text', async () => {
   expect(typeof item?.documentation).toBe('string');
   expect(item?.documentation).not.toMatch(/\\/);
 });
+
+test.each([
+  [true, { labelDetails: { description: 'required' } }],
+  [false, { detail: 'required' }],
+])('what stands beside labels is there for every row, where an editor shows it so: %s', async (supported, expected) => {
+  const server = await startEditor();
+  const completion = { completionItem: { labelDetailsSupport: supported } };
+  const params = { processId: null, capabilities: { textDocument: { completion } } } as InitializeParams;
+  await server.shared.lsp.LanguageServer.initialize(params);
+  const document = await openText(server, 'case\npatient\n  na');
+  const list = await server.lmn.lsp.CompletionProvider?.getCompletion(document, {
+    textDocument: { uri: document.uri.toString() },
+    position: { line: 2, character: 4 },
+  });
+  const item = list?.items.find(({ label }) => label === 'name');
+  expect({
+    ...(item?.detail && { detail: item.detail }),
+    ...(item?.labelDetails && { labelDetails: item.labelDetails }),
+  }).toEqual(expected);
+});

@@ -7,7 +7,13 @@ import { sample } from '../support/samples.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'lmn-tarball-'));
-const env = { ...process.env, npm_config_offline: 'true', XDG_CACHE_HOME: folder, XDG_STATE_HOME: folder };
+const env = {
+  ...process.env,
+  npm_config_offline: 'true',
+  npm_config_loglevel: 'notice',
+  XDG_CACHE_HOME: folder,
+  XDG_STATE_HOME: folder,
+};
 
 function run(program: string, argv: readonly string[], cwd = folder) {
   const { status, stdout, stderr } = spawnSync(program, argv, { cwd, env, encoding: 'utf8' });

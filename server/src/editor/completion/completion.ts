@@ -26,6 +26,8 @@ const mostItems = 100;
 interface Shown {
   readonly snippets: boolean;
   readonly markdown: boolean;
+  /** A few words beside every label of the list. */
+  readonly besideLabels: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ interface Shown {
  */
 export class LetterCompletion implements CompletionProvider {
   readonly completionOptions: CompletionProviderOptions = { triggerCharacters: ['[', '@', '#', ':', '(', ',', ' '] };
-  private shown: Shown = { snippets: true, markdown: true };
+  private shown: Shown = { snippets: true, markdown: true, besideLabels: false };
 
   constructor(
     private readonly letters: OpenLetters,
@@ -42,12 +44,13 @@ export class LetterCompletion implements CompletionProvider {
     private readonly today: Clock,
   ) {}
 
-  /** Before it is told, the editor is taken for one that can show everything. */
+  /** Before it is told, the editor is taken for one that can show what most can. */
   setCapabilities({ textDocument }: ClientCapabilities): void {
     const item = textDocument?.completion?.completionItem;
     this.shown = {
       snippets: item?.snippetSupport ?? false,
       markdown: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
+      besideLabels: item?.labelDetailsSupport ?? false,
     };
   }
 
@@ -78,7 +81,8 @@ export class LetterCompletion implements CompletionProvider {
     return {
       label,
       kind,
-      ...(detail !== undefined && { detail }),
+      // Beside each label; what stands in `detail` VS Code shows of the chosen one only.
+      ...(detail !== undefined && (this.shown.besideLabels ? { labelDetails: { description: detail } } : { detail })),
       ...(value !== '' && { documentation: markdown ? { kind: MarkupKind.Markdown, value } : withoutMarkdown(value) }),
       sortText: String(index).padStart(4, '0'),
       ...(filter !== undefined && filter !== label && { filterText: filter }),
