@@ -24,7 +24,7 @@ export const TEMPLATE_WORDS: readonly TemplateWords[] = [
   },
   {
     form: 'prompt',
-    holds: ['ame', 'AME'],
+    holds: ['FIRST', 'LAST', 'Firstname', 'Lastname', 'ame Here', 'ame here', 'AME HERE', 'NAME Here', 'ame)'],
     pattern:
       /(?<!\p{L})(?:FIRST ?NAME|LAST ?NAME|FIRSTNAME|LASTNAME|Firstname|Lastname|(?:Patient|Member|Physician|Provider|Doctor|Practice|Clinic|Payer|Insurance Company|Drug|Medication|Your|PATIENT|MEMBER|PHYSICIAN|PROVIDER|DOCTOR|PRACTICE|CLINIC|PAYER|INSURANCE COMPANY|DRUG|MEDICATION|YOUR) (?:Name|NAME) (?:Here|HERE|here))(?!\p{L})|\((?:(?:patient|member|drug|medication|physician|provider|doctor|insurance company|payer|your) )?name\)/gu,
   },
@@ -44,7 +44,7 @@ export const TEMPLATE_WORDS: readonly TemplateWords[] = [
   },
   {
     form: 'instruction',
-    holds: ['completed', 'COMPLETED', 'filled', 'FILLED'],
+    holds: ['To be ', 'TO BE '],
     pattern: new RegExp(
       `${BEGINS}(?:To be|TO BE) (?:completed|COMPLETED|filled (?:in|out)|FILLED (?:IN|OUT)) (?:by|BY) (?:the |THE |your |YOUR )?(?:${FILLED_BY}|${FILLED_BY.toUpperCase()})(?!\\p{L})`,
       'gu',
@@ -52,7 +52,7 @@ export const TEMPLATE_WORDS: readonly TemplateWords[] = [
   },
   {
     form: 'note',
-    holds: ['his ', 'HIS '],
+    holds: ['elete this', 'emove this', 'dit this', 'ustomize this', 'odify this', ' THIS '],
     pattern:
       /(?<!\p{L})(?:(?:Delete|Remove|Edit|Customize|Modify) this|(?:DELETE|REMOVE|EDIT|CUSTOMIZE|MODIFY) THIS) (?:paragraph|section|sentence|line|text|page|part|template|PARAGRAPH|SECTION|SENTENCE|LINE|TEXT|PAGE|PART|TEMPLATE)(?!\p{L})/gu,
   },
@@ -69,14 +69,14 @@ export const TEMPLATE_WORDS: readonly TemplateWords[] = [
     holds: [
       'anguage model',
       'n AI',
-      'ertainly',
-      'ure!',
-      'ure,',
-      'f course',
-      'ere is',
-      'ere’s',
-      "ere's",
-      'et me know if you',
+      'Certainly',
+      'Absolutely',
+      'Sure',
+      'Of course',
+      'Here is',
+      'Here’s',
+      "Here's",
+      'Let me know if you',
     ],
     pattern:
       /(?<!\p{L})(?:As an? (?:AI|artificial intelligence|large language)(?: language)?(?: model| assistant)|I(?:['’]m| am) an AI(?: language)?(?: model| assistant)?(?! ?\p{L})|(?:Certainly|Sure|Of course|Absolutely)[!,.] (?:Here(?:['’]s| is)|Below is|I(?:['’]d be| would be|['’]m) happy)|Here(?:['’]s| is) (?:a|the|your) (?:draft|sample|template|revised|rewritten|polished) (?:of |for )?(?:a |the |your )?(?:letter|version|paragraph|section)|Let me know if you(?:['’]d| would) like me to)/gu,
