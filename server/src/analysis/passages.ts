@@ -84,7 +84,8 @@ function write(content: readonly Inline[], text: { whole: string; own: string },
 /** One alternative begins with each kind of mark, and none runs past the next one, so that it stays linear. */
 const repeated = /“[^“”]*”|"[^"]*"|https?:\/\/\S+|www\.\S+/g;
 
-function withoutQuotations(text: string): string {
+/** As long as the text, with `notText` in the place of quotations and of addresses of the web. */
+export function withoutQuotations(text: string): string {
   return text.replace(repeated, (found) => notText.repeat(found.length));
 }
 

@@ -4,7 +4,7 @@ import type { Span } from '../letter/source.js';
 import { inContent } from '../letter/visit-prose.js';
 import type { SectionSubject } from '../letter/written-sections.js';
 import { remember } from '../remember.js';
-import { notText } from './passages.js';
+import { notText, withoutQuotations } from './passages.js';
 
 /** A word of a file's own prose, in small letters or at the beginning of a sentence. */
 export interface WrittenWord {
@@ -12,8 +12,7 @@ export interface WrittenWord {
   readonly where: Span;
 }
 
-/** What the writer only repeats, or is no prose: quotations, addresses of mail and of the web. Linear: none runs past the next mark of its kind. */
-const repeated = /“[^“”]*”|"[^"]*"|https?:\/\/\S+|www\.\S+|[^\s@]{0,80}@\S+/g;
+const MAIL = /[^\s@]{0,80}@\S+/g;
 
 /** Letters alone: what touches a digit or a sign is a code, a unit or a path. */
 const WORD =
@@ -67,5 +66,5 @@ function readable(piece: string, content: readonly ProseInline[]): { readonly st
       .replace(/\S/g, notText);
     text += piece.slice(node.start, node.end);
   }
-  return { start, text: text.replace(repeated, (found) => notText.repeat(found.length)) };
+  return { start, text: withoutQuotations(text).replace(MAIL, (found) => notText.repeat(found.length)) };
 }

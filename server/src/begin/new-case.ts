@@ -1,5 +1,6 @@
 import { splitLines } from '../language/lines.js';
 import { type Day, formatDate } from '../knowledge/dates.js';
+import { seriesText } from '../knowledge/series.js';
 import { readCaseFile } from '../language/case-file.js';
 import type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 import { readRecord } from '../language/fact-record.js';
@@ -87,7 +88,7 @@ function inOrder<One extends { readonly record: RecordDeclaration }>(
 
 /** A record whose name has to have certain words; what is asked of it is beneath. */
 function namedRecord({ record, name, fields }: NamedRecord, today: Day): Insertion {
-  const words = name.words.join(', ').replace(/, ([^,]*)$/, ' or $1');
+  const words = seriesText(name.words, 'or');
   const first = name.is === 'given' ? words : { text: `[${words}]` };
   return [
     `${record.name}: `,
