@@ -1,4 +1,4 @@
-import { commands, type Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type QuickPickItem, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PreviewPlace, previewSourceRequest } from '../../server/src/preview-protocol.js';
 import { writeSectionCommand } from '../../server/src/protocol/commands.js';
@@ -9,13 +9,15 @@ import {
   type WriteSectionParams,
   writeSectionRequest,
 } from '../../server/src/protocol/letters.js';
-import { goToPlace } from './go-to-place.js';
+import { type Place, showPlace } from './go-to-place.js';
 
 /** A section of a preview's paper, as a click with the right button on it says. */
-interface ShownSection {
+export interface ShownSection {
   readonly panel: string;
   readonly uri: string;
   readonly section: number;
+  /** Shows a place of the case, beside the paper. */
+  goTo(place: Place & { readonly uri: string }): Promise<void>;
 }
 
 /**
@@ -41,13 +43,8 @@ export function registerOwnSection(
       window.setStatusBarMessage('LMN: the case writes this section itself already.', 4000);
       return;
     }
-    const seen = window.visibleTextEditors.find(
-      ({ document }) => document.uri.toString() === Uri.parse(uri).toString(),
-    );
-    const editor = await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)), {
-      ...(seen?.viewColumn !== undefined && { viewColumn: seen.viewColumn }),
-    });
-    await goToPlace(editor, place);
+    const at = { ...place, uri };
+    await (shown ? shown.goTo(at) : showPlace(at));
   });
 }
 

@@ -1,6 +1,6 @@
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 import type { ExportPlace } from '../../../server/src/protocol/export.js';
-import { goToPlace } from '../go-to-place.js';
+import { showPlace } from '../go-to-place.js';
 
 /** The letter that somebody has before them, in an editor or a preview. */
 export interface ExportSource {
@@ -24,12 +24,4 @@ export function activeLetter(): ExportSource | undefined {
 
 function letterIn(document: TextDocument | undefined): ExportSource | undefined {
   return document?.languageId === 'lmn' ? { uri: document.uri.toString(), goTo: showPlace } : undefined;
-}
-
-async function showPlace(place: ExportPlace): Promise<void> {
-  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === place.uri);
-  const editor = await window.showTextDocument(await workspace.openTextDocument(Uri.parse(place.uri)), {
-    ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }),
-  });
-  await goToPlace(editor, place);
 }

@@ -24,6 +24,7 @@ import {
 } from '../../../server/src/preview-protocol.js';
 import type { Background } from '../background.js';
 import { goToPlace } from '../go-to-place.js';
+import { EditorAfterClick } from './editor-after-click.js';
 import { Latest } from './latest.js';
 import type { PreviewPanel } from './preview-panel.js';
 
@@ -40,6 +41,7 @@ export class PaperPosition implements Disposable {
   openedFromPaper: string | undefined;
   private readonly cursor: Latest;
   private readonly scroll: Latest;
+  private readonly editor: EditorAfterClick;
   private readonly subscriptions: Disposable[];
   private quietUntil = 0;
   /** Files whose first line was in sight when their editor was last scrolled. */
@@ -52,6 +54,7 @@ export class PaperPosition implements Disposable {
   ) {
     this.cursor = new Latest(background);
     this.scroll = new Latest(background);
+    this.editor = new EditorAfterClick(background);
     this.subscriptions = [
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.followCursor(textEditor);
@@ -149,7 +152,7 @@ export class PaperPosition implements Disposable {
     if (!place) return;
     const document = await workspace.openTextDocument(Uri.parse(place.uri));
     if (place.uri !== panel.address) this.openedFromPaper = place.uri;
-    const editor = await window.showTextDocument(document, { viewColumn: this.columnFor(panel, place.uri) });
+    const editor = await this.editor.show(document, this.columnFor(panel, place.uri));
     await goToPlace(editor, place);
   }
 
@@ -194,7 +197,7 @@ export class PaperPosition implements Disposable {
   }
 
   dispose(): void {
-    for (const one of this.subscriptions) one.dispose();
+    for (const one of [...this.subscriptions, this.editor]) one.dispose();
   }
 }
 

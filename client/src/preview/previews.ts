@@ -27,6 +27,7 @@ import { askedAddress } from '../asked-address.js';
 import type { Background } from '../background.js';
 import type { ExportSource } from '../export/export-source.js';
 import { readSaved } from './page-messages.js';
+import type { ShownSection } from '../own-section.js';
 import { PaperPosition } from './paper-position.js';
 import { PreviewPanel } from './preview-panel.js';
 
@@ -213,11 +214,12 @@ export class Previews implements Disposable {
   }
 
   /** The section of the paper on which a click with the right button was made; undefined for any other argument of a command. */
-  sectionAt(clicked: unknown): { panel: string; uri: string; section: number } | undefined {
+  sectionAt(clicked: unknown): ShownSection | undefined {
     const section =
       typeof clicked === 'object' && clicked !== null && 'section' in clicked ? clicked.section : undefined;
     const panel = this.withMenu;
-    return panel && typeof section === 'number' ? { panel: panel.id, uri: panel.address, section } : undefined;
+    if (!panel || typeof section !== 'number') return undefined;
+    return { panel: panel.id, uri: panel.address, section, goTo: (place) => this.position.open(panel, place) };
   }
 
   private caseOf(template: string): string | undefined {

@@ -84,6 +84,17 @@ inVscode('selects what a click on the paper prints: in the case, and in the temp
   await paper.getByText('Elena Marquez', { exact: true }).first().waitFor();
 });
 
+inVscode('leaves the focus in the text after a click on the paper, on a slow machine too', complete, async (vscode) => {
+  const paper = await openPreview(vscode, letter);
+  const session = await vscode.page.context().newCDPSession(vscode.page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  for (const printed of ['Elena Marquez', 'In spring 2026', 'Elena Marquez', 'In spring 2026', 'Elena Marquez']) {
+    await paper.getByText(printed).first().click();
+    await vscode.page.waitForTimeout(2000); // word of the click comes to VS Code late, and nothing tells when it has come
+    await vscode.page.locator('.editor-group-container.active .monaco-editor').waitFor();
+  }
+});
+
 inVscode('marks what the cursor is in, also after edits', { 'a.lmn': shortCase }, async (vscode) => {
   const paper = await openPreview(vscode, 'a.lmn');
   await vscode.goTo(4, 10);
