@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedLetter } from '../../../server/src/letter/letter.js';
+import { FontBook } from '../../../server/src/render/pdf/font-book.js';
 import { pdfStyle } from '../../../server/src/render/pdf/pdf-style.js';
+import { renderPdf } from '../../../server/src/render/pdf/render-pdf.js';
 import { anyCase, anyTemplate } from '../support/fuzz.js';
 import { letterOf, quickLetterOf, sampleLetter } from '../support/letter-of.js';
 import { printedText } from '../support/printed-text.js';
 import { withoutSpace } from '../support/read-html.js';
-import { draw } from './support/drawn.js';
-import { fontBook } from './support/fonts.js';
+import { draw, plainOptions } from './support/drawn.js';
+import { fontBook, pdfFonts } from './support/fonts.js';
 import { samplePaths } from '../../support/workspace.js';
 
 const paper = { left: 72, right: 612 - 72, top: 72, bottom: 792 - 72 };
@@ -70,6 +72,17 @@ test('boxes within a line and before items', () =>
 test('the same letter gives the same bytes', async () => {
   const [one, two] = [await draw(sampleLetter(samplePaths[0])), await draw(sampleLetter(samplePaths[0]))];
   expect(Buffer.from(one.file.bytes).equals(Buffer.from(two.file.bytes))).toBe(true);
+});
+
+test('the same letter gives the same bytes, whatever was written before', async () => {
+  const letterWith = (words: string) => quickLetterOf('case t\n', `template t\n---\n## Request\n${words}\n`);
+  const bytes = async (fonts: FontBook, letter: ResolvedLetter) =>
+    Buffer.from((await renderPdf(letter, { ...plainOptions, fonts })).bytes);
+  const used = new FontBook(pdfFonts);
+  // The heading's width is known then, the text's is not.
+  await bytes(used, letterWith('Others write this.'));
+  const letter = letterWith('I ask for a pump.');
+  expect((await bytes(used, letter)).equals(await bytes(new FontBook(pdfFonts), letter))).toBe(true);
 });
 
 describe('what the fonts cannot print is told, never repeated', () => {

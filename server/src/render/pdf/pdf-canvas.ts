@@ -23,8 +23,11 @@ export class PdfCanvas {
     private readonly book: FontBook,
   ) {}
 
-  readonly measure: Measure = (text, run) =>
-    this.book.widthOf(text, run.font, run.style.size, () => this.withFont(run).widthOfString(text));
+  readonly measure: Measure = (text, run) => {
+    // The document counts its fonts as they are first asked for: what is known of another letter is to change nothing of that.
+    const document = this.withFont(run);
+    return this.book.widthOf(text, run.font, run.style.size, () => document.widthOfString(text));
+  };
 
   /** A new element within another, or at the top of the document. */
   tag(type: string, parent: Tag | undefined, options: TagOptions = {}): Tag {
