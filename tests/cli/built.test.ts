@@ -68,7 +68,8 @@ describe('in several threads', () => {
   const files = Object.fromEntries(
     Array.from({ length: 60 }, (_, i) => [`${String(i)}.lmn`, i % 3 === 0 ? wrong : `case note\n// ${String(i)}\n`]),
   );
-  const cwd = folderWith({ 'note.lmn': 'template note "Note"\n---\n## Request\n[patient name]\n', ...files });
+  const note = 'template note "Note"\n---\n## Request\n[patient name]\n';
+  const cwd = folderWith({ 'note.lmn': note, ...files });
   const argv = ['lint', '--format', 'json', '.'];
 
   test('finds what it finds in one', () => {
@@ -88,6 +89,22 @@ describe('in several threads', () => {
     const alone = lmn(folder, spelled);
     expect(alone.stdout.match(/"spelling"/g)).toHaveLength(40);
     expect(lmn(folder, [...spelled, '--concurrency', '3'])).toEqual(alone);
+  });
+
+  test('makes the letters that it makes in one', () => {
+    const letter = (n: number) =>
+      `case note\ndate: 2026-11-21\n${n % 5 === 0 ? '' : 'patient: Ann Lee\n'}provider\n  name: Dana Whitfield\n  credentials: MD\n  npi: 1234567893\n`;
+    const cases = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${String(i)}.lmn`, letter(i)]));
+    const config = { 'lmn.config.json': '{ "export": { "fileName": "[case]" } }' };
+    const made = (...words: string[]) => {
+      const folder = folderWith({ 'note.lmn': note, ...config, ...cases, 'out/keep': '' });
+      const ran = lmn(folder, ['render', '.', '-o', 'out', '--to', 'html', ...words]);
+      const names = readdirSync(join(folder, 'out'));
+      return { ...ran, letters: names.map((name) => [name, readFileSync(join(folder, 'out', name), 'utf8')]) };
+    };
+    const alone = made('--concurrency', '1');
+    expect(alone).toMatchObject({ code: 1, stderr: expect.stringContaining('24 of 30 letters written') as string });
+    expect(made('--concurrency', '3')).toEqual(alone);
   });
 
   test('tells which files were not checked where one of them dies', () => {

@@ -1,72 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkThread } from '../../server/src/cli/check-thread.js';
 import { threadsWanted } from '../../server/src/cli/threads-wanted.js';
-import type { FromThread, Machine, ThreadEnd, Threads, ToThread } from '../../server/src/cli/threads.js';
+import type { ToThread } from '../../server/src/cli/threads.js';
 import { folderWith, lmn, lmnWith, warned, wrong } from './folder.js';
-
-interface Faults {
-  /** Milliseconds that each message takes, one after the other. */
-  readonly delays?: readonly number[];
-  /** What a thread ends at. */
-  readonly endsAt?: (message: ToThread, thread: number) => ThreadEnd | undefined;
-}
-
-/** Threads that are none: they hear and say copies, at their own time. */
-function pretended({ delays = [0], endsAt = () => undefined }: Faults = {}, machine?: () => Machine) {
-  const counted = { started: 0, running: 0, checked: 0 };
-  let turn = 0;
-  const threads: Threads = {
-    start() {
-      const number = counted.started++;
-      counted.running++;
-      let isOver = false;
-      let last = Promise.resolve();
-      let say: (message: FromThread) => void = () => undefined;
-      let end: (why: ThreadEnd) => void = () => undefined;
-      const hear = checkThread((message) => {
-        if (message.kind === 'checked') counted.checked += message.files.length;
-        later(() => {
-          say(structuredClone(message));
-        });
-      });
-      const later = (act: () => void) => {
-        const delay = delays[turn++ % delays.length] ?? 0;
-        last = last.then(() => new Promise((resolve) => setTimeout(resolve, delay)));
-        void last.then(() => {
-          if (!isOver) act();
-        });
-      };
-      const over = () => {
-        if (!isOver) counted.running--;
-        isOver = true;
-      };
-      return {
-        send(message) {
-          const copy = structuredClone(message);
-          later(() => {
-            const why = endsAt(copy, number);
-            if (why === undefined) {
-              hear(copy);
-              return;
-            }
-            over();
-            end(why);
-          });
-        },
-        listen(said, ended) {
-          [say, end] = [said, ended];
-        },
-        stop() {
-          over();
-          return Promise.resolve();
-        },
-      };
-    },
-    machine: machine ?? (() => ({ time: 0, idle: 0, cores: 1 })),
-  };
-  return { threads, counted };
-}
+import { type Faults, pretended } from './pretended-threads.js';
 
 const template = (name: string, more = '') =>
   `template ${name} "${name}"\n${more}---\n## Request #history\nI care for [patient name].\n`;
@@ -124,7 +61,7 @@ test('threads take their part', async () => {
   const { threads, counted } = pretended();
   expect((await lmnWith(folderWith(many), { threads }, 'lint', '--concurrency', '3', '.')).code).toBe(1);
   expect(counted.started).toBe(2);
-  expect(counted.checked).toBeGreaterThan(5);
+  expect(counted.done).toBeGreaterThan(5);
 });
 
 test.each([
@@ -162,11 +99,11 @@ describe('a thread that ends by itself', () => {
     async (why, told) => {
       let at: ToThread | undefined;
       const { code, stdout, stderr, counted } = await run((message) => {
-        if (message.kind !== 'check' || at) return undefined;
+        if (message.kind !== 'do' || at) return undefined;
         at = message;
         return why;
       });
-      const lost = at?.kind === 'check' ? at.targets.map(({ path }) => path.slice(-6)) : [];
+      const lost = at?.kind === 'do' ? at.targets.map(({ path }) => path.slice(-6)) : [];
       expect(code).toBe(2);
       expect(lost.length).toBeGreaterThan(0);
       const among = `, at one of these ${String(lost.length)} files`;
@@ -181,7 +118,7 @@ describe('a thread that ends by itself', () => {
   test('before it has checked anything: all are checked, and that is told', async () => {
     const { code, stdout, stderr } = await run(({ kind }) => (kind === 'open' ? 'failed' : undefined));
     expect({ code, stdout }).toEqual({ ...(await lmn(folderWith(many), 'lint', '.')), stderr: undefined });
-    expect(stderr).toBe('lmn: A thread ended before it checked anything: it failed. Others did its work.\n');
+    expect(stderr).toBe('lmn: A thread ended before it did anything: it failed. Others did its work.\n');
   });
 });
 

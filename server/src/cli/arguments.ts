@@ -84,3 +84,12 @@ function unknownOption(written: string, specs: readonly OptionSpec[]): string {
   const meant = near === undefined ? `It has ${names.join(', ')}.` : `Did you mean ${near}?`;
   return `There is no option ${shown(written)} here. ${meant}`;
 }
+
+/** A number that is given, or undefined. @throws {Failure} where it is none. */
+export function readNumber(options: Arguments['options'], option: string): number | undefined {
+  const written = options.get(option);
+  if (written === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(written))
+    throw new Failure(`--${option} is a number, such as --${option} 10, not ${shown(written)}.`);
+  return Number(written);
+}

@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { baselineFileName, type BaselineEntry, entriesOf, type Parted } from '../configuration/baseline.js';
 import { codeLists } from '../disk/code-folders.js';
-import { packSource } from '../language/packed-source.js';
 import type { ParseFile } from '../language/parse.js';
-import { isShipped } from '../language/shipped-text.js';
 import type { TrackedFiles } from '../language/workspace.js';
 import { plural } from '../knowledge/plurals.js';
 import { internalError } from '../lint/engine.js';
@@ -15,7 +13,7 @@ import { dictionaryOf } from '../spelling/dictionary.js';
 import type { WordList } from '../spelling/word-list.js';
 import type { FoundFile } from '../workspace/find-files.js';
 import { type CheckedFile, checkFile, type Checks } from './check-file.js';
-import { checkInThreads, type Helping } from './check-in-threads.js';
+import { type Helping, inThreads } from './in-threads.js';
 import { chooseFindings, type Judging, severitiesAsked } from './chosen-findings.js';
 import type { FileTexts } from './file-texts.js';
 import { type KnownFiles, knownFiles } from './known-files.js';
@@ -27,7 +25,8 @@ import type { Listing } from './listed-findings.js';
 import { uriOf } from './load-workspace.js';
 import type { FileReport } from './reports.js';
 import { staleBaseline, staleReport } from './stale-baseline.js';
-import type { ThreadWork } from './threads.js';
+import { shareTexts } from './shared-texts.js';
+import type { LintWork } from './threads.js';
 import { trackedFiles } from './tracked-files.js';
 import { workspaceLines } from './tell-workspace.js';
 import { wordsAsked } from './words-asked.js';
@@ -41,7 +40,7 @@ export interface Checking {
   /** Where findings are kept for the next run, and which program found them; undefined where they are not. */
   readonly cache?: { readonly folder: string; readonly program: string };
   /** Other threads, where they may be used. */
-  readonly threads?: Pick<Helping, 'threads' | 'asked'>;
+  readonly threads?: Pick<Helping<'lint'>, 'threads' | 'asked'>;
   readonly parse: ParseFile;
   readonly texts: FileTexts;
   readonly outputs: LintOutputs;
@@ -84,10 +83,16 @@ export async function checkGroup(group: LintGroup, checking: Checking): Promise<
       `known from an earlier run: ${String(group.targets.length - unknown.length)} of ${plural(group.targets.length, 'file')}.`,
     );
   if (unknown.length > manyFiles) keepHeapLean();
-  const fresh = checkInThreads(
+  const fresh = inThreads(
     unknown,
     (target) => checkFile(target, opened()),
-    checking.threads && { ...checking.threads, name, tell, work: () => threadWork(group, checking, opened(), words) },
+    checking.threads && {
+      command: 'lint',
+      ...checking.threads,
+      name,
+      tell,
+      work: () => threadWork(group, checking, opened(), words),
+    },
   );
   const check = async (target: FoundFile): Promise<CheckedFile> => {
     const { value, done } = await fresh.next();
@@ -166,13 +171,12 @@ function openChecks(
   words: WordList | undefined,
 ): OpenedChecks {
   const { judging, parse, texts } = checking;
-  const { workspace, notes, read, problems } = readGroup(group, parse, texts);
+  const { workspace, notes, readOrProblem: read } = readGroup(group, parse, texts);
   workspace.codes = codeLists(checking.codeFolders(group));
   workspace.dictionary = words && dictionaryOf(words);
   return {
-    ...{ workspace, notes, tracked },
+    ...{ workspace, notes, tracked, read },
     findsIn: (target) => judging(group, target),
-    read: (target) => read(target) ?? problems.get(target.path) ?? '',
   };
 }
 
@@ -182,12 +186,11 @@ function threadWork(
   checking: Checking,
   { workspace, tracked }: OpenedChecks,
   words: WordList | undefined,
-): ThreadWork {
-  const shared = (['vocabulary', 'template', 'policy', 'kind'] as const).flatMap((kind) => workspace.all(kind));
+): LintWork {
   const settings = group.targets.map((target) => [dirname(target.path), ruleSettingsOf(group, target)] as const);
   return {
-    shared: shared.filter(({ uri }) => !isShipped(uri)).map(packSource),
-    codeFolders: checking.codeFolders(group),
+    command: 'lint',
+    ...shareTexts(workspace, checking.codeFolders(group)),
     tracked: new Set(group.targets.map(uriOf).filter((uri) => tracked.has(uri))),
     settings: new Map(settings),
     only: checking.options.only,

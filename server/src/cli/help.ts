@@ -20,6 +20,12 @@ const debugOption: OptionSpec = {
   help: 'Says on standard error which workspace was found and why, which configurations count, and what was left out.',
 };
 
+const concurrencyOption: OptionSpec = {
+  name: 'concurrency',
+  value: 'N',
+  help: 'Works in N threads; without it in one, and in more where a long run finds cores that have nothing to do.',
+};
+
 const stdinOptions: readonly OptionSpec[] = [
   { name: 'stdin', help: 'Reads one text from standard input instead of files.' },
   {
@@ -70,11 +76,7 @@ export const lintOptions: readonly OptionSpec[] = [
     help: 'Keeps what is found in your cache folder, and checks only what has changed since, with what stands on it. It holds hashes and findings, nothing of a case.',
   },
   { name: 'cache-location', value: 'FOLDER', help: 'With --cache: keeps it in FOLDER.' },
-  {
-    name: 'concurrency',
-    value: 'N',
-    help: 'Checks in N threads; without it in one, and in more where a long run finds cores that have nothing to do.',
-  },
+  concurrencyOption,
   {
     name: 'write-baseline',
     help: `Writes what is found into ${baselineFileName} at the root of the workspace: it is known from then on, and only what is new is told.`,
@@ -156,6 +158,7 @@ export const renderOptions: readonly OptionSpec[] = [
     help: 'letter (8.5 by 11 inches) or a4, whatever lmn.config.json says.',
   },
   { name: 'force', help: 'Replaces a file that lmn did not write, or that was changed since.' },
+  concurrencyOption,
   debugOption,
 ];
 

@@ -61,6 +61,8 @@ export interface ReadGroup {
   readonly workspace: Workspace;
   /** One of the files that are asked for; undefined, with a problem, where it cannot be read. */
   readonly read: (target: FoundFile) => SourceFile | undefined;
+  /** The same; or why it cannot be read. */
+  readonly readOrProblem: (target: FoundFile) => SourceFile | string;
   /** What of the files that were asked for could not be read, by path. */
   readonly problems: ReadonlyMap<string, string>;
   /** What of the others could not. */
@@ -77,16 +79,16 @@ export function readGroup(group: TargetGroup, parse: ParseFile, texts: FileTexts
     else notes.push(problem);
   };
   const workspace = loadWorkspace(group.all, parse, tell, texts);
+  const readOrProblem = (target: FoundFile): SourceFile | string => {
+    const file = problems.get(target.path) ?? readTarget(target, workspace, parse, texts);
+    if (typeof file === 'string') problems.set(target.path, file);
+    return file;
+  };
   return {
-    workspace,
-    problems,
-    notes,
+    ...{ workspace, problems, notes, readOrProblem },
     read(target) {
-      if (problems.has(target.path)) return undefined;
-      const file = readTarget(target, workspace, parse, texts);
-      if (typeof file !== 'string') return file;
-      problems.set(target.path, file);
-      return undefined;
+      const file = readOrProblem(target);
+      return typeof file === 'string' ? undefined : file;
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { RuleDescription, Severity } from '../lint/rule.js';
-import { type Arguments, readArguments } from './arguments.js';
+import { type Arguments, readArguments, readNumber } from './arguments.js';
 import { Failure } from './failure.js';
 import { findRule } from './find-rule.js';
 import { lintOptions } from './help.js';
 import { usualLimit } from './listed-findings.js';
 import { shown } from './printable.js';
+import { threadsAsked } from './threads-wanted.js';
 
 /** What a command line asks of `lmn lint`. */
 export interface LintOptions {
@@ -78,12 +79,13 @@ export function readLintOptions(words: readonly string[], rules: readonly RuleDe
   const partial = ['quiet', 'rule', 'stdin', 'fix-dry-run'].find((name) => options.has(name));
   if (options.has('write-baseline') && partial !== undefined)
     throw new Failure(`--write-baseline takes all that is found, and --${partial} does not tell all.`);
+  const threads = threadsAsked(options);
   return {
     paths,
     given,
     shown: options.has('quiet') ? ['error'] : ['error', 'warning', 'info'],
-    maxWarnings: readNumber(options, 'max-warnings', 0),
-    maxFindings: readNumber(options, 'max-findings', usualLimit),
+    maxWarnings: readNumber(options, 'max-warnings') ?? 0,
+    maxFindings: readNumber(options, 'max-findings') ?? usualLimit,
     writesBaseline: options.has('write-baseline'),
     watches: options.has('watch'),
     debug: options.has('debug'),
@@ -91,7 +93,7 @@ export function readLintOptions(words: readonly string[], rules: readonly RuleDe
     ...(named.length > 0 && { only: new Set(named) }),
     ...(options.has('changed') && { changed: since === undefined ? {} : { since } }),
     ...(fixing && { fixing }),
-    ...(options.has('concurrency') && { concurrency: Math.max(1, readNumber(options, 'concurrency', 1)) }),
+    ...(threads !== undefined && { concurrency: threads }),
     ...(options.has('cache') && { cache: location === undefined ? {} : { location } }),
   };
 }
@@ -110,12 +112,4 @@ export function stdinFile(options: Arguments['options'], paths: readonly string[
   if (paths.length > 0)
     throw new Failure(`With --stdin no file is named: ${shown(paths[0] ?? '')} is one too many. See --stdin-filename.`);
   return name ?? 'stdin.lmn';
-}
-
-function readNumber(options: Arguments['options'], option: string, usual: number): number {
-  const written = options.get(option);
-  if (written === undefined) return usual;
-  if (!/^\d{1,9}$/.test(written))
-    throw new Failure(`--${option} is a number, such as --${option} 10, not ${shown(written)}.`);
-  return Number(written);
 }

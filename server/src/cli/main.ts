@@ -10,7 +10,6 @@ import { loadProgram } from './load-program.js';
 import { nodeThreads } from './node-threads.js';
 import type { run, thread } from './run.js';
 import { isConsole, outputTo } from './standard-output.js';
-import type { ToThread } from './threads.js';
 import { stateFolder } from './written-ledger.js';
 
 /** Put in by the build: the version of package.json, and a hash of the program's text and of the words that it loads. */
@@ -45,9 +44,7 @@ function start(cwd: string, home: string): void {
     load,
   );
   if (parentPort) {
-    listenTo(parentPort, program.exports.thread).catch((error: unknown) => {
-      throw error;
-    });
+    listenTo(parentPort, program.exports.thread);
     return;
   }
   const places = { env: process.env, home, platform: process.platform };
@@ -63,7 +60,7 @@ function start(cwd: string, home: string): void {
     isWatched: isConsole(2) && process.stderr.isTTY && process.env.TERM !== 'dumb',
     version: LMN_VERSION,
     build: LMN_PROGRAM_HASH,
-    threads: nodeThreads(__filename, ['lint']),
+    threads: nodeThreads(__filename),
     startServer: () => void load(join(__dirname, 'server.cjs')),
   };
   program.exports.run(argv, surroundings).then(
@@ -80,11 +77,9 @@ function start(cwd: string, home: string): void {
 }
 
 /** This is a thread that another one has started. What it fails at ends it, and is told there. */
-async function listenTo(port: MessagePort, serve: typeof thread): Promise<void> {
-  const hear = await serve((message) => {
+function listenTo(port: MessagePort, serve: typeof thread): void {
+  const hear = serve((message) => {
     port.postMessage(message);
   });
-  port.on('message', (message: ToThread) => {
-    hear(message);
-  });
+  port.on('message', hear);
 }

@@ -2,13 +2,13 @@ import { availableParallelism, cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { errorCode } from '../workspace/file-failure.js';
-import type { FromThread, ThreadEnd, Threads } from './threads.js';
+import type { FromThread, Thread, ThreadedCommand, ThreadEnd, Threads } from './threads.js';
 
-/** Threads that run a file with these words, as the first thread does; that it is none of the first it sees by its `parentPort`. */
-export function nodeThreads(program: string, argv: readonly string[]): Threads {
+/** Threads that run a file with the command's name, as the first thread does; that it is none of the first it sees by its `parentPort`. */
+export function nodeThreads(program: string): Threads {
   return {
-    start() {
-      const worker = new Worker(program, { argv: [...argv] });
+    start<C extends ThreadedCommand>(command: C): Thread<C> {
+      const worker = new Worker(program, { argv: [command] });
       let isStopped = false;
       return {
         send(message) {
@@ -19,7 +19,7 @@ export function nodeThreads(program: string, argv: readonly string[]): Threads {
             if (!isStopped) ended(why);
             isStopped = true;
           };
-          worker.on('message', (message: FromThread) => {
+          worker.on('message', (message: FromThread<C>) => {
             said(message);
           });
           // Only its kind is told: its message may hold a patient's value.

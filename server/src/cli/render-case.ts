@@ -9,14 +9,16 @@ import { lint } from '../lint/engine.js';
 import { paperSizeNames } from '../paper.js';
 import { allRules } from '../rules/all-rules.js';
 import { dictionaryOf } from '../spelling/dictionary.js';
-import type { Arguments } from './arguments.js';
 import { readPictures } from './read-pictures.js';
 import { wordsAsked } from './words-asked.js';
 
 /** How the letters of a run are made. */
 export interface Rendering {
-  readonly options: Arguments['options'];
   readonly type: LetterFormatId;
+  /** Whether each page is to say that it is a draft, also where nothing is open. */
+  readonly asDraft: boolean;
+  /** The name of the paper's size, where it is not left to the configuration. */
+  readonly paper: string | undefined;
   /** No letter is made while something is open. */
   readonly mustBeFinal: boolean;
   readonly writers: DocumentWriters;
@@ -43,7 +45,7 @@ export async function renderCase(
   subject: CaseSubject,
   settings: Settings,
   root: string,
-  { options, type, mustBeFinal, writers, tell }: Rendering,
+  { type, asDraft, paper: size, mustBeFinal, writers, tell }: Rendering,
 ): Promise<Rendered> {
   const { severities, options: set } = settings;
   const words = await wordsAsked(allRules, [settings]);
@@ -52,12 +54,12 @@ export async function renderCase(
   const open = openItems(subject, findings);
   if (open.length > 0 && mustBeFinal) return { kind: 'open', open };
   const { letter } = subject;
-  const isDraft = options.has('draft') || open.length > 0;
+  const isDraft = asDraft || open.length > 0;
   const exporting = { ...usualExport, ...settings.export };
   const paper = paperOf(settings.paper);
   const writing = {
     picture: await readPictures(letter, type, root, tell),
-    paper: { ...paper, size: paperSizeNames.find((size) => size === options.get('paper')) ?? paper.size },
+    paper: { ...paper, size: paperSizeNames.find((name) => name === size) ?? paper.size },
     draft: isDraft,
     patientInProperties: exporting.patientInProperties,
   };

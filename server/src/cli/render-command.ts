@@ -68,7 +68,8 @@ async function renderOne(
   const { type } = destination;
   const mustBeFinal = options.has('final') || (destination.kind !== 'standard output' && !options.has('draft'));
   const writers = documentWriters(() => surroundings.now?.() ?? new Date());
-  const rendered = await renderCase(subject, settings, root.path, { options, type, mustBeFinal, writers, tell });
+  const asked = { type, asDraft: options.has('draft'), paper: options.get('paper'), mustBeFinal };
+  const rendered = await renderCase(subject, settings, root.path, { ...asked, writers, tell });
   const say = async (lines: readonly string[]) => {
     for (const line of lines) await stderr.write(`${line}\n`);
   };

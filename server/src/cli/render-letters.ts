@@ -1,29 +1,30 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { noSettings, type Settings } from '../configuration/config-chain.js';
+import { noSettings } from '../configuration/config-chain.js';
 import { codeFolders, codeLists } from '../disk/code-folders.js';
 import { documentWriters } from '../document-writers.js';
-import type { SourceFile } from '../language/source-file.js';
-import type { Workspace } from '../language/workspace.js';
 import { allRules } from '../rules/all-rules.js';
 import type { FoundFile } from '../workspace/find-files.js';
 import type { Arguments } from './arguments.js';
 import { Failure, isFailure } from './failure.js';
 import { patternIn } from './file-pattern.js';
 import { type FileTexts, fileTexts } from './file-texts.js';
-import { nameIn } from './letter-name.js';
+import { inThreads } from './in-threads.js';
 import { type Destination, targetOf } from './letter-output.js';
 import { readGroup } from './lint-groups.js';
 import { findTargets, type TargetGroup } from './lint-targets.js';
+import { type JudgedLetter, type LetterMaking, type LettersAsked, makeLetter } from './make-letter.js';
 import { parse } from './parser.js';
 import { printable, shown } from './printable.js';
 import { withProgress } from './progress.js';
-import { caseOf, mustBeCase, mustHave } from './read-case.js';
+import { mustBeCase, mustHave } from './read-case.js';
 import { readSettings } from './read-settings.js';
 import { relativeName } from './relative-name.js';
-import { bytesOf, renderCase, type Rendering } from './render-case.js';
 import type { Surroundings } from './surroundings.js';
-import { type NotFinal, openIn, summaryLines, unprintableIn } from './tell-letters.js';
+import { shareTexts } from './shared-texts.js';
+import { type NotFinal, summaryLines } from './tell-letters.js';
+import type { LettersWork } from './threads.js';
+import { threadsAsked } from './threads-wanted.js';
 import { workspaceLines } from './tell-workspace.js';
 import { writeLetter } from './write-letter.js';
 import { openLedger } from './written-ledger.js';
@@ -60,9 +61,9 @@ export async function renderLetters(
   if (total === 0) throw new Failure(`There is no case in ${operands.map(shown).join(', ')}.`);
 
   const { surroundings, progress } = withProgress(around, 'letters');
-  const { cwd, stderr, stdout } = surroundings;
+  const { cwd, stderr, stdout, threads } = surroundings;
   const said = new Set<string>();
-  const once = (line: string) => {
+  const tell = (line: string) => {
     if (said.has(line)) return undefined;
     said.add(line);
     return stderr.write(`lmn: ${line}\n`);
@@ -71,53 +72,57 @@ export async function renderLetters(
   const problems: string[] = [];
   const placed = new Map<string, string>();
   const ledger = openLedger(surroundings.stateFolder);
-  const writers = documentWriters(() => surroundings.now?.() ?? new Date());
-  const folder = destination;
-  const { type } = folder;
+  const asDraft = options.has('draft');
+  const now = surroundings.now?.() ?? new Date();
+  const asked = {
+    ...{ type: destination.type, asDraft, paper: options.get('paper'), template: options.get('template') },
+    ...{ folder: destination, cwd, now },
+  };
+  const count = threadsAsked(options);
   let written = 0;
   let done = 0;
 
   for (const group of groups) {
-    const { workspace, read, settingsOf, failed } = await openGroup(group, options, texts, surroundings, once);
-    for (const target of group.targets) {
-      await progress.at(done++, total);
-      const file = read(target);
-      if (file) await renderOne(file, target, workspace, group.root.path, settingsOf(target));
+    const { work, making, failed } = await openGroup(group, options, asked, texts, surroundings, tell);
+    const letters = inThreads(
+      group.targets,
+      (target) => makeLetter(target, making),
+      threads && { command: 'render', threads, asked: count, work, name: (path) => relativeName(path, cwd), tell },
+    );
+    try {
+      for (const target of group.targets) {
+        await progress.at(done++, total);
+        const { value, done: isOver } = await letters.next();
+        if (isOver === true) throw new Error('Nothing came of a case.');
+        if ('problem' in value) failed.set(target.path, value.problem);
+        else await keep(value, target);
+      }
+      // To its end: what became of its threads is told there.
+      await letters.next();
+    } finally {
+      await letters.return();
     }
     problems.push(...failed.values());
   }
   await progress.end();
   for (const problem of problems) await stderr.write(`lmn: ${problem}\n`);
-  const end = { written, areDrafts: options.has('draft'), notFinal, failed: problems.length };
+  const end = { written, areDrafts: asDraft, notFinal, failed: problems.length };
   for (const line of summaryLines(end)) await stderr.write(`${line}\n`);
   if (problems.length > 0) return 2;
-  return notFinal.size > 0 && !options.has('draft') ? 1 : 0;
+  return notFinal.size > 0 && !asDraft ? 1 : 0;
 
-  async function renderOne(
-    file: SourceFile,
-    { path, real }: FoundFile,
-    workspace: Workspace,
-    root: string,
-    settings: Settings,
-  ): Promise<void> {
+  async function keep(letter: JudgedLetter, { path, real }: FoundFile): Promise<void> {
     const name = relativeName(path, cwd);
-    const subject = caseOf(file, workspace, options.get('template'));
-    const tell = (line: string) => stderr.write(`lmn: ${printable(name)}: ${line}\n`);
-    const rendering: Rendering = { options, type, mustBeFinal: !options.has('draft'), writers, tell };
-    const rendered = await renderCase(subject, settings, root, rendering);
-    if (rendered.kind === 'open') notFinal.set(name, openIn(rendered.open, subject, cwd));
-    if (rendered.kind === 'unprintable') notFinal.set(name, unprintableIn(rendered.unprintable, type));
-    if (rendered.kind !== 'made') return;
-    const { made, open, fileName } = rendered;
-    if (open.length > 0) notFinal.set(name, openIn(open, subject, cwd));
-    else if (made.unprintable.length > 0) notFinal.set(name, unprintableIn(made.unprintable, type));
+    if (letter.notFinal) notFinal.set(name, letter.notFinal);
+    for (const note of letter.notes) await tell(note);
+    if (!letter.file) return;
+    const { written: into, bytes } = letter.file;
     try {
-      const into = await nameIn(folder, subject.letter, fileName, once);
       const goal = targetOf(into, cwd, path);
       const other = placed.get(goal.path);
       if (other !== undefined) throw new Failure(sameName(into, other));
       placed.set(goal.path, name);
-      await writeLetter(goal, bytesOf(made), { ledger, force: options.has('force'), source: real, isNamed: false });
+      await writeLetter(goal, bytes, { ledger, force: options.has('force'), source: real, isNamed: false });
       written++;
       await stdout.write(`${printable(into)}\n`);
     } catch (error) {
@@ -159,24 +164,36 @@ function kindOf(path: string, texts: FileTexts): ReturnType<FileTexts['kindOf']>
   }
 }
 
+/** Reads what the cases of a workspace refer to. */
 async function openGroup(
   group: TargetGroup,
   options: Arguments['options'],
+  askedOfAll: Omit<LettersAsked, 'root'>,
   texts: FileTexts,
   { cwd, stateFolder }: Surroundings,
   tell: (line: string) => Promise<void> | void,
-) {
+): Promise<{ work: () => LettersWork; making: LetterMaking; failed: Map<string, string> }> {
   const name = (path: string) => relativeName(path, cwd);
+  const root = group.root.path;
+  const asked = { ...askedOfAll, root };
   const folders = group.targets.map(({ path }) => dirname(path));
-  const found = await readSettings(group.root.path, folders, allRules, name);
-  const { workspace, read, notes, problems } = readGroup(group, parse, texts);
-  workspace.codes = codeLists(codeFolders(group.root.path, stateFolder));
+  const settings = await readSettings(root, folders, allRules, name);
+  const { workspace, notes, problems, readOrProblem: read } = readGroup(group, parse, texts);
+  const lists = codeFolders(root, stateFolder);
+  workspace.codes = codeLists(lists);
   mustHave(options.get('template'), workspace);
   for (const note of notes) await tell(note);
   if (options.has('debug')) {
-    const configs = [...new Set([...found.values()].flatMap(({ paths }) => paths))];
+    const configs = [...new Set([...settings.values()].flatMap(({ paths }) => paths))];
     for (const line of workspaceLines(group.root, configs, group.leftOut, group.all.length)) await tell(line);
   }
-  const settingsOf = ({ path }: FoundFile) => found.get(dirname(path)) ?? noSettings;
-  return { workspace, read, settingsOf, failed: problems };
+  return {
+    work: () => ({ command: 'render', asked, settings, ...shareTexts(workspace, lists) }),
+    making: {
+      ...{ workspace, asked, read },
+      settingsOf: ({ path }) => settings.get(dirname(path)) ?? noSettings,
+      writers: documentWriters(() => asked.now),
+    },
+    failed: new Map(problems),
+  };
 }

@@ -5,6 +5,7 @@ import { commandHelp, generalHelp } from './help-text.js';
 import { commands, serverOptions } from './help.js';
 import { shown } from './printable.js';
 import type { Surroundings } from './surroundings.js';
+import { serveThread } from './serve-thread.js';
 import { tellingFailures } from './telling-failures.js';
 import type { FromThread, ToThread } from './threads.js';
 
@@ -70,9 +71,9 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
   }
 }
 
-/** What another thread of this program does: it checks files for the first one. */
-export async function thread(say: (message: FromThread) => void): Promise<(message: ToThread) => void> {
-  return (await import('./check-thread.js')).checkThread(say);
+/** What another thread of this program does: it works for the first one. */
+export function thread(say: (message: FromThread) => void): (message: ToThread) => void {
+  return serveThread(say);
 }
 
 /** The server ends the process itself, when its editor says so. */
