@@ -122,6 +122,26 @@ describe('what has changed', () => {
     expect((await lint('--debug')).stderr).not.toContain('known from');
   });
 
+  test.each(['cases/long.lmn', 'note.lmn', 'other.lmn'])(
+    'to what cannot be read (%s): that is told each time, and the rest is known',
+    async (name) => {
+      await cached();
+      write(name, `${files['cases/a.lmn']}${' '.repeat(4_000_000)}`);
+      const first = await cached();
+      expect(first.code).toBe(2);
+      expect(first.stderr).toMatch(/long\.lmn|note\.lmn|other\.lmn/);
+      expect(first).toEqual(await lint());
+      expect(await cached()).toEqual(first);
+      const known = /known from an earlier run: .*/.exec((await cached('--debug')).stderr)?.[0];
+      expect(known).toBe(`known from an earlier run: ${name === 'note.lmn' ? '3 of 4' : '4 of 5'} files.`);
+      // What asks for less tells of it too, where it is none of what is asked for.
+      const some = ['lint', 'cases/a.lmn'];
+      expect(await lmn(cwd, ...some, '--cache', '--cache-location', kept)).toEqual(await lmn(cwd, ...some));
+      rmSync(join(cwd, name));
+      expect(await cached()).toEqual(await lint());
+    },
+  );
+
   test('to what git tracks is told', async () => {
     const git = (...words: string[]) => spawnSync('git', words, { cwd });
     git('init');

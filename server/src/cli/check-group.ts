@@ -76,7 +76,7 @@ export async function checkGroup(group: LintGroup, checking: Checking): Promise<
   const words = unknown.length === 0 ? undefined : await wordsFor(group, checking);
   const opened = once(() => openChecks(group, checking, tracked, words));
   // What letters refer to is read only where something is to be checked.
-  for (const note of known && unknown.length === 0 ? group.notes : opened().notes) await tell(note);
+  for (const note of known?.isWhole === true && unknown.length === 0 ? group.notes : opened().notes) await tell(note);
   if (options.debug) for (const line of debugLines(group)) await tell(line);
   if (options.debug && known)
     await tell(

@@ -17,6 +17,8 @@ import { hashOf } from './written-ledger.js';
 
 /** What an earlier run found in the files of a workspace that are as they were then, as is all that their findings depend on. */
 export interface KnownFiles {
+  /** False where something could not be read, which is to be told anew. */
+  readonly isWhole: boolean;
   has(target: FoundFile): boolean;
   /** What was found in a file; undefined where that is not known. */
   get(target: FoundFile): KnownFile | undefined;
@@ -38,15 +40,13 @@ export interface Knowing {
 }
 
 /**
- * Looks up what an earlier run found, having read every file once; nothing is parsed. Undefined where one cannot be read: then all are checked, so that it is told.
+ * Looks up what an earlier run found, having read every file once; nothing is parsed. What cannot be read is as if it were not there, as it is for a check.
  *
  * `folder` is where the findings lie.
  */
-export function knownFiles(group: TargetGroup, folder: string, knowing: Knowing): KnownFiles | undefined {
+export function knownFiles(group: TargetGroup, folder: string, knowing: Knowing): KnownFiles {
   const { texts, finds, tracked, asksFixes } = knowing;
-  const looked = look(group, texts);
-  if (!looked) return undefined;
-  const { digests, shared } = looked;
+  const { digests, shared, unread } = look(group, texts);
   const store = openFindings(folder, group.root.path);
   const codes = [...codeFiles(knowing.codeFolders)].map(([year, path]) => [year, digestOfFile(path)]);
   const common = JSON.stringify([knowing.program, process.version, codes, [...shared]]);
@@ -62,11 +62,13 @@ export function knownFiles(group: TargetGroup, folder: string, knowing: Knowing)
 
   const known = new Map<string, string>();
   for (const target of group.targets) {
-    const line = store.get(keyOf(target, digests.get(target.path) ?? ''));
+    const content = digests.get(target.path);
+    const line = content === undefined ? undefined : store.get(keyOf(target, content));
     if (line !== undefined && holds(line, asksFixes, () => tracked.has(uriOf(target)))) known.set(target.path, line);
   }
   let mayAdd: boolean | undefined;
   return {
+    isWhole: unread.length === 0,
     has: ({ path }) => known.has(path),
     get(target) {
       const line = known.get(target.path);
@@ -75,7 +77,9 @@ export function knownFiles(group: TargetGroup, folder: string, knowing: Knowing)
     add(target, checked, workspace) {
       if ('problem' in checked || checked.found.some(({ rule }) => rule === internalError)) return;
       // What changed between two looks at it is not what the key says.
-      mayAdd ??= [...shared].every(([uri, content]) => hashOf(workspace.get(uri)?.text ?? '') === content);
+      mayAdd ??=
+        [...shared].every(([uri, content]) => hashOf(workspace.get(uri)?.text ?? '') === content) &&
+        unread.every((uri) => workspace.get(uri) === undefined);
       if (mayAdd) store.put(keyOf(target, hashOf(checked.text)), packFile(checked));
     },
     keep: () => store.keep(),
@@ -87,15 +91,17 @@ interface Looked {
   readonly digests: ReadonlyMap<string, string>;
   /** Of what others refer to, by address. */
   readonly shared: ReadonlyMap<string, string>;
+  /** Addresses of what cannot be read. */
+  readonly unread: readonly string[];
 }
 
-function look({ all, targets, problems }: TargetGroup, texts: FileTexts): Looked | undefined {
-  if (problems.length > 0) return undefined;
+function look({ all, targets }: TargetGroup, texts: FileTexts): Looked {
+  const unread: string[] = [];
   const digests = new Map<string, string>();
   const shared = new Map<string, string>();
   const asked = new Set(targets.map(({ path }) => path));
-  try {
-    for (const file of all) {
+  for (const file of all) {
+    try {
       const isAsked = asked.has(file.path);
       const text = once(() => texts.read(file.path));
       const kind = isAsked ? sniffKind(text()) : texts.kindOf(file.path);
@@ -104,11 +110,11 @@ function look({ all, targets, problems }: TargetGroup, texts: FileTexts): Looked
       const content = hashOf(text());
       if (isAsked) digests.set(file.path, content);
       if (isShared) shared.set(uriOf(file), content);
+    } catch {
+      unread.push(uriOf(file)); // It is told when it is checked.
     }
-  } catch {
-    return undefined; // It is told when it is checked.
   }
-  return { digests, shared };
+  return { digests, shared, unread };
 }
 
 function settingsText(finds: Finds): string {
