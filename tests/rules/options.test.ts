@@ -44,6 +44,10 @@ describe('abbreviation', () => {
     ).toEqual([]);
   });
 
+  test('takes no list for a table', () => {
+    expect(found(abbreviation, text, { words: ['MPP'] })).toEqual(['LBP']);
+  });
+
   test('leaves those alone that readers know', () => {
     expect(found(abbreviation, text, { known: ['LBP'] })).toEqual([]);
   });
@@ -102,6 +106,15 @@ test('of several configurations numbers take the place, words add up', () => {
     ),
   ).toEqual({ a: { words: 30, known: ['x', 'y'], own: { A: '1', B: '3' } }, b: { words: 1 } });
 });
+
+test.each([
+  [{ A: '1' }, ['x']],
+  [['x'], { A: '1' }],
+  [['x'], 3],
+  [3, { A: '1' }],
+])('of another kind, the later takes the place: %j, %j', (below, above) =>
+  expect(optionsOver({ a: { own: below } }, { a: { own: above } })).toEqual({ a: { own: above } }),
+);
 
 test('what holds is what is set over what is usual', () => {
   expect(presentOptions(longSentence.options ?? [], {})).toEqual({ words: 40 });

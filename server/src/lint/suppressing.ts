@@ -12,7 +12,7 @@ export interface SuppressionRule extends Omit<RuleDescription, 'bad' | 'good'> {
     found: readonly RawFinding[],
     rules: readonly Rule[],
     leftOut: ReadonlySet<string>,
-  ): RawFinding[];
+  ): Omit<RawFinding, 'severity'>[];
 }
 
 /** Findings without those that the file's own comments suppress. A suppression without a reason suppresses nothing. */
@@ -63,7 +63,6 @@ const suppressionWithoutReason: SuppressionRule = {
       .filter((suppression) => suppression.reason === '')
       .map(({ whole }) => ({
         rule: 'suppression-without-reason',
-        severity: 'warning',
         message: 'No reason given, so nothing is suppressed. End the line with: -- and the reason',
         where: spanOf(whole),
         details: placeForReason(whole),
@@ -100,10 +99,10 @@ const unneededSuppression: SuppressionRule = {
   find(file, found, rules, leftOut) {
     if (file.suppressions.length === 0) return [];
     const ids = currentIds(rules);
-    return file.suppressions.flatMap((suppression): RawFinding[] => {
+    return file.suppressions.flatMap((suppression): Omit<RawFinding, 'severity'>[] => {
       if (suppression.reason === '') return [];
       const own = suppressionRules.map((rule) => rule.id);
-      return suppression.rules.flatMap((rule): RawFinding[] => {
+      return suppression.rules.flatMap((rule): Omit<RawFinding, 'severity'>[] => {
         const id = idOf(rule, ids);
         if (leftOut.has(id) || found.some((finding) => finding.rule === id && isCovered(suppression, finding)))
           return [];
@@ -115,7 +114,6 @@ const unneededSuppression: SuppressionRule = {
         return [
           {
             rule: this.id,
-            severity: 'warning',
             message,
             where: spanOf(rule),
             details: { unnecessary: known, ...fixFor(suppression, rule, near) },
