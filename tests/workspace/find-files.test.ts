@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { walkFolder } from '../../server/src/cli/left-out.js';
 import { diskNow } from '../../server/src/disk/disk-now.js';
+import { findFiles } from '../../server/src/workspace/find-files.js';
 import { relativeName } from '../../server/src/cli/relative-name.js';
 import { type Files, folderWith } from '../cli/folder.js';
 
@@ -160,4 +161,46 @@ test('deep folders do not exhaust the stack', async () => {
   const deep = join(root, ...Array<string>(300).fill('d'));
   mkdirSync(deep, { recursive: true });
   expect((await walkFolder(diskNow, root, root)).files).toEqual([]);
+});
+
+describe('what else a walk tells', () => {
+  const files = {
+    'lmn.config.json': '{ "root": true }',
+    'a.lmn': '',
+    'part/lmn.config.json': '{ "root": true }',
+    'part/b.lmn': '',
+    'set/lmn.config.json': '{}',
+    'set/c.lmn': '',
+    'none/d.lmn': '',
+    '.hidden/e.lmn': '',
+    '.f.lmn': '',
+  };
+  const walk = async (start: string, partsAtRoots: boolean) => {
+    const root = folderWith(files);
+    if (process.platform !== 'win32') symlinkSync(join(root, 'a.lmn'), join(root, '.link.lmn'));
+    const found = await findFiles(diskNow, join(root, start), root, { partsAtRoots });
+    const name = (path: string) => relativeName(path, root);
+    return {
+      files: found.files.map(({ path }) => name(path)),
+      configs: found.configs.map(name).sort(),
+      leftOut: found.leftOut.map(({ path, why }) => `${name(path)}: ${why}`).sort(),
+    };
+  };
+
+  test('its configurations, what is hidden but no link that is, and a workspace within', async () =>
+    expect(await walk('.', true)).toEqual({
+      files: ['a.lmn', 'none/d.lmn', 'set/c.lmn'],
+      configs: ['lmn.config.json', 'set/lmn.config.json'],
+      leftOut: ['.f.lmn: hidden', '.hidden: hidden', 'part: own workspace'],
+    }));
+
+  test('a workspace within is read where no configuration is to be believed', async () =>
+    expect(await walk('.', false)).toEqual({
+      files: ['a.lmn', 'none/d.lmn', 'part/b.lmn', 'set/c.lmn'],
+      configs: ['lmn.config.json', 'part/lmn.config.json', 'set/lmn.config.json'],
+      leftOut: ['.f.lmn: hidden', '.hidden: hidden'],
+    }));
+
+  test('and where it is the one that is asked for', async () =>
+    expect(await walk('part', true)).toMatchObject({ files: ['part/b.lmn'], configs: ['part/lmn.config.json'] }));
 });

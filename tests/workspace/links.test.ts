@@ -7,6 +7,7 @@ import { diskNow } from '../../server/src/disk/disk-now.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
 import { realIfFound } from '../../server/src/workspace/belongs.js';
 import { ConfigFiles } from '../../server/src/workspace/config-files.js';
+import { declaresRoot } from '../../server/src/workspace/declares-root.js';
 import { folderWith } from '../cli/folder.js';
 
 /** A disk on which one place cannot be followed, for the reason that the system would give. */
@@ -41,6 +42,13 @@ describe('whether a walk would find a file', () => {
   test('not where it has vanished', async () =>
     expect(await realIfFound(failingAt('a.lmn', 'ENOENT'), root, path)).toBeUndefined());
 
+  test('not where it is none of ours, hidden or elsewhere', async () => {
+    const other = folderWith({ 'a.txt': '', '.hidden/a.lmn': '', 'a.lmn': '' });
+    for (const one of [join(other, 'a.txt'), join(other, '.hidden', 'a.lmn'), other, path])
+      expect(await realIfFound(diskNow, other, one), one).toBeUndefined();
+    expect(await realIfFound(diskNow, other, join(other, 'a.lmn'))).toBe(join(other, 'a.lmn'));
+  });
+
   test('is an error where nobody can tell', () =>
     expect(realIfFound(failingAt('a.lmn', 'EACCES'), root, path)).rejects.toMatchObject({ code: 'EACCES' }));
 });
@@ -58,4 +66,24 @@ onLinks('a workspace that was opened through a link', () => {
     expect(paths).toEqual([join(root, 'lmn.config.json'), join(root, 'shared/lmn.config.json')]);
     expect(problems.map(({ path }) => path)).toEqual([join(root, 'shared/lmn.config.json')]);
   });
+});
+
+onLinks('a configuration that is a link out of the workspace', () => {
+  const root = folderWith({ 'own/a.lmn': '', 'lmn.config.json': '{ "extends": "./linked.json" }' });
+  const outside = folderWith({ 'x.json': '{ "root": true, "rules": { "npi": "off" } }' });
+  if (process.platform !== 'win32') {
+    symlinkSync(join(outside, 'x.json'), join(root, 'linked.json'));
+    symlinkSync(join(outside, 'x.json'), join(root, 'own', 'lmn.config.json'));
+  }
+  const told = 'This leads out of the workspace. Only files in it, and in its node_modules, are read.';
+
+  test('is told and sets nothing, be it the nearest or one that another extends', async () => {
+    for (const folder of [root, join(root, 'own')]) {
+      const { severities, problems } = await new ConfigFiles(diskLater, root, allRules).settingsOf(folder);
+      expect(severities).toEqual({});
+      expect(problems.map(({ message }) => message)).toContain(told);
+    }
+  });
+
+  test('declares no workspace', async () => expect(await declaresRoot(diskNow, join(root, 'own'))).toBe(false));
 });

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { expect, test } from 'vitest';
 import { diskNow } from '../../server/src/disk/disk-now.js';
+import { declaresRoot } from '../../server/src/workspace/declares-root.js';
 import { isInside } from '../../server/src/workspace/file-port.js';
 import { workspaceRoot } from '../../server/src/workspace/workspace-root.js';
 import { folderWith } from '../cli/folder.js';
@@ -70,4 +71,34 @@ test('the first folder upwards whose configuration says so, whatever lies around
 test('without a repository the uppermost folder with a configuration', async () => {
   const root = folderWith({ 'a/lmn.config.json': '{}', 'a/b/lmn.config.json': '{}', 'a/b/c/x.lmn': '' });
   expect(await rootOf(join(root, 'a/b/c'), join(root, 'a/b'))).toBe(join(root, 'a'));
+});
+
+test('says why it is the one', async () => {
+  const whyOf = async (folder: string, cwd: string) => (await workspaceRoot(diskNow, folder, cwd, undefined)).why;
+  const root = folderWith({
+    'declared/lmn.config.json': '{ "root": true }',
+    'repository/.git/HEAD': '',
+    'configured/lmn.config.json': '{}',
+    'plain/a.lmn': '',
+  });
+  const elsewhere = folderWith();
+  expect(await whyOf(join(root, 'declared'), elsewhere)).toBe('root: true');
+  expect(await whyOf(join(root, 'repository'), elsewhere)).toBe('repository');
+  expect(await whyOf(join(root, 'configured'), elsewhere)).toBe('configuration');
+  expect(await whyOf(join(root, 'plain'), elsewhere)).toBe('folder');
+  expect(await whyOf(join(root, 'plain'), root)).toBe('working folder');
+});
+
+test('a configuration between a folder and the working folder makes no workspace of its own', async () => {
+  const cwd = folderWith({ 'cases/lmn.config.json': '{}', 'cases/a.lmn': '' });
+  expect(await workspaceRoot(diskNow, join(cwd, 'cases'), cwd, undefined)).toEqual({
+    path: cwd,
+    why: 'working folder',
+  });
+});
+
+test('a configuration that cannot be read declares nothing', async () => {
+  const folder = folderWith({ 'a/lmn.config.json/is-a-folder': '', 'a/b/x.lmn': '' });
+  expect(await declaresRoot(diskNow, join(folder, 'a'))).toBe(false);
+  expect(await declaresRoot(diskNow, join(folder, 'none'))).toBe(false);
 });
