@@ -345,6 +345,8 @@ describe('citations', () => {
   test('beside one that is given', () => expect(whole('x [@a; @zeta]')).toContain('x ^1‹@zeta›'));
   test('a source of the case itself', () =>
     expect(whole('x [@own]', 'evidence @own\n  title: Own')).toContain('1. Own.'));
+  test('a title that goes on in the next line is one', () =>
+    expect(whole('x [@own]', 'evidence @own\n  title: Own\n    words')).toContain('1. Own words.'));
   test('[evidence citation] numbers the source of its item', () => {
     expect(whole('- [evidence title] [evidence citation]', 'evidence @b\nevidence @a')).toContain(
       '- Beta ^1\n- Alpha ^2',

@@ -83,6 +83,16 @@ describe('every printed run traces to its file and place', () => {
   });
 });
 
+test('what a reference prints as it was given is that value, what it writes otherwise comes from it', () => {
+  const text =
+    'case\nevidence @a\n  title: A trial of pumps\n  journal: Pain\n  url: https://example.org/a\n  accessed: 2026-11-01\n---\n## Evidence\nx [@a]\n';
+  const runs = runsOf(letterOf(text)).filter(({ field }) => field !== undefined);
+  const ofTitle = runs.find((run) => run.text.startsWith('A trial'));
+  expect(ofTitle).toMatchObject({ text: 'A trial of pumps', origin: 'value', exact: true });
+  const other = runs.filter(({ exact }) => !exact);
+  expect(other.map(({ text: printed, origin }) => `${printed} ${origin}`)).toEqual(['November 1, 2026 derived']);
+});
+
 describe('a value prints literally', () => {
   const word = fc.oneof(fragmentText, fc.string({ unit: 'binary' })).map((text) => text.replace(/[\r\n]/g, ' ').trim());
   // One that begins with `@` is taken for a key, and never printed.

@@ -7,6 +7,7 @@ import { missingSection } from '../../server/src/rules/missing-section.js';
 import { moreThanNeeded } from '../../server/src/rules/more-than-needed.js';
 import { unknownRecord } from '../../server/src/rules/unknown-record.js';
 import { unknownWord } from '../../server/src/rules/unknown-word.js';
+import { cpt } from '../../server/src/rules/cpt.js';
 import { lint } from '../../server/src/lint/engine.js';
 import { finds, findingsOf, fixed } from '../support/finds.js';
 import { subjectOf } from '../support/workspace.js';
@@ -82,6 +83,11 @@ test('differing-field counts the other templates', () => {
   expect(told({ 'a.lmn': declares('a', 'number'), 'b.lmn': declares('b', 'number') })).toEqual([
     'Other templates declare this field other',
   ]);
+});
+
+test('cpt takes any space in a range of codes', () => {
+  finds(cpt, 'policy p "P"\npayer: Blue Mesa\ncodes: 64479  to   64484\n');
+  finds(cpt, 'policy p "P"\npayer: Blue Mesa\ncodes: <|64479 to|>\n');
 });
 
 test('case-in-repository is silent on a case that tells nothing of anybody', () => {
