@@ -6,28 +6,31 @@ import { forms } from './linters.mjs';
 import { growthExponent, median } from './statistics.mjs';
 
 const gnuTime = '/usr/bin/time';
+/** Over so many letters no round is needed to get warm: the folders are read within the run many times over. */
+const many = 10_000;
 /** A linter that one run is expected to keep busy for longer is left out of that size; seconds. */
 const limit = 300;
+/** A linter that has been busy with a size for longer is run over it no more, and needs no round to get warm; seconds. */
+const enough = 60;
 
 /**
- * Times linters over folders of so many letters, in turn, one round before that does not count. Gives by size and linter the medians of wall time and CPU in seconds and of the peak
+ * Times linters over folders of so many letters, in turn, one round before that does not count where they are not very many. Gives by size and linter the medians of wall time and CPU in seconds and of the peak
  * memory of its largest process in MiB, and how wall time and CPU grow between the two largest sizes, what one file takes being taken off.
  */
 export function measureLinters(linters, sizes, { rounds, scratch, env, say }) {
   if (!existsSync(gnuTime)) throw new Error(`${gnuTime} is not there (GNU time; apt-get install time).`);
   const runs = new Map(linters.map(({ name }) => [name, new Map()]));
   for (const files of sizes) {
-    for (let round = 0; round <= rounds; round++) {
+    for (let round = files < many ? 0 : 1; round <= rounds; round++) {
       for (const linter of linters) {
         const known = runs.get(linter.name);
         if (isTooSlow(known, files)) continue;
         const run = runOnce(linter, corpusIn(scratch, linter.form, files), { scratch, env });
-        if (round === 0)
-          say(
-            `${files} ${files === 1 ? 'letter' : 'letters'}, ${linter.name}: ${run.wall.toFixed(2)} s, exit ${run.status}`,
-          );
-        // What takes a minute needs no round to get warm.
-        if (round > 0 || run.wall > 60) known.set(files, [...(known.get(files) ?? []), run]);
+        const what = `${files} ${files === 1 ? 'letter' : 'letters'}, ${linter.name}`;
+        say(
+          `${what}: ${run.wall.toFixed(2)} s, ${run.cpu.toFixed(2)} s of CPU, ${run.memory.toFixed(0)} MiB, exit ${run.status}`,
+        );
+        if (round > 0 || run.wall > enough) known.set(files, [...(known.get(files) ?? []), run]);
       }
     }
   }
@@ -37,7 +40,7 @@ export function measureLinters(linters, sizes, { rounds, scratch, env, say }) {
 function isTooSlow(known, files) {
   const [smaller, taken] = [...known].findLast(([size]) => size < files) ?? [];
   const done = known.get(files)?.reduce((sum, { wall }) => sum + wall, 0) ?? 0;
-  return (taken && smaller > 1 && (taken[0].wall * files) / smaller > limit) || done > limit;
+  return (taken && smaller > 1 && (taken[0].wall * files) / smaller > limit) || done > enough;
 }
 
 /** Peak memory is that of the largest process, as GNU time tells it. */
