@@ -60,3 +60,8 @@ test('what ships under another name, declared anew', () => {
   );
   finds(ambiguousName, 'vocabulary v\nrecord patient\n  date of birth (date, also "dob"): Our own.');
 });
+
+test('shows what else it could mean', () => {
+  const [finding] = finds(ambiguousName, 'template t "T"\n\n<|patient name|> (text)\n---\n## A\nx\n');
+  expect(finding?.related[0]?.message).toBe('what else it could mean');
+});

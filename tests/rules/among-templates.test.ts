@@ -6,7 +6,7 @@ import { differingHeading } from '../../server/src/rules/differing-heading.js';
 import { differingName } from '../../server/src/rules/differing-name.js';
 import { sharedSection } from '../../server/src/rules/shared-section.js';
 import { finds } from '../support/finds.js';
-import { parse, workspaceOf } from '../support/workspace.js';
+import { parse, subjectOf, workspaceOf } from '../support/workspace.js';
 import { readSubjects } from '../../server/src/letter/subjects.js';
 
 const long = 'The treatment is needed, and nothing else that was tried has helped so far. '.repeat(4);
@@ -166,4 +166,17 @@ test('a template that changes is compared as it is now', () => {
   expect(found()).toBe(1);
   workspace.remove('file:///c.lmn');
   expect(found()).toBe(0);
+});
+
+test('differing-field counts the other templates', () => {
+  const declares = (name: string, type: string) =>
+    `template ${name} "N"\n\npain score (${type})\n---\n## A\n[pain score]\n`;
+  const told = (others: Record<string, string>) =>
+    lint(subjectOf(declares('own', 'text'), others, 'own.lmn'), { rules: [differingField] }).map(({ message }) =>
+      message.slice(0, 40),
+    );
+  expect(told({ 'a.lmn': declares('a', 'number') })).toEqual(['Another template declares this field oth']);
+  expect(told({ 'a.lmn': declares('a', 'number'), 'b.lmn': declares('b', 'number') })).toEqual([
+    'Other templates declare this field other',
+  ]);
 });

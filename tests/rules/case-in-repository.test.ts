@@ -25,6 +25,7 @@ test.each([
   ['a case that was only begun', 'case\ndate: 2026-03-02\npatient:\n  date of birth: [patient date of birth]'],
   ['its payer and clinician', 'case\ninsurance: Example Health\nprovider: Sam Lee\n  npi: 1234567893'],
   ['prose still to be written', 'case\n---\n## History\n[write why] [patient name]'],
+  ['its date and how soon it is to be decided', 'case\ndate: 2026-11-21\nurgency: standard'],
   ['another kind of file', 'vocabulary v'],
 ])('says nothing of %s', (_, text) => {
   finds(caseInRepository, text, tracked);

@@ -174,3 +174,8 @@ describe('a fix writes what is meant, and nothing else', () => {
     );
   });
 });
+
+test('a range of codes takes any space between them', () => {
+  finds(cpt, 'policy p "P"\npayer: Blue Mesa\ncodes: 64479  to   64484\n');
+  finds(cpt, 'policy p "P"\npayer: Blue Mesa\ncodes: <|64479 to|>\n');
+});

@@ -264,3 +264,14 @@ describe('a line to write on becomes a line for a pen', () => {
     expect(finding?.fixes).toEqual([]);
   });
 });
+
+test('reads a quotation by the beginning of its line, not by a sign within it', () => {
+  finds(leftoverBlank, '---\n## A\nA score > 4 in <|his/her|> scale.');
+  finds(leftoverBlank, '---\n## A\n  > A score in his/her scale.');
+});
+
+test('puts a box at the beginning of the tenth item too', () => {
+  const text = 'case\n---\n## A\n10. <|[]|> Prior imaging\n';
+  const [finding] = finds(leftoverBlank, text);
+  expect(finding && fixed(text.replaceAll(/<\||\|>/g, ''), finding)).toContain('10. [ ] Prior imaging');
+});

@@ -133,3 +133,10 @@ describe('a case with no template and no prose', () => {
 test('nothing where a template stands on one that is not there: it may have the sections', () => {
   finds(missingSection, 'case t\n---\n', { 't.lmn': 'template t from nothing\n---\n## Evidence #omit' });
 });
+
+test('adds one section by its name, several together', () => {
+  const titles = (sections: string) =>
+    only('case t\n', body(sections)).findings.flatMap(({ fixes }) => fixes.map(({ title }) => title));
+  expect(titles('## A\n\n## B\nx\n')).toEqual(['Add the section "A"']);
+  expect(titles('## A\n\n## B\n')).toEqual(['Add the sections']);
+});

@@ -55,3 +55,11 @@ describe('numbers that a payer does not need', () => {
     finds(moreThanNeeded, text);
   });
 });
+
+test('not in quoted words, nor in what everybody may read', () => {
+  const sensitive = 'diagnosis\n  name: asthma\n  code: J45.909\n';
+  finds(
+    moreThanNeeded,
+    `case\n${sensitive}evidence\n  title: Asthma in adults with HIV infection and alcohol use disorder\n---\n## A\nShe has asthma.\n`,
+  );
+});

@@ -68,3 +68,8 @@ test('writes the nearest name', () => {
   mends(unknownRecord, 'diagnossis\n  code: M54.16', 'diagnosis\n  code: M54.16');
   mends(unknownRecord, 'provider @whitfeld', 'provider @whitfield', book);
 });
+
+test('asks for no colon where a key stands', () => {
+  const [finding] = finds(unknownRecord, 'case\n<|providr|> @whitfield\n');
+  expect(finding?.message).toContain('Did you mean "provider"?');
+});

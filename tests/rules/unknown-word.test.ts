@@ -226,3 +226,21 @@ describe('flags', () => {
     return allFindings(`vocabulary v\n${text}`, {}).filter(({ rule }) => rule === 'unknown-word');
   }
 });
+
+describe('a record that is like another', () => {
+  const messages = (text: string) => finds(unknownWord, text).map(({ message }) => message);
+  test('proposes what is near, else says what to write', () => {
+    expect(messages('vocabulary v\nrecord a (like <|provder|>)')).toEqual([
+      'No record has this name. Did you mean "provider"?',
+    ]);
+    expect(messages('vocabulary v\nrecord a (like <|zzzzzz|>)')).toEqual([
+      'No record has this name. Write the name of one, such as: like provider',
+    ]);
+  });
+  test('tells of records that are like one another', () => {
+    const told = messages('vocabulary v\nrecord a (like <|b|>)\n\nrecord b (like <|a|>)');
+    expect(new Set(told)).toEqual(
+      new Set(['This record is like one that is like it in turn. Take one of the two out.']),
+    );
+  });
+});

@@ -16,12 +16,13 @@ export class EditorAfterClick {
 
   constructor(private readonly background: Background) {}
 
-  async show(document: TextDocument, viewColumn: ViewColumn): Promise<TextEditor> {
+  /** `clicked` is the column of the webview: whoever goes to another one is not called back. */
+  async show(document: TextDocument, viewColumn: ViewColumn, clicked: ViewColumn | undefined): Promise<TextEditor> {
     this.dispose();
     const editor = await window.showTextDocument(document, { viewColumn });
     this.dispose();
     const keepFocus = (): void => {
-      if (window.tabGroups.activeTabGroup.viewColumn === editor.viewColumn) return;
+      if (window.tabGroups.activeTabGroup.viewColumn !== clicked || clicked === editor.viewColumn) return;
       this.dispose();
       this.background.run(window.showTextDocument(document, { viewColumn }));
     };

@@ -152,7 +152,7 @@ export class PaperPosition implements Disposable {
     if (!place) return;
     const document = await workspace.openTextDocument(Uri.parse(place.uri));
     if (place.uri !== panel.address) this.openedFromPaper = place.uri;
-    const editor = await this.editor.show(document, this.columnFor(panel, place.uri));
+    const editor = await this.editor.show(document, this.columnFor(panel, place.uri), panel.panel.viewColumn);
     await goToPlace(editor, place);
   }
 

@@ -26,8 +26,8 @@ import { checklistCommand, exportCommand, previewCommand } from '../../../server
 import { askedAddress } from '../asked-address.js';
 import type { Background } from '../background.js';
 import type { ExportSource } from '../export/export-source.js';
-import { readSaved } from './page-messages.js';
 import type { ShownSection } from '../own-section.js';
+import { readSaved } from './page-messages.js';
 import { PaperPosition } from './paper-position.js';
 import { PreviewPanel } from './preview-panel.js';
 

@@ -8,7 +8,7 @@ import { commandNames } from './command-names.js';
 import { reasonOf } from '../workspace/file-failure.js';
 import { loadProgram } from './load-program.js';
 import { nodeThreads } from './node-threads.js';
-import type { run, thread } from './run.js';
+import type { run, serveThread } from './run.js';
 import { isConsole, outputTo } from './standard-output.js';
 import { stateFolder } from './written-ledger.js';
 
@@ -37,14 +37,14 @@ function start(cwd: string, home: string): void {
   const command = commandNames.find((name) => name === argv[0]) ?? 'other';
   const cache = openCodeCache({ env: process.env, home, cwd, platform: process.platform });
   const name = `${command}-${LMN_PROGRAM_HASH}-${process.version}-${process.arch}`;
-  const program = loadProgram<{ run: typeof run; thread: typeof thread }>(
+  const program = loadProgram<{ run: typeof run; serveThread: typeof serveThread }>(
     join(__dirname, 'cli-run.cjs'),
     name,
     cache,
     load,
   );
   if (parentPort) {
-    listenTo(parentPort, program.exports.thread);
+    listenTo(parentPort, program.exports.serveThread);
     return;
   }
   const places = { env: process.env, home, platform: process.platform };
@@ -77,7 +77,7 @@ function start(cwd: string, home: string): void {
 }
 
 /** This is a thread that another one has started. What it fails at ends it, and is told there. */
-function listenTo(port: MessagePort, serve: typeof thread): void {
+function listenTo(port: MessagePort, serve: typeof serveThread): void {
   const hear = serve((message) => {
     port.postMessage(message);
   });

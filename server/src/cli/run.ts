@@ -5,9 +5,9 @@ import { commandHelp, generalHelp } from './help-text.js';
 import { commands, serverOptions } from './help.js';
 import { shown } from './printable.js';
 import type { Surroundings } from './surroundings.js';
-import { serveThread } from './serve-thread.js';
 import { tellingFailures } from './telling-failures.js';
-import type { FromThread, ToThread } from './threads.js';
+
+export { serveThread } from './serve-thread.js';
 
 /**
  * Runs one command line, `argv` being the words after `lmn`. Gives the exit code: 0 clean, 1 something was found, 2 it could not run.
@@ -69,11 +69,6 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
     default:
       throw new Failure(unknownCommand(named ?? first));
   }
-}
-
-/** What another thread of this program does: it works for the first one. */
-export function thread(say: (message: FromThread) => void): (message: ToThread) => void {
-  return serveThread(say);
 }
 
 /** The server ends the process itself, when its editor says so. */
