@@ -22,6 +22,35 @@ test.each([
   finds(otherPatient, head() + prose);
 });
 
+describe('a form of address', () => {
+  const addressed = (name: string, address: string, more = '') =>
+    `case\npatient\n  name: ${name}\n${more}  form of address: ${address}\n---\nShe walks.`;
+
+  test.each([
+    ['Rosa Diaz', '<|Ms. Marquez|>'],
+    ['Rosa Diaz', '<|Mr. Robert Hale|>'],
+  ])('of %s is not %s', (name, address) => {
+    finds(otherPatient, addressed(name, address));
+  });
+
+  test.each([
+    ['Rosa Diaz', 'Ms. Diaz'],
+    ['Rosa Díaz-Lopez', 'Mrs. Lopez'],
+    ['Diaz, Rosa', 'Ms. Diaz'],
+    ['Rosa Diaz', 'Miss Rosa'],
+    ['Mateo Ruiz', 'Mateo'],
+    ['Ana de la Cruz', 'Ms. de la Cruz'],
+    ['Rosa Diaz', '[form of address]'],
+    ['[patient name]', 'Ms. Diaz'],
+  ])('of %s may be %s', (name, address) => {
+    finds(otherPatient, addressed(name, address));
+  });
+
+  test('may be of the name that the patient goes by', () => {
+    finds(otherPatient, addressed('Robert Hale', 'Mr. Bob', '  preferred name: Bob\n'));
+  });
+});
+
 describe('silent on', () => {
   test.each([
     'Ms. Marquez, Mrs. Elena Marquez-Diaz and Ms. Lena.',

@@ -3,9 +3,9 @@ import { type Passage, passagesOf, placeIn, sentenceAt } from '../analysis/passa
 import { nameWords } from '../knowledge/person-names.js';
 import { peopleIn } from '../knowledge/people.js';
 import { matchesOf, type RarePattern } from '../knowledge/rare-pattern.js';
-import type { MergedRecord } from '../letter/facts.js';
+import { type MergedRecord, valuesByName } from '../letter/facts.js';
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
-import { valueText } from '../letter/source.js';
+import { type Span, valueText } from '../letter/source.js';
 import type { Rule } from '../lint/rule.js';
 import { remember } from '../remember.js';
 import { onceAPlace } from './checks/once-a-place.js';
@@ -17,11 +17,18 @@ export const otherPatient: Rule = {
   subject: 'letter',
   needs: 'template',
   summary: 'Whoever is named as the patient is this letter’s patient.',
-  why: 'A letter is often begun from last month’s, and a name that stayed in its second paragraph tells the payer about another patient: a breach of privacy, and a reason to send the request back (45 CFR 164.404, 164.502). The rule looks at names with Mr., Mrs. or Ms. and at those that stand where the patient’s belongs, and keeps silent where the letter says who else it is.',
+  why: 'A letter is often begun from last month’s, and a name that stayed in its second paragraph tells the payer about another patient: a breach of privacy, and a reason to send the request back (45 CFR 164.404, 164.502). The rule looks at names with Mr., Mrs. or Ms., at those that stand where the patient’s belongs and at the form of address, and keeps silent where the letter says who else it is.',
   bad: 'patient\n  name: Jane Doe\n---\nWithout this treatment Mrs. Gomez would lose her work.',
   good: 'patient\n  name: Jane Doe\n---\nWithout this treatment Ms. Doe would lose her work. Her teacher, Mr. Gomez, says so.',
   check(letter, report, { file }) {
-    if (!patientOf(letter)) return;
+    const patient = patientOf(letter);
+    if (!patient) return;
+    const address = addressOfAnother(patient);
+    if (address?.piece.uri === file.uri)
+      report(
+        address,
+        'This is no part of the patient’s name. Was it copied? A name that the patient goes by is a "preferred name".',
+      );
     const ofPatient = patientNames(letter);
     if (ofPatient.size === 0) return;
     let known: ReadonlySet<string> | undefined;
@@ -99,6 +106,17 @@ const IN_PLACE: readonly RarePattern[] = [
 /** Words that stand with a capital in such places and are no names. */
 const NO_NAMES =
   /^(?:letter|request|appeal|medical|necessity|prior|authorization|coverage|claim|case|continued|continuation|urgent|expedited|treatment|therapy|physical|medicare|medicaid|information|history|member|name|date|birth|the|this|his|her|their|patient)$/;
+
+/** A form of address, *Ms. Gomez*, that has no word in common with the patient's names: each printed *Ms. Gomez* is then somebody else. */
+function addressOfAnother(patient: MergedRecord): Span | undefined {
+  const [address] = valuesByName(patient, 'form of address');
+  if (!address || !ONLY_NAME.test(valueText(address, ' '))) return undefined;
+  const names = ['name', 'preferred name'].flatMap((name) =>
+    valuesByName(patient, name).flatMap((value) => nameWords(valueText(value, ' '))),
+  );
+  const isOwn = nameWords(valueText(address, ' ')).some((word) => names.includes(word));
+  return names.length === 0 || isOwn ? undefined : address.where;
+}
 
 const namedIn = remember((section: ResolvedSection): readonly Named[] =>
   passagesOf(section).flatMap((passage) => [
