@@ -191,9 +191,11 @@ describe('what is kept', () => {
 
   test('is hashes and findings: no word of a case, no name of a file', async () => {
     await cached('--format', 'json');
-    expect(content()).toContain('npi');
+    // A hash is as good as random: 2026 may stand in it.
+    const besidesHashes = content().replace(/[\w-]{43,}/g, '');
+    expect(besidesHashes).toContain('npi');
     for (const word of ['Marisol', 'Quintero', 'Whitfield', '1234567890', '2026', 'paitent', 'cases/', 'a.lmn'])
-      expect(content()).not.toContain(word);
+      expect(besidesHashes).not.toContain(word);
   });
 
   test('is not the word that is in no dictionary', async () => {
