@@ -115,15 +115,9 @@ export function endingOf(id: LetterFormatId): string {
   return letterFormats[id].endings[0];
 }
 
-/** The names of formats as a sentence lists them: *PDF, Word and HTML*. */
+/** The names of formats as a sentence lists them: *PDF and Word*, *PDF, Word, and HTML*. */
 export function namesOf(ids: readonly LetterFormatId[], last: 'and' | 'or'): string {
-  return listed(
-    ids.map((id) => letterFormats[id].name),
-    last,
-  );
-}
-
-/** Words as a sentence lists them: *a*, *a or b*, *a, b or c*. */
-export function listed(words: readonly string[], last: 'and' | 'or'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
+  const names = ids.map((id) => letterFormats[id].name);
+  if (names.length < 3) return names.join(` ${last} `);
+  return `${names.slice(0, -1).join(', ')}, ${last} ${names.at(-1) ?? ''}`;
 }

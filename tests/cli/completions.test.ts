@@ -18,8 +18,8 @@ test.each(Object.keys(shellScripts))('%s: every command, every option, every cho
 });
 
 test.each([
-  [[], 'Say for which shell: lmn completions bash or zsh or fish or powershell'],
-  [['csh'], 'csh is no shell that is known here: bash or zsh or fish or powershell.'],
+  [[], 'Say for which shell: lmn completions bash, zsh, fish, or powershell'],
+  [['csh'], 'csh is no shell that is known here: bash, zsh, fish, or powershell.'],
 ])('%j', async (words, line) =>
   expect(await lmn('/', 'completions', ...words)).toEqual({ code: 2, stdout: '', stderr: `lmn: ${line}\n` }),
 );

@@ -77,7 +77,7 @@ describe('could not run: one line, exit code 2, nothing on stdout', () => {
     [['--fromat', 'json', '.'], 'There is no option --fromat here. Did you mean --format?'],
     [
       ['--format', 'xml', '.'],
-      '--format can be stylish or json or sarif or github or gitlab or junit or checkstyle or markdown, not xml.',
+      '--format can be stylish, json, sarif, github, gitlab, junit, checkstyle, or markdown, not xml.',
     ],
     [['--max-warnings', 'few', '.'], '--max-warnings is a number, such as --max-warnings 10, not few.'],
   ])('lint %j', async (words, line) => {

@@ -131,7 +131,7 @@ describe('how it prints', () => {
 describe('could not run', () => {
   test.each([
     [['gone'], 'gone: there is no such file or folder.'],
-    [['.', '--format', 'pdf'], '--format can be table or markdown or json or html, not pdf.'],
+    [['.', '--format', 'pdf'], '--format can be table, markdown, json, or html, not pdf.'],
     [
       ['.', '--output-file', 'templates/old.lmn'],
       'templates/old.lmn is an .lmn file: a report is not written over one.',

@@ -19,7 +19,7 @@ describe('each kind of gap says what is missing, where it is needed and why', ()
       'the same fact in several places, once',
       'case\n',
       '[last visit]\n## One\n[last visit] [last visit]\n## Two\n[last visit]',
-      ['last visit: not given. Printed at the beginning, in “One” and in “Two”.'],
+      ['last visit: not given. Printed at the beginning, in “One”, and in “Two”.'],
     ],
     [
       'in many places',

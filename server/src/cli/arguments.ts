@@ -1,3 +1,4 @@
+import { seriesText } from '../knowledge/series.js';
 import { nearest } from '../spelling/nearest.js';
 import { Failure } from './failure.js';
 import { shown } from './printable.js';
@@ -72,7 +73,7 @@ function choose({ choices }: OptionSpec, written: string, value: string): string
   if (!choices || choices.includes(value)) return value;
   const [near] = nearest(value, choices, 1);
   const meant = near === undefined ? '' : ` Did you mean ${near}?`;
-  throw new Failure(`${written} can be ${choices.join(' or ')}, not ${shown(value)}.${meant}`);
+  throw new Failure(`${written} can be ${seriesText(choices, 'or')}, not ${shown(value)}.${meant}`);
 }
 
 function unknownOption(written: string, specs: readonly OptionSpec[]): string {

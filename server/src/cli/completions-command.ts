@@ -1,3 +1,4 @@
+import { seriesText } from '../knowledge/series.js';
 import type { OptionSpec } from './arguments.js';
 import { readArguments } from './arguments.js';
 import { Failure } from './failure.js';
@@ -17,7 +18,7 @@ export async function completionsCommand(
 ): Promise<number> {
   const { operands } = readArguments(words, []);
   const [written, ...more] = operands;
-  const shells = Object.keys(shellScripts).join(' or ');
+  const shells = seriesText(Object.keys(shellScripts), 'or');
   if (written === undefined || more.length > 0) throw new Failure(`Say for which shell: lmn completions ${shells}`);
   if (!isShell(written)) throw new Failure(`${shown(written)} is no shell that is known here: ${shells}.`);
   await stdout.write(shellScripts[written](shellWords(names)));

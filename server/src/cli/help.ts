@@ -1,13 +1,6 @@
 import { baselineFileName } from '../configuration/baseline.js';
-import {
-  allLetterFormats,
-  endingOf,
-  letterFormats,
-  listed,
-  namesOf,
-  usualInFolder,
-  usualOnScreen,
-} from '../letter-formats.js';
+import { seriesText } from '../knowledge/series.js';
+import { allLetterFormats, endingOf, letterFormats, namesOf, usualInFolder, usualOnScreen } from '../letter-formats.js';
 import type { OptionSpec } from './arguments.js';
 import type { CommandName } from './command-names.js';
 import { type CoverageFormat, coverageFormats } from './coverage-formats.js';
@@ -133,13 +126,13 @@ export const renderOptions: readonly OptionSpec[] = [
     name: 'out',
     letter: 'o',
     value: 'FILE',
-    help: `Writes the letter to FILE; its ending says the type: ${listed(allLetterFormats.map(endingOf), 'or')}. In a FOLDER each letter gets a name, which is printed.`,
+    help: `Writes the letter to FILE; its ending says the type: ${seriesText(allLetterFormats.map(endingOf), 'or')}. In a FOLDER each letter gets a name, which is printed.`,
   },
   {
     name: 'to',
     value: 'TYPE',
     choices: allLetterFormats,
-    help: `${listed(allLetterFormats, 'or')}, where no ending says it. A folder gets a ${letterFormats[usualInFolder].name}, and the screen ${letterFormats[usualOnScreen].name}.`,
+    help: `${seriesText(allLetterFormats, 'or')}, where no ending says it. A folder gets a ${letterFormats[usualInFolder].name}, and the screen ${letterFormats[usualOnScreen].name}.`,
   },
   {
     name: 'template',

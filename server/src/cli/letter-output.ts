@@ -1,5 +1,6 @@
 import { type BigIntStats, lstatSync, readlinkSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { seriesText } from '../knowledge/series.js';
 import {
   allLetterFormats,
   endingOf,
@@ -7,7 +8,6 @@ import {
   isLetterFormat,
   type LetterFormatId,
   letterFormats,
-  listed,
   usualInFolder,
   usualOnScreen,
 } from '../letter-formats.js';
@@ -54,7 +54,7 @@ export function destinationOf(options: Arguments['options'], cwd: string): Desti
     );
   const known = type ?? formatOfFile(written);
   if (known) return { kind: 'file', type: known, written };
-  const list = listed(allLetterFormats.map(endingOf), 'or');
+  const list = seriesText(allLetterFormats.map(endingOf), 'or');
   throw new Failure(
     `The ending of ${shown(written)} says no type of letter. End it in ${list}, or add --to ${usualInFolder}.`,
   );

@@ -1,3 +1,4 @@
+import { seriesText } from '../knowledge/series.js';
 import type { LeftOut } from '../workspace/find-files.js';
 import type { WorkspaceRoot } from '../workspace/workspace-root.js';
 import { printable } from './printable.js';
@@ -31,7 +32,7 @@ function whyLeftOut(one: LeftOut): string {
     case 'hidden':
       return 'nothing is read in names that begin with a dot, nor in node_modules';
     case 'ignored':
-      return `by ${one.by.map(printable).join(' and ')}`;
+      return `by ${seriesText(one.by.map(printable))}`;
     case 'leads out':
       return 'it is a link that leads out of the workspace';
     case 'leads nowhere':

@@ -1,3 +1,4 @@
+import { seriesText } from '../knowledge/series.js';
 import type { FactLack, Lack } from '../letter/lacks.js';
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import { type FileRange, placeholderOf, rangeOf } from '../letter/source.js';
@@ -100,8 +101,7 @@ const mostPlaces = 3;
 function listed(places: readonly string[]): string {
   if (places.length > mostPlaces)
     return `${places.slice(0, mostPlaces).join(', ')} and ${String(places.length - mostPlaces)} more`;
-  const last = places.at(-1) ?? 'in the letter';
-  return places.length > 1 ? `${places.slice(0, -1).join(', ')} and ${last}` : last;
+  return places.length > 0 ? seriesText(places) : 'in the letter';
 }
 
 function withoutDot(text: string): string {

@@ -1,3 +1,4 @@
+import { seriesText } from '../knowledge/series.js';
 import type { MergedRecord } from '../letter/facts.js';
 import {
   type AskedFacts,
@@ -201,11 +202,13 @@ function onlyOne(of: RecordDeclaration, reader: LetterReader): MergedRecord | un
 
 /** The names of a clause as its author wrote them. */
 export function namesOf({ names }: Pick<AskedFacts, 'names'>): string {
-  return names
-    .map(({ written, quotes }) => {
-      const words = quotes.map((quote) => `"${quote.text}"`).join(' or ');
-      const name = written.text.replace(/\s*".*$/s, '');
-      return words === '' ? `"${name}"` : `"${name}" with ${words}`;
-    })
-    .join(' or ');
+  const said = names.map(({ written, quotes }) => {
+    const words = seriesText(
+      quotes.map((quote) => `"${quote.text}"`),
+      'or',
+    );
+    const name = written.text.replace(/\s*".*$/s, '');
+    return words === '' ? `"${name}"` : `"${name}" with ${words}`;
+  });
+  return seriesText(said, 'or');
 }

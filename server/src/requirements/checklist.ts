@@ -1,3 +1,4 @@
+import { seriesText } from '../knowledge/series.js';
 import { daysBetween } from '../knowledge/day-arithmetic.js';
 import { formatDate } from '../knowledge/dates.js';
 import { placeholderOf } from '../letter/source.js';
@@ -86,7 +87,7 @@ function criterionLine(criterion: Criterion, alsoBy: readonly Asker[]): Checklis
   const [first] = row;
   const isFact = first?.label !== undefined || first?.ask?.is === 'facts';
   const name = isFact || words === '' ? wholeName(criterion) : words;
-  const also = alsoBy.length > 0 ? `asked by ${alsoBy.map(({ title }) => title).join(' and ')} too` : '';
+  const also = alsoBy.length > 0 ? `asked by ${seriesText(alsoBy.map(({ title }) => title))} too` : '';
   return {
     of: criterion,
     name,

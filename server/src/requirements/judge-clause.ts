@@ -1,3 +1,4 @@
+import { seriesText } from '../knowledge/series.js';
 import type { Ask, Clause, Condition, Option, Word } from '../letter/source.js';
 import { judgeFacts } from './ask-facts.js';
 import { type Applies, applies } from './conditions.js';
@@ -102,7 +103,10 @@ function said(words: readonly Word[], has: (text: string) => boolean, why: (name
 }
 
 function quoted(words: readonly Word[]): string {
-  return words.map(({ text }) => `"${text}"`).join(' or ');
+  return seriesText(
+    words.map(({ text }) => `"${text}"`),
+    'or',
+  );
 }
 
 /** The pages of the PDF are counted when it is written; until then only what is surely longer is told. */

@@ -35,7 +35,7 @@ export function readOutClause({ ask, force, kinds, when }: Clause): ReadOut | un
 
 /** What a kind leaves out of what core or the kind beneath asks. */
 export function readOutExemption({ names }: Exemption): ReadOut {
-  const listed = names.map(({ text }) => `\u201c${text}\u201d`).join(' and ');
+  const listed = seriesText(names.map(({ text }) => `\u201c${text}\u201d`));
   const sentence = `Not asked of these letters: ${listed}, though every letter is asked for it, or the kind that this one is made from asks for it.`;
   return { sentence, items: [], only: [] };
 }

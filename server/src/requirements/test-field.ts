@@ -1,3 +1,4 @@
+import { seriesText } from '../knowledge/series.js';
 import { daysBetween } from '../knowledge/day-arithmetic.js';
 import { choiceGiven, foldChoice } from '../knowledge/types.js';
 import { computeFact } from '../letter/computed-facts.js';
@@ -221,7 +222,7 @@ function testTime(
   const end = firstRest(to, reader);
   if (!start || !end) {
     const lacking = [...(start ? [] : [from]), ...(end ? [] : [to])];
-    const names = lacking.map((one) => placeName(one, reader)).join(' and ');
+    const names = seriesText(lacking.map((one) => placeName(one, reader)));
     return open(
       `${name} cannot be computed: ${names} ${lacking.length > 1 ? 'are' : 'is'} not given`,
       lacking.map((one) => lackingOf(one, reader)),
