@@ -152,7 +152,9 @@ describe('lines of a policy', () => {
   test('behind a line separator too, which ends no line', () =>
     completes('policy p\nrequire field last\u2028visit within 60 <|>', ['days', 'weeks', 'months', 'years']));
   test('roles', () => completes('policy p\nrequire section ev<|>', ['evidence']));
-  test('records that repeat', () => completes('policy p\nrequire 2 evid<|>', ['evidence']));
+  test.each(['2', 'two', 'at least two', 'at most 3'])('records that repeat, behind %s', (count) =>
+    completes(`policy p\nrequire ${count} evid<|>`, ['evidence']),
+  );
   test('pages', () => completes('policy p\nlimit 3 <|>', ['pages']));
   test('a day that a deadline is counted from', () =>
     completesFirst('policy p\ndeadline 65 days after deni<|>', ['denial date']));

@@ -57,6 +57,19 @@ test.each([
   expect(shown(head + clause)).toBe(words + end);
 });
 
+test.each([
+  ['2 prior treatments', 'at least 2 × prior treatment'],
+  ['two prior treatments', 'at least 2 × prior treatment'],
+  ['at least two prior treatments', 'at least 2 × prior treatment'],
+  ['At  least 2 prior treatments', 'at least 2 × prior treatment'],
+  ['one prior treatment', 'at least 1 × prior treatment'],
+  ['at most three prior treatments', 'at most 3 × prior treatment'],
+  ['at least two of these\noption: A.\noption: B.', 'at least 2 of these:'],
+  ['2 of these\noption: A.\noption: B.', 'at least 2 of these:'],
+])('how many, in the words that payers use: %s', (written, said) => {
+  expect(shown(`${head}req<|>uire ${written}`)).toContain(`Required: ${said}`);
+});
+
 test('a kind says what it leaves out; a policy leaves nothing out', () => {
   const line = 'exempt evid<|>ence; section history: Nursing is judged by the need.';
   expect(shown(`kind clinic-pdn "Nursing"\nsource: x\n${line}`)).toBe(

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { openingAt } from '../../language/clauses/opening.js';
 import { verbOf } from '../../language/clauses/verbs.js';
 import type { FieldDeclaration } from '../../language/declarations.js';
 import { kindFieldNames, kindNames } from '../../language/kind-file.js';
@@ -32,11 +33,12 @@ export function proposeClauseWords(ask: CompletionAsk): Proposal[] {
         'every',
         'latest',
         'no',
+        'at least',
         'at most',
       ]);
     case 'option':
     case 'and':
-      return proposeAsked(ask, rest, ['section', 'enclosure', 'words', 'every', 'latest', 'no', 'at most']);
+      return proposeAsked(ask, rest, ['section', 'enclosure', 'words', 'every', 'latest', 'no', 'at least', 'at most']);
     case 'deadline':
       return proposeDeadline(ask, rest);
     case 'decision':
@@ -127,11 +129,14 @@ function proposeAsked(ask: CompletionAsk, rest: string, openings: readonly strin
       : [];
   const [, time] = /(?:^|\s)within\s+(.*)$/is.exec(part) ?? [];
   if (time !== undefined) return proposeUnit(ask, time, '60 days', '90 days', '12 months');
-  const [opening = ''] = /^(?:(?:no|\d+|at\s+most\s+\d+|every|latest|field)\s+)/i.exec(part) ?? [];
-  const isFirst = part === rest.trimStart() && opening === '';
+  const isOneWord = !/\s/.test(part);
+  const opening = isOneWord ? undefined : openingAt(part);
+  const named = part.slice(opening?.length ?? 0);
+  const isFirst = part === rest.trimStart() && isOneWord;
+  const isCounted = opening?.count.is === 'at least' || opening?.count.is === 'at most';
   return [
-    ...(isFirst && !/\s/.test(part) ? words(ask, part, openings, '') : []),
-    ...proposeNames(ask, part.slice(opening.length), /\d/.test(opening) ? repeats(ask) : undefined),
+    ...(isFirst ? words(ask, part, openings, '') : []),
+    ...(opening && named === '' ? [] : proposeNames(ask, named.trimStart(), isCounted ? repeats(ask) : undefined)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { HeadEntry, Word } from '../source-file.js';
 import type { Ask, Clause, Condition, Exemption, TimedLine } from './clause.js';
 import type { Damage } from './damage.js';
 import { partsOf } from './line-parts.js';
+import { groupCount } from './opening.js';
 import { readAsk } from './read-asks.js';
 import { readBeneath, readCondition } from './read-beneath.js';
 import type { ClauseName, Reading } from './read-names.js';
@@ -71,8 +72,6 @@ function readAs(verb: Verb, entry: HeadEntry, reading: Reading): ClauseLine {
   }
 }
 
-const GROUP = /^(one|two|three|\d+) of these$/i;
-
 function readClause(force: Clause['force'], entry: HeadEntry, reading: Reading): ClauseLine {
   const { names, label, words } = writtenClause(entry);
   const { lines, when, kinds, isDamaged } = readBeneath(entry, reading);
@@ -85,18 +84,13 @@ function readClause(force: Clause['force'], entry: HeadEntry, reading: Reading):
     ...(words && { words }),
     ...(kinds && { kinds }),
   };
-  const group = GROUP.exec(names.text);
-  if (group) {
+  const count = groupCount(names.text);
+  if (count !== undefined) {
     for (const { whole } of lines) reading.damaged({ is: 'no line', where: whole });
-    return { is: 'group', clause: common, count: countOf(group[1] ?? ''), names };
+    return { is: 'group', clause: common, count, names };
   }
   const ask = readAsk(names, words ?? label, lines, entry, reading);
   return { is: 'clause', clause: { ...common, ask: isDamaged ? undefined : ask } };
-}
-
-function countOf(written: string): number {
-  const at = ['one', 'two', 'three'].indexOf(written.toLowerCase());
-  return at < 0 ? Number(written) : at + 1;
 }
 
 function readOption(is: 'option' | 'and', entry: HeadEntry, reading: Reading): ClauseLine {

@@ -3,9 +3,10 @@ import { resolveName, type Schema } from '../name-resolution.js';
 import { normalizeName } from '../names.js';
 import type { Word } from '../source-file.js';
 import { recordOf } from '../vocabulary.js';
-import type { AskedName, Count } from './clause.js';
+import type { AskedName } from './clause.js';
 import type { Damaged } from './damage.js';
 import { cut, outsideQuotes, partsOf, quotesIn, upTo } from './line-parts.js';
+import { type HowMany, openingAt } from './opening.js';
 
 /** What a reader of clauses knows: the names in reach, and whom to tell what could not be understood. */
 export interface Reading {
@@ -78,27 +79,17 @@ export function readNames(written: Word, reading: Reading, isCounted = false): A
   return undefined;
 }
 
-/** How many, or which of them, are asked for, before the names. */
-export interface Opening {
-  readonly count: Count;
-  readonly pick?: 'every' | 'latest';
+/** What opens a clause, before the names. */
+interface Opening extends HowMany {
   /** What is left of the line. */
   readonly rest: Word;
 }
 
-const OPENING = /^(?:(no)|(\d+)|at most (\d+)|(every)|(latest)|field)(?=\s|$)/i;
-
-/** `no`, `2`, `at most 3`, `every`, `latest` give way to a declared name that begins so; the old word `field` means nothing. */
+/** What opens a clause gives way to a declared name that begins so. */
 export function readOpening(written: Word, { schema }: Pick<Reading, 'schema'>): Opening {
-  const some: Count = { is: 'some' };
-  const opening = OPENING.exec(written.text);
+  const opening = openingAt(written.text);
   const bare = outsideQuotes(written.text).replace(/_+.*$/s, '').trim();
-  if (!opening || findName({ schema }, { ...written, text: bare })) return { count: some, rest: written };
-  const rest = cut(written, opening[0].length);
-  const [, no, least, most, every, latest] = opening;
-  if (no !== undefined) return { count: { is: 'none' }, rest };
-  if (least !== undefined) return { count: { is: 'at least', number: Number(least) }, rest };
-  if (most !== undefined) return { count: { is: 'at most', number: Number(most) }, rest };
-  const pick = every !== undefined ? 'every' : latest !== undefined ? 'latest' : undefined;
-  return { count: some, rest, ...(pick && { pick }) };
+  if (!opening || findName({ schema }, { ...written, text: bare })) return { count: { is: 'some' }, rest: written };
+  const { length, ...means } = opening;
+  return { ...means, rest: cut(written, length) };
 }
