@@ -1,4 +1,4 @@
-import { factsNamed, put } from './base-case.js';
+import { factsNamed, put, withValue } from './base-case.js';
 import { alsoOn, eachValue, firstLine, type Operator } from './operators.js';
 
 const npis = ['provider.npi', 'supplier.npi', 'facility.npi', 'practice.npi'];
@@ -220,5 +220,29 @@ export const factOperators: readonly Operator[] = [
         const text = changed.text.replace(/^( {2}received: ).*$/m, '$12025-01-12');
         return alsoOn({ ...changed, text }, fact.recordLine, fact.line + 1, firstLine(base));
       }),
+  },
+  {
+    id: 'form-of-address',
+    source: 'copied from another patient’s case',
+    rules: ['other-patient'],
+    spoil: eachValue(['patient.form of address'], (value) => {
+      const title = /^(Mr|Mrs|Ms|Mx)\./.exec(value)?.[0];
+      return title === undefined
+        ? []
+        : ['Thistlewood', 'Gomez-Sample', 'Ottoline Grunewald'].map((name) => `${title} ${name}`);
+    }),
+  },
+  {
+    id: 'patient-renamed',
+    source: 'the name changed, the form of address left',
+    rules: ['other-patient'],
+    spoil: (base) => {
+      const [address] = factsNamed(base, 'patient.form of address');
+      const [name] = factsNamed(base, 'patient.name');
+      if (!address || !name || !/^(?:Mr|Mrs|Ms|Mx)\./.test(address.value)) return [];
+      return ['Harriet Thistlewood', 'Nguyễn Thị Hồng', 'Jean-Luc St. James'].map((other) =>
+        alsoOn(withValue(base, name, other), address.line),
+      );
+    },
   },
 ];

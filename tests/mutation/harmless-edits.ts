@@ -166,25 +166,21 @@ export const harmlessEdits: readonly HarmlessEdit[] = [
     'The patient has the right to appeal.',
     'The right-handed grip was tested first.',
   ]),
-  prose(
-    'signs',
-    [
-      'The dose is 10 mg, i.e., the usual one.',
-      'It is taken at 8 a.m. and 8 p.m., with food, etc.',
-      'The result was 6.5 % (normal: below 5.7 %).',
-      'The range is 4–6, e.g. 5.',
-      'It costs about $1,200 a month; the other costs $900.',
-      'Room XX is not meant: Roman numerals such as XXI and factor VIII stand as they are.',
-      'The scale (0–10) was used at each visit…',
-      'The ratio was 3:1, and p < 0.05.',
-      'More than 50 % of the time was spent on counseling.',
-      'The MRI, the CT and the FDA label agree.',
-      'This is *important* and **urgent**.',
-      'See https://example.org/policy for the text.',
-      'It is a once-a-day, extended-release tablet.',
-      'Vitamin B12, HbA1c and CD4 counts were normal.',
-    ].filter((one) => !one.startsWith('Room')),
-  ),
+  prose('signs', [
+    'The dose is 10 mg, i.e., the usual one.',
+    'It is taken at 8 a.m. and 8 p.m., with food, etc.',
+    'The result was 6.5 % (normal: below 5.7 %).',
+    'The range is 4–6, e.g. 5.',
+    'It costs about $1,200 a month; the other costs $900.',
+    'The scale (0–10) was used at each visit…',
+    'The ratio was 3:1, and p < 0.05.',
+    'More than 50 % of the time was spent on counseling.',
+    'The MRI, the CT and the FDA label agree.',
+    'This is *important* and **urgent**.',
+    'See https://example.org/policy for the text.',
+    'It is a once-a-day, extended-release tablet.',
+    'Vitamin B12, HbA1c and CD4 counts were normal.',
+  ]),
   prose('the patient', (base) => {
     const pronoun = valueOf(base, 'patient.pronouns');
     const title = valueOf(base, 'patient.form of address');
@@ -198,6 +194,18 @@ export const harmlessEdits: readonly HarmlessEdit[] = [
       '[Patient name], [patient age] years old, wishes to go on.',
     ];
   }),
+  {
+    id: 'form of address',
+    edit: (base) => {
+      const [title = '', surname = ''] = (valueOf(base, 'patient.form of address') ?? '').split(' ');
+      const [given = ''] = (valueOf(base, 'patient.name') ?? '').split(' ');
+      const others =
+        surname === '' ? [] : [given, `${title} ${given}`, `${title} ${given} ${surname}`, `${title} ${surname}-Gomez`];
+      return factsNamed(base, 'patient.form of address').flatMap((fact) =>
+        others.map((other) => withValue(base, fact, other)),
+      );
+    },
+  },
   {
     id: 'one more',
     edit: (base) => [
