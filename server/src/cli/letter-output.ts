@@ -136,7 +136,7 @@ function isLink(path: string): boolean {
 }
 
 /** What the system knows of a file; the error where it knows nothing. */
-export function statOf(path: string): BigIntStats | Error {
+function statOf(path: string): BigIntStats | Error {
   try {
     return statSync(path, { bigint: true });
   } catch (error) {

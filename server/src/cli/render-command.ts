@@ -1,28 +1,20 @@
-import { dirname } from 'node:path';
 import { allLetterFormats, endingOf, letterFormats, namesOf } from '../letter-formats.js';
 import { documentWriters } from '../document-writers.js';
 import type { WrittenLetter } from '../export/letter-writers.js';
-import { allRules } from '../rules/all-rules.js';
 import { type Arguments, readArguments } from './arguments.js';
-import { codeFolders, codeLists } from '../disk/code-folders.js';
-import { diskNow, realPathNow } from '../disk/disk-now.js';
-import { noSettings } from '../configuration/config-chain.js';
-import { workspaceRoot } from '../workspace/workspace-root.js';
 import { Failure } from './failure.js';
+import { fileTexts } from './file-texts.js';
 import { renderOptions } from './help.js';
 import { type Destination, destinationOf, otherEnding, targetOf } from './letter-output.js';
-import { walkFolder } from './left-out.js';
 import { nameIn } from './letter-name.js';
+import { casesIn, openCases } from './open-cases.js';
 import { printable } from './printable.js';
-import { casePath, readCase } from './read-case.js';
-import { relativeName } from './relative-name.js';
+import { caseOf } from './read-case.js';
 import { bytesOf, renderCase } from './render-case.js';
 import { areSeveral, renderLetters } from './render-letters.js';
 import type { Surroundings } from './surroundings.js';
-import { readSettings } from './read-settings.js';
 import { unprintableLines } from './tell-letters.js';
 import { countOpen, openLines } from './tell-open.js';
-import { workspaceLines } from './tell-workspace.js';
 import { writeLetter } from './write-letter.js';
 import { openLedger } from './written-ledger.js';
 
@@ -47,29 +39,25 @@ async function renderOne(
   destination: Destination,
   surroundings: Surroundings,
 ): Promise<number> {
-  const { cwd, home, stderr } = surroundings;
-  const path = casePath(written, cwd);
+  const { cwd, stderr } = surroundings;
+  const tell: Tell = (line) => stderr.write(`lmn: ${line}\n`);
+  const texts = fileTexts();
+  const [group] = await casesIn([written], surroundings, texts);
+  const [target] = group?.targets ?? [];
+  if (!group || !target) throw new Error('Nothing came of a case.');
+  const { path, real } = target;
   if (destination.kind === 'file') targetOf(destination.written, cwd, path);
 
-  const tell: Tell = (line) => stderr.write(`lmn: ${line}\n`);
-  const folder = dirname(path);
-  const root = await workspaceRoot(diskNow, folder, cwd, home);
-  const found = await readSettings(root.path, [folder], allRules, (one) => relativeName(one, cwd));
-  const settings = found.get(folder) ?? { ...noSettings, paths: [] };
-  const around = await walkFolder(diskNow, root.path, root.path);
-  const notes: string[] = [];
-  const file = { path, real: realPathNow(path) };
-  const subject = readCase(file, written, around, options.get('template'), notes);
-  subject.workspace.codes = codeLists(codeFolders(root.path, surroundings.stateFolder));
-  for (const note of notes) await tell(note);
-  if (options.has('debug'))
-    for (const line of workspaceLines(root, settings.paths, around.leftOut, around.files.length)) await tell(line);
+  const opened = await openCases(group, options, texts, surroundings, tell);
+  const source = opened.read(target);
+  if (typeof source === 'string') throw new Failure(source);
+  const subject = caseOf(source, opened.workspace, options.get('template'));
 
   const { type } = destination;
   const mustBeFinal = options.has('final') || (destination.kind !== 'standard output' && !options.has('draft'));
   const writers = documentWriters(() => surroundings.now?.() ?? new Date());
   const asked = { type, asDraft: options.has('draft'), paper: options.get('paper'), mustBeFinal };
-  const rendered = await renderCase(subject, settings, root.path, { ...asked, writers, tell });
+  const rendered = await renderCase(subject, opened.settingsOf(target), group.root.path, { ...asked, writers, tell });
   const say = async (lines: readonly string[]) => {
     for (const line of lines) await stderr.write(`${line}\n`);
   };
@@ -97,7 +85,7 @@ async function renderOne(
     await writeLetter(targetOf(name, cwd, path), bytesOf(made), {
       ledger: openLedger(surroundings.stateFolder),
       force: options.has('force'),
-      source: realPathNow(path),
+      source: real,
       isNamed,
     });
     if (!isNamed) await surroundings.stdout.write(`${printable(name)}\n`);

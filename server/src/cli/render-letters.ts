@@ -1,31 +1,24 @@
 import { statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { noSettings } from '../configuration/config-chain.js';
-import { codeFolders, codeLists } from '../disk/code-folders.js';
+import { resolve } from 'node:path';
 import { documentWriters } from '../document-writers.js';
-import { allRules } from '../rules/all-rules.js';
 import type { FoundFile } from '../workspace/find-files.js';
 import type { Arguments } from './arguments.js';
 import { Failure, isFailure } from './failure.js';
 import { patternIn } from './file-pattern.js';
-import { type FileTexts, fileTexts } from './file-texts.js';
+import { fileTexts } from './file-texts.js';
 import { inThreads } from './in-threads.js';
 import { type Destination, targetOf } from './letter-output.js';
-import { readGroup } from './lint-groups.js';
-import { findTargets, type TargetGroup } from './lint-targets.js';
+import type { TargetGroup } from './lint-targets.js';
 import { type JudgedLetter, type LetterMaking, type LettersAsked, makeLetter } from './make-letter.js';
-import { parse } from './parser.js';
+import { casesIn, openCases, type OpenedCases } from './open-cases.js';
 import { printable, shown } from './printable.js';
 import { withProgress } from './progress.js';
-import { mustBeCase, mustHave } from './read-case.js';
-import { readSettings } from './read-settings.js';
 import { relativeName } from './relative-name.js';
 import type { Surroundings } from './surroundings.js';
 import { shareTexts } from './shared-texts.js';
 import { type NotFinal, summaryLines } from './tell-letters.js';
 import type { LettersWork } from './threads.js';
 import { threadsAsked } from './threads-wanted.js';
-import { workspaceLines } from './tell-workspace.js';
 import { writeLetter } from './write-letter.js';
 import { openLedger } from './written-ledger.js';
 
@@ -83,7 +76,9 @@ export async function renderLetters(
   let done = 0;
 
   for (const group of groups) {
-    const { work, making, failed } = await openGroup(group, options, asked, texts, surroundings, tell);
+    const opened = await openCases(group, options, texts, surroundings, tell);
+    const { work, making } = makingOf(group, asked, opened);
+    const failed = new Map(opened.problems);
     const letters = inThreads(
       group.targets,
       (target) => makeLetter(target, making),
@@ -136,64 +131,15 @@ function sameName(written: string, other: string): string {
   return `${shown(written)} is the letter of ${shown(other)} already. Give letters a reference number, or add [case] to "fileName" in lmn.config.json.`;
 }
 
-/** The cases among the files that the words mean; what is named itself must be one. */
-async function casesIn(
-  operands: readonly string[],
-  surroundings: Surroundings,
-  texts: FileTexts,
-): Promise<TargetGroup[]> {
-  const groups = await findTargets(operands, surroundings);
-  const written = new Map(operands.map((operand) => [resolve(surroundings.cwd, operand), operand]));
-  return groups.map((group) => ({
-    ...group,
-    targets: group.targets.filter(({ path }) => {
-      const kind = kindOf(path, texts);
-      const named = written.get(path);
-      if (named !== undefined) mustBeCase(kind, named);
-      return kind === undefined || kind === 'case';
-    }),
-  }));
-}
-
-/** Of a file that cannot be read nothing is known: it stays, and is told when its turn comes. */
-function kindOf(path: string, texts: FileTexts): ReturnType<FileTexts['kindOf']> {
-  try {
-    return texts.kindOf(path);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Reads what the cases of a workspace refer to. */
-async function openGroup(
-  group: TargetGroup,
-  options: Arguments['options'],
+/** What a thread, or this one, makes the letters of a workspace's cases with. */
+function makingOf(
+  { root }: TargetGroup,
   askedOfAll: Omit<LettersAsked, 'root'>,
-  texts: FileTexts,
-  { cwd, stateFolder }: Surroundings,
-  tell: (line: string) => Promise<void> | void,
-): Promise<{ work: () => LettersWork; making: LetterMaking; failed: Map<string, string> }> {
-  const name = (path: string) => relativeName(path, cwd);
-  const root = group.root.path;
-  const asked = { ...askedOfAll, root };
-  const folders = group.targets.map(({ path }) => dirname(path));
-  const settings = await readSettings(root, folders, allRules, name);
-  const { workspace, notes, problems, readOrProblem: read } = readGroup(group, parse, texts);
-  const lists = codeFolders(root, stateFolder);
-  workspace.codes = codeLists(lists);
-  mustHave(options.get('template'), workspace);
-  for (const note of notes) await tell(note);
-  if (options.has('debug')) {
-    const configs = [...new Set([...settings.values()].flatMap(({ paths }) => paths))];
-    for (const line of workspaceLines(group.root, configs, group.leftOut, group.all.length)) await tell(line);
-  }
+  { workspace, settings, settingsOf, read, codes }: OpenedCases,
+): { work: () => LettersWork; making: LetterMaking } {
+  const asked = { ...askedOfAll, root: root.path };
   return {
-    work: () => ({ command: 'render', asked, settings, ...shareTexts(workspace, lists) }),
-    making: {
-      ...{ workspace, asked, read },
-      settingsOf: ({ path }) => settings.get(dirname(path)) ?? noSettings,
-      writers: documentWriters(() => asked.now),
-    },
-    failed: new Map(problems),
+    work: () => ({ command: 'render', asked, settings, ...shareTexts(workspace, codes) }),
+    making: { workspace, asked, read, settingsOf, writers: documentWriters(() => asked.now) },
   };
 }
