@@ -58,7 +58,7 @@ async function test(folder) {
     disableTypeChecks: false,
     ignorePatterns: ['dist', 'out', '.ci', 'client', '*.vsix', '*.tsbuildinfo'],
     tempDirName: '.mutants',
-    timeoutMS: 240_000,
+    timeoutMS: 60_000,
     // What a module does as it loads would need all tests anew for each change: tables are left out.
     ignoreStatic: true,
     warnings: { unknownOptions: false },
