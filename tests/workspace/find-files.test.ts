@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { walkFolder } from '../../server/src/cli/left-out.js';
 import { diskNow } from '../../server/src/disk/disk-now.js';
+import type { FilePort } from '../../server/src/workspace/file-port.js';
 import { findFiles } from '../../server/src/workspace/find-files.js';
 import { relativeName } from '../../server/src/cli/relative-name.js';
 import { type Files, folderWith } from '../cli/folder.js';
+import { TextsOnDisk } from '../support/texts-on-disk.js';
 
 /** The names of what is found in a folder of a workspace. */
 function found(files: Files, start = '.'): Promise<string[]> {
@@ -203,4 +205,57 @@ describe('what else a walk tells', () => {
 
   test('and where it is the one that is asked for', async () =>
     expect(await walk('part', true)).toMatchObject({ files: ['part/b.lmn'], configs: ['part/lmn.config.json'] }));
+});
+
+describe('what cannot be read', () => {
+  const root = 'file:///w';
+  const walk = async (disk: TextsOnDisk) => {
+    const { files, leftOut } = await findFiles(disk, root, root);
+    return { files: files.map(({ path }) => path.slice(root.length + 1)), leftOut };
+  };
+
+  test('a folder is left out, and the rest is read', async () => {
+    const disk = new TextsOnDisk({ [`${root}/a/b.lmn`]: '', [`${root}/c.lmn`]: '' });
+    disk.closedFolders.add(`${root}/a`);
+    expect(await walk(disk)).toMatchObject({
+      files: ['c.lmn'],
+      leftOut: [{ path: `${root}/a`, why: 'unreadable', error: { code: 'EACCES' } }],
+    });
+  });
+
+  test('an ignore file leaves out its folder', async () => {
+    const disk = new TextsOnDisk({
+      [`${root}/a/.lmnignore`]: { code: 'EACCES' },
+      [`${root}/a/b.lmn`]: '',
+      [`${root}/a/d/e.lmn`]: '',
+      [`${root}/c.lmn`]: '',
+    });
+    expect(await walk(disk)).toMatchObject({
+      files: ['c.lmn'],
+      leftOut: [{ path: `${root}/a/.lmnignore`, why: 'unreadable ignore file', error: { code: 'EACCES' } }],
+    });
+  });
+
+  test('an ignore file above a folder that is named is an error', async () => {
+    const disk = new TextsOnDisk({ [`${root}/.lmnignore`]: { code: 'EIO' }, [`${root}/a/b.lmn`]: '' });
+    await expect(findFiles(disk, `${root}/a`, root)).rejects.toMatchObject({ path: `${root}/.lmnignore` });
+  });
+
+  test('what is neither file nor folder is none of ours, be it called .lmn', async () => {
+    const disk = new TextsOnDisk({ [`${root}/c.lmn`]: '' });
+    const pipes: FilePort = {
+      ...{ ignoresCase: false, join: disk.join, parent: disk.parent, namesFrom: disk.namesFrom },
+      list: async (path) => [
+        { name: 'pipe.lmn', kind: 'other' },
+        { name: 'link.lmn', kind: 'link' },
+        ...(await disk.list(path)),
+      ],
+      stat: async (path) => (path.endsWith('/link.lmn') ? { kind: 'other', size: 0 } : disk.stat(path)),
+      read: (path) => disk.read(path),
+      realPath: (path) => (path.endsWith('/link.lmn') ? path : disk.realPath(path)),
+    };
+    const { files, leftOut } = await findFiles(pipes, root, root);
+    expect(files).toEqual([{ path: `${root}/c.lmn`, real: `${root}/c.lmn` }]);
+    expect(leftOut).toEqual([]);
+  });
 });
