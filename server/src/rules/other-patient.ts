@@ -3,6 +3,7 @@ import { type Passage, passagesOf, placeIn, sentenceAt } from '../analysis/passa
 import { nameWords } from '../knowledge/person-names.js';
 import { peopleIn } from '../knowledge/people.js';
 import { matchesOf, type RarePattern } from '../knowledge/rare-pattern.js';
+import { INITIAL, isTitledName, NAME, titledNames, withoutTitledNames } from '../knowledge/titled-names.js';
 import { type MergedRecord, valuesByName } from '../letter/facts.js';
 import type { ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import { type Span, valueText } from '../letter/source.js';
@@ -54,18 +55,7 @@ interface Named {
   readonly words: readonly string[];
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'-]{1,30}`;
-const INITIAL = String.raw`(?:\p{Lu}\.?\s)?`;
 const FULL = `${NAME}\\s${INITIAL}(?:(?:de|la|van|von|der|del|di|al|bin)\\s){0,2}${NAME}`;
-
-/** *Mrs. Gomez*, *Ms. Maria Gomez*. */
-const TITLED = {
-  sign: /M(?:rs?|s|iss|x)\.?\s/,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Miss|Mx)\\.?\\s${INITIAL}${NAME}(?:\\s${NAME})?`, 'gu'),
-} satisfies RarePattern;
-
-/** A value that is a name and what its bearer is: *Mr. Paul Reed, attorney*. */
-const ONLY_NAME = new RegExp(`^${TITLED.pattern.source}(?:,|$)`, 'u');
 
 /** Names that stand where the patient's does: *my patient, John Gomez*, *Patient Name: Gomez, John*, *John Gomez is a 45-year-old*. */
 const IN_PLACE: readonly RarePattern[] = [
@@ -110,7 +100,7 @@ const NO_NAMES =
 /** A form of address, *Ms. Gomez*, that has no word in common with the patient's names: each printed *Ms. Gomez* is then somebody else. */
 function addressOfAnother(patient: MergedRecord): Span | undefined {
   const [address] = valuesByName(patient, 'form of address');
-  if (!address || !ONLY_NAME.test(valueText(address, ' '))) return undefined;
+  if (!address || !isTitledName(valueText(address, ' '))) return undefined;
   const names = ['name', 'preferred name'].flatMap((name) =>
     valuesByName(patient, name).flatMap((value) => nameWords(valueText(value, ' '))),
   );
@@ -120,8 +110,8 @@ function addressOfAnother(patient: MergedRecord): Span | undefined {
 
 const namedIn = remember((section: ResolvedSection): readonly Named[] =>
   passagesOf(section).flatMap((passage) => [
-    ...matchesOf(passage.own, TITLED).flatMap(({ 0: text, index }) =>
-      isNamedOtherwise(passage, index, index + text.length) ? [] : named(passage, index, text),
+    ...titledNames(passage.own).flatMap(({ start, end }) =>
+      isNamedOtherwise(passage, start, end) ? [] : named(passage, start, passage.own.slice(start, end)),
     ),
     ...IN_PLACE.flatMap((pattern) =>
       matchesOf(passage.own, pattern).flatMap(({ 0: text, index }) => named(passage, index, text)),
@@ -164,7 +154,7 @@ const valueWords = remember(
       [...record.values].flatMap(([field, values]) =>
         values.flatMap((value) => {
           const text = valueText(value, ' ');
-          return nameWords(field.person || ONLY_NAME.test(text) ? text : text.replace(TITLED.pattern, ' '));
+          return nameWords(field.person || isTitledName(text) ? text : withoutTitledNames(text));
         }),
       ),
     ),

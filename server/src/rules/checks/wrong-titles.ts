@@ -1,7 +1,7 @@
 import { namesIn, patientNames, patientOf, peopleInSection } from '../../analysis/parties.js';
 import { type Passage, passagesOf, placeIn } from '../../analysis/passages.js';
 import { nameWords } from '../../knowledge/person-names.js';
-import { matchesOf, type RarePattern } from '../../knowledge/rare-pattern.js';
+import { titledNames, titleSaysOf } from '../../knowledge/titled-names.js';
 import { valuesByName } from '../../letter/facts.js';
 import type { ResolvedLetter, ResolvedSection } from '../../letter/letter.js';
 import { type Span, valueText } from '../../letter/source.js';
@@ -29,7 +29,9 @@ export function wrongTitles(letter: ResolvedLetter, pronouns: 'he' | 'she', uri:
   const patient = patientOf(letter);
   const others = new Set(letter.facts.allRecords().flatMap((record) => (record === patient ? [] : namesIn(record))));
   const addressed = patient
-    ? valuesByName(patient, 'form of address').map((value) => whoseTitle(valueText(value)))
+    ? valuesByName(patient, 'form of address').flatMap((value) =>
+        titledNames(valueText(value, ' ')).map(({ title }) => titleSaysOf(title)),
+      )
     : [];
   return wrong.flatMap(({ passage, start, end, whose, words }) =>
     addressed.includes(whose) || words.some((word) => others.has(word))
@@ -38,25 +40,12 @@ export function wrongTitles(letter: ResolvedLetter, pronouns: 'he' | 'she', uri:
   );
 }
 
-const titled: RarePattern = {
-  sign: /M(?:rs?|s|iss)\.?\s/,
-  pattern:
-    /(?<![\p{L}\p{N}])(?<title>Mr|Mrs|Ms|Miss)\.?(?=\s(?<name>\p{Lu}[\p{L}\p{M}’'-]{0,30}(?:\s\p{Lu}[\p{L}\p{M}’'-]{0,30}){0,2}))/gu,
-};
-
 const titlesIn = remember((section: ResolvedSection): readonly Titled[] =>
   passagesOf(section).flatMap((passage) =>
-    matchesOf(passage.own, titled).flatMap(({ 0: title, index, groups = {} }): Titled[] => {
-      const whose = whoseTitle(title);
-      return whose
-        ? [{ passage, start: index, end: index + title.length, whose, words: nameWords(groups.name ?? '') }]
-        : [];
+    titledNames(passage.own).flatMap(({ start, title, name }): Titled[] => {
+      const whose = titleSaysOf(title);
+      const end = start + title.length + (passage.own[start + title.length] === '.' ? 1 : 0);
+      return whose ? [{ passage, start, end, whose, words: nameWords(name) }] : [];
     }),
   ),
 );
-
-function whoseTitle(text: string): 'he' | 'she' | undefined {
-  const [, title] = /^\s*(Mr|Mrs|Ms|Miss)(?!\p{L})/u.exec(text) ?? [];
-  if (title === undefined) return undefined;
-  return title === 'Mr' ? 'he' : 'she';
-}
