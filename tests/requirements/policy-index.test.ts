@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { readCaseFile } from '../../server/src/language/case-file.js';
 import type { Workspace } from '../../server/src/language/workspace.js';
 import { resolveLetter } from '../../server/src/letter/resolve-letter.js';
-import { isCodeOf } from '../../server/src/requirements/code-ranges.js';
+import { isCodeOf } from '../../server/src/knowledge/code-ranges.js';
 import { judgeLetter } from '../../server/src/requirements/judge-letter.js';
 import { LetterReader } from '../../server/src/requirements/letter-reader.js';
 import { libraryOf } from '../../server/src/requirements/library.js';

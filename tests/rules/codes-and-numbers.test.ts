@@ -179,3 +179,13 @@ test('a range of codes takes any space between them', () => {
   finds(cpt, 'policy p "P"\npayer: Blue Mesa\ncodes: 64479  to   64484\n');
   finds(cpt, 'policy p "P"\npayer: Blue Mesa\ncodes: <|64479 to|>\n');
 });
+
+test('a range in which no code lies', () => {
+  finds(cpt, 'policy p "P"\npayer: Blue Mesa\ncodes: <|64495 to 64490|>; 64483-RT\n');
+  finds(hcpcs, 'policy p "P"\npayer: Blue Mesa\ncodes: J1745; <|K0864 to K0848|>\n');
+  mends(
+    cpt,
+    'policy p "P"\npayer: Blue Mesa\ncodes: 64483; 64490-64495\n',
+    'policy p "P"\npayer: Blue Mesa\ncodes: 64483; 64490 to 64495\n',
+  );
+});

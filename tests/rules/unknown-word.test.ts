@@ -121,6 +121,11 @@ describe('in a policy', () => {
     ['require enclosure Progress notes', 'require enclosure "Progress notes"'],
     ['require field last visit within 60 dys', 'require field last visit within 60 days'],
     ['limit 2 pags', 'limit 2 pages'],
+    ['require diagnosis\n  code: M54.1-M54.5', 'require diagnosis\n  code: M54.1 to M54.5'],
+    [
+      'require treatment requested\n  code: other than J1745; 64490–64495',
+      'require treatment requested\n  code: other than J1745; 64490 to 64495',
+    ],
     ['require 2 evidence "in print" only', 'require 2 evidence "in print"'],
     ['require enclosure "Notes" if any: Section 3', 'require enclosure "Notes": Section 3'],
   ])('%j', (before, after) => mends(unknownWord, `policy p\n${before}`, `policy p\n${after}`));
@@ -152,6 +157,13 @@ describe('in a policy', () => {
   ])('unfinished: %j', (line) => {
     finds(unknownWord, `policy p\npayer: Blue Mesa\n${line}`);
   });
+
+  test.each(['<|E12 to E11|>', 'E66; <|K0864 to K0848|>', '<|E11 to 9|>'])(
+    'a range in which no code lies: %s',
+    (codes) => {
+      finds(unknownWord, `policy p\npayer: Blue Mesa\nrequire diagnosis\n  code: ${codes}`);
+    },
+  );
 
   test('the lines that there are', () => {
     finds(

@@ -1,4 +1,5 @@
 import { remember } from '../remember.js';
+import { codeRangeProblem, exampleRange, readCodeRange } from '../knowledge/code-ranges.js';
 import type { ValueProblem, ValueType } from '../knowledge/types.js';
 import { type AskingFile, readAskingFile } from './asking-file.js';
 import { withoutOtherThan } from './clauses/line-parts.js';
@@ -54,9 +55,11 @@ function checkKinds({ check }: ValueType): ValueType['check'] {
 const CODE = /^(?=[^\s]*\d)[a-z\d][a-z\d.-]{2,12}$/i;
 
 /** A code, or the first and the last of a range. */
-function checkCodes(text: string): ValueProblem | undefined {
-  const ends = text.split(/\s+to\s+/i);
-  if (ends.length <= 2 && ends.every((code) => CODE.test(code))) return undefined;
-  const example = 'K0848 to K0864';
-  return { problem: `This is no code and no range of codes. Write such as 64483, or ${example}`, example };
+function checkCodes(written: string): ValueProblem | undefined {
+  const range = readCodeRange(written);
+  const wrong = codeRangeProblem(range);
+  if (wrong) return { ...wrong, example: exampleRange };
+  if (CODE.test(range.text) && CODE.test(range.to ?? range.text)) return undefined;
+  const problem = `This is no code and no range of codes. Write such as 64483, or ${exampleRange}`;
+  return { problem, example: exampleRange };
 }

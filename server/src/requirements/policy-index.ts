@@ -2,7 +2,7 @@ import { foldChoice } from '../knowledge/types.js';
 import { normalizeName } from '../letter/source.js';
 import { remember } from '../remember.js';
 import type { PolicyDemands } from './askers.js';
-import { onlyCodeOf, plainCode } from './code-ranges.js';
+import { onlyCodeOf, plainCode } from '../knowledge/code-ranges.js';
 
 /** A policy and its place among all, in which policies are told. */
 interface Placed {

@@ -4,7 +4,7 @@ import { choiceGiven, foldChoice } from '../knowledge/types.js';
 import { computeFact } from '../letter/computed-facts.js';
 import type { Lacking } from '../letter/derived-fields.js';
 import { type FactValue, type FieldDeclaration, fieldOf, type Item, type Test, valueText } from '../letter/source.js';
-import { holdsCodes, isCodeOf } from './code-ranges.js';
+import { isCodeOf } from '../knowledge/code-ranges.js';
 import { readNumber, timeUnitNamed, type Verdict, withinBounds } from './compare-numbers.js';
 import { type Place, timeEnds } from './computed-times.js';
 import { type DayRange, readTimes, wholeRange } from './day-ranges.js';
@@ -117,7 +117,7 @@ function foldName(text: string): string {
 }
 
 function isItem(text: string, item: Item, field: FieldDeclaration): boolean {
-  if (holdsCodes(field)) return isCodeOf(text, item);
+  if (field.type.isCode) return isCodeOf(text, item);
   if (field.type.choices) return choiceGiven(field.type, text) === foldChoice(item.text);
   return item.to === undefined ? hasWords(text, item.text) : isCodeOf(text, item);
 }

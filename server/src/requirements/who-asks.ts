@@ -8,7 +8,7 @@ import {
   valueText,
 } from '../letter/source.js';
 import { type Asker, kindAskers, kindChain, type Kinds, policyAsker, type PolicyDemands } from './askers.js';
-import { isCodeOf } from './code-ranges.js';
+import { isCodeOf } from '../knowledge/code-ranges.js';
 import { applies, isPicked, kindSaid } from './conditions.js';
 import { compareDays } from '../knowledge/day-arithmetic.js';
 import type { LetterReader } from './letter-reader.js';

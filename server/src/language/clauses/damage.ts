@@ -7,6 +7,8 @@ export type Damage = { readonly where: Word } & (
   | { readonly is: 'no such field'; readonly record: RecordDeclaration }
   | { readonly is: 'no such role' }
   | { readonly is: 'no such choice'; readonly field: FieldDeclaration; readonly choices: readonly string[] }
+  /** A range of codes in which none lies; `problem` is a whole message. */
+  | { readonly is: 'no codes'; readonly problem: string; readonly fix?: string }
   | { readonly is: 'unfinished'; readonly of: Unfinished }
   /** `dys` where days, weeks or months are meant; something else than pages. */
   | { readonly is: 'no such unit'; readonly of: 'time' | 'pages' }

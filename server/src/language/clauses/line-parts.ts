@@ -1,3 +1,4 @@
+import { readCodeRange } from '../../knowledge/code-ranges.js';
 import type { Word } from '../source-file.js';
 import type { Item } from './clause.js';
 
@@ -43,8 +44,7 @@ export function withoutOtherThan(text: string): string {
 
 /** `K0848 to K0864`: a code, or the first and the last of a range. */
 export function codesIn(written: Word): Item {
-  const [text = '', to] = written.text.split(/\s+to\s+/i);
-  return to === undefined ? { text: written.text, written } : { text, to, written };
+  return { ...readCodeRange(written.text), written };
 }
 
 const QUOTED = /["“”][^"“”]*["“”]?/g;

@@ -1,3 +1,4 @@
+import { codeRangeProblem } from '../../knowledge/code-ranges.js';
 import { foldChoice } from '../../knowledge/types.js';
 import { type FieldDeclaration, fieldOf, type RecordDeclaration } from '../declarations.js';
 import { normalizeName } from '../names.js';
@@ -107,6 +108,12 @@ function readItems(value: Word, field: FieldDeclaration, { damaged }: Reading): 
   const odd = choices && items.find(({ text }) => !choices.some((choice) => foldChoice(choice) === foldChoice(text)));
   if (odd) {
     damaged({ is: 'no such choice', where: odd.written, field, choices });
+    return;
+  }
+  for (const item of field.type.isCode ? items : []) {
+    const wrong = codeRangeProblem(item);
+    if (!wrong) continue;
+    damaged({ is: 'no codes', where: item.written, ...wrong });
     return;
   }
   return { is: 'items', otherThan, items };

@@ -27,6 +27,9 @@ export function reportDamage(file: FileSubject, report: Report): void {
       case 'no such choice':
         reportChoice(damage, report);
         break;
+      case 'no codes':
+        reportRange(damage, report);
+        break;
       case 'left over':
         report(damage.where, 'These words mean nothing here. Label and words of a clause come after a colon.', {
           fix: { title: 'Take them out', edits: [cutFromLine(damage.where)], asks: true },
@@ -87,6 +90,11 @@ function reportUnit({ where, of }: Of<'no such unit'>, report: Report): void {
   }
   const word = wordAtStart(where);
   report(where, 'Write the time in days, weeks, months or years.', writeFixes(word, nearest(word.text, times, 1)));
+}
+
+function reportRange({ where, problem, fix: text }: Of<'no codes'>, report: Report): void {
+  const fix = text === undefined ? undefined : { title: 'Write "to" between the codes', edits: [{ where, text }] };
+  report(where, problem, fix && { fix });
 }
 
 /** `ineffective or not tolerated` names two choices. */
