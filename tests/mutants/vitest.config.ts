@@ -64,7 +64,7 @@ export default mergeConfig(
       // The machine may be slow; a change without end is ended by Stryker.
       testTimeout: 300_000,
       sequence: { sequencer: OnlyQuick },
-      setupFiles: ['tests/mutants/coverage-of-each-file.ts'],
+      setupFiles: ['tests/mutants/setup.ts'],
       exclude: [
         ...configDefaults.exclude,
         'tests/cli/{built,kills,killed-commands,render-file,code-cache}.test.ts',

@@ -1,4 +1,8 @@
+import fc from 'fast-check';
 import { beforeAll } from 'vitest';
+
+// That a change is seen is all that is asked: nobody reads the smallest example.
+fc.configureGlobal({ endOnFailure: true });
 
 /** What the changed sources keep of which change each test comes to. */
 interface Stryker {
