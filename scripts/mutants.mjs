@@ -1,10 +1,11 @@
 // What `npm run mutants -- FOLDER…` does: changes the sources of a folder of server/src in one place at a time, and sees whether a unit test
-// fails. Prints what no test saw, and the counts. `--sample 500` tries so many changes, `--seed` chooses which, `--all` tries them all.
+// fails. Prints what no test saw, and the counts. `--sample 500` tries so many changes, `--seed` chooses which, `--skip 100` goes on behind the first hundred of them,
+// `--all` tries them all.
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { choose, mutantsOf, placesOf } from './mutants/sampling.mjs';
+import { keyOf, mutantsOf, placesOf, ranked } from './mutants/sampling.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const cache = join(root, 'node_modules', '.cache', 'mutants');
@@ -14,17 +15,18 @@ const { values, positionals: folders } = parseArgs({
   options: {
     sample: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
+    skip: { type: 'string', default: '0' },
     all: { type: 'boolean', default: false },
     processes: { type: 'string', default: '1' },
   },
 });
-const count = values.all ? Infinity : Number(values.sample);
+const [count, skip] = values.all ? [Infinity, 0] : [Number(values.sample), Number(values.skip)];
 const missing = folders.filter((folder) => !existsSync(join(root, 'server', 'src', folder)));
-if (folders.length === 0 || missing.length > 0 || !(count > 0)) {
+if (folders.length === 0 || missing.length > 0 || !(count > 0) || !(skip >= 0)) {
   console.error(
     missing.length > 0
       ? `No folder of server/src: ${missing.join(', ')}`
-      : 'npm run mutants -- FOLDER… [--sample 500] [--seed 1] [--all] [--processes 1]',
+      : 'npm run mutants -- FOLDER… [--sample 500] [--seed 1] [--skip 0] [--all] [--processes 1]',
   );
   process.exit(2);
 }
@@ -34,15 +36,14 @@ for (const folder of folders) await test(folder);
 async function test(folder) {
   mkdirSync(cache, { recursive: true });
   // What an earlier run found is kept for the same choice only: of a mutant that was not chosen nothing is known.
-  const name = `${folder.replaceAll('/', '-')}-${values.all ? 'all' : values.sample}-${values.seed}`;
+  const name = `${folder.replaceAll('/', '-')}-${values.all ? 'all' : `${values.sample}-${values.seed}-${values.skip}`}`;
   const file = join(cache, `${name}.chosen.json`);
   const start = performance.now();
   const all = await mutantsOf(sourcesOf(folder));
-  // Stryker's first run keeps, for every change that it knows of, which tests come there: with all of a large folder it has no memory left.
-  // Those in tables fall out after that run, so it gets some more than are wanted.
-  const mutate = count < all.length ? placesOf(choose(all, 2 * count, values.seed)) : sourcesOf(folder);
+  const sample = ranked(all, values.seed).slice(skip, skip + count);
   const results = await new Stryker({
-    mutate,
+    // Stryker's first run keeps, for every change that it knows of, which tests come there: it gets no others.
+    mutate: values.all ? sourcesOf(folder) : placesOf(sample),
     testRunner: 'vitest',
     vitest: { configFile: 'tests/mutants/vitest.config.ts', related: true },
     dryRunTimeoutMinutes: 120,
@@ -50,7 +51,7 @@ async function test(folder) {
     plugins: ['@stryker-mutator/vitest-runner', join(root, 'scripts', 'mutants', 'sampling.mjs')],
     checkers: ['sample'],
     reporters: ['sample', 'progress-append-only'],
-    sample: { count, seed: values.seed, file },
+    sample: { wanted: sample.map(keyOf), file },
     incremental: true,
     incrementalFile: join(cache, `${name}.json`),
     concurrency: Number(values.processes),
@@ -92,7 +93,7 @@ function report(folder, results, chosen, of, seconds) {
   const [killed, timedOut, survived, uncovered] = ['Killed', 'Timeout', 'Survived', 'NoCoverage'].map(number);
   const score = (100 * (killed + timedOut)) / (killed + timedOut + survived + uncovered);
   console.log(
-    `${folder}: ${tried.length} of ${of} changes (seed ${values.seed}): ${killed} seen, ${timedOut} without end, ${survived} not seen, ` +
+    `${folder}: ${tried.length} of ${of} changes (seed ${values.seed}${skip > 0 ? `, behind ${skip}` : ''}): ${killed} seen, ${timedOut} without end, ${survived} not seen, ` +
       `${uncovered} where no test comes; score ${score.toFixed(1)} %; ${(seconds / tried.length).toFixed(1)} s each`,
   );
 }

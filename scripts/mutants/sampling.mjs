@@ -32,24 +32,29 @@ export function placesOf(mutants) {
   });
 }
 
-/** `count` mutants in random order; the same seed and the same sources always give the same. */
-export function choose(mutants, count, seed) {
-  const place = ({ fileName, location, replacement }) =>
+/** What tells a mutant from all others, in each run over the same sources. */
+export function keyOf({ fileName, location, replacement }) {
+  return JSON.stringify([relative(process.cwd(), fileName), location, replacement]);
+}
+
+/** The mutants in random order; the same seed and the same sources always give the same. */
+export function ranked(mutants, seed) {
+  const rank = (mutant) =>
     createHash('sha256')
-      .update(JSON.stringify([seed, relative(process.cwd(), fileName), location, replacement]))
+      .update(`${seed} ${keyOf(mutant)}`)
       .digest('hex');
   return mutants
-    .map((mutant) => ({ mutant, place: place(mutant) }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
-    .slice(0, count)
+    .map((mutant) => ({ mutant, rank: rank(mutant) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
     .map(({ mutant }) => mutant);
 }
 
-function createChooser({ sample: { count, seed, file } }) {
+function createChooser({ sample: { wanted, file } }) {
+  const keys = new Set(wanted);
   return {
     onMutationTestingPlanReady({ mutantPlans }) {
-      const mutants = mutantPlans.map(({ mutant }) => mutant).filter(mayBeSeen());
-      writeFileSync(file, JSON.stringify({ chosen: choose(mutants, count, seed).map(({ id }) => id) }));
+      const chosen = mutantPlans.filter(({ mutant }) => keys.has(keyOf(mutant)));
+      writeFileSync(file, JSON.stringify({ chosen: chosen.map(({ mutant: { id } }) => id) }));
     },
   };
 }

@@ -4,11 +4,8 @@ import { configDefaults, defineConfig, mergeConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import plain from '../../vitest.config.js';
 
-/** Milliseconds: what takes longer is left out, for every change that nothing sees would wait for it. */
-const longest = 3000;
-
-/** The same for the tests of the changed file itself. */
-const longestOfItsOwn = 20_000;
+/** Milliseconds: what takes longer is left out, for every change that nothing sees would wait for it. By how far the tests are from what is changed. */
+const longest = [20_000, 3000, 1000] as const;
 
 /** As the unit tests last took, by their paths. Those of mutants say nothing of it: a change without end makes any test long. */
 function durationsOf(root: string): ReadonlyMap<string, number> {
@@ -39,7 +36,7 @@ class OnlyQuick extends BaseSequencer {
     const changed = [related].flat().map((path) => relative(root, path).replace(/^server[\\/]src[\\/]|\.ts$/g, ''));
     const kept = files
       .map((file) => ({ file, ...placeOf(relative(root, file.moduleId), changed) }))
-      .filter(({ time, distance }) => time <= (distance === 0 ? longestOfItsOwn : longest))
+      .filter(({ time, distance }) => time <= longest[distance])
       .sort((a, b) => a.distance - b.distance || a.time - b.time);
     return Promise.resolve(kept.map(({ file }) => file));
   }
@@ -47,7 +44,7 @@ class OnlyQuick extends BaseSequencer {
 
 /** How long a file of tests takes, and how far it is: 0 for the tests of a changed file, 1 for those of its folder, 2 for all others. What never ran may be quick. */
 function placeOf(path: string, changed: readonly string[]): { time: number; distance: 0 | 1 | 2 } {
-  const time = durations.get(path.replaceAll('\\', '/')) ?? longest;
+  const time = durations.get(path.replaceAll('\\', '/')) ?? 0;
   const name = basename(path, '.test.ts');
   const [, folder] = path.split(/[\\/]/);
   if (changed.some((one) => basename(one) === name)) return { time, distance: 0 };
