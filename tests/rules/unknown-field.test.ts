@@ -111,6 +111,17 @@ test("a template's own field that lacks its parentheses", () => {
   expect(fixed(text, finding!)).toBe('template t\nzzqq (text): Where the pain is.\n---\nText.');
 });
 
+test.each([
+  ['prior treatment <|other than physical therapy|>', 'outcome: ineffective'],
+  ['diagnosis <|in E11, E12.9|>', 'on a line beneath'],
+  ['last visit <|soon|>', 'within 60 days'],
+  ['prior treatment outcome <|was bad|>', 'on a line beneath'],
+])('what means nothing behind a name that is known: %s', (asked, said) => {
+  const [finding] = finds(unknownField, `policy p\nrequire ${asked}: 1: Words.`);
+  expect(finding?.message).toContain('These words mean nothing behind');
+  expect(finding?.message).toContain(said);
+});
+
 test('what a policy requires', () => {
   mends(unknownField, 'policy p\nrequire field insurance membr id', 'policy p\nrequire field insurance member id');
   finds(unknownField, 'policy p\nrequire field <|they|>');
