@@ -19,7 +19,8 @@ export default defineConfig({
   plugins: [filesAsText()],
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 20_000,
+    // Properties take seconds on a quick machine, and machines differ fourfold.
+    testTimeout: 60_000,
     pool: 'threads',
     // The modules of the core keep no state that a test could leave behind, and reading langium afresh for each of the
     // test files took two thirds of the run.
