@@ -28,6 +28,12 @@ test('what the template gives is no fact to give', () => {
   expect(count('case t\nsubject: Mine').given).toBe(1);
 });
 
+test('a fact that case and template both give is one to give', () => {
+  const upon = { 't.lmn': 'template t\nsites (text, many): Where.\nsites: here\n---\n[sites] [patient name]' };
+  const total = (text: string) => completenessOf(subjectOf(text, upon).letter!).total;
+  expect(total('case t\nsites: there; elsewhere')).toBe(total('case t') + 1);
+});
+
 test('the total stays what it is while facts are given', () => {
   const before = completeness('case t\npatient\n  name: Jane Doe');
   const after = completeness('case t\ndate: 2026-11-21\npatient\n  name: Jane Doe\n  date of birth: 1968-03-14');

@@ -142,6 +142,30 @@ describe('why there is no value', () => {
       ['service line hours: not given for service line 2 of 2. Printed at the beginning.'],
     ],
     ['', '[hours in all]', ['service line hours: not given. Printed at the beginning.']],
+    [
+      'prior treatment: A\n  start: since age 12\n  stop: 2025',
+      '[prior treatment length]',
+      [
+        'prior treatment start: said in words that cannot be counted from, so that [prior treatment length] has no value. Printed at the beginning.',
+      ],
+    ],
+    [
+      'outcome measure: A\n  baseline: low\n  current: 4',
+      '[outcome measure change]',
+      [
+        'outcome measure baseline: begins with no number, or holds several, so that [outcome measure change] has no value. Printed at the beginning.',
+      ],
+    ],
+    [
+      'stay: A\n  fees: $1.50; 2 hours',
+      '[stay cost]',
+      ['stay fees: not all in one unit, so that [stay cost] has no value. Printed at the beginning.'],
+    ],
+    [
+      'stay: A\n  fees: $1.50; none',
+      '[stay cost]',
+      ['stay fees: no number by itself, so that [stay cost] has no value. Printed at the beginning.'],
+    ],
   ])('%j', (head, body, lines) => expect(lacks(head, body)).toEqual(lines));
 });
 

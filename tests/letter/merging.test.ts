@@ -33,6 +33,13 @@ describe('the address book', () => {
       'x',
     ],
     ['a value of several lines', 'insurance @blue', '[insurance address]', 'Box 1\nTown'],
+    ['an address within a line', 'insurance @blue', 'to [insurance address]', 'to Box 1, Town'],
+    [
+      'an address whose lines end in commas',
+      'insurance\n  address: Box 1,\n    Town',
+      'to [insurance address]',
+      'to Box 1, Town',
+    ],
     ['citing is enough', '', 'x [@a]', 'x ^1'],
     ['citing what the case also lists is one source', 'evidence @a', 'x [@a] [evidence citation]', 'x ^1 ^1'],
     ['the case’s words for a cited source', 'evidence @a\n  title: Own', '- [evidence]', '- Own'],
