@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isTitledName, titledNames, titleSaysOf, withoutTitledNames } from '../../server/src/knowledge/titled-names.js';
+import {
+  isTitledName,
+  titleAtStart,
+  titledNames,
+  titleSaysOf,
+  withoutTitledNames,
+} from '../../server/src/knowledge/titled-names.js';
 
 const shown = (text: string) =>
   titledNames(text).map(({ title, name, start, end }) => [title, name, text.slice(start, end)]);
@@ -33,6 +39,13 @@ test('the others are what is left', () =>
   expect(withoutTitledNames('seen with Mr. Paul Reed, her uncle, and Mrs. Reed').replace(/ +/g, ' ')).toBe(
     'seen with , her uncle, and ',
   ));
+
+test.each([
+  ['Mrs. van Houten', 'Mrs'],
+  [' Mr', 'Mr'],
+  ['Missy', undefined],
+  ['Jane', undefined],
+])('the title at the start of %j', (text, title) => expect(titleAtStart(text)).toBe(title));
 
 test('Mx. is said of anybody', () =>
   expect(['Mr', 'Mrs', 'Ms', 'Miss', 'Mx', ''].map(titleSaysOf)).toEqual([

@@ -83,6 +83,7 @@ describe('a title before the patient’s name', () => {
   test('silent where the head has somebody of that name, or addresses the patient so', () => {
     finds(pronoun, `${head('she', 'co-signer\n  name: Robert Doe\n')}Mr. Doe cannot stand.`);
     finds(pronoun, `${head('she', '  form of address: Mr. Doe\n')}Mr. Doe cannot stand.`);
+    finds(pronoun, `${head('she', '  form of address: Mr. van Doe\n')}Mr. Doe cannot stand.`);
   });
 });
 

@@ -42,8 +42,13 @@ export function withoutTitledNames(text: string): string {
   return text.replace(TITLED.pattern, ' ');
 }
 
+/** The title that a text begins with, whatever stands behind it: *Mrs.* of *Mrs. van Houten* too. */
+export function titleAtStart(text: string): string | undefined {
+  return /^\s*(Mr|Mrs|Ms|Miss|Mx)(?!\p{L})/u.exec(text)?.[1];
+}
+
 /** Of whom a title is said; undefined where there is none, or one that is said of anybody. */
-export function titleSaysOf(title: string): 'he' | 'she' | undefined {
+export function titleSaysOf(title: string | undefined): 'he' | 'she' | undefined {
   if (title === 'Mr') return 'he';
   return title === 'Mrs' || title === 'Ms' || title === 'Miss' ? 'she' : undefined;
 }

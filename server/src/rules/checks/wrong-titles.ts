@@ -1,7 +1,7 @@
 import { namesIn, patientNames, patientOf, peopleInSection } from '../../analysis/parties.js';
 import { type Passage, passagesOf, placeIn } from '../../analysis/passages.js';
 import { nameWords } from '../../knowledge/person-names.js';
-import { titledNames, titleSaysOf } from '../../knowledge/titled-names.js';
+import { titleAtStart, titledNames, titleSaysOf } from '../../knowledge/titled-names.js';
 import { valuesByName } from '../../letter/facts.js';
 import type { ResolvedLetter, ResolvedSection } from '../../letter/letter.js';
 import { type Span, valueText } from '../../letter/source.js';
@@ -29,9 +29,7 @@ export function wrongTitles(letter: ResolvedLetter, pronouns: 'he' | 'she', uri:
   const patient = patientOf(letter);
   const others = new Set(letter.facts.allRecords().flatMap((record) => (record === patient ? [] : namesIn(record))));
   const addressed = patient
-    ? valuesByName(patient, 'form of address').flatMap((value) =>
-        titledNames(valueText(value, ' ')).map(({ title }) => titleSaysOf(title)),
-      )
+    ? valuesByName(patient, 'form of address').map((value) => titleSaysOf(titleAtStart(valueText(value))))
     : [];
   return wrong.flatMap(({ passage, start, end, whose, words }) =>
     addressed.includes(whose) || words.some((word) => others.has(word))
