@@ -14,7 +14,7 @@ import { readGroup, ruleSettingsOf, withSettings } from './lint-groups.js';
 import { findTargets } from './lint-targets.js';
 import { parse } from './parser.js';
 import { printable, shown } from './printable.js';
-import { caseOf } from './read-case.js';
+import { caseOf } from './asked-case.js';
 import { relativeName } from './relative-name.js';
 import type { Surroundings } from './surroundings.js';
 

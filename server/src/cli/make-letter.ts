@@ -7,7 +7,7 @@ import type { FoundFile } from '../workspace/find-files.js';
 import { nameIn } from './letter-name.js';
 import type { Destination } from './letter-output.js';
 import { printable } from './printable.js';
-import { caseOf } from './read-case.js';
+import { caseOf } from './asked-case.js';
 import { relativeName } from './relative-name.js';
 import { bytesOf, renderCase } from './render-case.js';
 import { type NotFinal, openIn, unprintableIn } from './tell-letters.js';

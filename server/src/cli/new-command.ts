@@ -18,7 +18,7 @@ import { walkFolder } from './left-out.js';
 import { loadWorkspace } from './load-workspace.js';
 import { parse } from './parser.js';
 import { printable, shown } from './printable.js';
-import { mustHave } from './read-case.js';
+import { mustHave } from './asked-case.js';
 import type { Surroundings } from './surroundings.js';
 
 /**

@@ -11,7 +11,7 @@ import type { FileTexts } from './file-texts.js';
 import { readGroup } from './lint-groups.js';
 import { findTargets, type TargetGroup } from './lint-targets.js';
 import { parse } from './parser.js';
-import { mustBeCase, mustHave } from './read-case.js';
+import { mustBeCase, mustHave } from './asked-case.js';
 import { readSettings } from './read-settings.js';
 import { relativeName } from './relative-name.js';
 import type { Surroundings } from './surroundings.js';

@@ -9,7 +9,7 @@ import { type Destination, destinationOf, otherEnding, targetOf } from './letter
 import { nameIn } from './letter-name.js';
 import { casesIn, openCases } from './open-cases.js';
 import { printable } from './printable.js';
-import { caseOf } from './read-case.js';
+import { caseOf } from './asked-case.js';
 import { bytesOf, renderCase } from './render-case.js';
 import { areSeveral, renderLetters } from './render-letters.js';
 import type { Surroundings } from './surroundings.js';
