@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { internalError, lint, lintInSteps, type LintMemo } from '../../server/src/lint/engine.js';
 import type { FileSubject } from '../../server/src/letter/subjects.js';
-import type { Report, Rule } from '../../server/src/lint/rule.js';
+import type { Report, ReportDetails, Rule } from '../../server/src/lint/rule.js';
 import { countWork } from '../support/count-work.js';
 import { subjectOf } from '../support/workspace.js';
 
@@ -165,6 +165,62 @@ test('a fix, other fixes and related places come with their places in the file',
     ],
     related: [{ range, message: 'Here.' }],
   });
+});
+
+test('a finding has a word to list, and text that is not needed, only where its rule says so', () => {
+  const telling = (details: ReportDetails): Rule => ({
+    ...about,
+    id: 'telling',
+    subject: 'file',
+    check: ({ file }, report) => {
+      report(file.firstLine, 'First.', details);
+    },
+  });
+  const finding = (details: ReportDetails) => lint(subjectOf(text), { rules: [telling(details)] })[0];
+  const listable = { option: 'words', word: 'plain' };
+  expect(finding({})).toMatchObject({ unnecessary: false });
+  expect(finding({})).not.toHaveProperty('listable');
+  expect(finding({ listable, unnecessary: true })).toMatchObject({ listable, unnecessary: true });
+});
+
+test('what stands in another file is not told of this one', () => {
+  const astray: Rule = {
+    ...about,
+    id: 'astray',
+    subject: 'letter',
+    check: (_letter, report, { template, file }) => {
+      report(template!.file.firstLine, 'In the template.');
+      report(file.firstLine, 'In the case.');
+    },
+  };
+  const subject = subjectOf('case note\n', { 'note.lmn': 'template note\n---\nDear all,\n' });
+  expect(lint(subject, { rules: [astray] }).map(({ message }) => message)).toEqual(['In the case.']);
+});
+
+describe('what comments suppress', () => {
+  const silenced = 'case\n// lmn-disable-next-line records -- why\npatient\nprovider\n';
+  const told = (of: string, withSuppressed: boolean) =>
+    lint(subjectOf(of), { rules: [records], withSuppressed }).map(
+      ({ range, suppressed }) => of.slice(range.start, range.end) + (suppressed ? ' (suppressed)' : ''),
+    );
+
+  test('is left out, or given with a mark', () => {
+    expect(told(silenced, false)).toEqual(['provider']);
+    expect(told(silenced, true)).toEqual(['patient (suppressed)', 'provider']);
+  });
+
+  test('is nothing where there is no comment', () => expect(told('case\npatient\n', true)).toEqual(['patient']));
+});
+
+test.each([
+  ['repository', { 'git ls-files': 'x.lmn' }],
+  ['dictionary', { dictionary: 'word' }],
+] as const)('a rule that needs a %s runs where there is one', (needs, files: Record<string, string>) => {
+  const asking: Rule = { ...first, needs };
+  expect(lint(subjectOf(text), { rules: [asking] })).toEqual([]);
+  expect(lint(subjectOf(text, files), { rules: [asking] })).toHaveLength(1);
+  // Elsewhere there may be one, so a comment against the rule is not called needless.
+  expect(lint(subjectOf('case\n// lmn-disable-file first -- why\n'), { rules: [asking] })).toEqual([]);
 });
 
 test('a rule that failed cannot be hidden, neither by a comment nor by a severity', () => {

@@ -76,6 +76,11 @@ test('without a reason nothing is suppressed, and that is a finding', () => {
   expect(found(text)).toEqual(['suppression-without-reason: // lmn-disable-next-line records', 'records: patient']);
 });
 
+test('without a reason it is told for that alone, even where nothing needs it', () =>
+  expect(found('case\n// lmn-disable-file sections\n')).toEqual([
+    'suppression-without-reason: // lmn-disable-file sections',
+  ]));
+
 test.each([
   ['// lmn-disable-next-line records', ' -- [why this one is right]'],
   ['// lmn-disable-next-line records --', ' [why this one is right]'],
