@@ -127,6 +127,10 @@ describe('in a policy', () => {
       'require treatment requested\n  code: other than J1745; 64490 to 64495',
     ],
     ['require 2 evidence "in print" only', 'require 2 evidence "in print"'],
+    ['limit 2 pages in all', 'limit 2 pages'],
+    ['decision 7  days at most', 'decision 7  days'],
+    ['require words "approve" or "authorize"', 'require words "approve"; "authorize"'],
+    ['require words "approve" or better', 'require words "approve"'],
     ['require enclosure "Notes" if any: Section 3', 'require enclosure "Notes": Section 3'],
   ])('%j', (before, after) => mends(unknownWord, `policy p\n${before}`, `policy p\n${after}`));
 
@@ -135,6 +139,7 @@ describe('in a policy', () => {
     'require <|field|>',
     'require <|3|>',
     'require <|no|>',
+    'require <|"gabapentin"|>',
     'require <|section|>',
     'require <|words|>',
     'require last visit <|within|>',
