@@ -135,5 +135,6 @@ describe('on an empty line of a head', () => {
     ['nothing is understood', 'case\n\n<|>\n', 'Room: 4\nBed: 2\n'],
     ['a vocabulary', 'vocabulary v\n\n<|>\n', 'Patient name: A\n'],
     ['the line is not empty', 'case\nx <|>\n', 'Patient name: A\n'],
+    ['prose stands without a divider before it', 'case\n\n## A\n\n<|>\n', 'Patient name: A\n'],
   ])('not where %s', (_, text, pasted) => expect(paste(text, pasted)).toBeUndefined());
 });

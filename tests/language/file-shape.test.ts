@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bodyStartOf } from '../../server/src/language/body-start.js';
 import { sniffKind } from '../../server/src/language/file-kinds.js';
 import { parse } from '../support/workspace.js';
 
@@ -11,6 +12,18 @@ function firstLine(text: string): string {
   const bad = header?.bad.map((word) => ` !${word.text}`).join('') ?? '';
   return `${exact}${kind ?? '?'} ${header?.name?.text ?? '-'}${header?.title ? ` "${header.title.text}"` : ''}${bad}`;
 }
+
+test.each([
+  ['case\n---|\nHello.\n\n## A\nText.'],
+  ['case\n---|  \n'],
+  ['template t\na (text)\n\n|## A\nText.\n\n## B\nMore.'],
+  ['|## A\nText.'],
+])('where prose begins: %j', (marked) => {
+  expect(bodyStartOf(read(marked.replace('|', '')))).toBe(marked.indexOf('|'));
+});
+
+test('where there is no prose, the head goes on to the end', () =>
+  expect(bodyStartOf(read('case\npatient: Jane Doe\n'))).toBe(Infinity));
 
 describe('the first line says what kind of file it is', () => {
   test.each([

@@ -39,6 +39,8 @@ describe("a vocabulary's field", () => {
     'record infusion (many, also "drip")\n  drug (text)\nrecord <|drip|>\n  site (text)',
     'record infusion\n  drug (text, also "agent")\n  <|substance|> (text, also "agent")',
     'record patient\n  <|secondary name|> (text, also "name")',
+    'record <|closing|> (also "signature")\n  text (text)',
+    'record letter\n  <|they are|> (text)\n  <|closing|> (text, also "references")',
     'record <|signature|>\n  text (text)',
     'record letter\n  <|they are|> (text)',
   ])('%j', (text) => {

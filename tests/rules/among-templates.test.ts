@@ -140,6 +140,12 @@ test.each<[string, Rule, string, Record<string, string>]>([
     { 'a.lmn': 'template b\n---\n## Need\nSincerely yours.' },
   ],
   [
+    'a rule of numbers and marks',
+    sharedSection,
+    `template a\n---\n## Need\nSincerely yours. ${'1 + 2 | 3 '.repeat(20)}`,
+    { 'a.lmn': `template b\n---\n## Need\nSincerely yours. ${'1 + 2 | 3 '.repeat(20)}` },
+  ],
+  [
     'in what it stands on',
     sharedSection,
     `template a from b\n---\n## Need\n${long}`,

@@ -47,6 +47,19 @@ describe('what stands behind `from`', () => {
     finds(unknownTemplate, 'template t from u', { 'u.lmn': 'template u from v', 'v.lmn': 'template v from u' });
     finds(unknownTemplate, 'template t from u', { 'u.lmn': 'template u from v' });
   });
+  test('a hundred are enough: of more, the one on top of them is told', () => {
+    const chain = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [
+          `t${String(at)}.lmn`,
+          `template t${String(at)}${at > 0 ? ` from t${String(at - 1)}` : ''}`,
+        ]),
+      );
+    finds(unknownTemplate, 'template t from t98', chain(99));
+    const [finding] = finds(unknownTemplate, 'template t from <|t99|>', chain(100));
+    expect(finding?.message).toBe('Too many templates stand on each other. Take some of them out.');
+    expect(finding && fixed('template t from t99', finding)).toBe('template t');
+  });
   test.each([
     ['form', 'template t form medical-letter'],
     ['from:', 'template t from: medical-letter'],

@@ -10,6 +10,10 @@ test.each([
   ['before the first heading', 'case t\n---\n<|[template text]|>\n\n## A\nMine.'],
   ['a section of the template without text', 'case t\n---\n## Empty\nMine.\n\n<|[template text]|>'],
   ['within other words', 'case t\n---\n## A\n**Note: <|[template text]|>**\n\n| A |\n| --- |\n| <|[template text]|> |'],
+  [
+    'beside blanks, in a section of the template without text',
+    'case t\n---\n## Empty\nMine of [date] and [write: when]. <|[template text]|>',
+  ],
   ['a template', 'template u\n---\n<|[template text]|>\n\n## A\n- <|[template text]|>'],
   ['nothing to leave out', 'case t\n---\n## A\nMine.\n\n## C <|#omit|>'],
 ])('%s', (_, text) => {

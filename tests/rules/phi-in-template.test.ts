@@ -25,6 +25,11 @@ test.each([
   for (const { severity } of finds(phiInTemplate, text)) expect(severity).toBe('warning');
 });
 
+test('what may be a patient’s is looked for from the line behind the divider on', () => {
+  finds(phiInTemplate, 'template t\n// Mrs. Gomez: a note.\ndiagnosis: pain\n---\n<|Mrs. Gomez|> cannot work.');
+  finds(phiInTemplate, 'template t\n## A\n<|Mrs. Gomez|> cannot work.');
+});
+
 describe('silent on', () => {
   test.each([
     'case\npatient\n  name: Maria Alvarez\n  date of birth: 1968-04-09\n---\nDOB: 04/09/1968, Mrs. Gomez',

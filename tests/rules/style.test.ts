@@ -4,8 +4,10 @@ import { jargon } from '../../server/src/rules/jargon.js';
 import { gradeLevel, syllablesIn } from '../../server/src/knowledge/readability.js';
 import { readingLevel } from '../../server/src/rules/reading-level.js';
 import { longSentence } from '../../server/src/rules/long-sentence.js';
+import { lint } from '../../server/src/lint/engine.js';
 import { finds } from '../support/finds.js';
 import { mends } from '../support/mends.js';
+import { subjectOf } from '../support/workspace.js';
 
 describe('jargon', () => {
   test.each([
@@ -80,6 +82,18 @@ describe('reading-level', () => {
 
   test('is told once for a letter, on its first line', () => {
     finds(readingLevel, `<|case|>\n---\n## A\n${hard.repeat(20)}`);
+  });
+
+  test('is told of letters that read harder than the grade that is set', () => {
+    const text = `case\n---\n## A\n${'The rehabilitation that she had in the hospital helped her little, and only for a week. '.repeat(20)}`;
+    const graded = (grade: number) =>
+      lint(subjectOf(text), { rules: [readingLevel], options: { 'reading-level': { grade } } }).map(
+        ({ message }) => /at grade (\d+)/.exec(message)?.[1],
+      );
+    const reads = Number(graded(6)[0]);
+    expect(reads).toBeGreaterThan(7);
+    expect(graded(reads - 1)).toEqual([String(reads)]);
+    expect(graded(reads)).toEqual([]);
   });
 
   test.each([`## A\n${hard.repeat(3)}`, `## A\n> ${hard.repeat(30)}`, `## A\n${'She walks well. '.repeat(60)}`])(

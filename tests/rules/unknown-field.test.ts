@@ -122,6 +122,38 @@ test.each([
   expect(finding?.message).toContain(said);
 });
 
+test.each([
+  [
+    'require prior treatment called Botox: 1: Tried.',
+    'Put the words in quotation marks',
+    'require prior treatment "Botox": 1: Tried.',
+  ],
+  [
+    'require either prior treatment or contraindication: 1: Tried.',
+    'Write both as options of a group',
+    'require one of these: 1: Tried.\noption prior treatment\noption contraindication',
+  ],
+  ['require either zzqq or zzrr', 'Write both as options of a group', 'require one of these\noption zzqq\noption zzrr'],
+  [
+    'require prior treatment with outcome: 1: Tried.',
+    'Ask for it on a line beneath',
+    'require prior treatment: 1: Tried.\n  outcome: given',
+  ],
+  ['require zzqq zzrr', 'Make it a clause of words', 'require: zzqq zzrr'],
+])('%s: what the words may mean', (line, title, expected) => {
+  const text = `policy p\n${line}\nrequire date`;
+  const [finding] = findingsOf(unknownField, text).findings;
+  const index = finding?.fixes.findIndex((fix) => fix.title === title) ?? -1;
+  expect(index).toBeGreaterThanOrEqual(0);
+  expect(finding?.fixes[index]?.automatic).toBe(false);
+  expect(fixed(text, finding!, index)).toBe(`policy p\n${expected}\nrequire date`);
+});
+
+test('what has words behind a colon is made no clause of words', () => {
+  const [finding] = findingsOf(unknownField, 'policy p\nrequire zzqq zzrr: 1: Words.').findings;
+  expect(finding?.fixes.map(({ title }) => title)).not.toContain('Make it a clause of words');
+});
+
 test('what a policy requires', () => {
   mends(unknownField, 'policy p\nrequire field insurance membr id', 'policy p\nrequire field insurance member id');
   finds(unknownField, 'policy p\nrequire field <|they|>');

@@ -52,6 +52,16 @@ test.each([
   expect(finding?.fixes[0]?.preferred).toBe(preferred);
 });
 
+test('a verb that stands behind its pronoun goes into its bracket, and no other word does', () => {
+  const fixesOf = (prose: string) => findingsOf(unknownPlaceholder, `case\n---\n${prose}`).findings[0]?.fixes ?? [];
+  const titles = (prose: string) => fixesOf(prose).map(({ title }) => title);
+  expect(titles('[They] [need] rest.')).toContain('Write [They need]');
+  expect(titles('[They] [needs] rest.')).toContain('Write [They need]');
+  expect(titles('[They] [zzqq] rest.').filter((title) => title.includes('[They'))).toEqual([]);
+  expect(titles('We [need] rest.').filter((title) => /\[they/i.test(title))).toEqual([]);
+  expect(titles('[Patient name] [need] rest.').filter((title) => /\[they/i.test(title))).toEqual([]);
+});
+
 test('never repeats what stands in the bracket', () => {
   const [finding] = finds(unknownPlaceholder, '---\n<|[Zebulon Quixley 1968]|>');
   expect(finding?.message).not.toContain('Zebulon');

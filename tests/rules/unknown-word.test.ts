@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lint } from '../../server/src/lint/engine.js';
 import { allRules } from '../../server/src/rules/all-rules.js';
 import { unknownWord } from '../../server/src/rules/unknown-word.js';
-import { finds, fixed } from '../support/finds.js';
+import { finds, findingsOf, fixed } from '../support/finds.js';
 import { mends } from '../support/mends.js';
 import { subjectOf } from '../support/workspace.js';
 
@@ -112,6 +112,10 @@ describe('in a policy', () => {
       'require prior treatment\n  outcome: ineffective or not tolerated',
       'require prior treatment\n  outcome: ineffective; not tolerated',
     ],
+    [
+      'require prior treatment\n  outcome: ineffective or  not tolerated',
+      'require prior treatment\n  outcome: ineffective; not tolerated',
+    ],
     ['require prior treatment\n  outcome: inefective', 'require prior treatment\n  outcome: ineffective'],
     ['require finding "BMI"\n  result: >= 30 kg/m2', 'require finding "BMI"\n  result: at least 30 kg/m2'],
     ['require patient age>=18: 1: An adult.', 'require patient age at least 18: 1: An adult.'],
@@ -161,6 +165,17 @@ describe('in a policy', () => {
     '<|patient|>',
   ])('unfinished: %j', (line) => {
     finds(unknownWord, `policy p\npayer: Blue Mesa\n${line}`);
+  });
+
+  test('unfinished lines say what is missing', () => {
+    const messageOf = (line: string) => findingsOf(unknownWord, `policy p\n${line}`).findings[0]?.message;
+    expect(messageOf('require')).toBe(
+      'This line is not finished. Write what is asked for, such as: require insurance member id',
+    );
+    expect(messageOf('deadline 65 days')).toBe(
+      'This line is not finished. Write how long before or after which day, such as: deadline 65 days after denial date',
+    );
+    expect(messageOf('require words approve')).toContain('This line is not finished. Write what the letter must say');
   });
 
   test.each(['<|E12 to E11|>', 'E66; <|K0864 to K0848|>', '<|E11 to 9|>'])(

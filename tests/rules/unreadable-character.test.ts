@@ -49,10 +49,13 @@ describe('what nobody sees', () => {
   });
 
   test('is an error in a fact, a warning in prose, and an error anywhere if it turns the text round', () => {
-    const severities = ['case\npatient: A\u00adB', 'case\n---\nSoft\u00adhyphen.', 'case\n---\nTurned \u202e1234.'].map(
-      (text) => findingsOf(unreadableCharacter, text).findings[0]?.severity,
-    );
-    expect(severities).toEqual(['error', 'warning', 'error']);
+    const severities = [
+      'case\npatient: A\u00adB',
+      'case\n---\nSoft\u00adhyphen.',
+      'case\n## A\nSoft\u00adhyphen.',
+      'case\n---\nTurned \u202e1234.',
+    ].map((text) => findingsOf(unreadableCharacter, text).findings[0]?.severity);
+    expect(severities).toEqual(['error', 'warning', 'warning', 'error']);
   });
 
   test('is taken out, all of a line', () => {

@@ -1,4 +1,5 @@
 import { startsSentence } from '../knowledge/sentences.js';
+import { bodyStartOf } from '../language/body-start.js';
 import type { FactValue } from '../language/values.js';
 import type { Bracket, ProseSource, SectionSource, SourceFile } from '../language/source-file.js';
 import { rangeOf, type Span } from '../language/span.js';
@@ -84,8 +85,7 @@ function inBody(file: SourceFile, offset: number): Extent[] {
   const section = file.sections.findLast(isHere);
   const prose = section?.prose ?? (file.preamble && isHere(file.preamble) ? file.preamble : undefined);
   if (!prose) return [];
-  const first = file.preamble?.piece.start ?? file.sections[0]?.piece.start ?? 0;
-  const body = trimmed(file.text, { start: first, end: file.text.length });
+  const body = trimmed(file.text, { start: bodyStartOf(file), end: file.text.length });
   const { piece } = prose;
   const whole = trimmed(file.text, { start: piece.start, end: piece.start + piece.text.length });
   const within = trimmed(file.text, { start: piece.start + prose.start, end: piece.start + prose.end });

@@ -1,6 +1,15 @@
 import { findInvisible } from '../knowledge/invisible.js';
 import { itemMarkerLength } from '../knowledge/list-items.js';
-import { fieldOf, lineAt, lineEndOf, normalizeName, readLines, type SourceFile, splitLines } from '../letter/source.js';
+import {
+  bodyStartOf,
+  fieldOf,
+  lineAt,
+  lineEndOf,
+  normalizeName,
+  readLines,
+  type SourceFile,
+  splitLines,
+} from '../letter/source.js';
 import type { FileSubject } from '../letter/subjects.js';
 import { type OpenValue, openValueAt } from '../analysis/open-values.js';
 import { isGiven, insertFacts } from './move-into-head.js';
@@ -25,7 +34,7 @@ export interface Pasted {
  */
 export function pasteIntoHead(subject: FileSubject, start: number, end: number, pasted: string): Pasted | undefined {
   const { file } = subject;
-  if (file.divider && start > file.divider.piece.start + file.divider.start) return undefined;
+  if (start > bodyStartOf(file)) return undefined;
   const lines = contentLines(pasted);
   if (lines.every((line) => line === '')) return undefined;
   const value = openValueAt(start, subject);

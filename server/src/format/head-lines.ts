@@ -1,3 +1,4 @@
+import { bodyStartOf } from '../language/body-start.js';
 import type { Head } from '../language/head.js';
 import { lineAt, type TextLine } from '../language/lines.js';
 import type { HeadEntry, HeadLine, SourceFile } from '../language/source-file.js';
@@ -25,19 +26,13 @@ export interface Content {
 /** The lines of a head, the divider's included; prose is left out. */
 export function readHeadLines(file: SourceFile, head: Head): HeadTextLine[] {
   const contents = readContents(file, head);
-  const end = headEnd(file);
+  const bodyStart = bodyStartOf(file);
   return file.lines
-    .filter(({ start }) => start < end)
+    .filter(({ start }) => start < bodyStart)
     .map((line) => {
       const content = contents.get(line.contentStart);
       return content && content.end <= line.end ? { ...line, content } : line;
     });
-}
-
-/** Where the head ends: after the divider's line, else before the first section. */
-function headEnd({ text, lines, divider, sections }: SourceFile): number {
-  if (divider) return lineAt(lines, rangeOf(divider).start).end;
-  return sections[0]?.piece.start ?? text.length;
 }
 
 /** What each line holds, by the offset of its first character that is not white space. */

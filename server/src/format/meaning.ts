@@ -1,5 +1,5 @@
+import { bodyStartOf } from '../language/body-start.js';
 import type { FactField, FactRecord, Head, HeadProblem } from '../language/head.js';
-import { lineAt } from '../language/lines.js';
 import type { HeadEntry, HeadLine, SourceFile, Word } from '../language/source-file.js';
 import { rangeOf } from '../language/span.js';
 
@@ -14,7 +14,8 @@ export interface Meaning {
 /** Labels, values and their nesting; the prose letter for letter, but for line ends at its end. */
 export function readMeaning(file: SourceFile, head: Head): Meaning {
   const { header, kind, text, lines, divider, sections } = file;
-  const bodyStart = divider ? lineAt(lines, rangeOf(divider).end).next : (sections[0]?.piece.start ?? text.length);
+  const bodyStart = bodyStartOf(file);
+  const prose = lines.find(({ start }) => start >= bodyStart)?.start ?? text.length;
   const bodyEnd = lines.findLast(({ start, end }) => end > start)?.end;
   const whole = {
     kind,
@@ -28,7 +29,7 @@ export function readMeaning(file: SourceFile, head: Head): Meaning {
       textsOf(header.bad),
     ],
     divider: divider && text.slice(rangeOf(divider).start, rangeOf(divider).end),
-    prose: text.slice(bodyStart, bodyEnd),
+    prose: text.slice(prose, bodyEnd),
     sections: sections.length,
     suppressions: file.suppressions.map(({ scope, rules, reason, covers }) => [
       scope,

@@ -1,6 +1,7 @@
 /**
  * What `lint`, `rules` and `render` may know of files: the shape of their plain data and where a span is, nothing of how they are parsed.
  */
+export { bodyStartOf } from '../language/body-start.js';
 export type { FieldDeclaration, RecordDeclaration } from '../language/declarations.js';
 export { fieldOf } from '../language/declarations.js';
 export { type ComputedTerm, MEASURES } from '../language/computed.js';

@@ -1,5 +1,5 @@
 import { type FoundMark, type PatientMark, perhapsPatients, surelyPatients } from '../knowledge/patient-marks.js';
-import { type Piece, rangeOf } from '../letter/source.js';
+import { bodyStartOf, type Piece } from '../letter/source.js';
 import type { Rule } from '../lint/rule.js';
 
 export const phiInTemplate: Rule = {
@@ -13,13 +13,13 @@ export const phiInTemplate: Rule = {
   good: 'template t\n---\nDate of birth: [patient date of birth]\n\n[Patient short name] cannot work.',
   check({ file }, report) {
     if (file.kind === undefined || file.kind === 'case') return;
-    const { uri, text, lines, divider } = file;
+    const { uri, text, lines } = file;
     const piece: Piece = { uri, text, start: 0 };
-    const prose = divider ? rangeOf(divider).end : text.length;
+    const bodyStart = bodyStartOf(file);
     for (const { start, end } of lines) {
       const line = text.slice(start, end);
       const sure = surelyPatients(line);
-      const perhaps = file.kind === 'template' && start >= prose ? perhapsPatients(line) : [];
+      const perhaps = file.kind === 'template' && start >= bodyStart ? perhapsPatients(line) : [];
       const tell = (mark: FoundMark, severity: 'error' | 'warning') => {
         report({ piece, start: start + mark.start, end: start + mark.end }, messages[mark.kind], { severity });
       };

@@ -1,6 +1,6 @@
 import { findInvisible } from '../knowledge/invisible.js';
 import type { Fix, Rule } from '../lint/rule.js';
-import { type Piece, rangeOf } from '../letter/source.js';
+import { bodyStartOf, type Piece } from '../letter/source.js';
 
 /** More would say nothing new: the file as a whole is in another encoding. */
 const mostFindings = 20;
@@ -16,9 +16,9 @@ export const unreadableCharacter: Rule = {
   bad: 'patient\n  name: Ren\uFFFDe Doe',
   good: 'patient\n  name: Renée Doe',
   check({ file }, report) {
-    const { uri, text, lines, divider } = file;
+    const { uri, text, lines } = file;
     const piece: Piece = { uri, text, start: 0 };
-    const prose = divider ? rangeOf(divider).end : text.length;
+    const bodyStart = bodyStartOf(file);
     let found = 0;
     for (const { start, end, isComment } of lines) {
       const line = text.slice(start, end);
@@ -31,7 +31,7 @@ export const unreadableCharacter: Rule = {
         const where = { piece, start: start + one.start, end: start + one.end };
         // What is copied from prose is read by people; a number of the head is compared letter by letter.
         report(where, 'An invisible character stands here and would go into the letter. Take it out.', {
-          severity: start < prose || turnsText(line) ? 'error' : 'warning',
+          severity: start < bodyStart || turnsText(line) ? 'error' : 'warning',
           fix: removal(piece, start, hidden),
         });
         continue;

@@ -1,4 +1,5 @@
 import type { Day } from '../../knowledge/dates.js';
+import { bodyStartOf } from '../../language/body-start.js';
 import { lineAt, type TextLine } from '../../language/lines.js';
 import type { HeadEntry, HeadLine } from '../../language/source-file.js';
 import { rangeOf } from '../../language/span.js';
@@ -32,10 +33,9 @@ export function askAt(subject: FileSubject, offset: number, today: Day): Complet
 export type FilePart = 'first line' | 'head' | 'body' | 'nothing';
 
 export function partOf({ subject: { file }, line }: CompletionAsk): FilePart {
-  const { divider, sections, header } = file;
+  const { divider, header } = file;
   if (divider && isOnLine(rangeOf(divider).start, line)) return 'nothing';
-  const bodyStart = divider ? rangeOf(divider).end : (sections[0]?.piece.start ?? Infinity);
-  if (line.start >= bodyStart) return 'body';
+  if (line.start >= bodyStartOf(file)) return 'body';
   const { start } = header ? rangeOf(header.whole) : rangeOf(file.firstLine);
   if (isOnLine(start, line) || (!header && line.end <= start)) return 'first line';
   return line.end < start ? 'nothing' : 'head';

@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { DocumentHighlightProvider } from 'langium/lsp';
 import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from 'vscode-languageserver';
-import type { SourceFile } from '../../language/source-file.js';
+import { bodyStartOf } from '../../language/body-start.js';
 import { rangeOf } from '../../language/span.js';
 import { rangeOfSpan } from '../places.js';
 import type { LmnServices } from '../services.js';
@@ -19,14 +19,10 @@ export class LetterHighlights implements DocumentHighlightProvider {
     const found = this.names.at(document, document.textDocument.offsetAt(params.position));
     if (!found) return undefined;
     const { use, context } = found;
-    const bodyStart = startOfBody(context.file);
+    const bodyStart = bodyStartOf(context.file);
     return this.names.within(context, use.named).map(({ where }) => ({
       range: rangeOfSpan(context.file, where),
       kind: rangeOf(where).start < bodyStart ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
     }));
   }
-}
-
-function startOfBody({ divider, preamble, sections }: SourceFile): number {
-  return divider ? rangeOf(divider).start : (preamble?.piece.start ?? sections[0]?.piece.start ?? Infinity);
 }
