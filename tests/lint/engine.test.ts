@@ -53,11 +53,20 @@ test('findings come in the order of the text, whatever the order of the rules', 
 describe('severities', () => {
   test("are set by the rule's id", () => expect(found([first], { first: 'info' })).toEqual(['first info case']));
   test('off turns it off', () => expect(found([first, sections], { first: 'off', sections: 'off' })).toEqual([]));
+  test('of the rules about suppressions too', () => {
+    const needless = 'case\n// lmn-disable-file sections -- why\n';
+    expect(found([sections], { 'unneeded-suppression': 'error' }, needless)).toEqual([
+      'unneeded-suppression error sections',
+    ]);
+    expect(found([sections], { 'unneeded-suppression': 'off' }, needless)).toEqual([]);
+  });
   test('of another rule do not count', () => expect(found([first], { second: 'off' })).toEqual(['first warning case']));
   test('a former id counts, the present one more', () => {
     const renamed: Rule = { ...first, formerly: ['once'] };
     expect(found([renamed], { once: 'error' })).toEqual(['first error case']);
     expect(found([renamed], { once: 'error', first: 'info' })).toEqual(['first info case']);
+    const renamedTwice: Rule = { ...first, formerly: ['once', 'then'] };
+    expect(found([renamedTwice], { then: 'error' })).toEqual(['first error case']);
   });
 });
 

@@ -64,6 +64,11 @@ describe('the file', () => {
       'sections: One',
     ]));
 
+  test('each comment its own rule', () =>
+    expect(
+      found('// lmn-disable-file records -- why\n// lmn-disable-file sections -- why\ncase\npatient\n---\n## One\n'),
+    ).toEqual([]));
+
   test('several rules at once', () =>
     expect(found('// lmn-disable-file records, sections -- why\ncase\npatient\n---\n## One\n')).toEqual([]));
 
@@ -91,6 +96,7 @@ test.each([
   expect(finding?.message).toBe('No reason given, so nothing is suppressed. End the line with: -- and the reason');
   expect(finding?.fixes[0]?.edits[0]?.text).toBe(added);
   expect(finding?.fixes[0]?.automatic ?? false).toBe(false);
+  expect(finding?.fixes[0]?.title).toBe(added && 'Add a place for the reason');
 });
 
 describe('a suppression that is not needed', () => {
@@ -134,6 +140,7 @@ describe('a suppression that is not needed', () => {
     const text = 'case\n// lmn-disable-file sections -- why\n';
     const [finding] = lintText(text);
     expect(fixed(text, finding!)).toBe('case\n\n');
+    expect(finding?.fixes[0]?.title).toBe('Take the suppression out');
   });
 
   test('may be a slip: the rule that was meant is offered', () => {
