@@ -47,6 +47,17 @@ describe('a section that prints nothing', () => {
 });
 
 test.each([
+  ['left out', 'case t\n---\n## Evidence #omit'],
+  ['empty', 'case t\n---\n## Evidence'],
+  ['absent', 'case t'],
+])('%s, it is what the letter lacks, and told as that', (_, text) => {
+  const { findings } = only(text, body('## Evidence\n'));
+  const { letter } = subjectOf(text, body('## Evidence\n'));
+  expect(findings.map(({ lacks }) => lacks.map(({ kind }) => kind))).toEqual([['section']]);
+  expect(letter?.lacks.filter(({ kind }) => kind === 'section')).toHaveLength(1);
+});
+
+test.each([
   [
     'between the sections around it, at the end after them',
     'case t\n---\n## A\nMine.\n\n## C\nMine.\n',
