@@ -13,6 +13,15 @@ test.each(['## Clinical History', '## clinical  history:', '## A Word on Cost'])
   finds(nearHeading, `case t\n---\n${heading}\nMine.`, others);
 });
 
+test('a heading that only shares words with one of the template is another one', () => {
+  const short = { 't.lmn': 'template t\n---\n## Plan\nLong.\n\n## Medical Necessity of It\nMany.' };
+  finds(nearHeading, 'case t\n---\n## Plan of Care\nMine.', short);
+  finds(nearHeading, 'case t\n---\n## <|Plan B|>\nMine.', short);
+  finds(nearHeading, 'case t\n---\n## <|Medical Necessity|>\nMine.', short);
+  finds(nearHeading, 'case t\n---\n## Necessity\nMine.', short);
+  finds(nearHeading, 'case t\n---\n## History\nMine.', others);
+});
+
 test('not where the template’s section of that heading is written already', () => {
   finds(nearHeading, 'case t\n---\n## Clinical History\nMine.\n\n## Clinical Histories\nMine.', others);
 });

@@ -1,8 +1,9 @@
+import { contentsOf } from '../letter/block-contents.js';
 import { fieldsComputedFrom } from '../letter/computed-facts.js';
 import { fieldsPrintedBy } from '../letter/derived-fields.js';
 import type { Bracket, FieldDeclaration, NameTarget, Schema } from '../letter/source.js';
 import { resolveName } from '../letter/source.js';
-import type { Block, Inline, ResolvedLetter, ResolvedSection } from '../letter/letter.js';
+import type { Inline, ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import { type TemplateLayout, templateLayout } from '../letter/template-layout.js';
 import { bracketsOf, sectionsIn, type TemplateSection, wordsOf } from '../letter/template-section.js';
 import { rememberBoth } from '../remember.js';
@@ -25,7 +26,7 @@ export function printedFields(letter: ResolvedLetter): Set<FieldDeclaration> {
 const printedIn = rememberBoth((section: ResolvedSection, schema: Schema): ReadonlySet<FieldDeclaration> => {
   const printed = new Set<FieldDeclaration>();
   collectInline(section.heading ?? [], printed);
-  collectBlocks(section.blocks, printed);
+  for (const content of section.blocks.flatMap(contentsOf)) collectInline(content, printed);
   for (const { target } of section.uses) addTarget(target, schema, printed);
   return printed;
 });
@@ -70,43 +71,6 @@ export function addTarget(target: NameTarget | undefined, schema: Schema, into: 
   into.add(target.field);
   for (const field of fieldsComputedFrom(target, schema)) into.add(field);
   if (target.kind === 'record field') for (const field of fieldsPrintedBy(target.field, target.record)) into.add(field);
-}
-
-function collectBlocks(blocks: readonly Block[], into: Set<FieldDeclaration>): void {
-  for (const block of blocks) {
-    switch (block.kind) {
-      case 'paragraph':
-      case 'heading':
-        collectInline(block.content, into);
-        break;
-      case 'list':
-        for (const item of block.items) collectBlocks(item.blocks, into);
-        break;
-      case 'table':
-        for (const cell of [block.header, ...block.rows].flat()) collectInline(cell, into);
-        break;
-      case 'quote':
-        collectBlocks(block.blocks, into);
-        break;
-      case 'letterhead':
-        if (block.logo?.field) into.add(block.logo.field);
-        for (const line of block.lines) collectInline(line, into);
-        break;
-      case 'signature':
-        for (const signer of block.signers) {
-          if (signer.picture?.field) into.add(signer.picture.field);
-          for (const line of signer.lines) collectInline(line, into);
-        }
-        break;
-      case 'enclosures':
-      case 'copies':
-        for (const line of block.lines) collectInline(line, into);
-        break;
-      case 'references':
-      case 'rule':
-        break;
-    }
-  }
 }
 
 function collectInline(content: readonly Inline[], into: Set<FieldDeclaration>): void {

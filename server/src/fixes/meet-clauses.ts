@@ -146,7 +146,9 @@ function addSentence(
 function sectionFor({ record, field }: Rest, letter: ResolvedLetter): ResolvedSection | undefined {
   const sections = letter.sections.filter(isOwnOrTemplate);
   const siblings = record ? record.declaration.fields.filter((one) => one !== field) : [];
-  const near = siblings.flatMap((one) => sectionsPrinting(letter, one)).find((one) => sections.includes(one));
+  const near = siblings
+    .flatMap((one) => sectionsPrinting(letter, one))
+    .find((one) => sections.includes(one) && !one.blocks.some(({ kind }) => kind === 'references'));
   return near ?? sections.at(-1);
 }
 

@@ -2,6 +2,7 @@ import { resolveName } from '../language/name-resolution.js';
 import type { ProseSource } from '../language/source-file.js';
 import type { Span } from '../language/span.js';
 import { append } from './append.js';
+import { contentsOf } from './block-contents.js';
 import { choosable, type Choosable, isOneOf } from './condition.js';
 import { boxesFor, mustChoose, tickedFor } from './fill-boxes.js';
 import { letterBlock } from './letter-blocks.js';
@@ -209,28 +210,7 @@ function standingBlocks(
 
 /** The gaps that stand in blocks, in the order of the text. */
 export function gapsIn(blocks: readonly Block[]): Gap[] {
-  return blocks.flatMap((block): Gap[] => {
-    switch (block.kind) {
-      case 'paragraph':
-      case 'heading':
-        return gapsInline(block.content);
-      case 'list':
-        return block.items.flatMap((item) => gapsIn(item.blocks));
-      case 'table':
-        return [block.header, ...block.rows].flat().flatMap(gapsInline);
-      case 'quote':
-        return gapsIn(block.blocks);
-      case 'letterhead':
-      case 'enclosures':
-      case 'copies':
-        return block.lines.flatMap(gapsInline);
-      case 'signature':
-        return block.signers.flatMap((signer) => signer.lines.flatMap(gapsInline));
-      case 'rule':
-      case 'references':
-        return [];
-    }
-  });
+  return blocks.flatMap(contentsOf).flatMap(gapsInline);
 }
 
 function gapsInline(content: readonly Inline[]): Gap[] {

@@ -1,30 +1,22 @@
 import type { FieldDeclaration } from '../language/declarations.js';
+import { contentsOf } from './block-contents.js';
 import type { Block, Inline, ResolvedLetter, ResolvedSection } from './letter.js';
 
-/** The sections of a letter that print a field's value, or would if it were given. */
+/** The sections of a letter that print a field's value, or would if it were given. A table of criteria, which repeats what the letter says, does not count. */
 export function sectionsPrinting(letter: ResolvedLetter, field: FieldDeclaration): ResolvedSection[] {
+  const isInReferences = letter.references.some(({ content }) => hasField(content, field));
   return letter.sections.filter(
     ({ uses, gaps, blocks }) =>
       uses.some(({ target }) => target && 'field' in target && target.field === field) ||
       gaps.some((gap) => gap.kind === 'fact' && gap.field === field) ||
-      blocks.some((block) => printsIn(block, field)),
+      blocks.some((block) => (block.kind === 'references' ? isInReferences : printsIn(block, field))),
   );
 }
 
-/** Looks at what blocks put together: a signature prints a name that no placeholder asks for. */
+/** Blocks print what no placeholder asks for: a signature a name. */
 function printsIn(block: Block, field: FieldDeclaration): boolean {
-  switch (block.kind) {
-    case 'letterhead':
-    case 'enclosures':
-    case 'copies':
-      return block.lines.some((line) => hasField(line, field));
-    case 'signature':
-      return block.signers.some(
-        (signer) => signer.picture?.field === field || signer.lines.some((line) => hasField(line, field)),
-      );
-    default:
-      return false;
-  }
+  if (block.kind === 'table' && block.filledWith === 'criteria') return false;
+  return contentsOf(block).some((content) => hasField(content, field));
 }
 
 function hasField(content: readonly Inline[], field: FieldDeclaration): boolean {

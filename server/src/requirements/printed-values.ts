@@ -1,3 +1,4 @@
+import { contentsOf } from '../letter/block-contents.js';
 import { fieldsComputedFrom } from '../letter/computed-facts.js';
 import type { Block, Inline, ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import { plainText } from '../letter/plain-text.js';
@@ -150,31 +151,6 @@ function printedIn(contents: readonly (readonly Inline[])[]): Printed {
   };
   for (const content of contents) add(content);
   return { starts, texts };
-}
-
-/** All inline content of a block, of the blocks in it too. */
-function contentsOf(block: Block): readonly (readonly Inline[])[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return [block.content];
-    case 'list':
-      return block.items.flatMap((item) => item.blocks.flatMap(contentsOf));
-    case 'table':
-      return [...block.header, ...block.rows.flat()];
-    case 'quote':
-      return block.blocks.flatMap(contentsOf);
-    case 'letterhead':
-      return [...(block.logo ? [[block.logo]] : []), ...block.lines];
-    case 'signature':
-      return block.signers.flatMap(({ picture, lines }) => [...(picture ? [[picture]] : []), ...lines]);
-    case 'enclosures':
-    case 'copies':
-      return block.lines;
-    case 'references':
-    case 'rule':
-      return [];
-  }
 }
 
 function textsIn(block: Block): string[] {

@@ -127,6 +127,16 @@ describe('a field shows', () => {
     ['an empty line', 'case t\npa<|>in: [where it hurts]', '*Not given yet.*'],
     ['what the signature prints', 'case t\nprovider\n  creden<|>tials: MD', 'Printed in: the end'],
     ['what the fixed beginning prints', 'case t\n---\n[insurance pay<|>er]', 'Printed in: the beginning'],
+    [
+      'what the letterhead prints',
+      'case t\npractice: Mesa Pain Clinic\n  lo<|>go: logo.png\n---\n## Top\n[letterhead]',
+      'Printed in: Top',
+    ],
+    [
+      'what the list of references prints',
+      'case t\nevidence @lee\n  ti<|>tle: A trial\n---\n## Top\nIt helps. [@lee]\n\n## Sources\n[references]',
+      'Printed in: Sources',
+    ],
     ['what is printed nowhere', 'case t\nurg<|>ency: standard', 'Printed nowhere in this letter.'],
     ['its other names', 'case t\npa<|>in: x', 'Also called: ache'],
   ])('%s', async (_, text, expected) => {
