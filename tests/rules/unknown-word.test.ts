@@ -175,6 +175,12 @@ describe('in a policy', () => {
     expect(messageOf('deadline 65 days')).toBe(
       'This line is not finished. Write how long before or after which day, such as: deadline 65 days after denial date',
     );
+    expect(messageOf('require last visit within 60 days before')).toBe(
+      'This line is not finished. Before or after which day? Name it, such as: within 60 days before denial date',
+    );
+    expect(messageOf('require outcome measure\n  current: at least 5 percent below')).toBe(
+      'This line is not finished. Below or above what? Name a field of the record, such as: at least 5 percent below baseline',
+    );
     expect(messageOf('require words approve')).toContain('This line is not finished. Write what the letter must say');
   });
 

@@ -38,6 +38,10 @@ export type Unfinished =
   | 'value'
   | 'condition'
   | 'deadline'
+  /** The day behind *before* or *after*. */
+  | 'relation'
+  /** The field behind *below* or *above*. */
+  | 'change'
   | 'decision'
   | 'limit'
   | 'group';

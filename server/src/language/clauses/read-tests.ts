@@ -145,7 +145,8 @@ function readOperator(written: Word, record: RecordDeclaration, reading: Reading
   const how = relation?.[1]?.toLowerCase();
   const name = relation ? cut(rest, rest.text.length - (relation[2] ?? '').length) : undefined;
   if (name?.text === '') {
-    reading.damaged({ is: 'unfinished', of: 'deadline', where: rest });
+    const of = how === 'below' || how === 'above' ? 'change' : 'relation';
+    reading.damaged({ is: 'unfinished', of, where: rest });
     return;
   }
   if (name && (how === 'below' || how === 'above')) {

@@ -66,6 +66,8 @@ const unfinished: Readonly<Record<Of<'unfinished'>['of'], string>> = {
   value: 'Write what it must be, such as: given',
   condition: 'Write a name and a value, such as: when insurance plan type: Medicaid',
   deadline: 'Write how long before or after which day, such as: deadline 65 days after denial date',
+  relation: 'Before or after which day? Name it, such as: within 60 days before denial date',
+  change: 'Below or above what? Name a field of the record, such as: at least 5 percent below baseline',
   decision: 'Write how long, such as: decision 7 days',
   limit: 'Write how many, such as: limit 2 pages',
   group: 'The options are missing. Write them on lines beneath that begin with "option".',
