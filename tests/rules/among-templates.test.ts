@@ -155,6 +155,13 @@ test.each<[string, Rule, string, Record<string, string>]>([
   finds(rule, marked, files);
 });
 
+test('a section that is shared shows where the other one stands', () => {
+  const [finding] = finds(sharedSection, `template a\n---\n## <|Need|>\n${long}`, {
+    'a.lmn': `template b\n---\n## Other\n${long}`,
+  });
+  expect(finding?.related).toMatchObject([{ message: 'the same words', range: { uri: 'file:///a.lmn' } }]);
+});
+
 test('a template that changes is compared as it is now', () => {
   const workspace = workspaceOf({
     'a.lmn': 'template a\nuse (text): How.',

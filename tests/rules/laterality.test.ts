@@ -81,6 +81,20 @@ describe('in prose', () => {
     finds(laterality, `${head}---\n## Rationale\n${prose}`);
   });
 
+  test('a diagnosis whose code alone says the other side speaks for that side', () => {
+    const both = `${knee}secondary diagnosis: osteoarthritis of the knee\n  code: M17.12\n`;
+    finds(laterality, `${both}---\n## Rationale\nPlease approve an injection into the left knee for osteoarthritis.`);
+    finds(
+      laterality,
+      `${knee}---\n## Rationale\nPlease approve an injection into the <|left|> knee for osteoarthritis.`,
+    );
+  });
+
+  test('what stands in a value of the head that speaks of the past', () => {
+    const past = `${knee}prior treatment: left knee injection\n  reason: pain of the left knee needs surgery\n`;
+    finds(laterality, `${past}---\n## Treatment\n[prior treatment reason]`);
+  });
+
   test('a treatment of now that prints from the head', () => {
     const [finding] = finds(
       laterality,
@@ -90,10 +104,10 @@ describe('in prose', () => {
     expect(finding?.related).toHaveLength(1);
   });
 
-  test('not an earlier one, nor a finding', () => {
-    finds(
-      laterality,
-      `${back}prior treatment: injection at left L5\nfinding: MRI\n  result: narrowing at left L5\n---\n## Treatment\n- [prior treatment]\n- [finding result]`,
-    );
+  test.each([
+    ['an earlier one', 'prior treatment: injection at left L5', 'prior treatment'],
+    ['a finding', 'finding: MRI\n  result: narrowing at left L5', 'finding result'],
+  ])('not %s', (_, line, name) => {
+    finds(laterality, `${back}${line}\n---\n## Treatment\n- [${name}]`);
   });
 });

@@ -112,6 +112,17 @@ test('in a value the fix writes the patient’s own', () => {
   expect(finding && fixed(text, finding)).toContain('pain since she fell');
 });
 
+test.each([
+  ['they', 'pain since her fall', ['pain since their fall', 'pain since them fall']],
+  ['they', 'pain since she fell', []],
+  ['he', 'pain since her fall', ['pain since his fall', 'pain since him fall']],
+])('in a value, of a patient who is %s: %s', (pronouns, value, expected) => {
+  const text = (written: string) =>
+    `case\npatient\n  pronouns: ${pronouns}\ncomorbidity: ${written}\n---\n[comorbidity]`;
+  const [finding] = findingsOf(pronoun, text(value)).findings;
+  expect(finding?.fixes.map((_, index) => fixed(text(value), finding, index))).toEqual(expected.map(text));
+});
+
 test('“her” may stand for two forms: both are offered', () => {
   const [finding] = findingsOf(pronoun, `${head('he')}We saw her.`).findings;
   expect(finding?.fixes.map(({ title }) => title)).toEqual(['Write [their]', 'Write [them]']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unusedField } from '../../server/src/rules/unused-field.js';
 import { strayLine } from '../../server/src/rules/stray-line.js';
-import { finds, findingsOf } from '../support/finds.js';
+import { finds, findingsOf, fixed } from '../support/finds.js';
 import { mends } from '../support/mends.js';
 
 test('a line that is nothing, once, with what stands beneath it', () => {
@@ -48,6 +48,16 @@ test('help that was broken over two lines', () => {
   );
   mends(strayLine, 'policy p\nrequire 2 evidence: Section\n  3.4', 'policy p\nrequire 2 evidence: Section 3.4');
   finds(strayLine, 'vocabulary v\nrecord infusion (many): Infusions,\n  <|so far.|>\n  drug (text)');
+});
+
+test.each([
+  ['The patient (adult) is ready', 'require: The patient (adult) is ready'],
+  ['- adult', 'require: adult'],
+])('what stands in a policy as the payer wrote it: %j', (line, clause) => {
+  const text = `policy p\nrequire date: 1\n\n${line}`;
+  const [finding] = findingsOf(strayLine, text).findings;
+  expect(finding?.message).toContain('begins with a word such as require');
+  expect(finding && fixed(text, finding)).toBe(`policy p\nrequire date: 1\n\n${clause}`);
 });
 
 test('a field of a vocabulary beneath no record', () => {

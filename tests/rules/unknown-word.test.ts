@@ -191,6 +191,19 @@ describe('in a policy', () => {
     },
   );
 
+  test.each<[string, string[], string | undefined]>([
+    ['The patient is an adult.', ['Make it a clause of words'], 'require: The patient is an adult.'],
+    ['2. Tried and failed', ['Make it a clause of words'], 'require: Tried and failed'],
+    ['or two sources', ['Make it an option'], 'option: two sources'],
+    ['Section  3', [], undefined],
+  ])('in a policy, what stands there as the payer wrote it: %j', (line, titles, after) => {
+    const text = `policy p\nrequire date: 1\n\n${line}`;
+    const [finding] = findingsOf(unknownWord, text).findings;
+    expect(finding?.message).toContain('has no line of this kind');
+    expect(finding?.fixes.map(({ title }) => title)).toEqual(titles);
+    if (after !== undefined) expect(fixed(text, finding!)).toBe(`policy p\nrequire date: 1\n\n${after}`);
+  });
+
   test('the lines that there are', () => {
     finds(
       unknownWord,
