@@ -159,7 +159,7 @@ function mergeHead(head: Head, origin: 'case' | 'template', schema: Schema): Mer
   });
 }
 
-const merges = new WeakMap<FactRecord, { under: FactRecord | undefined; origin: string; merged: MergedRecord }>();
+const merges = new WeakMap<FactRecord, { under: FactRecord | undefined; merged: MergedRecord }>();
 
 function mergeRecord(
   record: FactRecord,
@@ -168,8 +168,7 @@ function mergeRecord(
   origin: 'case' | 'template',
 ): MergedRecord {
   const known = merges.get(record);
-  if (known?.under === under && known?.origin === origin && known.merged.declaration === declaration)
-    return known.merged;
+  if (known?.under === under && known?.merged.origin === origin) return known.merged;
   const layers = under ? [record, under] : [record];
   const merged: MergedRecord = {
     declaration,
@@ -179,7 +178,7 @@ function mergeRecord(
     values: layerValues(layers),
     ...(record.key && { key: record.key }),
   };
-  merges.set(record, { under, origin, merged });
+  merges.set(record, { under, merged });
   return merged;
 }
 
