@@ -189,7 +189,12 @@ test('a finding has a word to list, and text that is not needed, only where its 
   const listable = { option: 'words', word: 'plain' };
   expect(finding({})).toMatchObject({ unnecessary: false });
   expect(finding({})).not.toHaveProperty('listable');
-  expect(finding({ listable, unnecessary: true })).toMatchObject({ listable, unnecessary: true });
+  expect(finding({})).not.toHaveProperty('notYet');
+  expect(finding({ listable, notYet: true, unnecessary: true })).toMatchObject({
+    listable,
+    notYet: true,
+    unnecessary: true,
+  });
 });
 
 test('what stands in another file is not told of this one', () => {

@@ -147,6 +147,7 @@ describe('a suppression that is not needed', () => {
     const text = 'case\n// lmn-disable-next-line record -- why\npatient\n';
     const [finding] = lintText(text);
     expect(finding?.message).toContain('Did you mean records?');
+    expect(finding?.fixes[0]?.title).toBe('Write records');
     expect(found(fixed(text, finding!))).toEqual([]);
   });
 });

@@ -72,12 +72,15 @@ export function switchedOff({ name, usual }: SwitchesOption, set: SetOptions): r
 function entriesOf(value: OptionValue | undefined, type: 'string'): [string, string][];
 function entriesOf(value: OptionValue | undefined, type: 'boolean'): [string, boolean][];
 function entriesOf(value: OptionValue | undefined, type: string): [string, string | boolean][] {
-  if (value === undefined || typeof value === 'number' || isWords(value)) return [];
-  return Object.entries<string | boolean>(value).filter(([, one]) => typeof one === type);
+  return isTable(value) ? Object.entries<string | boolean>(value).filter(([, one]) => typeof one === type) : [];
 }
 
 function isWords(value: OptionValue | undefined): value is readonly string[] {
   return Array.isArray(value);
+}
+
+function isTable(value: OptionValue | undefined): value is Exclude<OptionValue, number | readonly string[]> {
+  return typeof value === 'object' && !isWords(value);
 }
 
 /** What is set above, over what is set below: numbers take the place, words and what stands for them add up. */
@@ -97,11 +100,9 @@ function setOver(below: SetOptions, above: SetOptions): SetOptions {
 }
 
 function valueOver(below: OptionValue | undefined, above: OptionValue | undefined): OptionValue | undefined {
-  if (below === undefined || above === undefined) return above ?? below;
-  if (typeof below === 'number' || typeof above === 'number') return above;
-  if (isWords(below) || isWords(above))
-    return isWords(below) && isWords(above) ? [...new Set([...below, ...above])] : above;
-  return { ...below, ...above } as OptionValue;
+  if (isWords(below) && isWords(above)) return [...new Set([...below, ...above])];
+  if (isTable(below) && isTable(above)) return { ...below, ...above } as OptionValue;
+  return above ?? below;
 }
 
 /** What holds of a rule's options, by name: what is set over what is usual. */
