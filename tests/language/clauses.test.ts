@@ -36,6 +36,24 @@ describe("a clause's own line", () => {
   });
 });
 
+test.each([
+  ['require date: 3.1: The day.', '3.1'],
+  ['require last visit', 'last visit'],
+  ['require: The patient is an adult.', 'The patient is an adult.'],
+  ['limit 3 pages', 'limit 3 pages'],
+  ['limit 3 pages: 5.1', '5.1'],
+])('what a criterion is called: %s', (line, handle) => expect(clause(line).handle).toBe(handle));
+
+test('a line beneath goes on where further ones are indented deeper, whatever stands between', () => {
+  const lines = 'require prior treatment\n  outcome: ineffective;\n    // so far\n    not tolerated\n  reason: given';
+  const way = factsOf(clause(lines).ask)?.ways[0];
+  expect(way?.map(({ fields }) => fields.map(({ norm }) => norm))).toEqual([['outcome'], ['reason']]);
+  expect(way?.[0]?.test).toMatchObject({ items: [{ text: 'ineffective' }, { text: 'not tolerated' }] });
+  expect(damageOf('require prior treatment\n  outcome\n    ineffective')).toEqual([
+    ['no colon', 'outcome     ineffective'],
+  ]);
+});
+
 describe('what is named', () => {
   test.each<[string, string[]]>([
     ['require patient', ['patient']],
@@ -95,4 +113,7 @@ test.each<[string, string[][]]>([
   ['require prior treatment\n  outcome', [['no colon', 'outcome']]],
   ['deadline 65 days after denial date\n  zzqq', [['no line', 'zzqq']]],
   ['decision 7 days in all', [['left over', 'in all']]],
+  ['require prior treatment\n  pain when sitting: given', [['no such field', 'pain when sitting']]],
+  ['option date\noption last visit', [['no group', 'option date']]],
+  ['require date\n  for: appeal-1\n  for: appeal-2', [['left over', 'for: appeal-2']]],
 ])('damage beneath and behind: %j', (lines, damage) => expect(damageOf(lines)).toEqual(damage));

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { endOfName, isNameStart, normalizeName, pluralsOf, wordsOf } from '../../server/src/language/names.js';
+import {
+  endOfName,
+  headingNorm,
+  isNameStart,
+  normalizeName,
+  pluralsOf,
+  wordsOf,
+} from '../../server/src/language/names.js';
 import { printed, prose } from '../support/printed.js';
 
 describe('names are the same', () => {
@@ -51,6 +58,12 @@ describe('a name ends', () => {
     expect(isNameStart(text, 0)).toBe(false),
   );
 });
+
+test.each([
+  ['Plan of Care:', 'plan of care'],
+  ['Plan of Care.', 'plan of care'],
+  ['3.2 Plan: What Is Next', '3.2 plan: what is next'],
+])('a heading as headings are compared: %s', (title, norm) => expect(headingNorm(title)).toBe(norm));
 
 test('the words of a name keep their places', () => {
   expect(wordsOf(' Patient’s \u00a0name')).toEqual([

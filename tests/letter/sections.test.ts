@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { gapsOf, letterOf, printed, printedWhole } from '../support/printed.js';
+import { resolveLetter } from '../../server/src/letter/resolve-letter.js';
+import { SectionMemo } from '../../server/src/letter/resolve-section.js';
+import { caseOf, gapsOf, letterOf, printed, printedWhole } from '../support/printed.js';
 
 const template = `template t
 ---
@@ -257,4 +259,56 @@ test('the blocks at the end follow the letter', () => {
   expect(printedWhole('case t\nprovider\n  name: Dana', { 't.lmn': 'template t\n---\n## A\na' })).toBe(
     '## A\n\na\n\n____\nDana',
   );
+});
+
+describe('parts of which there is nothing', () => {
+  const upon = (section: string) => ({ 't.lmn': `template t\n---\n## First\nWords.\n\n${section}` });
+  const titles = (text: string, section: string) =>
+    letterOf(text, upon(section)).sections.flatMap(({ kind, title }) => (kind === 'section' ? [title] : []));
+  const cited = 'case t\nevidence @lee\n  title: A trial\n---\n## First\nIt helps. [@lee]\n';
+
+  test.each(['references', 'enclosures'].flatMap((name) => [`## Last\n[${name}]`, `## Last #optional\n[${name}]`]))(
+    'no heading stands over nothing: %j',
+    (section) => {
+      expect(titles('case t\n', section)).toEqual(['First']);
+      const letter = letterOf('case t\n', upon(section));
+      expect(letter.lacks.filter(({ kind }) => kind === 'section')).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['## Last\n[references]', cited],
+    ['## Last #optional\n[references]', cited],
+    ['## Last\n[enclosures]', 'case t\nenclosure: Notes\n'],
+    ['## Last #optional\n[enclosures]', 'case t\nenclosure: Notes\n'],
+  ])('a heading stands over what there is: %j', (section, text) =>
+    expect(titles(text, section)).toEqual(['First', 'Last']),
+  );
+
+  test('words beside them print alone', () => {
+    const letter = letterOf('case t\n', upon('## Last\nWhat others found:\n\n[references]'));
+    expect(letter.sections.find(({ title }) => title === 'Last')?.blocks.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+    ]);
+  });
+
+  test('a section of the case’s own lacks words', () => {
+    const letter = letterOf('case t\n---\n## Sources\n[references]\n', upon(''));
+    expect(letter.lacks.flatMap((lack) => (lack.kind === 'section' ? [[lack.section, lack.because]] : []))).toEqual([
+      ['Sources', 'empty'],
+    ]);
+  });
+
+  test('what is cited later brings the list, what is cited no more takes it away', () => {
+    const memo = new SectionMemo();
+    const files = upon('## Last\n[references]');
+    const at = (text: string) => {
+      const letter = resolveLetter(caseOf(text, files), memo);
+      expect(letter.sections.map(({ title, blocks }) => [title, blocks.length])).toEqual(
+        letterOf(text, files).sections.map(({ title, blocks }) => [title, blocks.length]),
+      );
+      return letter.sections.some(({ title }) => title === 'Last');
+    };
+    expect([at('case t\n'), at(cited), at('case t\n'), at(cited)]).toEqual([false, true, false, true]);
+  });
 });

@@ -75,6 +75,32 @@ criterion: 3.7
   });
 });
 
+describe('where no policy asks anything, no heading stands over nothing', () => {
+  const read = (text: string) => {
+    const others = { 't.lmn': 'template t\n---\n## First\nWords.\n\n## The Conditions\n[criteria]' };
+    const { letter } = readSubjects(parse('file:///x.lmn', text), workspaceOf(others), undefined, withCriteria);
+    return {
+      titles: letter?.sections.flatMap(({ kind, title }) => (kind === 'section' ? [title] : [])),
+      lacking: letter?.lacks.flatMap((lack) => (lack.kind === 'section' ? [[lack.section, lack.because]] : [])),
+    };
+  };
+
+  test('of the template’s section nothing prints', () =>
+    expect(read('case t\n')).toEqual({ titles: ['First'], lacking: [] }));
+
+  test('of the case’s own it is told that it lacks words', () =>
+    expect(read('case\n---\n## Conditions\n[criteria]')).toEqual({
+      titles: ['Conditions'],
+      lacking: [['Conditions', 'empty']],
+    }));
+
+  test('what else stands there prints alone', () =>
+    expect(read('case\n---\n## Conditions\nAll are met.\n\n[criteria]')).toEqual({
+      titles: ['Conditions'],
+      lacking: [],
+    }));
+});
+
 test('of a criterion that asks for a section and for sources, the sources are shown', () => {
   const asks =
     'policy p\npayer: Blue Mesa Health Plan\nrequire section evidence: 3.5: Sources.\nrequire 2 evidence: 3.5: Two.\nrequire section history: 3.6: History.';

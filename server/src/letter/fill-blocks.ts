@@ -204,8 +204,9 @@ function standingBlocks(
   if (bracket.kind !== 'placeholder') return undefined;
   const target = resolveName(filling.schema, bracket.name.text);
   if (target?.kind !== 'block') return undefined;
-  filling.uses.push({ name: bracket.name, target, given: true, optional: false, repeated: false });
-  return letterBlock(target.block, span, filling);
+  const blocks = letterBlock(target.block, span, filling);
+  filling.uses.push({ name: bracket.name, target, given: blocks.length > 0, optional: false, repeated: false });
+  return blocks;
 }
 
 /** The gaps that stand in blocks, in the order of the text. */

@@ -6,6 +6,7 @@ import type { ProseSource, SourceFile, Word } from '../language/source-file.js';
 import type { Piece } from '../language/span.js';
 import { valueText } from '../language/values.js';
 import { Facts, type MergedRecord } from './facts.js';
+import { leftWith } from './late-blocks.js';
 import { listLacks, type Need } from './lacks.js';
 import type { Gap, Inline, Reference, ResolvedLetter, ResolvedSection } from './letter.js';
 import { sectionProblemsOf, sectionsMeant } from './match-sections.js';
@@ -46,16 +47,24 @@ export function resolveLetter(read: CaseFile, memo: SectionMemo = new SectionMem
   // Who signs by a placeholder of its own is known only when all is filled; `[signature]` leaves them out.
   if (!sameMembers(signing, memo.signing)) sections = resolveWith(signing);
   memo.signing = signing;
+  const references = referencesOf(sections);
+  if (references.length === 0) sections = sections.flatMap((section) => withoutReferences(section) ?? []);
   const sectionProblems = sectionProblemsOf(layout, file.sections, meant, placed.doubles);
   return {
     case: read,
     dates,
     facts,
     sections,
-    references: referencesOf(sections),
+    references,
     lacks: listLacks(needsOf(read, sections, facts), read, facts),
     sectionProblems,
   };
+}
+
+/** A letter of which some sections print otherwise than could be known before; what it lacks is listed anew. */
+export function withSections(letter: ResolvedLetter, sections: readonly ResolvedSection[]): ResolvedLetter {
+  const { case: read, facts } = letter;
+  return { ...letter, sections, lacks: listLacks(needsOf(read, sections, facts), read, facts) };
 }
 
 function resolveParts(
@@ -198,6 +207,11 @@ function referencesOf(sections: readonly ResolvedSection[]): Reference[] {
   for (const section of sections) for (const record of section.cited) cited.add(record);
   return [...cited].map((record, index) => ({ number: index + 1, cited: record, content: referenceContent(record) }));
 }
+
+const withoutReferences = remember((section: ResolvedSection): ResolvedSection | undefined => {
+  const blocks = section.blocks.filter(({ kind }) => kind !== 'references');
+  return blocks.length < section.blocks.length ? leftWith(section, blocks) : section;
+});
 
 /** The field of a guideline that AMA style prints as another: a guideline's name is its title, its year may stand in its date. */
 const asReference: Readonly<Record<string, ReferenceField>> = { name: 'title' };

@@ -166,10 +166,11 @@ export function resolveSection(
   if (!own && (optional ? !earnsItsPlace(filling) : isStoodInFor(filling))) return undefined;
   const needed = own?.title ?? heading.title;
   if (omitted) filling.gaps.push({ kind: 'section', section: title, needed, because: 'omitted' });
-  else if (blocks.length === 0 && !optional && !isSignedElsewhere(filling)) {
-    // Choices that were not made ask for no words: nothing of it prints, its heading neither.
-    if (!own && words && isAllInBraces(words.prose, ['when'])) return undefined;
-    filling.gaps.push({ kind: 'section', section: title, needed, because: own ? 'empty' : 'absent' });
+  else if (blocks.length === 0 && !optional) {
+    // Choices that were not made ask for no words, nor do parts of which there is nothing, such as enclosures: nothing of it prints, its heading neither.
+    if (!own && words && (isAllInBraces(words.prose, ['when']) || isAllBlocks(filling))) return undefined;
+    if (!isSignedElsewhere(filling))
+      filling.gaps.push({ kind: 'section', section: title, needed, because: own ? 'empty' : 'absent' });
   }
   const { gaps, uses, nothingReplaced } = filling;
   return {
@@ -225,6 +226,11 @@ function isStoodInFor({ uses, gaps, facts, schema }: BlockFilling): boolean {
       areNone(facts.recordsOf(gap.of)) &&
       (standIns(schema.vocabulary).get(gap.of.norm) ?? []).some((field) => facts.valuesOf(field).length > 0),
   );
+}
+
+/** Whether all that a section prints are parts that the letter puts together. */
+function isAllBlocks({ uses }: BlockFilling): boolean {
+  return uses.length > 0 && uses.every(({ target }) => target?.kind === 'block');
 }
 
 /** Whether a section asked for the signature of those who have all signed where a placeholder of their own stands: then it prints nothing, and lacks nothing. */

@@ -1,3 +1,5 @@
+import { leftWith } from '../letter/late-blocks.js';
+import { withSections } from '../letter/resolve-letter.js';
 import type { Block, ResolvedLetter, ResolvedSection } from '../letter/letter.js';
 import type { Workspace } from '../letter/source.js';
 import { criteriaTable } from './criteria-table.js';
@@ -16,27 +18,28 @@ export function withCriteria(letter: ResolvedLetter, workspace: Workspace): Reso
     const table = criteriaTable(criteria, letter, block.source);
     return table ? [table] : [];
   };
-  return {
-    ...letter,
-    sections: letter.sections.map((section) =>
-      isAsking(section) ? sameAsBefore(section, { ...section, blocks: section.blocks.flatMap(fill) }) : section,
-    ),
-  };
+  const sections = letter.sections.map((section) =>
+    isAsking(section) ? sameAsBefore(section, section.blocks.flatMap(fill)) : section,
+  );
+  const kept = sections.filter((section) => section !== undefined);
+  const isLacking = sections.some((section, index) => section?.gaps !== letter.sections[index]?.gaps);
+  return isLacking ? withSections(letter, kept) : { ...letter, sections: kept };
 }
 
 function isAsking({ blocks }: ResolvedSection): boolean {
   return blocks.some((block) => block.kind === 'table' && block.filledWith === 'criteria');
 }
 
-const before = new WeakMap<ResolvedSection, { readonly says: string; readonly filled: ResolvedSection }>();
+const before = new WeakMap<ResolvedSection, { readonly says: string; readonly filled: ResolvedSection | undefined }>();
 
-function sameAsBefore(section: ResolvedSection, filled: ResolvedSection): ResolvedSection {
-  const tables = filled.blocks.filter((block) => block.kind === 'table' && block.filledWith === 'criteria');
+function sameAsBefore(section: ResolvedSection, blocks: readonly Block[]): ResolvedSection | undefined {
+  const tables = blocks.filter((block) => block.kind === 'table' && block.filledWith === 'criteria');
   const says = JSON.stringify(tables, (key, value: unknown) =>
     key === 'piece' || key === 'field' ? undefined : value,
   );
   const known = before.get(section);
   if (known?.says === says) return known.filled;
+  const filled = leftWith(section, blocks);
   before.set(section, { says, filled });
   return filled;
 }
