@@ -25,6 +25,14 @@ describe('before birth', () => {
   });
 });
 
+test.each([
+  ['1911-11-21', '1911-11-21'],
+  ['1910-11-22', '1910-11-22'],
+  ['1910-11-21', '<|1910-11-21|>'],
+])('a patient of more than 115 years has a wrong birth date: %s', (_, birth) => {
+  finds(dateOrder, `date: 2026-11-21\npatient\n  name: Jane Doe\n  date of birth: ${birth}\n`);
+});
+
 describe("after the letter's date", () => {
   test.each([
     'last visit: <|2026-11-22|>',

@@ -65,6 +65,35 @@ describe('what a policy requires', () => {
     expect(other('for: continuation', 'for: appeal-1')).toEqual([]);
   });
 
+  test('is named up to a number, the rest counted', () => {
+    const many = `policy long\npayer: Blue Mesa Health Plan\n${Array.from({ length: 12 }, (_, at) => `require enclosure "Notes ${String(at + 1)}": ${String(at + 1)}: Paper ${String(at + 1)}.`).join('\n')}\n`;
+    const { findings } = findingsOf(policyRequires, { 'x.lmn': `${head}${body}`, 'p.lmn': many });
+    const [message = ''] = findings.map((finding) => finding.message);
+    const named = [...message.matchAll(/Paper \d+/g)].length;
+    expect(message).toMatch(/^Nothing is given yet for 12 points\. Of long: 1 \(Paper 1\); 2 \(Paper 2\)/);
+    expect(named).toBeLessThan(12);
+    expect(message).toContain(`; and ${String(12 - named)} more.`);
+  });
+
+  test('can be waived, which is told with what the policy asks', () => {
+    const waived = 'criterion: 3.6\n  waived because: The notes were lost in a fire.\n';
+    const facts = `last visit: 2026-11-01\nevidence @a: One\nevidence @b: Two\n`;
+    expect(found(`${head}${facts}${waived}${body} It works. [@a; @b] [criterion waived because]`)).toEqual([
+      'info: "3.6" is waived: the letter asks for an exception. The policy asks: Progress notes since the last approval.',
+    ]);
+  });
+
+  test('that is not met offers an exception, and no answer in words', () => {
+    const titlesOf = (text: string) =>
+      findingsOf(policyRequires, { 'x.lmn': text, 'p.lmn': policy }).findings[0]?.fixes.map(({ title }) => title) ?? [];
+    const others = 'enclosure: Progress notes\nevidence @a: One\nevidence @b: Two\n';
+    const notMet = titlesOf(`${head}last visit: 2026-01-09\n${others}${body} It works. [@a; @b]`);
+    expect(notMet).toEqual(['Ask for an exception from "3.2"']);
+    const open = titlesOf(`${head}${others}---\n## Condition\nIt works. [@a; @b]`);
+    expect(open).toContain('Ask for an exception from "3.2"');
+    expect(open.length).toBeGreaterThan(2);
+  });
+
   test('has a fix that brings the lines to where they belong, and no value', () => {
     const text = `${head}---\n## Condition\nThe pain is severe.`;
     const { findings } = findingsOf(policyRequires, { 'x.lmn': text, 'p.lmn': policy });

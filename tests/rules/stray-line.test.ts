@@ -60,6 +60,15 @@ test.each([
   expect(finding && fixed(text, finding)).toBe(`policy p\nrequire date: 1\n\n${clause}`);
 });
 
+test('an option without a group above it', () => {
+  const text = 'policy p\noption date\noption last visit\nrequire date';
+  const [finding] = finds(strayLine, 'policy p\n<|option date|>\noption last visit\nrequire date');
+  expect(finding?.message).toBe('This line belongs to a group. Write "require one of these" above it.');
+  expect(finding && fixed(text, finding)).toBe(
+    'policy p\nrequire one of these\noption date\noption last visit\nrequire date',
+  );
+});
+
 test('a field of a vocabulary beneath no record', () => {
   finds(strayLine, 'vocabulary v\n<|drug (text): The drug.|>');
   mends(strayLine, 'vocabulary v\nrecord infusion\ndrug (text)', 'vocabulary v\nrecord infusion\n  drug (text)');
