@@ -26,6 +26,7 @@ test.each([
     'diagnosis: M54.16 - lumbar radiculopathy\n  onset: 2021',
     'diagnosis: lumbar radiculopathy\n  code: M54.16\n  onset: 2021',
   ],
+  ['diagnosis: M54.16 pain\n    onset: 2021', 'diagnosis: pain\n    code: M54.16\n    onset: 2021'],
   ['diagnosis\n  name: lumbar radiculopathy (M54.16)\n', 'diagnosis\n  name: lumbar radiculopathy\n  code: M54.16\n'],
   ['comorbidity: asthma, [J45.40]\n  code: [code]', 'comorbidity: asthma\n  code: J45.40'],
   ['diagnosis: M54.16: pain\n  code: m54.16', 'diagnosis: pain\n  code: m54.16'],
