@@ -36,3 +36,10 @@ test('of any bytes no plain letter is lost', () =>
       expect(decodeText(Buffer.from(bytes)).replace(/[^\0-\x7f]/g, '')).toBe(plain);
     }),
   ));
+
+test.each([
+  [[0xff, 0x41, 0x42], '\ufffdAB'],
+  [[0xfe, 0x41, 0x42], '\ufffdAB'],
+  [[0xff], '\ufffd'],
+  [[], ''],
+])('half a mark is none: %j', (bytes, text) => expect(decodeText(Uint8Array.from(bytes))).toBe(text));
