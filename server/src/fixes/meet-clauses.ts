@@ -146,6 +146,7 @@ function addSentence(
 function sectionFor({ record, field }: Rest, letter: ResolvedLetter): ResolvedSection | undefined {
   const sections = letter.sections.filter(isOwnOrTemplate);
   const siblings = record ? record.declaration.fields.filter((one) => one !== field) : [];
+  // Where a source is listed no sentence belongs.
   const near = siblings
     .flatMap((one) => sectionsPrinting(letter, one))
     .find((one) => sections.includes(one) && !one.blocks.some(({ kind }) => kind === 'references'));
